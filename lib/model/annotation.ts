@@ -1,0 +1,138 @@
+/**
+ * The words of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/, section 3 bodies and
+ * targets, section 4 selectors). Positions in Pressmark are UTF-16 offsets; a W3C export counts code points and
+ * converts there.
+ */
+
+/** A moment: ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. Such strings sort by time. */
+export type Timestamp = string;
+
+/** Names the passage by its words. `prefix` and `suffix` are the text right before and after it, as it stood. */
+export interface TextQuoteSelector {
+  type: "TextQuoteSelector";
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** Names the passage by where it stood: UTF-16 offsets in the text that `readText` gives, end exclusive. */
+export interface TextPositionSelector {
+  type: "TextPositionSelector";
+  start: number;
+  end: number;
+}
+
+/**
+ * The block (paragraph, heading, list item …) in which the passage stood; an addition of ours, which readers of
+ * the W3C format may ignore. `text` is the block's text, cut to 600 UTF-16 units; `start` is where the passage
+ * began in the block; `length` is the whole page's text length when it was made.
+ */
+export interface BlockSelector {
+  type: "BlockSelector";
+  text: string;
+  start: number;
+  length: number;
+}
+
+export type Selector = TextQuoteSelector | TextPositionSelector | BlockSelector;
+
+/** A field of its own age, so that two copies of one record can be merged field by field, the later one winning. */
+export interface Stamped<T> {
+  value: T;
+  modified: Timestamp;
+}
+
+/** The five kinds of highlight. The key is stored; its name and its hue are the reader's, in the settings. */
+export const COLOR_KEYS = ["fact", "quote", "question", "follow", "doubt"] as const;
+export type ColorKey = (typeof COLOR_KEYS)[number];
+
+/** What was found when the passage was found again in a text that had changed; the original stays as it was. */
+export interface Sighting {
+  seen: Timestamp;
+  selector: Selector[];
+}
+
+export interface Target {
+  /** The address at which the passage was marked, as the reader saw it, without fragment. */
+  source: string;
+  /** The original selectors: written once, never overwritten. */
+  selector: Selector[];
+  /** The latest sighting in a changed text, if there was one. */
+  sighting?: Sighting;
+}
+
+/** What the reader says of the passage. W3C: a TextualBody each, with purpose commenting, tagging, classifying. */
+export interface Body {
+  /** Markdown; empty when there is none. */
+  note: Stamped<string>;
+  /** Without `#`, in the order they were given, no two alike when case is folded. */
+  tags: Stamped<string[]>;
+  color: Stamped<ColorKey>;
+}
+
+export interface Annotation {
+  /** A UUID, made once. */
+  id: string;
+  /** The article it belongs to: `Page.id`. */
+  pageId: string;
+  created: Timestamp;
+  /** When anything of it was last changed. */
+  modified: Timestamp;
+  deleted: Stamped<boolean>;
+  target: Target;
+  body: Body;
+}
+
+export interface AnnotationInit {
+  id: string;
+  pageId: string;
+  source: string;
+  selector: Selector[];
+  color: ColorKey;
+  note?: string;
+  tags?: string[];
+  now: Timestamp;
+}
+
+/** A new annotation. Id and clock come from the caller, so that the function is pure. */
+export function createAnnotation(init: AnnotationInit): Annotation {
+  const stamp = <T>(value: T): Stamped<T> => ({ value, modified: init.now });
+  return {
+    id: init.id,
+    pageId: init.pageId,
+    created: init.now,
+    modified: init.now,
+    deleted: stamp(false),
+    target: { source: init.source, selector: init.selector },
+    body: { note: stamp(init.note ?? ""), tags: stamp(init.tags ?? []), color: stamp(init.color) },
+  };
+}
+
+/** The selector of one type, or undefined. */
+export function selectorOf<T extends Selector["type"]>(
+  selectors: readonly Selector[],
+  type: T,
+): Extract<Selector, { type: T }> | undefined {
+  return selectors.find((s): s is Extract<Selector, { type: T }> => s.type === type);
+}
+
+/** The words that were marked, as they stood when they were marked; empty if the annotation has no quote. */
+export function quoteOf(annotation: Pick<Annotation, "target">): string {
+  return selectorOf(annotation.target.selector, "TextQuoteSelector")?.exact ?? "";
+}
+
+/** Where the passage stood, for sorting in reading order; passages without a position come last. */
+export function positionOf(annotation: Pick<Annotation, "target">): number {
+  const latest = annotation.target.sighting?.selector ?? [];
+  const position =
+    selectorOf(latest, "TextPositionSelector") ?? selectorOf(annotation.target.selector, "TextPositionSelector");
+  return position?.start ?? Number.POSITIVE_INFINITY;
+}
+
+/** In the order in which the article is read; where two begin together, the earlier made one first. */
+export function byPosition(a: Annotation, b: Annotation): number {
+  const pa = positionOf(a);
+  const pb = positionOf(b);
+  if (pa !== pb) return pa < pb ? -1 : 1;
+  return a.created < b.created ? -1 : a.created > b.created ? 1 : 0;
+}

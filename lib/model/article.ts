@@ -1,0 +1,132 @@
+/** An article as text. No markup of a page is ever kept: blocks of plain text, with marks as offsets. */
+import type { Stamped, Timestamp } from "./annotation.ts";
+
+export type BlockType = "paragraph" | "heading" | "list-item" | "quote" | "caption" | "table" | "preformatted";
+
+/** A link or an emphasis inside a block: UTF-16 offsets in the block's text, end exclusive. */
+export interface Mark {
+  type: "link" | "emphasis" | "strong" | "code";
+  start: number;
+  end: number;
+  /** Absolute http(s) or mailto address; links only. */
+  href?: string;
+}
+
+export interface Block {
+  type: BlockType;
+  text: string;
+  /** Heading: 1 to 6. List item: depth of nesting, from 1. */
+  level?: number;
+  marks?: Mark[];
+  /** Live blogs: when this post was written, as `Article.published`. Set on the post's first block. */
+  time?: string;
+}
+
+export type PageKind = "news" | "opinion" | "live" | "video" | "gallery" | "other";
+
+/**
+ * What an article says of itself. A text field is "" when the page does not say, never undefined.
+ * Dates are ISO 8601: a day (`2026-03-04`), a local time without zone (`2026-03-04T18:40`), or an instant with its
+ * zone (`2026-03-04T17:40:00Z`, `…+01:00`); the zone is kept as the page gave it, never invented.
+ */
+export interface ArticleMeta {
+  title: string;
+  /** As printed, without "By". */
+  byline: string;
+  /** People. */
+  authors: string[];
+  /** News agencies and desks among the authors, kept apart. */
+  agencies: string[];
+  published: string;
+  modified: string;
+  /** The publication's name. */
+  siteName: string;
+  section: string;
+  /** ISO 639-1 (or BCP 47 where a page says more is not kept), lower case: `en`, `ar`, `zh`. */
+  language: string;
+  /** Standfirst or summary. */
+  excerpt: string;
+  /** Absolute address, or "". */
+  leadImage: string;
+  /** What the page claims to be its own address, absolute, or "". It may be wrong: see source.ts. */
+  canonical: string;
+  kind: PageKind;
+  /** false: the page says that the text is not free; null: it does not say. */
+  isAccessibleForFree: boolean | null;
+}
+
+export interface Article extends ArticleMeta {
+  blocks: Block[];
+  /** Visible text of the article's region that was judged not to belong to it; the reader may add it back. */
+  leftOut: Block[];
+  /** 0 to 1: how sure the extraction is of its blocks. */
+  confidence: number;
+  /** 0 to 1: share of the visible text in the article's region that is in `blocks`. */
+  coverage: number;
+  /** The text breaks off (paywall, "read more", time budget), as far as can be told. */
+  truncated: boolean;
+}
+
+/** The article's text as it was at one time. */
+export interface Version {
+  id: string;
+  pageId: string;
+  created: Timestamp;
+  /** Of the text, see `hashOf`. */
+  hash: string;
+  blocks: Block[];
+}
+
+/** One article in the notebook: what it is, where it was seen, what the reader says of it as a whole. */
+export interface Page {
+  id: string;
+  /** The address to open: as the reader last saw it, without fragment. */
+  url: string;
+  /** Identities (`identityOf`) under which this article was seen. Indexed. */
+  addresses: string[];
+  /** Identities that the article claimed (canonical, og:url) but that were not seen to be true. Indexed. */
+  claims: string[];
+  meta: ArticleMeta;
+  note: Stamped<string>;
+  tags: Stamped<string[]>;
+  created: Timestamp;
+  modified: Timestamp;
+  deleted: Stamped<boolean>;
+}
+
+/** The blocks as one text, a blank line between them. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join("\n\n");
+}
+
+/** Words in the text, counted by spaces; scripts without spaces count two characters as a word. */
+export function countWords(text: string): number {
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const spaced = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, " ");
+  return (spaced.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0) + Math.round(dense / 2);
+}
+
+/** Minutes to read, at 230 words a minute, at least 1. */
+export function minutesOf(blocks: readonly Block[]): number {
+  return Math.max(1, Math.round(countWords(textOf(blocks)) / 230));
+}
+
+/** An article of which nothing is known. */
+export function emptyMeta(): ArticleMeta {
+  return {
+    title: "",
+    byline: "",
+    authors: [],
+    agencies: [],
+    published: "",
+    modified: "",
+    siteName: "",
+    section: "",
+    language: "",
+    excerpt: "",
+    leadImage: "",
+    canonical: "",
+    kind: "other",
+    isAccessibleForFree: null,
+  };
+}

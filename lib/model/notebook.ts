@@ -1,0 +1,19 @@
+/** What leaves and what comes in: articles, each with its highlights and its text. Formats know only this. */
+import type { Annotation, ColorKey } from "./annotation.ts";
+import type { Page, Version } from "./article.ts";
+
+export interface NotebookEntry {
+  page: Page;
+  /** In reading order, without the deleted ones unless the export is a backup. */
+  annotations: Annotation[];
+  /** Oldest first. */
+  versions: Version[];
+}
+
+/** The reader's names for the colours. */
+export type ColorNames = Record<ColorKey, string>;
+
+export interface Notebook {
+  entries: NotebookEntry[];
+  colorNames: ColorNames;
+}

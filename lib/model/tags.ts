@@ -1,0 +1,30 @@
+/** Tags: words the reader gives. `a/b` nests. */
+
+/** `#tag` in running text: after a start or a space, letters, digits, `_ - /`, at least one letter. */
+const HASHTAG = /(?<=^|[\s(])#([\p{L}\p{N}\p{M}_/-]*[\p{L}][\p{L}\p{N}\p{M}_/-]*)/gu;
+
+/** A tag as it is stored: no `#`, no white space at the ends, inner white space as one hyphen; "" if nothing is left. */
+export function cleanTag(raw: string): string {
+  return raw
+    .trim()
+    .replace(/^#+/, "")
+    .trim()
+    .replace(/[\s,;]+/g, "-")
+    .replace(/^[-/]+|[-/]+$/g, "")
+    .normalize("NFC");
+}
+
+/** Cleaned, empty ones gone, the first of those that differ only in case kept. */
+export function cleanTags(raw: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const tag of raw.map(cleanTag)) {
+    const key = tag.toLowerCase();
+    if (tag && !seen.has(key)) seen.set(key, tag);
+  }
+  return [...seen.values()];
+}
+
+/** The tags that a note's text names with `#`. Markdown headings (`# Title`) and addresses (`…/#part`) are none. */
+export function tagsInText(note: string): string[] {
+  return cleanTags([...note.matchAll(HASHTAG)].map((match) => match[1] ?? ""));
+}
