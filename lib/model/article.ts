@@ -72,7 +72,7 @@ export interface Version {
   id: string;
   pageId: string;
   created: Timestamp;
-  /** Of the text, see `hashOf`. */
+  /** `hashOf(textOf(blocks))`. */
   hash: string;
   blocks: Block[];
 }
@@ -92,6 +92,22 @@ export interface Page {
   created: Timestamp;
   modified: Timestamp;
   deleted: Stamped<boolean>;
+}
+
+/** A page as a reader's tab sees it: enough to find its record, or to make it. */
+export interface PageInit {
+  address: string;
+  /** Other addresses it gives for itself (canonical, og:url), as they stand there. */
+  claimed: string[];
+  meta: ArticleMeta;
+  blocks: Block[];
+}
+
+/** What the reader may change of an article as a whole. */
+export interface PageChange {
+  note?: string;
+  tags?: string[];
+  deleted?: boolean;
 }
 
 /** The blocks as one text, a blank line between them. */
