@@ -99,7 +99,9 @@ describe("the house", () => {
   });
 
   it("has no barrels, no utils and no markup made from text", () => {
-    expect(sources.filter((file) => /(^|\/)(index|utils?|helpers?)\.tsx?$/.test(file))).toEqual([]);
+    const shells = /^entrypoints\/[^/]+\/index\.ts$/; // the name that WXT wants for a shell of several files
+    const vague = sources.filter((file) => /(^|\/)(index|utils?|helpers?)\.tsx?$/.test(file) && !shells.test(file));
+    expect(vague).toEqual([]);
     const markup = /\.innerHTML\b|\.outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/;
     expect(sources.filter((file) => markup.test(readFileSync(file, "utf8")))).toEqual([]);
   });

@@ -42,26 +42,26 @@ export interface BackgroundProtocol {
   /** A page was seen or its address changed; `known`: there may be highlights, and the annotator is on its way. */
   pageSeen(data: { sight: Sight; claimed: string[] }): { known: boolean };
   /** The reader needs the annotator in this tab (`tabId` from the panel; else the asking tab). */
-  annotate(data: { tabId?: number }): undefined;
+  annotate(data: { tabId?: number | undefined }): undefined;
   /** Which record is this page, and what is marked on it. */
   openPage(data: PageInit): { page: Page | null; annotations: Annotation[] };
   /** Saves a highlight and its page. Asking again with the same id is harmless. */
-  saveAnnotation(data: { init: PageInit; annotation: Annotation; tabId?: number }): {
+  saveAnnotation(data: { init: PageInit; annotation: Annotation; tabId?: number | undefined }): {
     page: Page;
     annotation: Annotation;
   };
   /** Changes note, tags, colour, deletion or sighting of a highlight. */
   changeAnnotation(data: { id: string; change: AnnotationChange }): Annotation;
   /** Keeps an article that has no highlight yet, to note or tag it. */
-  savePage(data: { init: PageInit; tabId?: number }): Page;
+  savePage(data: { init: PageInit; tabId?: number | undefined }): Page;
   /** Changes note, tags or deletion of an article. */
   changePage(data: { id: string; change: PageChange }): Page;
   /** The reader's tags, last used first. */
   listTags(data: null): string[];
   /** Where the highlights of a tab's page stand; for the panel, which hears it too. */
   anchored(data: { pageId: string; standings: Standing[] }): undefined;
-  /** Merges a parsed backup into the notebook. */
-  importBackup(data: { text: string }): { message: string };
+  /** An extension page wrote a whole backup into the notebook (too large for a message): tabs must look again. */
+  imported(data: null): undefined;
   /** Opens a page of the extension. */
   open(data: { page: "library" | "options" }): undefined;
 }
@@ -87,6 +87,10 @@ type Name = keyof Protocol;
 type Data<N extends Name> = Parameters<Protocol[N]>[0];
 type Answer<N extends Name> = ReturnType<Protocol[N]>;
 
+interface From {
+  tab?: { id?: number | undefined } | undefined;
+}
+
 interface Envelope {
   pressmark: "background" | "tab";
   name: Name;
@@ -101,6 +105,9 @@ export interface Sender {
 type Handlers<P> = {
   [N in keyof P]?: P[N] extends (data: infer D) => infer A ? (data: D, sender: Sender) => A | Promise<A> : never;
 };
+
+export type BackgroundHandlers = Required<Handlers<BackgroundProtocol>>;
+export type TabHandlers = Handlers<TabProtocol>;
 
 /** Asks the background. Rejects with the handler's message, or with the browser's if nobody answered. */
 export async function ask<N extends keyof BackgroundProtocol>(name: N, data: Data<N>): Promise<Answer<N>> {
@@ -129,10 +136,10 @@ export async function askTab<N extends keyof TabProtocol>(tabId: number, name: N
 }
 
 /** Answers messages; returns how to stop. One tab has several scripts: each answers only what it handles. */
-export function answer(to: "background", handlers: Handlers<BackgroundProtocol>): () => void;
-export function answer(to: "tab", handlers: Handlers<TabProtocol>): () => void;
+export function answer(to: "background", handlers: BackgroundHandlers): () => void;
+export function answer(to: "tab", handlers: TabHandlers): () => void;
 export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>): () => void {
-  const listener = (message: unknown, from: { tab?: { id?: number } }, reply: (value: Reply) => void) => {
+  const listener = (message: unknown, from: From, reply: (value: Reply) => void) => {
     const envelope = message as Envelope | null;
     if (envelope?.pressmark !== to || !Object.hasOwn(handlers, envelope.name)) return undefined;
     const handler = handlers[envelope.name] as (data: unknown, sender: Sender) => unknown;
@@ -153,7 +160,7 @@ export function overhear<N extends keyof BackgroundProtocol>(
   name: N,
   heard: (data: Data<N>, sender: Sender) => void,
 ): () => void {
-  const listener = (message: unknown, from: { tab?: { id?: number } }) => {
+  const listener = (message: unknown, from: From) => {
     const envelope = message as Envelope | null;
     if (envelope?.pressmark === "background" && envelope.name === name) {
       heard(envelope.data as Data<N>, { tabId: from.tab?.id });

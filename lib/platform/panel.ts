@@ -13,7 +13,7 @@ export function openPanelOnClick(): void {
     const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
     browser.action.onClicked.addListener(() => {
       if (sidebar) void sidebar.toggle();
-      else void browser.tabs.create({ url: browser.runtime.getURL("/sidepanel.html") }); // Android has no sidebar
+      else void browser.tabs.create({ url: "/sidepanel.html" }); // Android has no sidebar
     });
   } else {
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });

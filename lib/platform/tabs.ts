@@ -27,12 +27,17 @@ export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-/** The tabs that show one page of the notebook. */
-export async function tabsOf(pageId: string): Promise<number[]> {
+/** Every tab of which something is known. */
+export async function allTabs(): Promise<[number, TabRecord][]> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all)
-    .filter(([key, value]) => key.startsWith("tab:") && (value as TabRecord).pageId === pageId)
-    .map(([key]) => Number(key.slice(4)));
+    .filter(([key]) => key.startsWith("tab:"))
+    .map(([key, value]) => [Number(key.slice(4)), value as TabRecord]);
+}
+
+/** The tabs that show one page of the notebook. */
+export async function tabsOf(pageId: string): Promise<number[]> {
+  return (await allTabs()).filter(([, record]) => record.pageId === pageId).map(([tabId]) => tabId);
 }
 
 /** Calls back when a tab's record changes; returns how to stop. */

@@ -34,7 +34,20 @@ async function candidates(db: Notes, address: string, claimed: readonly string[]
 /** Whether there may be a record for this page: the question of every page load, answered from the index alone. */
 export async function mayHavePage(db: Notes, address: string, claimed: readonly string[]): Promise<boolean> {
   if (!identityOf(address)) return false;
-  return (await pageAt(db, address)) !== undefined || (await candidates(db, address, claimed)).length > 0;
+  const known = await pageAt(db, address);
+  if (known) return !known.deleted.value;
+  return (await candidates(db, address, claimed)).some((page) => !page.deleted.value);
+}
+
+/** The record of this page, if there is one; its address is kept with it, so that the next visit needs no proof. */
+export async function meetPage(db: Notes, init: PageInit, now: Timestamp): Promise<Page | undefined> {
+  return db.transaction("rw", db.pages, db.versions, async () => {
+    const found = await findPage(db, init);
+    if (!found || found.deleted.value) return found;
+    const met = seenAt(found, init, now);
+    if (met !== found) await db.pages.put(met);
+    return met;
+  });
 }
 
 /** The record of this page: seen here before, or claimed and, by its text, the same article. */
