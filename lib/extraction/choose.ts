@@ -1,0 +1,36 @@
+/** Which pieces of the page belong to the article. */
+import { ZONE } from "./hints.ts";
+import { weightOf } from "./text.ts";
+import type { Box, Piece, Tree } from "./walk.ts";
+
+/** What each piece's ancestors say, bits that cover half of the page's text or more left out: they say nothing. */
+export function zonesOf(tree: Tree): number[] {
+  const sums = [0];
+  for (const piece of tree.pieces)
+    sums.push(sums[sums.length - 1]! + (piece.type === "paragraph" ? weightOf(piece.text) : 0));
+  const all = sums[sums.length - 1]!;
+  const known = new Map<Box, number>();
+  const soft = ~(ZONE.main | ZONE.article | ZONE.body | ZONE.nav);
+  for (const box of tree.boxes) {
+    const share = all > 0 ? (sums[box.end]! - sums[box.first]!) / all : 0;
+    const own = share > 0.4 ? box.says & ~soft : box.says;
+    known.set(box, own | (box.parent ? (known.get(box.parent) ?? 0) : 0));
+  }
+  return tree.pieces.map((piece) => known.get(piece.box) ?? 0);
+}
+
+const NOT_BODY =
+  ZONE.nav | ZONE.consent | ZONE.comment | ZONE.related | ZONE.promo | ZONE.share | ZONE.author | ZONE.footer;
+
+/** Numbers of the pieces to keep, out of those Readability kept. */
+export function choose(tree: Tree, kept: Set<number>): Set<number> {
+  const zones = zonesOf(tree);
+  const chosen = new Set<number>();
+  for (const number of kept) if (belongs(tree.pieces[number]!, zones[number]!)) chosen.add(number);
+  return chosen;
+}
+
+function belongs(piece: Piece, zone: number): boolean {
+  if (zone & (NOT_BODY | ZONE.figure)) return false;
+  return piece.linked / piece.text.length < 0.6;
+}
