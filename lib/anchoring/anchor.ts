@@ -1,0 +1,97 @@
+/** Selectors -> ranges; the inverse of describe.ts. */
+import type { Selector } from "../model/annotation.ts";
+import { describeSpan } from "./describe.ts";
+import { sourceSpan } from "./fold.ts";
+import { type AnchorState, type Change, LOST, type Located, locateExact } from "./locate.ts";
+import { type PageText, rangeOf } from "./text.ts";
+import { foldedOf, foldSteps } from "./text-index.ts";
+import { type AnchorRequest, type Wanted, wantedOf } from "./wanted.ts";
+
+export type { AnchorState, Change } from "./locate.ts";
+export type { AnchorRequest } from "./wanted.ts";
+
+/** What became of one highlight. */
+export interface Anchored {
+  id: string;
+  state: AnchorState;
+  /** Where it stands, in document order; empty when not found. More than one if something was put into the passage. */
+  ranges: Range[];
+  /** Today's selectors when the passage moved or was edited, to be kept as a sighting; else empty. */
+  selector: Selector[];
+  /** 0 to 1: how much of the marked words is still there. */
+  similarity: number;
+  /** The words that changed. */
+  changes: Change[];
+  /** Other places that are as good as this one. More than 0: say so, do not pretend to know. */
+  rivals: number;
+}
+
+export interface AnchorOptions {
+  /** A clock in milliseconds; without it, slices are cut by count. */
+  now?: () => number;
+  /** Milliseconds that a slice may take; 8 by default. */
+  slice?: number;
+}
+
+/**
+ * Anchors all highlights of a page, a slice at each step: first those whose words are unchanged, then the others. Each
+ * request is answered once. The caller drives it and may let the browser breathe between two steps; a step may be empty.
+ */
+export function* anchorAll(
+  page: PageText,
+  requests: readonly AnchorRequest[],
+  options: AnchorOptions = {},
+): Generator<Anchored[], void> {
+  const due = createTimer(options);
+  for (const _ of foldSteps(page)) yield [];
+  let done: Anchored[] = [];
+  for (const [order, request] of requests.entries()) {
+    const wanted = wantedOf(request, order);
+    done.push(anchoredOf(page, wanted, locateExact(page, wanted)));
+    if (due()) {
+      yield done;
+      done = [];
+    }
+  }
+  if (done.length > 0) yield done;
+}
+
+/** Anchors one highlight. */
+export function anchor(page: PageText, selectors: Selector[], sighting: Selector[] = []): Anchored {
+  for (const batch of anchorAll(page, [{ id: "", selector: selectors, sighting }])) {
+    if (batch[0]) return batch[0];
+  }
+  return { id: "", ranges: [], selector: [], ...answerOf(LOST) };
+}
+
+/** True when a slice is over. */
+function createTimer(options: AnchorOptions): () => boolean {
+  const { now, slice = 8 } = options;
+  let count = 0;
+  let began = now?.() ?? 0;
+  return () => {
+    count++;
+    if (now ? now() - began < slice : count % 32 !== 0) return false;
+    began = now?.() ?? 0;
+    return true;
+  };
+}
+
+function answerOf(located: Located): Pick<Anchored, "state" | "similarity" | "changes" | "rivals"> {
+  const { state, similarity, changes, rivals } = located;
+  return { state, similarity, changes, rivals };
+}
+
+function anchoredOf(page: PageText, wanted: Wanted, located: Located): Anchored {
+  const folded = foldedOf(page);
+  const spans = located.spans.map(({ from, to }) => sourceSpan(page.text, folded, from, to));
+  const first = spans[0];
+  const last = spans[spans.length - 1];
+  const changed = located.state === "moved" || located.state === "edited";
+  return {
+    id: wanted.id,
+    ...answerOf(located),
+    ranges: spans.map(({ start, end }) => rangeOf(page, start, end)),
+    selector: changed && first && last ? describeSpan(page, first.start, last.end) : [],
+  };
+}

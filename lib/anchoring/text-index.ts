@@ -1,0 +1,60 @@
+/** A text with the indexes that are built from it when first asked for. No DOM: kept versions are anchored in as well. */
+import { createFolder, type Folded } from "./fold.ts";
+
+export interface TextIndex {
+  /** UTF-16; one "\n" between blocks. */
+  readonly text: string;
+  /** Where each block begins in `text`, ascending. */
+  readonly blocks: readonly number[];
+  readonly cache: IndexCache;
+}
+
+/** Built lazily, in slices where the caller wants slices. */
+export interface IndexCache {
+  folded?: Folded;
+}
+
+const UNITS_A_STEP = 100_000;
+
+export function createTextIndex(text: string, blocks: readonly number[]): TextIndex {
+  return { text, blocks, cache: {} };
+}
+
+/** The index of a text that is not a page: a kept version's blocks. */
+export function indexOfBlocks(texts: readonly string[]): TextIndex {
+  const blocks: number[] = [];
+  let length = 0;
+  for (const text of texts) {
+    blocks.push(length);
+    length += text.length + 1;
+  }
+  return createTextIndex(texts.join("\n"), blocks);
+}
+
+/** The folded text, built at the first call. */
+export function foldedOf(index: TextIndex): Folded {
+  for (const _ of foldSteps(index));
+  return index.cache.folded!;
+}
+
+/** Builds the folded text with a pause every 100,000 units (about 2 ms). */
+export function* foldSteps(index: TextIndex): Generator<void, void> {
+  if (index.cache.folded) return;
+  const folder = createFolder(index.text);
+  while (!folder.add(UNITS_A_STEP)) yield;
+  index.cache.folded = folder.done();
+}
+
+/** Start and end (exclusive, without the break) of the block that holds `offset`. */
+export function blockAt(index: TextIndex, offset: number): { start: number; end: number; order: number } {
+  const { blocks, text } = index;
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const next = blocks[low + 1];
+  return { start: blocks[low] ?? 0, end: next === undefined ? text.length : next - 1, order: low };
+}

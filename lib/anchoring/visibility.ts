@@ -1,0 +1,33 @@
+/** What the reader can see and select; asked of the browser, where it answers quickly. */
+
+export interface Eye {
+  /** True if the text of the element is to be read. Ask top down: the parents were seen. */
+  sees(element: Element): boolean;
+  /** True if it ever answered no. */
+  hides(): boolean;
+}
+
+/** A longer region in which selecting is forbidden is the article of a page that forbids copying, not a button in it. */
+const LONGEST_UNSELECTABLE = 200;
+
+/**
+ * Looks at elements below `root`. Without a view that knows layout (jsdom), or when `everything` is wanted, all is seen.
+ * Text with `user-select: none` is not seen when it is short: line numbers, "copy" and "share" between the words are no
+ * part of what a reader selects.
+ */
+export function createEye(root: Element, everything: boolean): Eye {
+  const view = root.ownerDocument.defaultView;
+  let hidden = false;
+  if (everything || !view || typeof root.checkVisibility !== "function")
+    return { sees: () => true, hides: () => false };
+  const sees = (element: Element): boolean => {
+    if (!element.checkVisibility()) {
+      hidden = true;
+      return false;
+    }
+    const style = view.getComputedStyle(element);
+    if (style.userSelect === "none" && (element.textContent?.length ?? 0) < LONGEST_UNSELECTABLE) return false;
+    return true;
+  };
+  return { sees, hides: () => hidden };
+}

@@ -1,0 +1,78 @@
+/** What is looked for: selectors of any origin, checked and folded. Nothing that comes in here can make it throw. */
+import type { Selector } from "../model/annotation.ts";
+import { type Folded, fold } from "./fold.ts";
+
+/** A request as it is worked on. Offsets are UTF-16 units; NaN where nothing is known. */
+export interface Wanted {
+  readonly order: number;
+  readonly id: string;
+  /** The words as they were marked, and folded. */
+  readonly exact: string;
+  readonly quote: Folded;
+  /** Folded. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where the passage began and ended in the text, newest sighting first. */
+  readonly positions: readonly number[];
+  /** Length of the text when it was marked, or NaN. */
+  readonly length: number;
+}
+
+export interface AnchorRequest {
+  id: string;
+  /** The original selectors; also those of other makers (a quote alone is enough). */
+  selector: Selector[];
+  /** The selectors of the latest sighting in a changed text. */
+  sighting?: Selector[];
+}
+
+/** A longer context than this says no more. UTF-16 units. */
+const LONGEST_CONTEXT = 1000;
+
+/** Checks one request; `order` is its place in the list. */
+export function wantedOf(request: AnchorRequest, order: number): Wanted {
+  const original = read(request?.selector);
+  const sighting = read(request?.sighting);
+  return {
+    order,
+    id: typeof request?.id === "string" ? request.id : "",
+    exact: original.exact,
+    quote: fold(original.exact),
+    prefix: fold(original.prefix.slice(-LONGEST_CONTEXT)).text,
+    suffix: fold(original.suffix.slice(0, LONGEST_CONTEXT)).text,
+    positions: [sighting.start, original.start].filter((position) => position >= 0),
+    length: original.length,
+  };
+}
+
+interface Raw {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  length: number;
+}
+
+function read(selectors: unknown): Raw {
+  const raw: Raw = { exact: "", prefix: "", suffix: "", start: Number.NaN, length: Number.NaN };
+  if (!Array.isArray(selectors)) return raw;
+  for (const selector of selectors as unknown[]) {
+    if (typeof selector !== "object" || selector === null) continue;
+    const fields = selector as Record<string, unknown>;
+    if (fields.type === "TextQuoteSelector" && typeof fields.exact === "string" && raw.exact === "") {
+      raw.exact = fields.exact;
+      raw.prefix = stringOf(fields.prefix);
+      raw.suffix = stringOf(fields.suffix);
+    } else if (fields.type === "TextPositionSelector") raw.start = offsetOf(fields.start);
+    else if (fields.type === "BlockSelector") raw.length = offsetOf(fields.length);
+  }
+  return raw;
+}
+
+function stringOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function offsetOf(value: unknown): number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : Number.NaN;
+}
