@@ -12,7 +12,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "lib/store": { rooms: ["lib/model"], packages: ["dexie", "preact", "minisearch"] },
   "lib/platform": { rooms: ["lib/model"], packages: ["wxt"] },
   "lib/page": {
-    rooms: ["lib/model", "lib/anchoring", "lib/extraction", "lib/platform", "components"],
+    rooms: ["lib/model", "lib/anchoring", "lib/extraction", "lib/platform", "components", "assets"],
     packages: ["preact", "@floating-ui/dom"],
   },
   components: { rooms: ["lib/model", "assets"], packages: ["preact", "lucide"] },
