@@ -1,7 +1,7 @@
 /** What this page says, read once and kept until its address or its text changes. */
 import { type PageText, readText } from "../anchoring/text.ts";
 import { extractArticle } from "../extraction/article.ts";
-import type { Article, PageInit } from "../model/article.ts";
+import { type Article, type PageInit, pageInitOf } from "../model/article.ts";
 import { claimedBy } from "./claimed.ts";
 
 export interface Reading {
@@ -27,13 +27,9 @@ export function createReading(doc: Document): Reading {
       return text;
     },
     init: () => {
-      const { blocks, leftOut: _l, confidence: _c, coverage: _v, truncated: _t, ...meta } = readArticle();
-      return {
-        address: doc.location.href,
-        claimed: claimedBy(doc),
-        meta: { ...meta, title: meta.title || doc.title },
-        blocks,
-      };
+      const article = readArticle();
+      const title = article.title || doc.title.trim();
+      return pageInitOf({ ...article, title }, doc.location.href, claimedBy(doc));
     },
     forget: () => {
       text = undefined;
