@@ -10,9 +10,9 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "lib/export": { rooms: ["lib/model"], packages: ["yaml", "fflate", "papaparse"] },
   "lib/import": { rooms: ["lib/model"], packages: ["valibot"] },
   "lib/store": { rooms: ["lib/model"], packages: ["dexie", "preact", "minisearch"] },
-  "lib/platform": { rooms: ["lib/model"], packages: ["wxt"] },
+  "lib/platform": { rooms: ["lib/model"], packages: ["wxt", "preact"] },
   "lib/page": {
-    rooms: ["lib/model", "lib/anchoring", "lib/extraction", "lib/platform", "components"],
+    rooms: ["lib/model", "lib/anchoring", "lib/extraction", "lib/platform", "components", "assets"],
     packages: ["preact", "@floating-ui/dom"],
   },
   components: { rooms: ["lib/model", "assets"], packages: ["preact", "lucide"] },

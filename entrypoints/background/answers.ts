@@ -31,9 +31,10 @@ export function answers(notes: Notes): BackgroundHandlers {
 
     openPage: async (init, { tabId }) => {
       const page = await meetPage(notes, init, now());
-      if (!page || page.deleted.value) return { page: null, annotations: [] };
+      if (!page) return { page: null, annotations: [], unsure: await mayHavePage(notes, init.address, init.claimed) };
+      if (page.deleted.value) return { page: null, annotations: [], unsure: false };
       await bindTab(notes, tabId, page.id);
-      return { page, annotations: await listAnnotations(notes, page.id) };
+      return { page, annotations: await listAnnotations(notes, page.id), unsure: false };
     },
 
     saveAnnotation: async ({ init, annotation, tabId }, sender) => {

@@ -17,7 +17,8 @@ export default defineBackground(() => {
   followCommands();
   followMenu();
   watchSettings((settings) => void makeMenu(settings));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") void browser.tabs.create({ url: "/welcome.html" });
     void makeMenu();
     void injectSentinels();
   });

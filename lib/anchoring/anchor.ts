@@ -2,9 +2,9 @@
 import type { Selector } from "../model/annotation.ts";
 import { describeSpan } from "./describe.ts";
 import { sourceSpan } from "./fold.ts";
-import { type AnchorState, type Change, LOST, type Located, locateExact } from "./locate.ts";
-import { type PageText, rangeOf } from "./text.ts";
-import { foldedOf, foldSteps } from "./text-index.ts";
+import { type AnchorState, type Answer, type Change, LOST, type Located, locateAll } from "./locate.ts";
+import { hiddenOf, type PageText, rangeOf } from "./text.ts";
+import { foldedOf } from "./text-index.ts";
 import { type AnchorRequest, type Wanted, wantedOf } from "./wanted.ts";
 
 export type { AnchorState, Change } from "./locate.ts";
@@ -22,6 +22,8 @@ export interface Anchored {
   similarity: number;
   /** The words that changed. */
   changes: Change[];
+  /** True if it stands in text that is not shown now (collapsed, or for another screen). */
+  hidden: boolean;
   /** Other places that are as good as this one. More than 0: say so, do not pretend to know. */
   rivals: number;
 }
@@ -43,11 +45,10 @@ export function* anchorAll(
   options: AnchorOptions = {},
 ): Generator<Anchored[], void> {
   const due = createTimer(options);
-  for (const _ of foldSteps(page)) yield [];
+  const wanted = requests.map(wantedOf);
   let done: Anchored[] = [];
-  for (const [order, request] of requests.entries()) {
-    const wanted = wantedOf(request, order);
-    done.push(anchoredOf(page, wanted, locateExact(page, wanted)));
+  for (const { text, answers } of answersOf(page, wanted)) {
+    for (const answer of answers) done.push(anchoredOf(page, text, answer.wanted, answer.located));
     if (due()) {
       yield done;
       done = [];
@@ -56,12 +57,29 @@ export function* anchorAll(
   if (done.length > 0) yield done;
 }
 
+/** What is not found in the text that is shown is looked for in the text that is not: it may be collapsed. */
+function* answersOf(page: PageText, wanted: Wanted[]): Generator<{ text: PageText; answers: Answer[] }, void> {
+  const lost: Answer[] = [];
+  for (const batch of locateAll(page, wanted)) {
+    const found = batch.filter(({ located }) => located.state !== "not-found");
+    if (found.length < batch.length) lost.push(...batch.filter(({ located }) => located.state === "not-found"));
+    yield { text: page, answers: found };
+  }
+  const hidden = lost.length > 0 ? hiddenOf(page) : null;
+  if (!hidden) return yield { text: page, answers: lost };
+  for (const batch of locateAll(
+    hidden,
+    lost.map((answer) => answer.wanted),
+  ))
+    yield { text: hidden, answers: batch };
+}
+
 /** Anchors one highlight. */
 export function anchor(page: PageText, selectors: Selector[], sighting: Selector[] = []): Anchored {
   for (const batch of anchorAll(page, [{ id: "", selector: selectors, sighting }])) {
     if (batch[0]) return batch[0];
   }
-  return { id: "", ranges: [], selector: [], ...answerOf(LOST) };
+  return { id: "", hidden: false, ranges: [], selector: [], ...answerOf(LOST) };
 }
 
 /** True when a slice is over. */
@@ -82,7 +100,7 @@ function answerOf(located: Located): Pick<Anchored, "state" | "similarity" | "ch
   return { state, similarity, changes, rivals };
 }
 
-function anchoredOf(page: PageText, wanted: Wanted, located: Located): Anchored {
+function anchoredOf(shown: PageText, page: PageText, wanted: Wanted, located: Located): Anchored {
   const folded = foldedOf(page);
   const spans = located.spans.map(({ from, to }) => sourceSpan(page.text, folded, from, to));
   const first = spans[0];
@@ -91,6 +109,7 @@ function anchoredOf(page: PageText, wanted: Wanted, located: Located): Anchored 
   return {
     id: wanted.id,
     ...answerOf(located),
+    hidden: page !== shown,
     ranges: spans.map(({ start, end }) => rangeOf(page, start, end)),
     selector: changed && first && last ? describeSpan(page, first.start, last.end) : [],
   };

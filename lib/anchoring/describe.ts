@@ -1,7 +1,7 @@
 /** Range -> selectors; the inverse of anchor.ts. */
 import type { Selector } from "../model/annotation.ts";
 import { foldedAt, isHigh, isLow, sourceSpan } from "./fold.ts";
-import { offsetsOf, type PageText } from "./text.ts";
+import { hiddenOf, offsetsOf, type PageText } from "./text.ts";
 import { blockAt, foldedOf, type TextIndex } from "./text-index.ts";
 
 /** Folded units kept on each side of the quote: enough to tell apart nearly all sentences that occur twice. */
@@ -14,7 +14,11 @@ const LONGEST_BLOCK = 600;
  */
 export function describe(page: PageText, range: AbstractRange): Selector[] {
   const offsets = offsetsOf(page, range);
-  return offsets ? describeSpan(page, offsets.start, offsets.end) : [];
+  const shown = offsets ? describeSpan(page, offsets.start, offsets.end) : [];
+  if (shown.length > 0 || page.hidden.length === 0) return shown;
+  const hidden = hiddenOf(page);
+  const there = hidden && offsetsOf(hidden, range);
+  return there ? describeSpan(hidden, there.start, there.end) : [];
 }
 
 /** The selectors of the span from `start` to `end` (exclusive) of a text. */

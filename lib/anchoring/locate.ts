@@ -1,6 +1,8 @@
-/** Finds passages in a text: strings and offsets only. */
+/** Finds passages in a text: strings and offsets only. First those that stand unchanged, then, with more work, the others. */
+import { approximate } from "./approximate.ts";
 import { foldedAt } from "./fold.ts";
-import { foldedOf, type TextIndex } from "./text-index.ts";
+import { placesOf } from "./grams.ts";
+import { foldedOf, foldSteps, gramIndexSteps, gramsOf, type TextIndex, tokenIndexSteps } from "./text-index.ts";
 import type { Wanted } from "./wanted.ts";
 
 export type AnchorState = "exact" | "moved" | "edited" | "not-found";
@@ -22,51 +24,114 @@ export interface Located {
 
 export const LOST: Located = { state: "not-found", spans: [], similarity: 0, changes: [], rivals: 0 };
 
-function tail(a: string, atA: number, b: string): number {
+export interface Answer {
+  wanted: Wanted;
+  located: Located;
+}
+
+/** Folded units of context that, on both sides, make a place certain. */
+const CERTAIN = 24;
+/** A quote of this many folded units that stands once on the page needs no context. */
+const LONG = 28;
+
+/** Answers every request once; a step without answers is a pause. */
+export function* locateAll(
+  index: TextIndex,
+  list: readonly Wanted[],
+  unchangedOnly = false,
+): Generator<Answer[], void> {
+  for (const _ of foldSteps(index)) yield [];
+  let rest: Wanted[] = [];
+  for (const wanted of list) {
+    const located = byPosition(index, wanted);
+    if (located) yield [{ wanted, located }];
+    else rest.push(wanted);
+  }
+  if (rest.length === 0) return;
+  for (const _ of gramIndexSteps(index)) yield [];
+  const open = rest;
+  rest = [];
+  for (const wanted of open) {
+    const located = byWords(index, wanted);
+    if (located) yield [{ wanted, located }];
+    else rest.push(wanted);
+  }
+  if (rest.length === 0) return;
+  for (const _ of tokenIndexSteps(index)) yield [];
+  for (const wanted of rest) yield [{ wanted, located: approximate(index, wanted) }];
+}
+
+function unchanged(wanted: Wanted, from: number, state: AnchorState): Located {
+  const to = from + wanted.quote.length;
+  return { state, spans: [{ from, to }], similarity: 1, changes: [], rivals: 0 };
+}
+
+/** Length of the context before `from` that is as it was, in folded units, at most `most`. */
+export function leftOf(page: string, wanted: Wanted, from: number, most: number): number {
+  const query = wanted.folded.text;
   let n = 0;
-  while (n < b.length && n < atA && a.charCodeAt(atA - 1 - n) === b.charCodeAt(b.length - 1 - n)) n++;
+  while (
+    n < most &&
+    n < wanted.from &&
+    n < from &&
+    page.charCodeAt(from - 1 - n) === query.charCodeAt(wanted.from - 1 - n)
+  ) {
+    n++;
+  }
   return n;
 }
 
-function head(a: string, atA: number, b: string): number {
+/** Length of the context behind `to` that is as it was, in folded units, at most `most`. */
+export function rightOf(page: string, wanted: Wanted, to: number, most: number): number {
+  const query = wanted.folded.text;
   let n = 0;
-  while (n < b.length && atA + n < a.length && a.charCodeAt(atA + n) === b.charCodeAt(n)) n++;
+  while (
+    n < most &&
+    to + n < page.length &&
+    wanted.to + n < query.length &&
+    page.charCodeAt(to + n) === query.charCodeAt(wanted.to + n)
+  ) {
+    n++;
+  }
   return n;
 }
 
-/** Finds the quote unchanged, by its place first, then anywhere. */
-export function locateExact(index: TextIndex, wanted: Wanted): Located {
-  const folded = foldedOf(index);
-  const page = folded.text;
-  const quote = wanted.quote.text;
+/** The words and their surroundings stand where they stood. */
+function byPosition(index: TextIndex, wanted: Wanted): Located | null {
+  const { quote } = wanted;
   if (quote === "") return LOST;
-  const found = (from: number, rivals: number, state: AnchorState): Located => ({
-    state,
-    spans: [{ from, to: from + quote.length }],
-    similarity: 1,
-    changes: [],
-    rivals,
-  });
-  const contextAt = (from: number) =>
-    Math.min(32, tail(page, from, wanted.prefix)) + Math.min(32, head(page, from + quote.length, wanted.suffix));
-  const full = Math.min(32, wanted.prefix.length) + Math.min(32, wanted.suffix.length);
+  const folded = foldedOf(index);
   for (const position of wanted.positions) {
     const from = foldedAt(folded, position);
-    if (page.startsWith(quote, from) && contextAt(from) >= full) return found(from, 0, "exact");
-  }
-  let best = -1;
-  let bestContext = -1;
-  let rivals = 0;
-  for (let from = page.indexOf(quote), n = 0; from >= 0 && n < 20_000; from = page.indexOf(quote, from + 1), n++) {
-    const context = contextAt(from);
-    if (context === bestContext) rivals++;
-    else if (context > bestContext) {
-      best = from;
-      bestContext = context;
-      rivals = 0;
+    if (folded.text.startsWith(quote, from) && isCertain(folded.text, wanted, from)) {
+      return unchanged(wanted, from, "exact");
     }
   }
-  if (best < 0) return LOST;
-  const enough = quote.length >= 30 || bestContext >= Math.min(full, 20);
-  return enough ? found(best, rivals, bestContext * 2 >= full ? "exact" : "moved") : LOST;
+  return null;
+}
+
+function isCertain(page: string, wanted: Wanted, from: number): boolean {
+  const to = from + wanted.quote.length;
+  const left = Math.min(CERTAIN, wanted.from);
+  const right = Math.min(CERTAIN, wanted.folded.text.length - wanted.to);
+  return left + right > 8 && leftOf(page, wanted, from, left) === left && rightOf(page, wanted, to, right) === right;
+}
+
+/** The words stand with their surroundings in one place only, or they are many and stand in one place only. */
+function byWords(index: TextIndex, wanted: Wanted): Located | null {
+  const { codes, text } = foldedOf(index);
+  const query = wanted.folded;
+  const grams = gramsOf(index);
+  const left = Math.max(0, wanted.from - CERTAIN);
+  const right = Math.min(query.codes.length, wanted.to + CERTAIN);
+  if (right - left >= wanted.quote.length + 8) {
+    const places = placesOf(grams, codes, query.codes, left, right, 20);
+    if (places?.length === 1) return unchanged(wanted, places[0]! + wanted.from - left, "exact");
+  }
+  if (wanted.quote.length < LONG) return null;
+  const places = placesOf(grams, codes, query.codes, wanted.from, wanted.to, 3);
+  if (places?.length !== 1) return null;
+  const from = places[0]!;
+  const near = leftOf(text, wanted, from, 12) + rightOf(text, wanted, from + wanted.quote.length, 12);
+  return unchanged(wanted, from, near >= 12 ? "exact" : "moved");
 }

@@ -1,5 +1,7 @@
 /** A text with the indexes that are built from it when first asked for. No DOM: kept versions are anchored in as well. */
 import { createFolder, type Folded } from "./fold.ts";
+import { type Grams, gramSteps } from "./grams.ts";
+import { type Tokens, tokenSteps } from "./tokens.ts";
 
 export interface TextIndex {
   /** UTF-16; one "\n" between blocks. */
@@ -12,6 +14,8 @@ export interface TextIndex {
 /** Built lazily, in slices where the caller wants slices. */
 export interface IndexCache {
   folded?: Folded;
+  grams?: Grams;
+  tokens?: Tokens;
 }
 
 const UNITS_A_STEP = 100_000;
@@ -43,6 +47,30 @@ export function* foldSteps(index: TextIndex): Generator<void, void> {
   const folder = createFolder(index.text);
   while (!folder.add(UNITS_A_STEP)) yield;
   index.cache.folded = folder.done();
+}
+
+/** Builds the index of short runs, in slices. */
+export function* gramIndexSteps(index: TextIndex): Generator<void, void> {
+  yield* foldSteps(index);
+  index.cache.grams ??= yield* gramSteps(foldedOf(index).codes);
+}
+
+/** Builds the list of words, in slices. */
+export function* tokenIndexSteps(index: TextIndex): Generator<void, void> {
+  yield* foldSteps(index);
+  index.cache.tokens ??= yield* tokenSteps(index.text, foldedOf(index));
+}
+
+/** The index of short runs, built at the first call. */
+export function gramsOf(index: TextIndex): Grams {
+  for (const _ of gramIndexSteps(index));
+  return index.cache.grams!;
+}
+
+/** The words, built at the first call. */
+export function wordsOf(index: TextIndex): Tokens {
+  for (const _ of tokenIndexSteps(index));
+  return index.cache.tokens!;
 }
 
 /** Start and end (exclusive, without the break) of the block that holds `offset`. */

@@ -12,13 +12,13 @@ export interface PageText extends TextIndex {
   readonly nodes: readonly Text[];
   /** Where each node's data begins in `text`; as long as `nodes`. */
   readonly starts: readonly number[];
-  /** True if text was left out because it is not shown. */
-  readonly hides: boolean;
+  /** Elements that were left out because they are not shown. */
+  readonly hidden: readonly Element[];
 }
 
 export interface ReadOptions {
-  /** Read what is not shown, too. */
-  hidden?: boolean;
+  /** Read these elements below the root only, shown or not. */
+  only?: readonly Element[];
   /** UTF-16 units after which reading stops. */
   limit?: number;
 }
@@ -49,6 +49,22 @@ export function readText(root: Element, options: ReadOptions = {}): PageText {
   }
 }
 
+const hiddenTexts = new WeakMap<PageText, PageText>();
+
+/**
+ * The text that is not shown, each hidden element a block of its own: collapsed sections, copies for other screens. Read
+ * at the first call; null if there is none.
+ */
+export function hiddenOf(page: PageText): PageText | null {
+  if (page.hidden.length === 0) return null;
+  let text = hiddenTexts.get(page);
+  if (!text) {
+    text = readText(page.root, { only: page.hidden });
+    hiddenTexts.set(page, text);
+  }
+  return text;
+}
+
 /**
  * Reads the text below `root`, pausing now and then: a long page can be read in slices. Between two blocks stands one
  * "\n" that belongs to no node. Left out: scripts, styles, form fields, ruby readings, white space between blocks, and
@@ -66,15 +82,17 @@ interface Reader {
 }
 
 function createReader(root: Element, options: ReadOptions): Reader {
-  const eye: Eye = createEye(root, options.hidden ?? false);
+  const eye: Eye = createEye(root, options.only !== undefined);
   const limit = options.limit ?? MAX_TEXT;
+  const tops = options.only ?? [root];
   const nodes: Text[] = [];
   const starts: number[] = [];
   const blocks: number[] = [];
   const parts: string[] = [];
   let length = 0;
   let broken = true;
-  let node: Node | null = root.firstChild;
+  let top = 0;
+  let node: Node | null = tops[0]?.firstChild ?? null;
 
   const take = (text: Text): void => {
     const data = text.data;
@@ -98,16 +116,25 @@ function createReader(root: Element, options: ReadOptions): Reader {
     if (BLOCKS.has(name)) broken = true;
     return !SKIPPED.has(name) && element.firstChild !== null && eye.sees(element);
   };
+  const nextTop = (): Node | null => {
+    while (++top < tops.length) {
+      broken = true;
+      const child = tops[top]!.firstChild;
+      if (child) return child;
+    }
+    return null;
+  };
   const following = (from: Node): Node | null => {
     let at: Node | null = from;
-    while (at && at !== root) {
+    while (at && at !== tops[top]) {
       if (at.nodeType === 1 && BLOCKS.has((at as Element).localName)) broken = true;
       if (at.nextSibling) return at.nextSibling;
       at = at.parentNode;
     }
-    return null;
+    return nextTop();
   };
   const read = (count: number): boolean => {
+    node ??= nextTop();
     for (let i = 0; i < count && node && length < limit; i++) {
       const type = node.nodeType;
       if (type === 3 || type === 4) take(node as Text);
@@ -120,7 +147,7 @@ function createReader(root: Element, options: ReadOptions): Reader {
     root,
     nodes,
     starts,
-    hides: eye.hides(),
+    hidden: eye.hidden,
   });
   return { read, page };
 }

@@ -3,8 +3,8 @@
 export interface Eye {
   /** True if the text of the element is to be read. Ask top down: the parents were seen. */
   sees(element: Element): boolean;
-  /** True if it ever answered no. */
-  hides(): boolean;
+  /** The elements that are not shown. */
+  readonly hidden: readonly Element[];
 }
 
 /** A longer region in which selecting is forbidden is the article of a page that forbids copying, not a button in it. */
@@ -17,17 +17,16 @@ const LONGEST_UNSELECTABLE = 200;
  */
 export function createEye(root: Element, everything: boolean): Eye {
   const view = root.ownerDocument.defaultView;
-  let hidden = false;
-  if (everything || !view || typeof root.checkVisibility !== "function")
-    return { sees: () => true, hides: () => false };
+  const hidden: Element[] = [];
+  if (everything || !view || typeof root.checkVisibility !== "function") return { sees: () => true, hidden };
   const sees = (element: Element): boolean => {
-    if (!element.checkVisibility()) {
-      hidden = true;
+    const style = view.getComputedStyle(element);
+    // `display: contents` has no box either, but its children do
+    if (!element.checkVisibility() && style.display !== "contents") {
+      hidden.push(element);
       return false;
     }
-    const style = view.getComputedStyle(element);
-    if (style.userSelect === "none" && (element.textContent?.length ?? 0) < LONGEST_UNSELECTABLE) return false;
-    return true;
+    return style.userSelect !== "none" || (element.textContent?.length ?? 0) >= LONGEST_UNSELECTABLE;
   };
-  return { sees, hides: () => hidden };
+  return { sees, hidden };
 }

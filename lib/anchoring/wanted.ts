@@ -1,18 +1,20 @@
 /** What is looked for: selectors of any origin, checked and folded. Nothing that comes in here can make it throw. */
 import type { Selector } from "../model/annotation.ts";
-import { type Folded, fold } from "./fold.ts";
+import { type Folded, fold, foldedAt } from "./fold.ts";
 
-/** A request as it is worked on. Offsets are UTF-16 units; NaN where nothing is known. */
+/** A request as it is worked on. Offsets are UTF-16 units. */
 export interface Wanted {
   readonly order: number;
   readonly id: string;
-  /** The words as they were marked, and folded. */
-  readonly exact: string;
-  readonly quote: Folded;
-  /** Folded. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** Where the passage began and ended in the text, newest sighting first. */
+  /** Prefix, quote and suffix as they stood, in one. */
+  readonly source: string;
+  /** The same, folded; the quote is `from` to `to` (exclusive) of it. */
+  readonly folded: Folded;
+  readonly from: number;
+  readonly to: number;
+  /** The quote alone, folded. */
+  readonly quote: string;
+  /** Where the passage began in the text, newest sighting first. */
   readonly positions: readonly number[];
   /** Length of the text when it was marked, or NaN. */
   readonly length: number;
@@ -33,13 +35,19 @@ const LONGEST_CONTEXT = 1000;
 export function wantedOf(request: AnchorRequest, order: number): Wanted {
   const original = read(request?.selector);
   const sighting = read(request?.sighting);
+  const prefix = original.prefix.slice(-LONGEST_CONTEXT);
+  const source = prefix + original.exact + original.suffix.slice(0, LONGEST_CONTEXT);
+  const folded = fold(source);
+  const from = foldedAt(folded, prefix.length);
+  const to = foldedAt(folded, prefix.length + original.exact.length);
   return {
     order,
     id: typeof request?.id === "string" ? request.id : "",
-    exact: original.exact,
-    quote: fold(original.exact),
-    prefix: fold(original.prefix.slice(-LONGEST_CONTEXT)).text,
-    suffix: fold(original.suffix.slice(0, LONGEST_CONTEXT)).text,
+    source,
+    folded,
+    from,
+    to,
+    quote: folded.text.slice(from, to),
     positions: [sighting.start, original.start].filter((position) => position >= 0),
     length: original.length,
   };

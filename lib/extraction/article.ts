@@ -1,11 +1,13 @@
 /** The way in: a page's document as an article of the model. */
-import { type Article, emptyMeta } from "../model/article.ts";
+import { type Article, type ArticleMeta, emptyMeta } from "../model/article.ts";
 import { blockOf } from "./blocks.ts";
 import { type Budget, createBudget, OutOfTime } from "./budget.ts";
 import { choose } from "./choose.ts";
-import { metadataOf, readStatements } from "./metadata.ts";
+import type { Witnesses } from "./features.ts";
+import { textOf } from "./jsonld.ts";
+import { metadataOf, readStatements, type Statements } from "./metadata.ts";
 import { askReadability } from "./skeleton.ts";
-import { squeeze } from "./text.ts";
+import { foldOf } from "./text.ts";
 import { readTree, type Tree } from "./walk.ts";
 
 export interface ExtractOptions {
@@ -35,23 +37,25 @@ function read(doc: Document, address: string, budget: Budget, now: () => number)
   const statements = readStatements(doc, address);
   const meta = metadataOf(doc, address, tree, statements, now());
   const { kept, complete } = ask(doc, tree, meta.title, budget);
-  const chosen = choose(tree, kept);
-  const numbers = [...chosen].sort((a, b) => a - b);
-  const blocks = numbers.map((number) => blockOf(tree.pieces[number]!, address));
-  const leftOut = tree.pieces.flatMap((piece, number) =>
-    kept.has(number) && !chosen.has(number) ? [blockOf(piece, address)] : [],
-  );
-  const size = (list: { text: string }[]) => list.reduce((sum, block) => sum + block.text.length, 0);
-  const all = size(blocks) + size(leftOut);
+  const choice = choose(tree, kept, witnessesOf(meta, statements));
+  const blocks = (numbers: number[]) => numbers.map((number) => blockOf(tree.pieces[number]!, address));
   return {
     ...meta,
-    title: squeeze(meta.title),
     kind: "news",
-    blocks,
-    leftOut,
-    confidence: blocks.length > 0 ? 0.8 : 0,
-    coverage: all > 0 ? size(blocks) / all : 0,
+    blocks: blocks(choice.chosen),
+    leftOut: blocks(choice.leftOut),
+    confidence: choice.confidence,
+    coverage: choice.coverage,
     truncated: tree.cut || !complete,
+  };
+}
+
+function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses {
+  return {
+    title: foldOf(meta.title),
+    excerpt: foldOf(meta.excerpt).slice(0, 400),
+    body: foldOf(textOf(node?.articleBody).slice(0, 100_000)),
+    authors: meta.authors.map(foldOf),
   };
 }
 

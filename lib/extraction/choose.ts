@@ -1,36 +1,57 @@
-/** Which pieces of the page belong to the article. */
+/** Which pieces of the page belong to the article: a vote of everything that is known of each. */
+import { featuresOf, type Witnesses } from "./features.ts";
 import { ZONE } from "./hints.ts";
 import { weightOf } from "./text.ts";
-import type { Box, Piece, Tree } from "./walk.ts";
+import type { Tree } from "./walk.ts";
+import { BIAS, WEIGHTS } from "./weights.ts";
+import { zonesOf } from "./zones.ts";
 
-/** What each piece's ancestors say, bits that cover half of the page's text or more left out: they say nothing. */
-export function zonesOf(tree: Tree): number[] {
-  const sums = [0];
-  for (const piece of tree.pieces)
-    sums.push(sums[sums.length - 1]! + (piece.type === "paragraph" ? weightOf(piece.text) : 0));
-  const all = sums[sums.length - 1]!;
-  const known = new Map<Box, number>();
-  const soft = ~(ZONE.main | ZONE.article | ZONE.body | ZONE.nav);
-  for (const box of tree.boxes) {
-    const share = all > 0 ? (sums[box.end]! - sums[box.first]!) / all : 0;
-    const own = share > 0.4 ? box.says & ~soft : box.says;
-    known.set(box, own | (box.parent ? (known.get(box.parent) ?? 0) : 0));
-  }
-  return tree.pieces.map((piece) => known.get(piece.box) ?? 0);
+export interface Choice {
+  /** Numbers of the pieces of the article, in order. */
+  chosen: number[];
+  /** Numbers of the pieces in its region that were judged not to belong to it, in order. */
+  leftOut: number[];
+  /** 0 to 1. */
+  confidence: number;
+  /** 0 to 1: share of the region's text that was chosen. */
+  coverage: number;
 }
 
-const NOT_BODY =
-  ZONE.nav | ZONE.consent | ZONE.comment | ZONE.related | ZONE.promo | ZONE.share | ZONE.author | ZONE.footer;
+/** A log-odds of at least this much is a yes. */
+const THRESHOLD = 0.3;
+/** Never offered to the reader as text that may have been missed. */
+const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.comment;
 
-/** Numbers of the pieces to keep, out of those Readability kept. */
-export function choose(tree: Tree, kept: Set<number>): Set<number> {
+/** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
+export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Choice {
+  const scores = featuresOf(tree, kept, witnesses).map((names) => (names ? scoreOf(names) : -Infinity));
+  const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
   const zones = zonesOf(tree);
-  const chosen = new Set<number>();
-  for (const number of kept) if (belongs(tree.pieces[number]!, zones[number]!)) chosen.add(number);
-  return chosen;
+  const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
+  const inRegion = (number: number) => number > first && number < last && !(zones[number]! & NOT_TEXT);
+  const leftOut = scores.flatMap((score, number) => (score <= THRESHOLD && inRegion(number) ? [number] : []));
+  const weight = (numbers: number[]) => numbers.reduce((sum, number) => sum + weightOf(tree.pieces[number]!.text), 0);
+  const all = weight(chosen) + weight(leftOut);
+  return {
+    chosen,
+    leftOut,
+    confidence: certaintyOf(scores, chosen, tree),
+    coverage: all > 0 ? weight(chosen) / all : 0,
+  };
 }
 
-function belongs(piece: Piece, zone: number): boolean {
-  if (zone & (NOT_BODY | ZONE.figure)) return false;
-  return piece.linked / piece.text.length < 0.6;
+function scoreOf(names: string[]): number {
+  return names.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), BIAS);
+}
+
+/** How far from a toss-up the votes on the chosen text were, on average by length; short texts count for less. */
+function certaintyOf(scores: number[], chosen: number[], tree: Tree): number {
+  let sure = 0;
+  let all = 0;
+  for (const number of chosen) {
+    const weight = weightOf(tree.pieces[number]!.text);
+    all += weight;
+    sure += weight * (2 / (1 + Math.exp(-scores[number]!)) - 1);
+  }
+  return all > 0 ? (sure / all) * Math.min(1, all / 600) : 0;
 }

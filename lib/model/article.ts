@@ -103,6 +103,12 @@ export interface PageInit {
   blocks: Block[];
 }
 
+/** What is kept of a reading: how sure it was and what it left out is of today only. */
+export function pageInitOf(article: Article, address: string, claimed: string[]): PageInit {
+  const { blocks, leftOut: _left, confidence: _sure, coverage: _share, truncated: _cut, ...meta } = article;
+  return { address, claimed, meta, blocks };
+}
+
 /** What the reader may change of an article as a whole. */
 export interface PageChange {
   note?: string;

@@ -43,8 +43,8 @@ export interface BackgroundProtocol {
   pageSeen(data: { sight: Sight; claimed: string[] }): { known: boolean };
   /** The reader needs the annotator in this tab (`tabId` from the panel; else the asking tab). */
   annotate(data: { tabId?: number | undefined }): undefined;
-  /** Which record is this page, and what is marked on it. */
-  openPage(data: PageInit): { page: Page | null; annotations: Annotation[] };
+  /** Which record is this page, and what is marked on it. `unsure`: there may be one, the text did not prove it. */
+  openPage(data: PageInit): { page: Page | null; annotations: Annotation[]; unsure: boolean };
   /** Saves a highlight and its page. Asking again with the same id is harmless. */
   saveAnnotation(data: { init: PageInit; annotation: Annotation; tabId?: number | undefined }): {
     page: Page;

@@ -11,9 +11,9 @@ interface SidebarAction {
 export function openPanelOnClick(): void {
   if (import.meta.env.FIREFOX) {
     const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
-    browser.action.onClicked.addListener(() => {
+    browser.action.onClicked.addListener((tab) => {
       if (sidebar) void sidebar.toggle();
-      else void browser.tabs.create({ url: "/sidepanel.html" }); // Android has no sidebar
+      else void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` }); // Android has no sidebar
     });
   } else {
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });

@@ -75,3 +75,18 @@ export function watchActiveTab(changed: (tab: ActiveTab | null) => void): () => 
     browser.tabs.onUpdated.removeListener(updated);
   };
 }
+
+/** Follows one tab, for a panel that stands in a tab of its own. */
+export function watchTab(tabId: number, changed: (tab: ActiveTab | null) => void): () => void {
+  const look = () =>
+    browser.tabs.get(tabId).then(
+      (tab) => changed({ tabId, address: tab.url ?? "" }),
+      () => changed(null), // closed
+    );
+  const updated = (id: number, change: { url?: string; status?: string }) => {
+    if (id === tabId && (change.url || change.status)) void look();
+  };
+  browser.tabs.onUpdated.addListener(updated);
+  void look();
+  return () => browser.tabs.onUpdated.removeListener(updated);
+}
