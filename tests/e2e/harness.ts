@@ -2,11 +2,11 @@
  * Both real browsers with the real extension, driven as a reader would: mouse, keyboard, what can be seen. Pages are
  * served under their own https addresses without a network. Nothing waits for time, only for conditions.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { findBrowser } from "../../scripts/browsers.mjs";
+import type { Browser, Page } from "puppeteer-core";
+import { type Kind, type LaunchOptions, launch, UUID } from "./launch.ts";
 
 type Api = typeof import("wxt/browser").browser;
 /** Firefox has `browser`, Chromium `chrome`. */
@@ -15,14 +15,10 @@ interface Apis {
   chrome: Api;
 }
 
-export type Kind = "chromium" | "firefox";
+export type { Kind };
 export const KINDS: Kind[] = process.env.BROWSERS
   ? (process.env.BROWSERS.split(",") as Kind[])
   : ["chromium", "firefox"];
-
-/** Fixed, so that the notebook of a profile is found again after a restart. */
-const UUID = "6f1d2c3a-94b1-4a52-8f6e-2b7f7d0c9a11";
-const FIREFOX_ID = "pressmark@pressmark.invalid";
 
 export interface Served {
   address: string;
@@ -32,6 +28,10 @@ export interface Served {
 export class Rig {
   readonly kind: Kind;
   readonly profile: string;
+  /** The folder where the browser puts what is exported. */
+  readonly downloads: string;
+  readonly #home: string;
+  readonly #options: LaunchOptions;
   readonly #pages = new Map<string, string>();
   browser!: Browser;
   /** A page of the extension, to ask the browser's interfaces as the extension sees them. */
@@ -39,53 +39,25 @@ export class Rig {
   origin = "";
   extensionId = "";
 
-  private constructor(kind: Kind, profile: string) {
+  private constructor(kind: Kind, home: string, options: LaunchOptions) {
     this.kind = kind;
-    this.profile = profile;
+    this.#home = home;
+    this.#options = options;
+    this.profile = join(home, "profile");
+    this.downloads = join(home, "downloads");
+    for (const folder of [this.profile, this.downloads]) mkdirSync(folder);
   }
 
-  static async start(kind: Kind, options: { dark?: boolean; output?: string } = {}): Promise<Rig> {
-    const rig = new Rig(kind, mkdtempSync(join(tmpdir(), "pressmark-")));
-    await rig.#launch(options);
+  /** A browser in a new profile with the extension installed. */
+  static async start(kind: Kind, options: LaunchOptions = {}): Promise<Rig> {
+    const rig = new Rig(kind, mkdtempSync(join(tmpdir(), "pressmark-")), options);
+    await rig.#launch();
     return rig;
   }
 
-  async #launch({ output }: { output?: string } = {}): Promise<void> {
-    const folder = output ?? `.output/${this.kind === "firefox" ? "firefox" : "chrome"}-mv3`;
-    const executablePath = findBrowser(this.kind);
-    if (!executablePath) throw new Error(`no ${this.kind} found`);
-    const viewport = { defaultViewport: { width: 1180, height: 900 } };
-    if (this.kind === "chromium") {
-      this.browser = await puppeteer.launch({
-        executablePath,
-        headless: true,
-        pipe: true,
-        enableExtensions: true,
-        userDataDir: this.profile,
-        args: [
-          "--no-sandbox",
-          "--disable-gpu",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-        ],
-        ...viewport,
-      });
-    } else {
-      this.browser = await puppeteer.launch({
-        browser: "firefox",
-        executablePath,
-        headless: true,
-        userDataDir: this.profile,
-        extraPrefsFirefox: {
-          "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: UUID }),
-          "extensions.webextensions.keepUuidOnUninstall": true,
-          "extensions.webextensions.keepStorageOnUninstall": true,
-        },
-        ...viewport,
-      });
-    }
+  async #launch(): Promise<void> {
+    const folder = this.#options.output ?? `.output/${this.kind === "firefox" ? "firefox" : "chrome"}-mv3`;
+    this.browser = await launch(this.kind, this.profile, this.downloads, this.#options);
     this.extensionId = await this.browser.installExtension(resolve(folder));
     this.origin = this.kind === "chromium" ? `chrome-extension://${this.extensionId}` : `moz-extension://${UUID}`;
     this.desk = await this.#extensionPage("welcome.html");
@@ -99,7 +71,7 @@ export class Rig {
 
   async stop(): Promise<void> {
     await this.browser?.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Waits for a page of the extension that it opened itself; Firefox gives its address as about:blank. */
@@ -193,7 +165,30 @@ export class Rig {
     const target = await this.browser.waitForTarget((t) => t.url().startsWith(`${this.origin}/sidepanel.html`));
     return target.asPage();
   }
+
+  /** Does what makes the browser save a file, and waits until the whole file is there. */
+  async download(act: () => Promise<unknown>): Promise<{ name: string; path: string; text: string }> {
+    const before = new Set(this.#saved());
+    await act();
+    return until("the saved file", async () => {
+      const now = this.#saved();
+      if (now.some((entry) => UNFINISHED.test(entry))) return undefined;
+      const name = now.find((entry) => !before.has(entry))?.split("/")[0];
+      if (!name) return undefined;
+      const path = join(this.downloads, name);
+      const text = readFileSync(path, "utf8");
+      return text ? { name, path, text } : undefined; // an empty file only keeps the name for what is coming
+    });
+  }
+
+  /** The files in the downloads, each with the moment of its last change: a name may be written again. */
+  #saved(): string[] {
+    return readdirSync(this.downloads).map((name) => `${name}/${statSync(join(this.downloads, name)).mtimeMs}`);
+  }
 }
+
+/** Under these names the browsers write what is not complete. */
+const UNFINISHED = /^\.|\.(crdownload|part|tmp)\//;
 
 /** Asks until there is an answer; the error says what was waited for. */
 export async function until<T>(what: string, look: () => Promise<T | undefined | false>, ms = 20_000): Promise<T> {
