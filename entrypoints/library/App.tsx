@@ -36,7 +36,7 @@ export function App({ notes }: { notes: Notes }) {
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<Filter>({});
   const [isTrash, setTrash] = useState(false);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [chosenIds, setPicked] = useState<ReadonlySet<string>>(new Set());
 
   const { pages, annotations } = live.state === "ready" ? live.value : NOTHING;
   const wanted = query.trim();
@@ -49,6 +49,11 @@ export function App({ notes }: { notes: Notes }) {
     () => libraryOf(pages, annotations, filter, search?.(wanted)),
     [pages, annotations, filter, search, wanted],
   );
+  const picked = useMemo(
+    () => new Set(pages.filter((page) => chosenIds.has(page.id) && !page.deleted.value).map((page) => page.id)),
+    [pages, chosenIds],
+  );
+  const knownTags = useMemo(() => library.tags.map(({ value }) => value), [library]);
   const trash = useMemo(() => trashOf(pages, annotations), [pages, annotations]);
   const trashed = trash.pages.length + trash.annotations.length;
   const isFiltered = isSearching || Object.values(filter).some(Boolean);
@@ -69,7 +74,10 @@ export function App({ notes }: { notes: Notes }) {
           placeholder="Find in titles, quotes, notes and tags"
           aria-label="Find in titles, quotes, notes and tags"
           value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={(event) => {
+            setQuery(event.currentTarget.value);
+            setTrash(false);
+          }}
         />
         <ImportButton notes={notes} tell={setNotice} />
         <ExportMenu notes={notes} settings={settings} pageIds={chosen} isPicked={picked.size > 0} tell={setNotice} />
@@ -118,6 +126,7 @@ export function App({ notes }: { notes: Notes }) {
               entries={library.entries}
               settings={settings}
               picked={picked}
+              knownTags={knownTags}
               onPick={setPicked}
               isFiltered={isFiltered}
               onClear={clear}

@@ -12,6 +12,7 @@ import { type Entry, publicationOf } from "./view.ts";
 interface Props {
   entry: Entry;
   settings: Settings;
+  knownTags: readonly string[];
   isPicked: boolean;
   onPick(isOn: boolean): void;
   tell(notice: Notice | null): void;
@@ -21,7 +22,7 @@ interface Props {
 const FIRST = 6;
 
 /** One article: what it is, the reader's note on it, its highlights in reading order. */
-export function ArticleEntry({ entry, settings, isPicked, onPick, tell }: Props) {
+export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tell }: Props) {
   const { page, annotations, total } = entry;
   const [isOpen, setOpen] = useState(false);
   const { meta } = page;
@@ -95,7 +96,14 @@ export function ArticleEntry({ entry, settings, isPicked, onPick, tell }: Props)
         )}
         <ul class="list">
           {shown.map((annotation) => (
-            <Highlight key={annotation.id} annotation={annotation} page={page} settings={settings} tell={tell} />
+            <Highlight
+              key={annotation.id}
+              annotation={annotation}
+              page={page}
+              settings={settings}
+              knownTags={knownTags}
+              tell={tell}
+            />
           ))}
         </ul>
         {annotations.length > FIRST && (

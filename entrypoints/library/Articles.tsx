@@ -7,6 +7,7 @@ import type { Entry } from "./view.ts";
 interface Props {
   entries: Entry[];
   settings: Settings;
+  knownTags: readonly string[];
   picked: ReadonlySet<string>;
   onPick(picked: ReadonlySet<string>): void;
   isFiltered: boolean;
@@ -17,7 +18,7 @@ interface Props {
 /** Articles drawn at once; more come when the end of the list comes near. */
 const STEP = 40;
 
-export function Articles({ entries, settings, picked, onPick, isFiltered, onClear, tell }: Props) {
+export function Articles({ entries, settings, knownTags, picked, onPick, isFiltered, onClear, tell }: Props) {
   const [count, setCount] = useState(STEP);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -43,10 +44,11 @@ export function Articles({ entries, settings, picked, onPick, isFiltered, onClea
   return (
     <>
       <div class="line">
-        <label>
+        <div class="all">
           <input
             type="checkbox"
             checked={isAll}
+            aria-label="Select all that are shown"
             onChange={() => onPick(isAll ? new Set() : new Set(entries.map(({ page }) => page.id)))}
           />
           <span role="status">
@@ -54,7 +56,7 @@ export function Articles({ entries, settings, picked, onPick, isFiltered, onClea
               ? `${picked.size} selected`
               : `${entries.length === 1 ? "1 article" : `${entries.length} articles`}, ${highlights === 1 ? "1 highlight" : `${highlights} highlights`}`}
           </span>
-        </label>
+        </div>
         {picked.size > 0 && (
           <button type="button" class="link" onClick={() => onPick(new Set())}>
             Select none
@@ -72,6 +74,7 @@ export function Articles({ entries, settings, picked, onPick, isFiltered, onClea
             key={entry.page.id}
             entry={entry}
             settings={settings}
+            knownTags={knownTags}
             isPicked={picked.has(entry.page.id)}
             onPick={(isOn) => pick(entry.page.id, isOn)}
             tell={tell}

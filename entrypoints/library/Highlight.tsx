@@ -19,6 +19,7 @@ interface Props {
   annotation: Annotation;
   page: Page;
   settings: Settings;
+  knownTags: readonly string[];
   tell(notice: Notice | null): void;
 }
 
@@ -26,7 +27,7 @@ interface Props {
 const UNREAD = { text: "", breaks: [] };
 
 /** A highlight in the library: the quote first, then what the reader says of it; edited in place. */
-export function Highlight({ annotation, page, settings, tell }: Props) {
+export function Highlight({ annotation, page, settings, knownTags, tell }: Props) {
   const [isEdited, setEdited] = useState(false);
   const { note, tags, color } = annotation.body;
   const choice = settings.colors[color.value];
@@ -59,7 +60,7 @@ export function Highlight({ annotation, page, settings, tell }: Props) {
           <NoteField note={note.value} label="Note on this highlight" focus onSave={(text) => change({ note: text })} />
           <TagField
             tags={tags.value}
-            known={[]}
+            known={knownTags}
             onChange={(next) => void change({ tags: next }).catch(failed("Not saved"))}
           />
           <ColorDots

@@ -130,9 +130,9 @@ export function reportText(report: {
   const lines = [
     added && `Added ${added}.`,
     changed && `Updated ${changed}.`,
-    report.unchanged > 0 &&
-      `${count(report.unchanged, "record")} of the backup ${report.unchanged === 1 ? "was" : "were"} here already.`,
-    report.inTrash > 0 && `${report.inTrash} of them ${report.inTrash === 1 ? "lies" : "lie"} in the trash.`,
+    report.unchanged === 1 && "1 article or highlight was here already.",
+    report.unchanged > 1 && `${report.unchanged} articles and highlights were here already.`,
+    report.inTrash > 0 && `${report.inTrash} of the backup's ${report.inTrash === 1 ? "lies" : "lie"} in the trash.`,
   ];
   return lines.filter(Boolean).join(" ") || "The backup holds no articles.";
 }

@@ -10,7 +10,7 @@ export function Sites({ settings, change }: SectionProps) {
     event.preventDefault();
     const text = typed.trim();
     const site = siteOf(/^https?:/i.test(text) ? text : `https://${text}`);
-    if (!text || !site) {
+    if (!/^([a-z\d-]+\.)*[a-z\d-]+$/.test(site)) {
       setProblem("That is no address of a site, such as example.com.");
       return;
     }

@@ -16,7 +16,19 @@ export interface Found {
 
 /** Signs over and under letters of Latin, Greek, Cyrillic, Hebrew and Arabic script, which readers leave out. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
-const LETTERS: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ς: "σ" };
+const LETTERS: Record<string, string> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  þ: "th",
+  ς: "σ",
+  ة: "ه",
+  ى: "ي",
+};
 /** Scripts that put no space between words: the language's dictionary finds them. */
 const DENSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -27,7 +39,7 @@ export function foldWord(word: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(ACCENTS, "")
-    .replace(/[ßøłđæœıþς]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßøłđæœıþςةى]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize("NFC");
 }
 
