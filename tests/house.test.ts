@@ -7,7 +7,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "lib/model": { rooms: [], packages: [] },
   "lib/anchoring": { rooms: ["lib/model"], packages: [] },
   "lib/extraction": { rooms: ["lib/model"], packages: ["@mozilla/readability"] },
-  "lib/export": { rooms: ["lib/model"], packages: ["yaml", "fflate"] },
+  "lib/export": { rooms: ["lib/model"], packages: ["yaml", "fflate", "papaparse"] },
   "lib/import": { rooms: ["lib/model"], packages: ["valibot"] },
   "lib/store": { rooms: ["lib/model"], packages: ["dexie", "preact", "minisearch"] },
   "lib/platform": { rooms: ["lib/model"], packages: ["wxt", "preact"] },

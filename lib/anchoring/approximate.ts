@@ -11,11 +11,12 @@ import type { Wanted } from "./wanted.ts";
 
 /** Longer quotes are found unchanged or not at all. Folded units. */
 const LONGEST = 60_000;
-const CONTEXT_TOKENS = 24;
+const CONTEXT_TOKENS = 16;
 
 interface Candidate {
   evidence: Evidence;
   score: number;
+  votes: number;
   /** True if the whole quote stands here, and nowhere else. */
   alone: boolean;
   located: Located;
@@ -34,9 +35,12 @@ export function approximate(index: TextIndex, wanted: Wanted): Located {
     from: Math.max(0, tokenAt(tokens, wanted.from) - CONTEXT_TOKENS),
     to: Math.min(tokens.ids.length, tokenAt(tokens, wanted.to - 1) + 1 + CONTEXT_TOKENS),
   };
-  const candidates = windows
-    .map((window) => weigh(index, wanted, near, window, unchanged.length === 1))
-    .filter((c) => c !== null);
+  const candidates: Candidate[] = [];
+  for (const window of windows) {
+    if (candidates.some((candidate) => candidate.votes > window.votes * 1.5 && isPlain(candidate.evidence))) break;
+    const candidate = weigh(index, wanted, near, window, unchanged.length === 1);
+    if (candidate) candidates.push(candidate);
+  }
   candidates.sort((a, b) => b.score - a.score);
   return decide(candidates);
 }
@@ -74,7 +78,7 @@ function weigh(index: TextIndex, wanted: Wanted, query: Stretch, window: Window,
     changes: changesOf(index, wanted, query, { pair, likeness }, evidence),
     rivals: 0,
   };
-  return { evidence, score, located, alone: evidence.same && only };
+  return { evidence, score, located, votes: window.votes, alone: evidence.same && only };
 }
 
 /** How many blocks begin between two folded offsets. */
@@ -93,6 +97,11 @@ function breaksBetween(index: TextIndex, from: number, to: number): number {
     return low;
   };
   return count(last) - count(first - 1);
+}
+
+/** No other place can be better. */
+function isPlain(evidence: Evidence): boolean {
+  return evidence.quote > 0.8 && Math.min(evidence.left, evidence.right) > 0.8;
 }
 
 function decide(candidates: Candidate[]): Located {

@@ -10,13 +10,17 @@ export interface Grams {
   /** Folded offsets, ascending within a row. */
   readonly places: Uint32Array;
   readonly mask: number;
+  /** Only grams whose hash has these bits unset are kept: all on a usual page, one in four on a very long one. */
+  readonly thin: number;
 }
 
 const LONG = 6;
 const SHORT = 3;
 /** From here on (CJK radicals) a unit says about as much as two letters. */
 export const DENSE = 0x2e80;
-const UNITS_A_STEP = 60_000;
+const UNITS_A_STEP = 100_000;
+/** Folded units from which on the index is thinned. */
+const VERY_LONG = 400_000;
 
 /** Length of the gram that begins at `i`. */
 export function gramLength(codes: Uint16Array, i: number): number {
@@ -33,36 +37,42 @@ function hashAt(codes: Uint16Array, i: number): number {
 /** Builds the index with pauses (a step takes about 3 ms). */
 export function* gramSteps(codes: Uint16Array): Generator<void, Grams> {
   const size = codes.length;
+  const thin = size > VERY_LONG ? 3 << 24 : 0;
   let bits = 10;
-  while (bits < 20 && 1 << bits < size) bits++;
+  while (bits < 18 && 1 << bits < size) bits++;
   const mask = (1 << bits) - 1;
   const rows = new Uint32Array(mask + 2);
-  const hashes = new Int32Array(size).fill(-1);
+  const kept = new Uint32Array(size);
+  const hashes = new Uint32Array(size);
+  let count = 0;
   for (let i = 0; i < size; i++) {
-    if (i + gramLength(codes, i) <= size) {
-      const hash = hashAt(codes, i) & mask;
-      hashes[i] = hash;
-      rows[hash + 1] = rows[hash + 1]! + 1;
+    if (i + (codes[i]! >= DENSE ? SHORT : LONG) <= size) {
+      const hash = hashAt(codes, i);
+      if ((hash & thin) === 0) {
+        kept[count] = i;
+        hashes[count++] = hash & mask;
+        rows[(hash & mask) + 1] = rows[(hash & mask) + 1]! + 1;
+      }
     }
     if ((i + 1) % UNITS_A_STEP === 0) yield;
   }
   for (let h = 0; h <= mask; h++) rows[h + 1] = rows[h + 1]! + rows[h]!;
-  const places = new Uint32Array(rows[mask + 1]!);
+  const places = new Uint32Array(count);
   const next = rows.slice();
-  for (let i = 0; i < size; i++) {
-    const hash = hashes[i]!;
-    if (hash >= 0) {
-      places[next[hash]!] = i;
-      next[hash] = next[hash]! + 1;
-    }
-    if ((i + 1) % UNITS_A_STEP === 0) yield;
+  for (let n = 0; n < count; n++) {
+    const hash = hashes[n]!;
+    places[next[hash]!] = kept[n]!;
+    next[hash] = next[hash]! + 1;
+    if ((n + 1) % UNITS_A_STEP === 0) yield;
   }
-  return { rows, places, mask };
+  return { rows, places, mask, thin };
 }
 
-/** The row of the gram that begins at `i` of `codes`, or -1 if the text ends within it. */
+/** The row of the gram that begins at `i` of `codes`, or -1 if the text ends within it or such grams are not kept. */
 export function rowOf(grams: Grams, codes: Uint16Array, i: number): number {
-  return i + gramLength(codes, i) <= codes.length ? hashAt(codes, i) & grams.mask : -1;
+  if (i + gramLength(codes, i) > codes.length) return -1;
+  const hash = hashAt(codes, i);
+  return (hash & grams.thin) === 0 ? hash & grams.mask : -1;
 }
 
 /** True if the same gram begins at `i` of `a` and at `k` of `b`. */
@@ -74,7 +84,8 @@ export function sameGram(a: Uint16Array, i: number, b: Uint16Array, k: number): 
 
 /**
  * The offsets at which `wanted` (from `from` to `to`, exclusive) stands in the text, ascending, at most `limit`. The
- * rarest of a dozen of its grams is looked up. Null if it is too short to hold a gram.
+ * rarest of a dozen of its grams is looked up. Null if none of its grams is
+ * in the index: it is too short.
  */
 export function placesOf(
   grams: Grams,
@@ -87,10 +98,12 @@ export function placesOf(
   let best = -1;
   let rarest = Number.POSITIVE_INFINITY;
   let shift = 0;
-  const step = Math.max(1, Math.floor((to - from) / 12));
-  for (let i = from; i < to; i += step) {
+  const step = grams.thin === 0 ? Math.max(1, Math.floor((to - from) / 12)) : 1;
+  for (let i = from, looked = 0; i < to && looked < 12; i += step) {
     if (i + gramLength(wanted, i) > to) break;
     const row = rowOf(grams, wanted, i);
+    if (row < 0) continue;
+    looked++;
     const count = grams.rows[row + 1]! - grams.rows[row]!;
     if (count < rarest) {
       rarest = count;

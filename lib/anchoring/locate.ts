@@ -35,11 +35,7 @@ const CERTAIN = 24;
 const LONG = 28;
 
 /** Answers every request once; a step without answers is a pause. */
-export function* locateAll(
-  index: TextIndex,
-  list: readonly Wanted[],
-  unchangedOnly = false,
-): Generator<Answer[], void> {
+export function* locateAll(index: TextIndex, list: readonly Wanted[]): Generator<Answer[], void> {
   for (const _ of foldSteps(index)) yield [];
   let rest: Wanted[] = [];
   for (const wanted of list) {

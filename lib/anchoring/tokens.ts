@@ -17,7 +17,7 @@ const LETTER = 1;
 const SIGN = 2;
 const IDEOGRAPH = 3;
 const classes = new Uint8Array(65536);
-const TOKENS_A_STEP = 40_000;
+const UNITS_A_STEP = 150_000;
 
 function classOf(unit: number): number {
   return classes[unit] || learn(unit);
@@ -34,30 +34,49 @@ function learn(unit: number): number {
 
 /** Splits a folded text; `source` is the text it was folded from. Pauses now and then. */
 export function* tokenSteps(source: string, folded: Folded): Generator<void, Tokens> {
+  const size = folded.codes.length;
+  const rough = { starts: new Uint32Array(size + 1), ids: new Int32Array(size), weights: new Float32Array(size) };
+  let count = 0;
+  let from = 0;
+  while (from < size) {
+    const to = Math.min(size, from + UNITS_A_STEP);
+    count = split(source, folded, from, to, count, rough);
+    from = to;
+    if (from < size) yield;
+  }
+  rough.starts[count] = size;
+  return {
+    starts: rough.starts.slice(0, count + 1),
+    ids: rough.ids.slice(0, count),
+    weights: rough.weights.slice(0, count),
+  };
+}
+
+/** Splits the units `from` to `to`, going on with token `count - 1`; returns how many tokens there are now. */
+function split(source: string, folded: Folded, from: number, to: number, count: number, out: Tokens): number {
   const { codes, at } = folded;
-  const starts: number[] = [];
-  let last = 0;
-  for (let i = 0; i < codes.length; i++) {
-    const now = classOf(codes[i]!);
-    if (now !== LETTER || last !== LETTER || (at[i]! > at[i - 1]! + 1 && hasBlank(source, at[i - 1]! + 1, at[i]!))) {
-      starts.push(i);
-    }
-    last = now;
-    if ((i + 1) % TOKENS_A_STEP === 0) yield;
+  const { starts, ids, weights } = out;
+  let kind = from > 0 ? classOf(codes[from - 1]!) : 0;
+  let before = from > 0 ? at[from - 1]! : 0;
+  let hash = count > 0 ? ids[count - 1]! : 0;
+  let next = count;
+  for (let i = from; i < to; i++) {
+    const unit = codes[i]!;
+    const now = classes[unit] || learn(unit);
+    const place = at[i]!;
+    if (now !== LETTER || kind !== LETTER || (place > before + 1 && hasBlank(source, before + 1, place))) {
+      if (next > 0) ids[next - 1] = hash;
+      starts[next] = i;
+      weights[next] = now === SIGN ? 0.3 : now === IDEOGRAPH ? 2.5 : 1;
+      hash = 0x811c9dc5;
+      next++;
+    } else if (weights[next - 1]! < 16) weights[next - 1] = weights[next - 1]! + 1;
+    hash = Math.imul(hash ^ unit, 0x01000193);
+    kind = now;
+    before = place;
   }
-  const size = starts.length;
-  starts.push(codes.length);
-  const ids = new Int32Array(size);
-  const weights = new Float32Array(size);
-  for (let n = 0; n < size; n++) {
-    let hash = 0x811c9dc5;
-    for (let i = starts[n]!; i < starts[n + 1]!; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
-    ids[n] = hash;
-    const kind = classOf(codes[starts[n]!]!);
-    weights[n] = kind === SIGN ? 0.3 : kind === IDEOGRAPH ? 2.5 : Math.min(16, starts[n + 1]! - starts[n]!);
-    if ((n + 1) % TOKENS_A_STEP === 0) yield;
-  }
-  return { starts: Uint32Array.from(starts), ids, weights };
+  if (next > 0) ids[next - 1] = hash;
+  return next;
 }
 
 /** All tokens at once, for short texts. */

@@ -12,10 +12,12 @@ export interface Window {
 const BIN = 64;
 /** A run that stands more often than this says nothing about where. */
 const COMMON = 48;
+/** With fewer of its runs left than this share, a passage has changed too much to be accepted (0.17 was the least seen). */
+const LEAST_SHARE = 0.09;
 const MOST_RUNS = 320;
 const MOST_WINDOWS = 4;
 /** Folded units on each side of where the passage is expected. */
-const SLACK = 160;
+const SLACK = 96;
 /** Parts that are farther apart than this are not one passage with a box in it. */
 const LONGEST_BOX = 2500;
 
@@ -30,9 +32,12 @@ export function windowsOf(grams: Grams, codes: Uint16Array, wanted: Wanted): Win
   if (bins.length < size) bins = new Float32Array(size * 2);
   const touched: number[] = [];
   const step = Math.max(1, Math.floor((to - from) / MOST_RUNS));
+  const kept = grams.thin === 0 ? 1 : 0.25;
+  const least = Math.max(1.5 * kept, ((to - from) / step) * LEAST_SHARE * kept * kept);
   for (let i = from; i < to; i += step) {
     if (i + gramLength(query, i) > to) continue;
     const row = rowOf(grams, query, i);
+    if (row < 0) continue;
     const begin = grams.rows[row]!;
     const end = grams.rows[row + 1]!;
     if (end - begin > COMMON) continue;
@@ -44,18 +49,18 @@ export function windowsOf(grams: Grams, codes: Uint16Array, wanted: Wanted): Win
       bins[bin] = bins[bin]! + 1 / (1 + 0.5 * (end - begin - 1));
     }
   }
-  const out = peaks(touched, wanted, query.length, codes.length);
+  const out = peaks(touched, least, wanted, query.length, codes.length);
   for (const bin of touched) bins[bin] = 0;
   return out;
 }
 
-function peaks(touched: number[], wanted: Wanted, queryLength: number, pageLength: number): Window[] {
+function peaks(touched: number[], least: number, wanted: Wanted, queryLength: number, pageLength: number): Window[] {
   const sum = (bin: number): number => bins[bin]! + (bins[bin + 1] ?? 0);
   const ranked = touched.map((bin) => ({ bin, votes: sum(bin) })).sort((a, b) => b.votes - a.votes || a.bin - b.bin);
   const out: Window[] = [];
   const near = Math.max(BIN * 4, wanted.to - wanted.from);
   for (const { bin, votes } of ranked) {
-    if (out.length >= MOST_WINDOWS || votes < 1.5 || votes < ranked[0]!.votes * 0.12) break;
+    if (out.length >= MOST_WINDOWS || votes < least || votes < ranked[0]!.votes * 0.2) break;
     const at = bin * BIN - queryLength;
     const begin = at + Math.max(0, wanted.from - 96);
     const end = at + Math.min(queryLength, wanted.to + 96) + 2 * BIN;

@@ -8,7 +8,7 @@ interface Point {
 }
 
 /** Where a text begins and ends on the screen, scrolled into view. `nth` counts occurrences from 0. */
-async function edgesOf(page: Page, text: string, nth = 0): Promise<{ from: Point; to: Point }> {
+async function edgesOf(page: Page, text: string, nth = 0): Promise<{ from: Point; to: Point; inLink: boolean }> {
   return page.evaluate(
     (wanted: string, skip: number) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -49,6 +49,7 @@ async function edgesOf(page: Page, text: string, nth = 0): Promise<{ from: Point
       const [f, l] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
       const isRtl = (node: Text) => getComputedStyle(node.parentElement!).direction === "rtl";
       return {
+        inLink: a.node.parentElement!.closest("a[href]") !== null,
         from: { x: isRtl(a.node) ? f.right - 0.5 : f.left + 0.5, y: f.top + f.height / 2 },
         to: { x: isRtl(b.node) ? l.left + 0.5 : l.right - 0.5, y: l.top + l.height / 2 },
       };
@@ -58,9 +59,10 @@ async function edgesOf(page: Page, text: string, nth = 0): Promise<{ from: Point
   );
 }
 
-/** Drags the mouse over a text. Gives the words that the browser then has selected. */
+/** Drags the mouse over a text; over a link backwards from behind it, since a drag that begins in a link moves the link. Gives the words that the browser then has selected. */
 export async function select(page: Page, text: string, nth = 0): Promise<string> {
-  const { from, to } = await edgesOf(page, text, nth);
+  const edges = await edgesOf(page, text, nth);
+  const [from, to] = edges.inLink ? [{ ...edges.to, x: edges.to.x + 1.5 }, edges.from] : [edges.from, edges.to];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 2 });
