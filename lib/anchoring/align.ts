@@ -12,7 +12,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** For each token of the query: which token of the page stands for it, and how like it is. */
+/** For each token of the query's text: which token of the page stands for it, and how like it is. */
 export interface Alignment {
   /** Index of the page's token, or -1. Ascending. */
   readonly pair: Int32Array;
@@ -27,27 +27,29 @@ const REPLACE = 0.5;
 const ALIKE = 0.55;
 /** Cells of the table; about 2 ms. Longer texts are first cut at words that stand once in both. */
 const MOST_CELLS = 200_000;
+/** Smaller tables are filled as they are. */
+const FEW_CELLS = 1500;
 
-/** Aligns all of `query` within `page`. */
-export function align(query: Stretch, page: Stretch): Alignment {
-  const size = query.to - query.from;
-  const out: Alignment = { pair: new Int32Array(size).fill(-1), likeness: new Float32Array(size) };
-  if (size * (page.to - page.from) <= MOST_CELLS) {
-    fill(query, page, query.from, query.to, page.from, page.to, true, true, out);
-    return out;
-  }
+/** Nothing aligned yet. */
+export function createAlignment(tokens: Tokens): Alignment {
+  return { pair: new Int32Array(tokens.ids.length).fill(-1), likeness: new Float32Array(tokens.ids.length) };
+}
+
+/** Aligns all of `query` within `page` into `out`. At a free end the page may hold more at no cost. */
+export function align(query: Stretch, page: Stretch, out: Alignment, freeStart = true, freeEnd = true): void {
+  const cells = (query.to - query.from) * (page.to - page.from);
+  let stops = cells > FEW_CELLS ? landmarks(query, page, 3) : [];
+  if (stops.length === 0 && cells > MOST_CELLS) stops = landmarks(query, page, 1);
   let q = query.from;
   let p = page.from;
-  const stops = landmarks(query, page);
   for (const [nextQ, nextP] of stops) {
-    fillCapped(query, page, q, nextQ, p, nextP, p === page.from, false, out);
-    out.pair[nextQ - query.from] = nextP;
-    out.likeness[nextQ - query.from] = 1;
+    fillCapped(query, page, q, nextQ, p, nextP, freeStart && p === page.from, false, out);
+    out.pair[nextQ] = nextP;
+    out.likeness[nextQ] = 1;
     q = nextQ + 1;
     p = nextP + 1;
   }
-  fillCapped(query, page, q, query.to, p, page.to, stops.length === 0, true, out);
-  return out;
+  fillCapped(query, page, q, query.to, p, page.to, freeStart && stops.length === 0, freeEnd, out);
 }
 
 /** Leaves a part without landmarks unaligned if its table would be too large. */
@@ -72,19 +74,17 @@ function fillCapped(
   fill(query, page, q0, q1, from, to, freeStart, freeEnd, out);
 }
 
-/** Words that occur once in both, in the longest order that both keep (patience diff's anchors). */
-function landmarks(query: Stretch, page: Stretch): [number, number][] {
+/**
+ * Words that begin a run of `length` words which occurs once in both, in the longest order that both keep (patience
+ * diff's anchors).
+ */
+function landmarks(query: Stretch, page: Stretch, length: number): [number, number][] {
   const once = new Map<number, number>();
-  const count = (stretch: Stretch): Map<number, number> => {
-    const seen = new Map<number, number>();
-    for (let i = stretch.from; i < stretch.to; i++) {
-      const id = stretch.tokens.ids[i]!;
-      seen.set(id, seen.has(id) ? -1 : i);
-    }
-    return seen;
-  };
-  const there = count(page);
-  for (const [id, at] of count(query)) if (at >= 0 && (there.get(id) ?? -1) >= 0) once.set(at, there.get(id)!);
+  const there = runsOnce(page, length);
+  for (const [id, at] of runsOnce(query, length)) {
+    const place = there.get(id) ?? -1;
+    if (at >= 0 && place >= 0) once.set(at, place);
+  }
   const pairs = [...once].sort((a, b) => a[0] - b[0]);
   const tops: number[] = [];
   const back = new Int32Array(pairs.length);
@@ -102,6 +102,18 @@ function landmarks(query: Stretch, page: Stretch): [number, number][] {
   const out: [number, number][] = [];
   for (let i = tops[tops.length - 1] ?? -1; i >= 0; i = back[i]!) out.push(pairs[i]!);
   return out.reverse();
+}
+
+/** Where each run of `length` words begins, by its hash; -1 for those that occur more than once. */
+function runsOnce(stretch: Stretch, length: number): Map<number, number> {
+  const seen = new Map<number, number>();
+  const { ids } = stretch.tokens;
+  for (let i = stretch.from; i + length <= stretch.to; i++) {
+    let hash = ids[i]!;
+    for (let k = 1; k < length; k++) hash = Math.imul(hash, 0x01000193) ^ ids[i + k]!;
+    seen.set(hash, seen.has(hash) ? -1 : i);
+  }
+  return seen;
 }
 
 /** 1 for the same word, the share of common head and tail for another spelling, 0 for another word. */
@@ -226,8 +238,8 @@ function trace(
     if (how === PAIRED) {
       i--;
       j--;
-      out.pair[q0 + i - query.from] = p0 + j;
-      out.likeness[q0 + i - query.from] = likenessOf(query, q0 + i, page, p0 + j);
+      out.pair[q0 + i] = p0 + j;
+      out.likeness[q0 + i] = likenessOf(query, q0 + i, page, p0 + j);
     } else if (how === DELETED) {
       mode = (way & 4) !== 0 && i > 1 ? DELETED : -1;
       i--;

@@ -34,6 +34,9 @@ const CERTAIN = 24;
 /** A quote of this many folded units that stands once on the page needs no context. */
 const LONG = 28;
 
+/** What a shorter one needs that stands once: twice its folded units and those of its context. */
+const ENOUGH = 50;
+
 /** Answers every request once; a step without answers is a pause. */
 export function* locateAll(index: TextIndex, list: readonly Wanted[]): Generator<Answer[], void> {
   for (const _ of foldSteps(index)) yield [];
@@ -124,10 +127,11 @@ function byWords(index: TextIndex, wanted: Wanted): Located | null {
     const places = placesOf(grams, codes, query.codes, left, right, 20);
     if (places?.length === 1) return unchanged(wanted, places[0]! + wanted.from - left, "exact");
   }
-  if (wanted.quote.length < LONG) return null;
   const places = placesOf(grams, codes, query.codes, wanted.from, wanted.to, 3);
   if (places?.length !== 1) return null;
   const from = places[0]!;
-  const near = leftOf(text, wanted, from, 12) + rightOf(text, wanted, from + wanted.quote.length, 12);
-  return unchanged(wanted, from, near >= 12 ? "exact" : "moved");
+  const before = leftOf(text, wanted, from, CERTAIN);
+  const behind = rightOf(text, wanted, from + wanted.quote.length, CERTAIN);
+  if (wanted.quote.length < LONG && wanted.quote.length * 2 + Math.max(before, behind) < ENOUGH) return null;
+  return unchanged(wanted, from, before + behind >= 12 ? "exact" : "moved");
 }
