@@ -72,7 +72,7 @@ export interface Version {
   id: string;
   pageId: string;
   created: Timestamp;
-  /** Of the text, see `hashOf`. */
+  /** `hashOf(textOf(blocks))`. */
   hash: string;
   blocks: Block[];
 }
@@ -92,6 +92,28 @@ export interface Page {
   created: Timestamp;
   modified: Timestamp;
   deleted: Stamped<boolean>;
+}
+
+/** A page as a reader's tab sees it: enough to find its record, or to make it. */
+export interface PageInit {
+  address: string;
+  /** Other addresses it gives for itself (canonical, og:url), as they stand there. */
+  claimed: string[];
+  meta: ArticleMeta;
+  blocks: Block[];
+}
+
+/** What is kept of a reading: how sure it was and what it left out is of today only. */
+export function pageInitOf(article: Article, address: string, claimed: string[]): PageInit {
+  const { blocks, leftOut: _left, confidence: _sure, coverage: _share, truncated: _cut, ...meta } = article;
+  return { address, claimed, meta, blocks };
+}
+
+/** What the reader may change of an article as a whole. */
+export interface PageChange {
+  note?: string;
+  tags?: string[];
+  deleted?: boolean;
 }
 
 /** The blocks as one text, a blank line between them. */

@@ -1,0 +1,215 @@
+/**
+ * What is known of each piece of text when it is decided whether it belongs to the article: a list of short names, each
+ * true or false, that `weights.ts` gives a weight.
+ */
+
+import { ZONE } from "./hints.ts";
+import { BY_LINE, CREDIT, ELSEWHERE, LEGAL, SELLING, SENTENCE_END, STAMP } from "./phrases.ts";
+import { foldOf, weightOf } from "./text.ts";
+import type { Box, Piece, Tree } from "./walk.ts";
+import { zonesOf } from "./zones.ts";
+
+/** What the rest of the page says: text already folded (`foldOf`). */
+export interface Witnesses {
+  title: string;
+  excerpt: string;
+  /** `articleBody` of the JSON-LD, or "". */
+  body: string;
+  authors: string[];
+}
+
+interface Frame {
+  tree: Tree;
+  kept: Set<number>;
+  zones: number[];
+  weights: number[];
+  /** Prose: long enough, few links. */
+  prose: boolean[];
+  home: Box | null;
+  homeShape: string;
+  homeArticle: Box | null;
+  first: number;
+  last: number;
+  counts: Map<string, number>;
+  witnesses: Witnesses;
+}
+
+/** How many pieces before the first and after the last of the article are looked at. */
+const MARGIN = 12;
+
+/**
+ * The names of what is true, for every piece that may belong to the article; null for those that are too far from it.
+ * `kept` are the pieces that Readability keeps.
+ */
+export function featuresOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): (string[] | null)[] {
+  const frame = frameOf(tree, kept, witnesses);
+  return tree.pieces.map((piece, number) => {
+    if (!isNear(frame, piece, number)) return null;
+    return [
+      ...ofText(frame, piece, number),
+      ...ofMarkup(frame, piece, number),
+      ...ofPlace(frame, piece, number),
+      ...ofNeighbours(frame, number),
+    ];
+  });
+}
+
+function isNear({ kept, first, last, home, homeShape }: Frame, piece: Piece, number: number): boolean {
+  if (kept.has(number) || (number >= first - MARGIN && number <= last + MARGIN)) return true;
+  const holder = holderOf(piece);
+  return home !== null && (within(holder, home) || shapeOf(holder) === homeShape);
+}
+
+function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
+  const zones = zonesOf(tree);
+  const weights = tree.pieces.map((piece) => weightOf(piece.text));
+  const prose = tree.pieces.map(
+    (piece, i) => weights[i]! > 80 && piece.linked < piece.text.length * 0.4 && piece.type !== "caption",
+  );
+  const counts = new Map<string, number>();
+  for (const { text } of tree.pieces) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const body = tree.pieces.flatMap((_, i) => (kept.has(i) && prose[i] && !(zones[i]! & ZONE.figure) ? [i] : []));
+  const home = homeOf(tree, body, weights);
+  return {
+    ...{ tree, kept, zones, weights, prose, home, counts, witnesses },
+    homeShape: home ? shapeOf(home) : "",
+    homeArticle: home ? articleOf(home) : null,
+    first: body[0] ?? 0,
+    last: body[body.length - 1] ?? tree.pieces.length,
+  };
+}
+
+/** The box that directly holds most of the kept prose; paragraphs count for the box around them. */
+function homeOf(tree: Tree, body: number[], weights: number[]): Box | null {
+  const sums = new Map<Box, number>();
+  let best: Box | null = null;
+  for (const number of body) {
+    const holder = holderOf(tree.pieces[number]!);
+    const sum = (sums.get(holder) ?? 0) + weights[number]!;
+    sums.set(holder, sum);
+    if (!best || sum > sums.get(best)!) best = holder;
+  }
+  return best;
+}
+
+/** The container of a piece: its box, or the box around it when that one holds this piece alone. */
+export function holderOf(piece: Piece): Box {
+  let box = piece.box;
+  while (box.parent && box.parent.tag !== "body" && box.end - box.first === 1) box = box.parent;
+  return box;
+}
+
+/** Tag and class: boxes of one kind have one shape. */
+export function shapeOf(box: Box): string {
+  return `${box.tag}.${box.element?.getAttribute?.("class") ?? box.hint}`;
+}
+
+function articleOf(box: Box): Box | null {
+  for (let up: Box | null = box; up; up = up.parent) if (up.tag === "article") return up;
+  return null;
+}
+
+function within(box: Box, outer: Box | null): boolean {
+  for (let up: Box | null = box; up; up = up.parent) if (up === outer) return true;
+  return false;
+}
+
+const LENGTHS = [15, 30, 60, 120, 250, 500];
+
+function ofText(frame: Frame, piece: Piece, number: number): string[] {
+  const { text } = piece;
+  const folded = foldOf(text.slice(0, 2000));
+  const weight = frame.weights[number]!;
+  const short = weight < 250;
+  const { title, excerpt, body, authors } = frame.witnesses;
+  const found = [`length ${LENGTHS.filter((limit) => weight >= limit).length}`];
+  const add = (name: string, is: boolean) => is && found.push(name);
+  add("ends as a sentence", SENTENCE_END.test(text));
+  add("trails off", /(?:\.\.\.|…)$/.test(text));
+  add("ends with a colon", /[:：]$/.test(text));
+  add("elsewhere", ELSEWHERE.test(text));
+  add(short ? "selling, short" : "selling, long", SELLING.test(text));
+  add(short ? "legal, short" : "legal, long", LEGAL.test(text));
+  add("credit", short && CREDIT.test(text));
+  add("stamp", weight < 90 && STAMP.test(text));
+  add("by line", weight < 120 && BY_LINE.test(text));
+  add("capitals", text.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase());
+  add("repeated", (frame.counts.get(text) ?? 0) > 1);
+  add("is the title", folded.length > 8 && (folded === title || (folded.length > 25 && title.includes(folded))));
+  add(
+    "is the excerpt",
+    folded.length > 30 &&
+      (excerpt.startsWith(folded.slice(0, 120)) || folded.startsWith(excerpt.slice(0, 120))) &&
+      excerpt.length > 30,
+  );
+  add(
+    "names the author",
+    short && weight < 120 && authors.some((author) => author.length > 4 && folded.includes(author)),
+  );
+  add("no letters", !/\p{L}{2}/u.test(text));
+  add("bold", piece.strong > text.length * 0.9);
+  add("address or handle", short && /@|https?:|www\./.test(text));
+  if (body.length > 400)
+    add(folded.length > 3 && body.includes(folded.slice(0, 150)) ? "in articleBody" : "not in articleBody", true);
+  const share = piece.linked / text.length;
+  if (share > 0) add(`links ${share > 0.9 ? 4 : share > 0.6 ? 3 : share > 0.3 ? 2 : 1}`, true);
+  return found;
+}
+
+const ZONE_NAMES = Object.entries(ZONE);
+
+function ofMarkup(frame: Frame, piece: Piece, number: number): string[] {
+  const zone = frame.zones[number]!;
+  const found = [piece.type === "heading" ? `heading ${Math.min(4, piece.level)}` : (piece.type as string)];
+  for (const [name, bit] of ZONE_NAMES) if (zone & bit) found.push(`in ${name}`);
+  if (piece.box.tag === "p") found.push("tag p");
+  return found;
+}
+
+function ofPlace(frame: Frame, piece: Piece, number: number): string[] {
+  const { home, homeShape, homeArticle, kept, first, last } = frame;
+  const found = [kept.has(number) ? "kept" : "not kept"];
+  const holder = holderOf(piece);
+  if (home) {
+    if (holder === home) found.push("at home");
+    else if (within(holder, home)) found.push("in a box at home");
+    else if (shapeOf(holder) === homeShape) found.push("in a box like home");
+    else if (holder.parent && holder.parent === home.parent) found.push("beside home");
+    const article = articleOf(holder);
+    if (homeArticle && article !== homeArticle)
+      found.push(article && within(article, homeArticle) ? "article in article" : "outside the article");
+    else if (!homeArticle && article) found.push("in another article");
+  }
+  if (number < first) found.push(number < first - MARGIN ? "long before" : "before");
+  if (number > last) found.push(number > last + MARGIN ? "long after" : "after");
+  const boxLinks = linkShare(frame, holder);
+  if (holder !== home && boxLinks > 0.4) found.push("box of links");
+  return found;
+}
+
+function linkShare(frame: Frame, box: Box): number {
+  let all = 0;
+  let linked = 0;
+  for (let i = box.first; i < Math.min(box.end, box.first + 60); i += 1) {
+    all += frame.tree.pieces[i]!.text.length;
+    linked += frame.tree.pieces[i]!.linked;
+  }
+  return all > 0 ? linked / all : 0;
+}
+
+function ofNeighbours(frame: Frame, number: number): string[] {
+  const { prose, kept } = frame;
+  const isBody = (i: number) => prose[i] === true && kept.has(i);
+  const found: string[] = [];
+  const [before, after] = [
+    [number - 1, number - 2, number - 3],
+    [number + 1, number + 2, number + 3],
+  ];
+  if (isBody(number - 1)) found.push("prose just before");
+  else if (!before.some(isBody)) found.push("no prose before");
+  if (isBody(number + 1)) found.push("prose just after");
+  else if (!after.some(isBody)) found.push("no prose after");
+  const lead = frame.tree.pieces[number - 1];
+  if (lead && ELSEWHERE.test(lead.text) && lead.text.length < 60) found.push("after an elsewhere line");
+  return found;
+}

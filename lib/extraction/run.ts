@@ -1,0 +1,70 @@
+/** Collects one run of inline text: white space collapsed as a browser shows it, marks as offsets. */
+import type { Mark } from "../model/article.ts";
+
+const BLANK = /[\s\u200b\ufeff]+/g;
+
+export class Run {
+  text = "";
+  /** Letters inside links. */
+  linked = 0;
+  /** Letters inside strong or heading-like inline markup. */
+  strong = 0;
+  private marks: Mark[] = [];
+  private open: Mark[] = [];
+
+  add(value: string, keepLines: boolean): void {
+    if (keepLines) this.text += value;
+    else {
+      const words = value.replace(BLANK, " ");
+      const joined = this.text === "" || /\s$/.test(this.text) ? words.replace(/^ /, "") : words;
+      this.text += joined;
+    }
+  }
+
+  /** A line break that is not the start of a new block. */
+  lineBreak(): void {
+    this.text = this.text.replace(/ +$/, "");
+    if (this.text !== "") this.text += "\n";
+  }
+
+  start(type: Mark["type"], href: string | undefined): Mark {
+    const mark: Mark = { type, start: this.text.length, end: -1 };
+    if (href) mark.href = href;
+    this.open.push(mark);
+    return mark;
+  }
+
+  end(mark: Mark): void {
+    const at = this.open.lastIndexOf(mark);
+    if (at < 0) return;
+    this.open.splice(at, 1);
+    this.close({ ...mark, end: this.text.length });
+  }
+
+  private close(mark: Mark): void {
+    while (mark.start < mark.end && /\s/.test(this.text[mark.start]!)) mark.start += 1;
+    while (mark.end > mark.start && /\s/.test(this.text[mark.end - 1]!)) mark.end -= 1;
+    if (mark.end <= mark.start) return;
+    if (mark.type === "link") this.linked += mark.end - mark.start;
+    if (mark.type === "strong") this.strong += mark.end - mark.start;
+    if (mark.type !== "link" || mark.href) this.marks.push(mark);
+  }
+
+  /** What was collected, trimmed, and a fresh start; marks that are still open go on in the next run. */
+  take(): { text: string; marks: Mark[]; linked: number; strong: number } {
+    for (const mark of this.open) this.close({ ...mark, end: this.text.length });
+    const lead = this.text.length - this.text.trimStart().length;
+    const text = this.text.trim();
+    const marks = this.marks
+      .map((mark) => ({ ...mark, start: Math.max(0, mark.start - lead), end: Math.min(text.length, mark.end - lead) }))
+      .filter((mark) => mark.end > mark.start)
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    const taken = { text, marks, linked: this.linked, strong: this.strong };
+    this.text = "";
+    this.linked = 0;
+    this.strong = 0;
+    this.marks = [];
+    for (const mark of this.open) mark.start = 0;
+    return taken;
+  }
+}

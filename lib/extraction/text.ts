@@ -1,0 +1,37 @@
+/** Small pure functions on text that every file of this room needs. */
+
+/** Runs of white space as one space, ends cut. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+const DENSE = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
+
+/** How much reading a text is, in letters of an alphabet: a letter of Han, Kana or Thai counts for two and a half. */
+export function weightOf(text: string): number {
+  if (!/[\u0e00-\u9fff]/.test(text)) return text.length;
+  return text.length + (text.match(DENSE)?.length ?? 0) * 1.5;
+}
+
+/** Lower case, letters and digits only, one space between words: for comparing, never for showing. */
+export function foldOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", hellip: "…" };
+const MORE: Record<string, string> = { ndash: "–", mdash: "—", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”" };
+const ENTITIES: Record<string, string> = { ...NAMED, ...MORE, laquo: "«", raquo: "»", auml: "ä", ouml: "ö", uuml: "ü" };
+
+/** Text that was escaped once too often (`&amp;#39;`), as it should read. Unknown names stay as they are. */
+export function unescapeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
+    if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+  });
+}
