@@ -2,15 +2,8 @@
  * Lays two sequences of words side by side: global alignment with affine gaps (Gotoh 1982), in which words that are only
  * spelled differently still pair up, a box put between two words is one gap, and the page may begin earlier and end later.
  */
-import type { Tokens } from "./tokens.ts";
-
-/** A stretch of tokens in a text. */
-export interface Stretch {
-  readonly tokens: Tokens;
-  readonly codes: Uint16Array;
-  readonly from: number;
-  readonly to: number;
-}
+import { landmarks } from "./landmarks.ts";
+import type { Stretch, Tokens } from "./tokens.ts";
 
 /** For each token of the query's text: which token of the page stands for it, and how like it is. */
 export interface Alignment {
@@ -72,48 +65,6 @@ function fillCapped(
   if (to - from > most && freeStart) from = to - most;
   else if (to - from > most) to = from + most;
   fill(query, page, q0, q1, from, to, freeStart, freeEnd, out);
-}
-
-/**
- * Words that begin a run of `length` words which occurs once in both, in the longest order that both keep (patience
- * diff's anchors).
- */
-function landmarks(query: Stretch, page: Stretch, length: number): [number, number][] {
-  const once = new Map<number, number>();
-  const there = runsOnce(page, length);
-  for (const [id, at] of runsOnce(query, length)) {
-    const place = there.get(id) ?? -1;
-    if (at >= 0 && place >= 0) once.set(at, place);
-  }
-  const pairs = [...once].sort((a, b) => a[0] - b[0]);
-  const tops: number[] = [];
-  const back = new Int32Array(pairs.length);
-  for (const [i, [, p]] of pairs.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[tops[middle]!]![1] < p) low = middle + 1;
-      else high = middle;
-    }
-    back[i] = low > 0 ? tops[low - 1]! : -1;
-    tops[low] = i;
-  }
-  const out: [number, number][] = [];
-  for (let i = tops[tops.length - 1] ?? -1; i >= 0; i = back[i]!) out.push(pairs[i]!);
-  return out.reverse();
-}
-
-/** Where each run of `length` words begins, by its hash; -1 for those that occur more than once. */
-function runsOnce(stretch: Stretch, length: number): Map<number, number> {
-  const seen = new Map<number, number>();
-  const { ids } = stretch.tokens;
-  for (let i = stretch.from; i + length <= stretch.to; i++) {
-    let hash = ids[i]!;
-    for (let k = 1; k < length; k++) hash = Math.imul(hash, 0x01000193) ^ ids[i + k]!;
-    seen.set(hash, seen.has(hash) ? -1 : i);
-  }
-  return seen;
 }
 
 /** 1 for the same word, the share of common head and tail for another spelling, 0 for another word. */

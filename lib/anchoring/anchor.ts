@@ -45,9 +45,8 @@ export function* anchorAll(
   options: AnchorOptions = {},
 ): Generator<Anchored[], void> {
   const due = createTimer(options);
-  const wanted = requests.map(wantedOf);
   let done: Anchored[] = [];
-  for (const { text, answers } of answersOf(page, wanted)) {
+  for (const { text, answers } of answersOf(page, wantedFrom(requests))) {
     for (const answer of answers) done.push(new Found(page, text, answer.wanted, answer.located));
     if (due()) {
       yield done;
@@ -57,8 +56,13 @@ export function* anchorAll(
   if (done.length > 0) yield done;
 }
 
+/** One by one, so that checking thousands of requests is cut into slices, too. */
+function* wantedFrom(requests: readonly AnchorRequest[]): Generator<Wanted, void> {
+  for (const [order, request] of requests.entries()) yield wantedOf(request, order);
+}
+
 /** What is not found in the text that is shown is looked for in the text that is not: it may be collapsed. */
-function* answersOf(page: PageText, wanted: Wanted[]): Generator<{ text: PageText; answers: Answer[] }, void> {
+function* answersOf(page: PageText, wanted: Iterable<Wanted>): Generator<{ text: PageText; answers: Answer[] }, void> {
   const lost: Answer[] = [];
   for (const batch of locateAll(page, wanted)) {
     const found = batch.filter(({ located }) => located.state !== "not-found");

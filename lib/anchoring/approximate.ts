@@ -1,9 +1,9 @@
 /** Passages that do not stand unchanged in one certain place: candidates are weighed, and only evidence decides. */
-import type { Stretch } from "./align.ts";
 import { type Candidate, candidatesOf, queryOf } from "./candidates.ts";
 import { changesOf } from "./changes.ts";
 import { LOST, type Located } from "./locate.ts";
 import type { TextIndex } from "./text-index.ts";
+import type { Stretch } from "./tokens.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Longer quotes are found unchanged or not at all. Folded units. */

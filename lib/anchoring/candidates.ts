@@ -1,10 +1,10 @@
 /** The places at which a passage could stand, each with what speaks for it. */
-import { type Alignment, align, createAlignment, type Stretch } from "./align.ts";
+import { type Alignment, align, createAlignment } from "./align.ts";
 import { type Evidence, measure, measureUnchanged } from "./evidence.ts";
 import { foldedAt } from "./fold.ts";
 import { placesOf } from "./grams.ts";
 import { breaksBetween, foldedOf, gramsOf, type TextIndex, wordsOf } from "./text-index.ts";
-import { tokenAt, tokensOf } from "./tokens.ts";
+import { type Stretch, tokenAt, tokensOf } from "./tokens.ts";
 import { type Window, windowsOf } from "./votes.ts";
 import type { Wanted } from "./wanted.ts";
 

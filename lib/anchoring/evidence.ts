@@ -1,6 +1,6 @@
 /** How much speaks for a passage standing at one place: an alignment of quote and context, measured. */
-import type { Alignment, Stretch } from "./align.ts";
-import { tokenAt } from "./tokens.ts";
+import type { Alignment } from "./align.ts";
+import { type Stretch, tokenAt } from "./tokens.ts";
 import type { Wanted } from "./wanted.ts";
 
 export interface Evidence {

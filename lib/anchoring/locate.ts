@@ -38,7 +38,7 @@ const LONG = 28;
 const ENOUGH = 50;
 
 /** Answers every request once; a step without answers is a pause. */
-export function* locateAll(index: TextIndex, list: readonly Wanted[]): Generator<Answer[], void> {
+export function* locateAll(index: TextIndex, list: Iterable<Wanted>): Generator<Answer[], void> {
   for (const _ of foldSteps(index)) yield [];
   let rest: Wanted[] = [];
   for (const wanted of list) {
