@@ -18,6 +18,8 @@ const INSERT = 0.12;
 const REPLACE = 0.5;
 /** Below this share of common letters two words are two words. */
 const ALIKE = 0.55;
+/** Longer "words" are the same or not; their spelling is not looked at. */
+const LONGEST_WORD = 80;
 /** Cells of the table; about 2 ms. Longer texts are first cut at words that stand once in both. */
 const MOST_CELLS = 200_000;
 /** Smaller tables are filled as they are. */
@@ -76,7 +78,7 @@ export function likenessOf(a: Stretch, i: number, b: Stretch, k: number): number
   const lengthB = b.tokens.starts[k + 1]! - fromB;
   const shorter = Math.min(lengthA, lengthB);
   const longer = Math.max(lengthA, lengthB);
-  if (longer < 3 || shorter < longer * ALIKE) return 0;
+  if (longer < 3 || longer > LONGEST_WORD || shorter < longer * ALIKE) return 0;
   let head = 0;
   while (head < shorter && a.codes[fromA + head] === b.codes[fromB + head]) head++;
   let tail = 0;

@@ -54,6 +54,18 @@ export function candidatesOf(index: TextIndex, wanted: Wanted, query: Stretch): 
   return out.sort((a, b) => b.score - a.score || a.evidence.spans[0]!.from - b.evidence.spans[0]!.from);
 }
 
+/** The quote as it stands near the folded offsets `from` to `to`, however little of it does; null if nothing. */
+export function candidateWithin(
+  index: TextIndex,
+  wanted: Wanted,
+  query: Stretch,
+  from: number,
+  to: number,
+): Candidate | null {
+  const window = { from: Math.max(0, from - REACH), to: to + REACH, votes: 0 };
+  return weigh(index, wanted, query, window, false);
+}
+
 function stretchOf(index: TextIndex, from: number, to: number): Stretch {
   const tokens = wordsOf(index);
   const { codes } = foldedOf(index);
