@@ -35,6 +35,8 @@ interface Frame {
 }
 
 /** How many pieces before the first and after the last of the article are looked at. */
+const FAR = 40;
+/** Up to here a piece stands right before or after the article. */
 const MARGIN = 12;
 
 /**
@@ -44,7 +46,7 @@ const MARGIN = 12;
 export function featuresOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): (string[] | null)[] {
   const frame = frameOf(tree, kept, witnesses);
   return tree.pieces.map((piece, number) => {
-    if (!isNear(frame, piece, number)) return null;
+    if (!isNear(frame, number)) return null;
     return [
       ...ofText(frame, piece, number),
       ...ofMarkup(frame, piece, number),
@@ -54,10 +56,8 @@ export function featuresOf(tree: Tree, kept: Set<number>, witnesses: Witnesses):
   });
 }
 
-function isNear({ kept, first, last, home, homeShape }: Frame, piece: Piece, number: number): boolean {
-  if (kept.has(number) || (number >= first - MARGIN && number <= last + MARGIN)) return true;
-  const holder = holderOf(piece);
-  return home !== null && (within(holder, home) || shapeOf(holder) === homeShape);
+function isNear({ kept, first, last, prose }: Frame, number: number): boolean {
+  return kept.has(number) || prose[number]! || (number >= first - FAR && number <= last + FAR);
 }
 
 function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
@@ -68,7 +68,8 @@ function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
   );
   const counts = new Map<string, number>();
   for (const { text } of tree.pieces) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const body = tree.pieces.flatMap((_, i) => (kept.has(i) && prose[i] && !(zones[i]! & ZONE.figure) ? [i] : []));
+  const all = tree.pieces.flatMap((_, i) => (kept.has(i) && prose[i] && !(zones[i]! & ZONE.figure) ? [i] : []));
+  const body = inTitledArticle(tree, all, witnesses.title);
   const home = homeOf(tree, body, weights);
   return {
     ...{ tree, kept, zones, weights, prose, home, counts, witnesses },
@@ -77,6 +78,17 @@ function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
     first: body[0] ?? 0,
     last: body[body.length - 1] ?? tree.pieces.length,
   };
+}
+
+/** Of several `<article>` elements that hold prose, only what stands in the one with the page's headline. */
+function inTitledArticle(tree: Tree, body: number[], title: string): number[] {
+  const headline = tree.pieces.find(
+    (piece) => piece.type === "heading" && title !== "" && foldOf(piece.text) === title,
+  );
+  const article = headline ? articleOf(headline.box) : null;
+  if (!article) return body;
+  const inside = body.filter((number) => within(tree.pieces[number]!.box, article));
+  return inside.length >= 3 ? inside : body;
 }
 
 /** The box that directly holds most of the kept prose; paragraphs count for the box around them. */

@@ -15,7 +15,7 @@ function headingsOf(tree: Tree): string[] {
     .filter((text) => text.length <= LONGEST);
 }
 
-/** `title` without the site's name at either end; site names that are not known are judged by the headings. */
+/** `title` without the site's name at either end. */
 export function withoutSite(title: string, siteNames: string[]): string {
   let cut = squeeze(title);
   const names = siteNames.map(foldOf).filter((name) => name.length > 1);
@@ -32,23 +32,34 @@ export function withoutSite(title: string, siteNames: string[]): string {
 }
 
 /**
- * The headline: a heading that another witness confirms, else what the page says in its metadata, else its title.
+ * The headline: what the page hands on as its title, in the spelling of the heading that says the same. A heading that
+ * the page's title starts with wins where nothing better is stated.
  */
 export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode | null, siteNames: string[]): string {
   const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
-  const stated = [textOf(node?.headline), firstOf(tags, "og:title"), firstOf(tags, "twitter:title"), documentTitle]
-    .map((text) => withoutSite(text.slice(0, 2000), siteNames))
-    .filter(Boolean);
-  const headings = headingsOf(tree);
+  const clean = (text: string) => withoutSite(text.slice(0, 2000), siteNames);
+  const sites = siteNames.map(foldOf);
+  const headings = headingsOf(tree).filter((text) => !sites.includes(foldOf(text)));
+  const shared = clean(firstOf(tags, "og:title") || firstOf(tags, "twitter:title"));
+  const stated = [shared, clean(textOf(node?.headline)), clean(documentTitle)].filter(
+    (text) => text.length > 5 && !sites.includes(foldOf(text)),
+  );
   const folded = stated.map(foldOf);
-  for (const heading of headings) {
-    const key = foldOf(heading);
-    if (key.length < 8) continue;
-    if (folded.some((text) => text === key)) return heading;
-  }
-  for (const heading of headings) {
-    const key = foldOf(heading);
-    if (key.length >= 15 && folded.some((text) => text.startsWith(key) || text.endsWith(key))) return heading;
-  }
-  return (stated[0] ?? headings[0] ?? "").slice(0, LONGEST);
+  const first = folded[0] ?? "";
+  const same = headings.find((heading) => foldOf(heading) === first);
+  if (same) return same;
+  const within = headings.find((heading) => isTitleBefore(heading, stated[0] ?? ""));
+  if (within) return within;
+  if (shared && stated[0] === shared) return shared.slice(0, LONGEST);
+  const agreed = headings.find(
+    (heading) => heading.length > 8 && folded.some((text) => text.startsWith(foldOf(heading))),
+  );
+  return (agreed ?? stated[0] ?? headings[0] ?? documentTitle).slice(0, LONGEST);
+}
+
+/** The title is this heading with something after a break: a section or a site's name that was not known. */
+function isTitleBefore(heading: string, title: string): boolean {
+  if (heading.length < 12 || !foldOf(title).startsWith(foldOf(heading))) return false;
+  const rest = title.slice(Math.min(title.length, heading.length - 2));
+  return /^\S{0,3}\s*[|·•–—»-]\s+\S/.test(rest) || /^\S{0,3}\s*\|/.test(rest);
 }
