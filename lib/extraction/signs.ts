@@ -7,18 +7,28 @@ import { signsOfAddress } from "./address.ts";
 const MOST = 40;
 const ARTICLE_TYPES = ["Article", "BlogPosting", "LiveBlogPosting"];
 
-/** Short names of what is true of the page. */
-export function signsOf(doc: Document, address: string): string[] {
-  const signs = signsOfAddress(address);
-  signsOfData(doc, signs);
-  signsOfMeta(doc, signs);
-  signsOfElements(doc, signs);
-  signsOfText(doc, signs);
-  return signs;
+export interface Signs {
+  /** Short names of what is true of the page; `sign-weights.ts` says what each weighs. */
+  names: string[];
+  /** Schema.org types that its JSON-LD names. */
+  types: Set<string>;
+  /** `og:type`, lower case, or "". */
+  ogType: string;
+  /** Letters of the longest stretch of text, as far as it was read. */
+  letters: number;
+}
+
+export function readSigns(doc: Document, address: string): Signs {
+  const names = signsOfAddress(address);
+  const types = signsOfData(doc, names);
+  const ogType = signsOfMeta(doc, names);
+  signsOfElements(doc, names);
+  const letters = signsOfText(doc, names);
+  return { names, types, ogType, letters };
 }
 
 /** Types that the page's JSON-LD names, found without parsing it. */
-export function dataTypes(doc: Document): { types: Set<string>; dated: boolean } {
+function dataTypes(doc: Document): { types: Set<string>; dated: boolean } {
   const types = new Set<string>();
   let dated = false;
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
@@ -33,11 +43,12 @@ export function dataTypes(doc: Document): { types: Set<string>; dated: boolean }
   return { types, dated };
 }
 
-function signsOfData(doc: Document, signs: string[]): void {
+function signsOfData(doc: Document, signs: string[]): Set<string> {
   const { types, dated } = dataTypes(doc);
   if (dated) signs.push("data dated");
   if (ARTICLE_TYPES.some((type) => types.has(type)) || [...types].some((type) => type.endsWith("NewsArticle")))
     signs.push("data article");
+  return types;
 }
 
 const PUBLISHED = new Set(["article:published_time", "datepublished", "og:article:published_time"]);
@@ -52,7 +63,8 @@ const DATED = new Set([
 ]);
 const SECTIONED = new Set(["article:section", "article:tag", "news_keywords", "article:author"]);
 
-function signsOfMeta(doc: Document, signs: string[]): void {
+function signsOfMeta(doc: Document, signs: string[]): string {
+  let ogType = "";
   let type = "og none";
   const seen = new Set<string>();
   for (const meta of doc.getElementsByTagName("meta")) {
@@ -64,6 +76,7 @@ function signsOfMeta(doc: Document, signs: string[]): void {
     if (!name) continue;
     if (name === "og:type") {
       const value = (meta.getAttribute("content") ?? "").toLowerCase();
+      ogType = value;
       type = value === "article" ? "og article" : value === "website" || value === "blog" ? "og website" : "og other";
     } else if (PUBLISHED.has(name)) seen.add("meta published");
     else if (DATED.has(name)) seen.add("meta date");
@@ -71,6 +84,7 @@ function signsOfMeta(doc: Document, signs: string[]): void {
     else if (name === "author" || name === "byl") seen.add("meta author");
   }
   signs.push(type, ...seen);
+  return ogType;
 }
 
 function signsOfElements(doc: Document, signs: string[]): void {
@@ -106,7 +120,7 @@ function squeezed(text: string): string {
 
 const LENGTHS = [150, 400, 800, 1500, 3000];
 
-function signsOfText(doc: Document, signs: string[]): void {
+function signsOfText(doc: Document, signs: string[]): number {
   const paragraphs = doc.getElementsByTagName("p");
   const sums = new Map<Element, number>();
   let [long, best, sample] = [0, 0, 0];
@@ -126,6 +140,7 @@ function signsOfText(doc: Document, signs: string[]): void {
   signs.push(`long paragraphs ${long === 0 ? 0 : long < 3 ? 1 : long < 7 ? 2 : 3}`);
   if (sample > 400 && best > sample * 0.7) signs.push("text in one place");
   if (sums.size > 4 && best < sample * 0.35) signs.push("text in many places");
+  return best;
 }
 
 /** The box around a paragraph; one that wraps this paragraph alone is passed over. */

@@ -1,5 +1,5 @@
 /** An article's headline, without the site's name. */
-import { type LdNode, textOf } from "./jsonld.ts";
+import { type LdNode, textOf, typesOf } from "./jsonld.ts";
 import { firstOf, type MetaTags } from "./meta-tags.ts";
 import { foldOf, squeeze } from "./text.ts";
 import type { Tree } from "./walk.ts";
@@ -23,7 +23,7 @@ export function withoutSite(title: string, siteNames: string[]): string {
     const breaks = [...cut.matchAll(BREAK)];
     const last = breaks.at(-1);
     const first = breaks[0];
-    if (last && names.includes(foldOf(cut.slice(last.index + last[0].length)))) cut = cut.slice(0, last.index).trim();
+    if (last && isSite(cut.slice(last.index + last[0].length), names)) cut = cut.slice(0, last.index).trim();
     else if (first && names.includes(foldOf(cut.slice(0, first.index))))
       cut = cut.slice(first.index + first[0].length).trim();
     else break;
@@ -31,35 +31,59 @@ export function withoutSite(title: string, siteNames: string[]): string {
   return cut;
 }
 
-/**
- * The headline: what the page hands on as its title, in the spelling of the heading that says the same. A heading that
- * the page's title starts with wins where nothing better is stated.
- */
-export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode | null, siteNames: string[]): string {
-  const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
-  const clean = (text: string) => withoutSite(text.slice(0, 2000), siteNames);
-  const sites = siteNames.map(foldOf);
-  const headings = headingsOf(tree).filter((text) => !sites.includes(foldOf(text)));
-  const shared = clean(firstOf(tags, "og:title") || firstOf(tags, "twitter:title"));
-  const stated = [shared, clean(textOf(node?.headline)), clean(documentTitle)].filter(
-    (text) => text.length > 5 && !sites.includes(foldOf(text)),
+/** The site's name, or a short label that contains it ("Eastmere Post News"). */
+function isSite(text: string, names: string[]): boolean {
+  const key = foldOf(text);
+  return (
+    names.includes(key) ||
+    (key.length < 40 && names.some((name) => name.length > 2 && ` ${key} `.includes(` ${name} `)))
   );
-  const folded = stated.map(foldOf);
-  const first = folded[0] ?? "";
-  const same = headings.find((heading) => foldOf(heading) === first);
-  if (same) return same;
-  const within = headings.find((heading) => isTitleBefore(heading, stated[0] ?? ""));
-  if (within) return within;
-  if (shared && stated[0] === shared) return shared.slice(0, LONGEST);
-  const agreed = headings.find(
-    (heading) => heading.length > 8 && folded.some((text) => text.startsWith(foldOf(heading))),
-  );
-  return (agreed ?? stated[0] ?? headings[0] ?? documentTitle).slice(0, LONGEST);
 }
 
-/** The title is this heading with something after a break: a section or a site's name that was not known. */
-function isTitleBefore(heading: string, title: string): boolean {
-  if (heading.length < 12 || !foldOf(title).startsWith(foldOf(heading))) return false;
-  const rest = title.slice(Math.min(title.length, heading.length - 2));
-  return /^\S{0,3}\s*[|·•–—»-]\s+\S/.test(rest) || /^\S{0,3}\s*\|/.test(rest);
+/**
+ * The headline. A newspaper that marks its articles up hands on a title of its own choice (`og:title`): that one. Any
+ * other page: the heading that its metadata agree with, else what they say.
+ */
+export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode | null, siteNames: string[]): string {
+  const sites = siteNames.map(foldOf);
+  const isTitle = (text: string) => text.length > 5 && !sites.includes(foldOf(text));
+  const clean = (text: string) => withoutSite(text.slice(0, 2000), siteNames);
+  const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
+  const headings = headingsOf(tree).filter(isTitle);
+  const shared = clean(firstOf(tags, "og:title", "twitter:title"));
+  const isNews = node !== null && typesOf(node).some((type) => /NewsArticle|LiveBlogPosting/.test(type));
+  if (isNews && isTitle(shared)) return inHeadingsSpelling(shared, headings).slice(0, LONGEST);
+  const stated = [clean(textOf(node?.headline)), shared, clean(documentTitle)].filter(isTitle);
+  const agreed = agreedHeading(headings, stated.map(foldOf));
+  return (agreed || stated[0] || headings[0] || documentTitle).slice(0, LONGEST);
+}
+
+/** The heading that a stated title is equal to, or starts or ends with; "" when there is none. */
+function agreedHeading(headings: string[], stated: string[]): string {
+  const keys = headings.map(foldOf);
+  const equal = keys.findIndex((key) => key.length > 3 && stated.includes(key));
+  if (equal >= 0) return headings[equal]!;
+  const part = keys.findIndex(
+    (key) => key.length >= 12 && stated.some((text) => text.startsWith(key) || text.endsWith(key)),
+  );
+  return headings[part] ?? "";
+}
+
+/** The heading that says the same, or that the title only adds a section's or the site's name to; else the title. */
+function inHeadingsSpelling(title: string, headings: string[]): string {
+  const key = foldOf(title);
+  for (const heading of headings) {
+    const own = foldOf(heading);
+    if (own === key) return title.includes(":") && !heading.includes(":") ? title : heading;
+    if (own.length >= 12 && key.startsWith(`${own} `) && /^\P{L}*[|·•–—»›⋆:：\-ㅣ]/u.test(restAfter(title, own)))
+      return heading;
+  }
+  return title;
+}
+
+/** What follows the part of `title` that folds to `key`. */
+function restAfter(title: string, key: string): string {
+  let end = Math.max(1, key.length - 5);
+  while (end < title.length && foldOf(title.slice(0, end)) !== key) end += 1;
+  return title.slice(end);
 }
