@@ -12,15 +12,15 @@ export interface Authors {
 }
 
 const BY =
-  /^(?:(?:written|reported|story|words|text|texte|texto|testo|posted|published|edited|analysis|opinion|photos?)\s+)?(?:by|von|par|por|di|av|af|da|door|przez|oleh|autor|autorin|author|text|texte|texto|redazione di|a cura di|автор|yazan)(?:\s*:\s*|\s+)/iu;
-const SPLIT = /\s*(?:[;|•·,/]|\s(?:and|und|et|y|e|och|og|en|i|ve|dan|&|и)\s|\s[-–—]\s)\s*/iu;
+  /^(?:(?:written|reported|story|words|text|texte|texto|testo|posted|published|edited|analysis|opinion|photos?)\s+)?(?:by|von|par|por|di|av|af|da|door|przez|oleh|autor|autorin|author|text|texte|texto|redazione di|a cura di|автор|yazan)(?:\s*:\s*|\s+)/i;
+const SPLIT = /\s*(?:[;|•·,/]|\s(?:and|und|et|y|e|och|og|en|i|ve|dan|&|и)\s|\s[-–—]\s)\s*/i;
 const AGENCY =
-  /^(?:the )?(?:reuters|afp|ap|dpa|apa|epa|efe|ansa|lusa|tass|itar-tass|upi|pa media|press association|associated press|agence france-presse|kna|epd|sid|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|apn|pti|ani|ians|xinhua|yonhap|kyodo|bloomberg|cnn|the canadian press|canadian press|aap|europa press|agencia efe|agencias|agenzia|agences|afp agence.*|dpa.*|.*news agency|.* wire)$/iu;
+  /^(?:the )?(?:reuters|afp|ap|dpa|apa|epa|efe|ansa|lusa|tass|itar-tass|upi|pa media|press association|associated press|agence france-presse|kna|epd|sid|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|apn|pti|ani|ians|xinhua|yonhap|kyodo|bloomberg|cnn|the canadian press|canadian press|aap|europa press|agencia efe|agencias|agenzia|agences|afp agence.*|dpa.*|.*news agency|.* wire)$/i;
 /** No author at all: an account or a label. */
 const NOBODY =
-  /^(?:admin|administrator|webmaster|editor|author|autor|redaktion|staff|guest|user|team|online|news|nachrichten|alle artikel|more|posted|published|(?:the )?editors?|redacci[oó]n|redazione)$/iu;
+  /^(?:admin|administrator|webmaster|editor|author|autor|redaktion|staff|guest|user|team|online|news|nachrichten|alle artikel|more|posted|published|(?:the )?editors?|redacci[oó]n|redazione)$/i;
 const ROLE =
-  /\s*(?:\(.*\)|,?\s*\b(?:staff writer|staff reporter|senior|chief|political|special to|for the|reporter|correspondent|editor|contributor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:e|in)?)\b.*)$/iu;
+  /\s*(?:\(.*\)|,?\s*\b(?:staff writer|staff reporter|senior|chief|political|special to|for the|reporter|correspondent|editor|contributor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:e|in)?)\b.*)$/i;
 
 /** People win over organisations, wherever they are named; the site's own name counts as a desk of it. */
 export function authorsOf(
@@ -126,7 +126,7 @@ function cleanName(text: string): string {
 
 function isName(text: string): boolean {
   if (text.length < 2 || text.length > 60 || /https?|www\.|@|\d{2}|\.(?:com|org|net)\b.*\//.test(text)) return false;
-  return text.split(" ").length <= 6 && /\p{L}{2}/u.test(text);
+  return text.split(" ").length <= 6 && /[A-Za-z\u00aa-\uffdc]{2}/.test(text);
 }
 
 function unique(names: string[]): string[] {

@@ -130,6 +130,7 @@ const LENGTHS = [15, 30, 60, 120, 250, 500];
 
 function ofText(frame: Frame, piece: Piece, number: number): string[] {
   const { text } = piece;
+  const lower = text.length > 500 ? `${text.slice(0, 300)} ${text.slice(-200)}`.toLowerCase() : text.toLowerCase();
   const folded = foldOf(text.slice(0, 2000));
   const weight = frame.weights[number]!;
   const short = weight < 250;
@@ -139,13 +140,13 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
   add("ends as a sentence", SENTENCE_END.test(text));
   add("trails off", /(?:\.\.\.|…)$/.test(text));
   add("ends with a colon", /[:：]$/.test(text));
-  add("elsewhere", ELSEWHERE.test(text));
-  add(short ? "selling, short" : "selling, long", SELLING.test(text));
-  add(short ? "legal, short" : "legal, long", LEGAL.test(text));
-  add("credit", short && CREDIT.test(text));
-  add("stamp", weight < 90 && STAMP.test(text));
+  add("elsewhere", ELSEWHERE.test(lower));
+  add(short ? "selling, short" : "selling, long", SELLING.test(lower));
+  add(short ? "legal, short" : "legal, long", LEGAL.test(lower));
+  add("credit", short && CREDIT.test(lower));
+  add("stamp", weight < 90 && STAMP.test(lower));
   add("by line", weight < 120 && BY_LINE.test(text));
-  add("capitals", text.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase());
+  add("capitals", text.length > 5 && text === text.toUpperCase() && text !== lower);
   add("repeated", (frame.counts.get(text) ?? 0) > 1);
   add("is the title", folded.length > 8 && (folded === title || (folded.length > 25 && title.includes(folded))));
   add(
@@ -158,7 +159,7 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
     "names the author",
     short && weight < 120 && authors.some((author) => author.length > 4 && folded.includes(author)),
   );
-  add("no letters", !/\p{L}{2}/u.test(text));
+  add("no letters", !/[A-Za-z\u00aa-\uffdc]{2}/.test(text));
   add("bold", piece.strong > text.length * 0.9);
   add("address or handle", short && /@|https?:|www\./.test(text));
   if (body.length > 400)
@@ -222,6 +223,6 @@ function ofNeighbours(frame: Frame, number: number): string[] {
   if (isBody(number + 1)) found.push("prose just after");
   else if (!after.some(isBody)) found.push("no prose after");
   const lead = frame.tree.pieces[number - 1];
-  if (lead && ELSEWHERE.test(lead.text) && lead.text.length < 60) found.push("after an elsewhere line");
+  if (lead && lead.text.length < 60 && ELSEWHERE.test(lead.text.toLowerCase())) found.push("after an elsewhere line");
   return found;
 }

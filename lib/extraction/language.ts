@@ -3,25 +3,26 @@
  * where several languages share one, by their commonest words.
  */
 import { firstOf, type MetaTags } from "./meta-tags.ts";
-import { STOPWORDS } from "./stopwords.ts";
+import { languagesWith } from "./stopwords.ts";
 
-const SCRIPTS: [string, RegExp][] = [
-  ["ja", /[\u3040-\u30ff]/g],
-  ["ko", /[\uac00-\ud7af\u1100-\u11ff]/g],
-  ["zh", /[\u3400-\u9fff]/g],
-  ["th", /[\u0e00-\u0e7f]/g],
-  ["he", /[\u0590-\u05ff]/g],
-  ["hy", /[\u0530-\u058f]/g],
-  ["ka", /[\u10a0-\u10ff]/g],
-  ["ta", /[\u0b80-\u0bff]/g],
-  ["te", /[\u0c00-\u0c7f]/g],
-  ["bn", /[\u0980-\u09ff]/g],
-  ["gu", /[\u0a80-\u0aff]/g],
-  ["ml", /[\u0d00-\u0d7f]/g],
-  ["kn", /[\u0c80-\u0cff]/g],
-  ["pa", /[\u0a00-\u0a7f]/g],
-  ["km", /[\u1780-\u17ff]/g],
-  ["my", /[\u1000-\u109f]/g],
+/** First and last letter of each script that only one language (of those told apart here) is written in. */
+const SCRIPTS: [string, number, number][] = [
+  ["ja", 0x3040, 0x30ff],
+  ["ko", 0xac00, 0xd7af],
+  ["zh", 0x3400, 0x9fff],
+  ["th", 0x0e00, 0x0e7f],
+  ["he", 0x0590, 0x05ff],
+  ["hy", 0x0530, 0x058f],
+  ["ka", 0x10a0, 0x10ff],
+  ["ta", 0x0b80, 0x0bff],
+  ["te", 0x0c00, 0x0c7f],
+  ["bn", 0x0980, 0x09ff],
+  ["gu", 0x0a80, 0x0aff],
+  ["ml", 0x0d00, 0x0d7f],
+  ["kn", 0x0c80, 0x0cff],
+  ["pa", 0x0a00, 0x0a7f],
+  ["km", 0x1780, 0x17ff],
+  ["my", 0x1000, 0x109f],
 ];
 const ALIASES: Record<string, string> = {
   nb: "no",
@@ -61,16 +62,15 @@ function codeOf(claim: string): string {
 
 /** What the text's letters and words say, or null when it is too short to tell. `sure`: enough to overrule the page. */
 export function identify(text: string): { code: string; sure: boolean } | null {
-  const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 40) return null;
-  const byScript = scriptOf(sample, letters);
+  const sample = text.slice(0, 3000).toLowerCase();
+  if (sample.length < 50) return null;
+  const byScript = scriptOf(sample);
   if (byScript) return { code: byScript, sure: true };
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = sample.split(/[\s.,;:!?"'’“”„«»()[\]/…–—-]+/).filter((word) => word !== "");
+  const counts = new Map<string, number>();
+  for (const word of words) for (const code of languagesWith(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
   let [best, second, code] = [0, 0, ""];
-  for (const [language, stopwords] of STOPWORDS) {
-    let hits = 0;
-    for (const word of words) if (stopwords.has(word)) hits += 1;
+  for (const [language, hits] of counts) {
     if (hits > best) [second, best, code] = [best, hits, language];
     else if (hits > second) second = hits;
   }
@@ -78,10 +78,18 @@ export function identify(text: string): { code: string; sure: boolean } | null {
   return { code, sure: words.length >= 60 && best >= second * 1.4 && best > words.length * 0.15 };
 }
 
-function scriptOf(sample: string, letters: number): string {
-  for (const [code, pattern] of SCRIPTS) {
-    const share = (sample.match(pattern)?.length ?? 0) / letters;
-    if (share > (code === "ja" ? 0.1 : 0.4)) return code;
+/** The language whose script most of the sample is in; Japanese shows by its Kana, which Han outnumbers. */
+function scriptOf(sample: string): string {
+  const counts = SCRIPTS.map(() => 0);
+  let letters = 0;
+  for (let i = 0; i < sample.length; i += 1) {
+    const code = sample.charCodeAt(i);
+    if (code <= 0x40 || (code >= 0x2000 && code < 0x3040)) continue;
+    letters += 1;
+    if (code < 0x0530) continue;
+    const at = SCRIPTS.findIndex(([, first, last]) => code >= first && code <= last);
+    if (at >= 0) counts[at]! += 1;
   }
-  return "";
+  const found = counts.findIndex((count, at) => count > letters * (at === 0 ? 0.1 : 0.4));
+  return found >= 0 ? SCRIPTS[found]![0] : "";
 }

@@ -43,7 +43,19 @@ const LISTS: Record<string, string> = {
   mr: "आहे आणि या मध्ये की ते व होते च्या त्यांनी आहेत",
 };
 
-/** The words of each language, most telling or not; a language that is not listed is never found. */
-export const STOPWORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(LISTS).map(([code, words]) => [code, new Set(words.split(" "))]),
-);
+let languages: Map<string, string[]> | null = null;
+
+/** The languages that a word is common in; made when first asked. A language that is not listed is never found. */
+export function languagesWith(word: string): readonly string[] {
+  if (!languages) {
+    languages = new Map();
+    for (const [code, words] of Object.entries(LISTS)) {
+      for (const listed of new Set(words.split(" "))) {
+        const known = languages.get(listed);
+        if (known) known.push(code);
+        else languages.set(listed, [code]);
+      }
+    }
+  }
+  return languages.get(word) ?? [];
+}

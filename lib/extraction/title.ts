@@ -75,7 +75,11 @@ function inHeadingsSpelling(title: string, headings: string[]): string {
   for (const heading of headings) {
     const own = foldOf(heading);
     if (own === key) return title.includes(":") && !heading.includes(":") ? title : heading;
-    if (own.length >= 12 && key.startsWith(`${own} `) && /^\P{L}*[|·•–—»›⋆:：\-ㅣ]/u.test(restAfter(title, own)))
+    if (
+      own.length >= 12 &&
+      key.startsWith(`${own} `) &&
+      /^[^A-Za-z\u00c0-\u1fff\u3105-\u9fff]*[|·•–—»›⋆:：\-ㅣ]/.test(restAfter(title, own))
+    )
       return heading;
   }
   return title;
