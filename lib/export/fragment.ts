@@ -17,6 +17,8 @@ const SHORT = 20;
 const RANGE_WORDS = 6;
 const CONTEXT_WORDS = 5;
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** What a link needs to know of a highlight. `reading`: the article's text, when it was kept. */
 export interface FragmentInit {
   selector: readonly Selector[];
@@ -56,8 +58,10 @@ interface Surroundings {
  */
 function surroundings(quote: TextQuoteSelector, selector: readonly Selector[], reading: Reading): Surroundings {
   const own = inBlockSelector(quote, selector) ?? inReading(quote, reading);
-  if (own?.before.trim() || own?.after.trim()) return { ...own, words: CONTEXT_WORDS };
-  return { before: spaced(quote.prefix), after: spaced(quote.suffix), words: 1 };
+  if (own && (HAS_WORDS.test(own.before) || HAS_WORDS.test(own.after))) return { ...own, words: CONTEXT_WORDS };
+  // A sign between the quote and its block's end would have to stand in the term, which then runs over two blocks.
+  const beyond = (inBlock: string | undefined, context: string) => (inBlock?.trim() ? "" : spaced(context));
+  return { before: beyond(own?.before, quote.prefix), after: beyond(own?.after, quote.suffix), words: 1 };
 }
 
 function inBlockSelector(quote: TextQuoteSelector, selector: readonly Selector[]) {
