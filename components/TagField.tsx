@@ -72,6 +72,7 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
   const take = (text: string) => {
     add(text);
     setChosen(-1);
+    setOpen(false);
   };
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return; // Enter takes a word of the input method, not a tag
@@ -82,10 +83,8 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
       setChosen(offers.length ? (from + by + offers.length) % offers.length : -1);
     } else if (event.key === "Enter" || event.key === ",") {
       if (choice ?? typed.trim()) take(choice ?? typed);
-    } else if (event.key === "Escape" && open) {
-      setOpen(false);
-      event.stopPropagation();
-      return;
+    } else if (event.key === "Escape" && offers.length > 0) {
+      setOpen(false); // the first Escape is for the list, the next one for what it stands in
     } else if (event.key === "Backspace" && typed === "" && tags.length) {
       return removeLast();
     } else return;
