@@ -26,7 +26,8 @@ export interface FragmentInit {
 /** The directive, `text=…`, without `#:~:`; "" if there are no words to look for. */
 export function textDirective({ selector, reading }: FragmentInit): string {
   const quote = selectorOf(selector, "TextQuoteSelector");
-  const paragraphs = quote ? paragraphsOf(quote, reading) : [];
+  const known = quote ? paragraphsOf(quote, reading) : [];
+  const paragraphs = known.length === 1 ? splitAtBlock(known[0] ?? "", selector) : known;
   if (!quote || paragraphs.length === 0) return "";
   const around = surroundings(quote, selector, reading);
   const exact = paragraphs.join(" ");
@@ -41,6 +42,17 @@ export function textDirective({ selector, reading }: FragmentInit): string {
   const suffix = wantsContext ? nearWords(after, "start", around.words) : "";
   const parts = [prefix && `${encodeTerm(prefix)}-`, ...terms.map(encodeTerm), suffix && `-${encodeTerm(suffix)}`];
   return `text=${parts.filter(Boolean).join(",")}`;
+}
+
+/**
+ * A quote that the kept text does not hold, in two where the page's own block ended. Of the second part nothing more is
+ * known than that its end is its end, so only its last words are taken: they most likely stand in one block.
+ */
+function splitAtBlock(exact: string, selector: readonly Selector[]): string[] {
+  const block = selectorOf(selector, "BlockSelector");
+  const rest = block ? runTogether(block.text.slice(block.start)) : "";
+  if (!rest || rest.length >= exact.length || !exact.startsWith(rest)) return [exact];
+  return [rest, lastWords(exact.slice(rest.length), 3).trim()];
 }
 
 interface Surroundings {
