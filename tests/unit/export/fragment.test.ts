@@ -42,7 +42,15 @@ describe("text fragments", () => {
       ...quote("two three. Four five six seven eight"),
       { type: "BlockSelector", text: "One two three.", start: 4, length: 900 },
     ];
-    expect(directive(selector)).toBe("text=two three.,six seven eight");
+    expect(directive(selector)).toBe("text=two three.,eight");
+  });
+
+  it("are widened past the end of the page's own block", () => {
+    const selector: Selector[] = [
+      ...quote("two three. Four five six seven eig", "One ", "hteen nine"),
+      { type: "BlockSelector", text: "One two three.", start: 4, length: 900 },
+    ];
+    expect(directive(selector)).toBe("text=two three.,eighteen");
   });
 
   it("give a short quote its surroundings, from its own block only", () => {
