@@ -1,55 +1,49 @@
-import "fake-indexeddb/auto";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { importBackup } from "../../../entrypoints/library/import-backup.ts";
-import { backup } from "../../../lib/export/backup.ts";
-import type { Records } from "../../../lib/model/backup.ts";
-import { colorNamesOf, DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
-import { readAll } from "../../../lib/store/backup.ts";
-import { Notes } from "../../../lib/store/db.ts";
-import { readNotebook } from "../../../lib/store/notebook.ts";
-import { records } from "../arbitraries.ts";
-import { sampleOptions } from "../sample.ts";
+import { expect, it } from "vitest";
+import { saveAnnotation } from "../../../lib/store/annotations.ts";
+import { mergeAll, readAll } from "../../../lib/store/backup.ts";
+import { changePage } from "../../../lib/store/pages.ts";
+import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 
-let made = 0;
-async function notesWith({ pages, annotations, versions }: Records): Promise<Notes> {
-  const notes = new Notes(`notes-${made++}`);
-  await notes.pages.bulkPut(pages);
-  await notes.annotations.bulkPut(annotations);
-  await notes.versions.bulkPut(versions);
-  return notes;
-}
-const EMPTY: Records = { pages: [], annotations: [], versions: [] };
+const filled = async () => {
+  const db = freshNotes();
+  const { page } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
+  await saveAnnotation(db, initOf(`${STORY}-2`, COUNCIL), highlightOf("b"), at(1));
+  await changePage(db, page.id, { deleted: true }, at(2));
+  return db;
+};
 
-async function backupOf(notes: Notes): Promise<Blob> {
-  const notebook = await readNotebook(notes, colorNamesOf(DEFAULT_SETTINGS), { whole: true });
-  return new Blob(backup.serialize(notebook, sampleOptions()).parts);
-}
-
-describe("a backup of the store", () => {
-  it("read into an empty store gives the equal store, and a second time changes nothing", async () => {
-    await fc.assert(
-      fc.asyncProperty(records, async (all) => {
-        const file = await backupOf(await notesWith(all));
-        const other = await notesWith(EMPTY);
-        const first = await importBackup(other, file);
-        expect(first).toMatchObject({ isDone: true, settings: DEFAULT_SETTINGS });
-        expect(await readAll(other)).toEqual(await readAll(await notesWith(all)));
-        const before = await readAll(other);
-        expect((await importBackup(other, file)).isDone).toBe(true);
-        expect(await readAll(other)).toEqual(before);
-      }),
-      { numRuns: 25 },
-    );
+it("reads everything, the deleted too, and writes it into another notebook", async () => {
+  const all = await readAll(await filled());
+  expect([all.pages.length, all.annotations.length, all.versions.length]).toEqual([2, 2, 2]);
+  const other = freshNotes();
+  const result = await mergeAll(other, (present) => {
+    expect(present).toEqual({ pages: [], annotations: [], versions: [] });
+    return { put: all, said: "done" };
   });
+  expect(result.said).toBe("done");
+  expect(await readAll(other)).toEqual(all);
+});
 
-  it("that is broken changes nothing, and says why", async () => {
-    const notes = await notesWith(EMPTY);
-    const report = await importBackup(notes, new Blob(['{"format": "pressmark-backup", "version": 1']));
-    expect(report).toEqual({
-      isDone: false,
-      text: expect.stringContaining("line 1, column 44: the file ends too early"),
-    });
-    expect(await readAll(notes)).toEqual(EMPTY);
-  });
+it("writes nothing if one record cannot be written, or the merge fails", async () => {
+  const db = await filled();
+  const before = await readAll(db);
+  const page = { ...before.pages[0]!, id: "new" };
+  const broken = { ...before.versions[0]!, id: undefined as unknown as string };
+  await expect(mergeAll(db, () => ({ put: { pages: [page], annotations: [], versions: [broken] } }))).rejects.toThrow();
+  await expect(
+    mergeAll(db, () => {
+      throw new Error("line 3");
+    }),
+  ).rejects.toThrow("line 3");
+  expect(await readAll(db)).toEqual(before);
+});
+
+it("hides no change that came between reading and writing", async () => {
+  const db = await filled();
+  const id = (await db.pages.toArray())[0]!.id;
+  await Promise.all([
+    mergeAll(db, ({ pages }) => ({ put: { pages, annotations: [], versions: [] } })),
+    changePage(db, id, { note: "typed meanwhile" }, at(3)),
+  ]);
+  expect((await db.pages.get(id))!.note.value).toBe("typed meanwhile");
 });
