@@ -37,6 +37,22 @@ describe("text fragments", () => {
     expect(directive(quote("two three. Four five six"), reading)).toBe("text=two three.,Four five six");
   });
 
+  it("end a term with the page's own block where no text was kept", () => {
+    const selector: Selector[] = [
+      ...quote("two three. Four five six seven eight"),
+      { type: "BlockSelector", text: "One two three.", start: 4, length: 900 },
+    ];
+    expect(directive(selector)).toBe("text=two three.,eight");
+  });
+
+  it("are widened past the end of the page's own block", () => {
+    const selector: Selector[] = [
+      ...quote("two three. Four five six seven eig", "One ", "hteen nine"),
+      { type: "BlockSelector", text: "One two three.", start: 4, length: 900 },
+    ];
+    expect(directive(selector)).toBe("text=two three.,eighteen");
+  });
+
   it("give a short quote its surroundings, from its own block only", () => {
     const reading = kept("The house said", "A man said yes to all of it.", "No.");
     expect(directive(quote("yes", "The house said A man said ", " to all"), reading)).toBe(
