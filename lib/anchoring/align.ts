@@ -2,17 +2,10 @@
  * Lays two sequences of words side by side: global alignment with affine gaps (Gotoh 1982), in which words that are only
  * spelled differently still pair up, a box put between two words is one gap, and the page may begin earlier and end later.
  */
-import type { Tokens } from "./tokens.ts";
+import { landmarks } from "./landmarks.ts";
+import type { Stretch, Tokens } from "./tokens.ts";
 
-/** A stretch of tokens in a text. */
-export interface Stretch {
-  readonly tokens: Tokens;
-  readonly codes: Uint16Array;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** For each token of the query: which token of the page stands for it, and how like it is. */
+/** For each token of the query's text: which token of the page stands for it, and how like it is. */
 export interface Alignment {
   /** Index of the page's token, or -1. Ascending. */
   readonly pair: Int32Array;
@@ -25,29 +18,33 @@ const INSERT = 0.12;
 const REPLACE = 0.5;
 /** Below this share of common letters two words are two words. */
 const ALIKE = 0.55;
+/** Longer "words" are the same or not; their spelling is not looked at. */
+const LONGEST_WORD = 80;
 /** Cells of the table; about 2 ms. Longer texts are first cut at words that stand once in both. */
 const MOST_CELLS = 200_000;
+/** Smaller tables are filled as they are. */
+const FEW_CELLS = 1500;
 
-/** Aligns all of `query` within `page`. */
-export function align(query: Stretch, page: Stretch): Alignment {
-  const size = query.to - query.from;
-  const out: Alignment = { pair: new Int32Array(size).fill(-1), likeness: new Float32Array(size) };
-  if (size * (page.to - page.from) <= MOST_CELLS) {
-    fill(query, page, query.from, query.to, page.from, page.to, true, true, out);
-    return out;
-  }
+/** Nothing aligned yet. */
+export function createAlignment(tokens: Tokens): Alignment {
+  return { pair: new Int32Array(tokens.ids.length).fill(-1), likeness: new Float32Array(tokens.ids.length) };
+}
+
+/** Aligns all of `query` within `page` into `out`. At a free end the page may hold more at no cost. */
+export function align(query: Stretch, page: Stretch, out: Alignment, freeStart = true, freeEnd = true): void {
+  const cells = (query.to - query.from) * (page.to - page.from);
+  let stops = cells > FEW_CELLS ? landmarks(query, page, 3) : [];
+  if (stops.length === 0 && cells > MOST_CELLS) stops = landmarks(query, page, 1);
   let q = query.from;
   let p = page.from;
-  const stops = landmarks(query, page);
   for (const [nextQ, nextP] of stops) {
-    fillCapped(query, page, q, nextQ, p, nextP, p === page.from, false, out);
-    out.pair[nextQ - query.from] = nextP;
-    out.likeness[nextQ - query.from] = 1;
+    fillCapped(query, page, q, nextQ, p, nextP, freeStart && p === page.from, false, out);
+    out.pair[nextQ] = nextP;
+    out.likeness[nextQ] = 1;
     q = nextQ + 1;
     p = nextP + 1;
   }
-  fillCapped(query, page, q, query.to, p, page.to, stops.length === 0, true, out);
-  return out;
+  fillCapped(query, page, q, query.to, p, page.to, freeStart && stops.length === 0, freeEnd, out);
 }
 
 /** Leaves a part without landmarks unaligned if its table would be too large. */
@@ -72,38 +69,6 @@ function fillCapped(
   fill(query, page, q0, q1, from, to, freeStart, freeEnd, out);
 }
 
-/** Words that occur once in both, in the longest order that both keep (patience diff's anchors). */
-function landmarks(query: Stretch, page: Stretch): [number, number][] {
-  const once = new Map<number, number>();
-  const count = (stretch: Stretch): Map<number, number> => {
-    const seen = new Map<number, number>();
-    for (let i = stretch.from; i < stretch.to; i++) {
-      const id = stretch.tokens.ids[i]!;
-      seen.set(id, seen.has(id) ? -1 : i);
-    }
-    return seen;
-  };
-  const there = count(page);
-  for (const [id, at] of count(query)) if (at >= 0 && (there.get(id) ?? -1) >= 0) once.set(at, there.get(id)!);
-  const pairs = [...once].sort((a, b) => a[0] - b[0]);
-  const tops: number[] = [];
-  const back = new Int32Array(pairs.length);
-  for (const [i, [, p]] of pairs.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[tops[middle]!]![1] < p) low = middle + 1;
-      else high = middle;
-    }
-    back[i] = low > 0 ? tops[low - 1]! : -1;
-    tops[low] = i;
-  }
-  const out: [number, number][] = [];
-  for (let i = tops[tops.length - 1] ?? -1; i >= 0; i = back[i]!) out.push(pairs[i]!);
-  return out.reverse();
-}
-
 /** 1 for the same word, the share of common head and tail for another spelling, 0 for another word. */
 export function likenessOf(a: Stretch, i: number, b: Stretch, k: number): number {
   if (a.tokens.ids[i] === b.tokens.ids[k]) return 1;
@@ -113,7 +78,7 @@ export function likenessOf(a: Stretch, i: number, b: Stretch, k: number): number
   const lengthB = b.tokens.starts[k + 1]! - fromB;
   const shorter = Math.min(lengthA, lengthB);
   const longer = Math.max(lengthA, lengthB);
-  if (longer < 3 || shorter < longer * ALIKE) return 0;
+  if (longer < 3 || longer > LONGEST_WORD || shorter < longer * ALIKE) return 0;
   let head = 0;
   while (head < shorter && a.codes[fromA + head] === b.codes[fromB + head]) head++;
   let tail = 0;
@@ -226,8 +191,8 @@ function trace(
     if (how === PAIRED) {
       i--;
       j--;
-      out.pair[q0 + i - query.from] = p0 + j;
-      out.likeness[q0 + i - query.from] = likenessOf(query, q0 + i, page, p0 + j);
+      out.pair[q0 + i] = p0 + j;
+      out.likeness[q0 + i] = likenessOf(query, q0 + i, page, p0 + j);
     } else if (how === DELETED) {
       mode = (way & 4) !== 0 && i > 1 ? DELETED : -1;
       i--;

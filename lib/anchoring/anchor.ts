@@ -45,10 +45,9 @@ export function* anchorAll(
   options: AnchorOptions = {},
 ): Generator<Anchored[], void> {
   const due = createTimer(options);
-  const wanted = requests.map(wantedOf);
   let done: Anchored[] = [];
-  for (const { text, answers } of answersOf(page, wanted)) {
-    for (const answer of answers) done.push(anchoredOf(page, text, answer.wanted, answer.located));
+  for (const { text, answers } of answersOf(page, wantedFrom(requests))) {
+    for (const answer of answers) done.push(new Found(page, text, answer.wanted, answer.located));
     if (due()) {
       yield done;
       done = [];
@@ -57,8 +56,13 @@ export function* anchorAll(
   if (done.length > 0) yield done;
 }
 
+/** One by one, so that checking thousands of requests is cut into slices, too. */
+function* wantedFrom(requests: readonly AnchorRequest[]): Generator<Wanted, void> {
+  for (const [order, request] of requests.entries()) yield wantedOf(request, order);
+}
+
 /** What is not found in the text that is shown is looked for in the text that is not: it may be collapsed. */
-function* answersOf(page: PageText, wanted: Wanted[]): Generator<{ text: PageText; answers: Answer[] }, void> {
+function* answersOf(page: PageText, wanted: Iterable<Wanted>): Generator<{ text: PageText; answers: Answer[] }, void> {
   const lost: Answer[] = [];
   for (const batch of locateAll(page, wanted)) {
     const found = batch.filter(({ located }) => located.state !== "not-found");
@@ -76,10 +80,9 @@ function* answersOf(page: PageText, wanted: Wanted[]): Generator<{ text: PageTex
 
 /** Anchors one highlight. */
 export function anchor(page: PageText, selectors: Selector[], sighting: Selector[] = []): Anchored {
-  for (const batch of anchorAll(page, [{ id: "", selector: selectors, sighting }])) {
-    if (batch[0]) return batch[0];
-  }
-  return { id: "", hidden: false, ranges: [], selector: [], ...answerOf(LOST) };
+  const request = { id: "", selector: selectors, sighting };
+  for (const batch of anchorAll(page, [request])) if (batch[0]) return batch[0];
+  return new Found(page, page, wantedOf(request, 0), LOST);
 }
 
 /** True when a slice is over. */
@@ -95,22 +98,36 @@ function createTimer(options: AnchorOptions): () => boolean {
   };
 }
 
-function answerOf(located: Located): Pick<Anchored, "state" | "similarity" | "changes" | "rivals"> {
-  const { state, similarity, changes, rivals } = located;
-  return { state, similarity, changes, rivals };
-}
+/** Today's selectors are made when they are asked for: most callers keep what they stored before. */
+class Found implements Anchored {
+  readonly id: string;
+  readonly state: AnchorState;
+  readonly ranges: Range[];
+  readonly similarity: number;
+  readonly changes: Change[];
+  readonly rivals: number;
+  readonly hidden: boolean;
+  #text: PageText;
+  #span: { start: number; end: number } | null;
+  #selector: Selector[] | undefined;
 
-function anchoredOf(shown: PageText, page: PageText, wanted: Wanted, located: Located): Anchored {
-  const folded = foldedOf(page);
-  const spans = located.spans.map(({ from, to }) => sourceSpan(page.text, folded, from, to));
-  const first = spans[0];
-  const last = spans[spans.length - 1];
-  const changed = located.state === "moved" || located.state === "edited";
-  return {
-    id: wanted.id,
-    ...answerOf(located),
-    hidden: page !== shown,
-    ranges: spans.map(({ start, end }) => rangeOf(page, start, end)),
-    selector: changed && first && last ? describeSpan(page, first.start, last.end) : [],
-  };
+  constructor(page: PageText, text: PageText, wanted: Wanted, located: Located) {
+    const folded = foldedOf(text);
+    const spans = located.spans.map(({ from, to }) => sourceSpan(text.text, folded, from, to));
+    this.id = wanted.id;
+    this.state = located.state;
+    this.ranges = spans.map(({ start, end }) => rangeOf(text, start, end));
+    this.similarity = located.similarity;
+    this.changes = located.changes;
+    this.rivals = located.rivals;
+    this.hidden = text !== page;
+    this.#text = text;
+    const changed = located.state === "moved" || located.state === "edited";
+    this.#span = changed && spans.length > 0 ? { start: spans[0]!.start, end: spans[spans.length - 1]!.end } : null;
+  }
+
+  get selector(): Selector[] {
+    this.#selector ??= this.#span ? describeSpan(this.#text, this.#span.start, this.#span.end) : [];
+    return this.#selector;
+  }
 }

@@ -1,126 +1,91 @@
-/** Passages that do not stand unchanged in one place: candidates are weighed, and only evidence decides. */
-import { align, type Stretch } from "./align.ts";
+/** Passages that do not stand unchanged in one certain place: candidates are weighed, and only evidence decides. */
+import { type Candidate, candidatesOf, candidateWithin, queryOf } from "./candidates.ts";
 import { changesOf } from "./changes.ts";
-import { type Evidence, measure } from "./evidence.ts";
-import { placesOf } from "./grams.ts";
 import { LOST, type Located } from "./locate.ts";
-import { foldedOf, gramsOf, type TextIndex, wordsOf } from "./text-index.ts";
-import { tokenAt, tokensOf } from "./tokens.ts";
-import { type Window, windowsOf } from "./votes.ts";
-import type { Wanted } from "./wanted.ts";
+import type { TextIndex } from "./text-index.ts";
+import type { Stretch } from "./tokens.ts";
+import { isBare, type Wanted } from "./wanted.ts";
 
 /** Longer quotes are found unchanged or not at all. Folded units. */
 const LONGEST = 60_000;
-const CONTEXT_TOKENS = 16;
-
-interface Candidate {
-  evidence: Evidence;
-  score: number;
-  votes: number;
-  /** True if the whole quote stands here, and nowhere else. */
-  alone: boolean;
-  located: Located;
-}
+/** Letters that a quote without context must have. */
+const LEAST_BARE = 8;
+/** Letters by which the best candidate must lead to be the only one. */
+const LEAD = 4;
 
 /** The place with the most evidence, if that is enough. */
 export function approximate(index: TextIndex, wanted: Wanted): Located {
   if (wanted.quote.length > LONGEST) return LOST;
-  const unchanged = exactWindows(index, wanted);
-  const windows = [...windowsOf(gramsOf(index), foldedOf(index).codes, wanted), ...unchanged];
-  if (windows.length === 0) return LOST;
-  const tokens = tokensOf(wanted.source, wanted.folded);
-  const query: Stretch = { tokens, codes: wanted.folded.codes, from: 0, to: tokens.ids.length };
-  const near: Stretch = {
-    ...query,
-    from: Math.max(0, tokenAt(tokens, wanted.from) - CONTEXT_TOKENS),
-    to: Math.min(tokens.ids.length, tokenAt(tokens, wanted.to - 1) + 1 + CONTEXT_TOKENS),
-  };
-  const candidates: Candidate[] = [];
-  for (const window of windows) {
-    if (candidates.some((candidate) => candidate.votes > window.votes * 1.5 && isPlain(candidate.evidence))) break;
-    const candidate = weigh(index, wanted, near, window, unchanged.length === 1);
-    if (candidate) candidates.push(candidate);
-  }
-  candidates.sort((a, b) => b.score - a.score);
-  return decide(candidates);
+  const query = queryOf(wanted);
+  const candidates = candidatesOf(index, wanted, query);
+  const best = candidates[0];
+  if (!best || !isEnough(best, isBare(wanted))) return LOST;
+  return locatedOf(index, wanted, query, best, rivalsOf(best, candidates, isBare(wanted)));
 }
 
-/** Windows around the places where the quote stands unchanged; the nearest to where it stood when there are many. */
-function exactWindows(index: TextIndex, wanted: Wanted): Window[] {
-  const { codes } = foldedOf(index);
-  const places = placesOf(gramsOf(index), codes, wanted.folded.codes, wanted.from, wanted.to, 6) ?? [];
-  const reach = 200;
-  return places.map((at) => ({
-    from: Math.max(0, at - reach),
-    to: Math.min(codes.length, at + wanted.quote.length + reach),
-    votes: 0,
-  }));
-}
-
-function weigh(index: TextIndex, wanted: Wanted, query: Stretch, window: Window, only: boolean): Candidate | null {
-  const tokens = wordsOf(index);
-  const { codes } = foldedOf(index);
-  const page: Stretch = { tokens, codes, from: tokenAt(tokens, window.from), to: tokenAt(tokens, window.to - 1) + 1 };
-  const base = query.from;
-  const found = align(query, page);
-  // evidence numbers tokens from 0: shift the alignment to the whole query
-  const pair = new Int32Array(query.tokens.ids.length).fill(-1);
-  const likeness = new Float32Array(query.tokens.ids.length);
-  pair.set(found.pair, base);
-  likeness.set(found.likeness, base);
-  const evidence = measure(wanted, query, page, { pair, likeness }, (from, to) => breaksBetween(index, from, to));
-  if (evidence.spans.length === 0) return null;
-  const score = evidence.quote * evidence.weight + 20 * (evidence.left + evidence.right);
-  const located: Located = {
-    state: "edited",
-    spans: evidence.spans,
+/** A passage found by other words than the original's: how much of the original is there, and what has changed? */
+export function compared(index: TextIndex, wanted: Wanted, found: Located): Located {
+  const query = queryOf(wanted);
+  const from = found.spans[0]?.from ?? 0;
+  const to = found.spans[found.spans.length - 1]?.to ?? 0;
+  const candidate = wanted.quote.length > LONGEST ? null : candidateWithin(index, wanted, query, from, to);
+  if (!candidate) return { ...found, state: "edited", similarity: 0, changes: [] };
+  const { evidence, alignment } = candidate;
+  return {
+    ...found,
+    state: evidence.same ? found.state : "edited",
     similarity: Math.min(1, evidence.quote),
-    changes: changesOf(index, wanted, query, { pair, likeness }, evidence),
-    rivals: 0,
+    changes: evidence.same ? [] : changesOf(index, wanted, query, alignment, evidence),
   };
-  return { evidence, score, located, votes: window.votes, alone: evidence.same && only };
 }
 
-/** How many blocks begin between two folded offsets. */
-function breaksBetween(index: TextIndex, from: number, to: number): number {
-  const { at } = foldedOf(index);
-  const first = at[from] ?? index.text.length;
-  const last = at[to] ?? index.text.length;
-  const count = (offset: number): number => {
-    let low = 0;
-    let high = index.blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (index.blocks[middle]! <= offset) low = middle + 1;
-      else high = middle;
+function locatedOf(index: TextIndex, wanted: Wanted, query: Stretch, best: Candidate, rivals: number): Located {
+  const { evidence, alignment } = best;
+  const { same, left, right, spans } = evidence;
+  return {
+    state: !same ? "edited" : left + right > 0.6 ? "exact" : "moved",
+    spans,
+    similarity: Math.min(1, evidence.quote),
+    changes: same ? [] : changesOf(index, wanted, query, alignment, evidence),
+    rivals,
+  };
+}
+
+/** Other places for which as much speaks. */
+function rivalsOf(best: Candidate, candidates: Candidate[], bare: boolean): number {
+  const taken = [best];
+  for (const candidate of candidates) {
+    if (
+      candidate.score > best.score - LEAD &&
+      isEnough(candidate, bare) &&
+      taken.every((other) => areApart(other, candidate))
+    ) {
+      taken.push(candidate);
     }
-    return low;
-  };
-  return count(last) - count(first - 1);
+  }
+  return taken.length - 1;
 }
 
-/** No other place can be better. */
-function isPlain(evidence: Evidence): boolean {
-  return evidence.quote > 0.8 && Math.min(evidence.left, evidence.right) > 0.8;
+function areApart(a: Candidate, b: Candidate): boolean {
+  const [fromA, toA] = extentOf(a);
+  const [fromB, toB] = extentOf(b);
+  return toA <= fromB || toB <= fromA;
 }
 
-function decide(candidates: Candidate[]): Located {
-  const [best] = candidates;
-  if (!best || !isEnough(best)) return LOST;
-  const { evidence, located } = best;
-  const state = evidence.same ? (evidence.left + evidence.right > 0.6 ? "exact" : "moved") : "edited";
-  return { ...located, state };
+function extentOf({ evidence: { spans } }: Candidate): [number, number] {
+  return [spans[0]!.from, spans[spans.length - 1]!.to];
 }
 
 /**
  * Enough evidence, and good enough. What speaks for the place is counted in letters: those of the quote that stand there
  * (twice if they stand nowhere else) and those of the context. And the more the wording changed, the more of the
- * context must have stayed.
+ * context must have stayed. A quote that came without context is taken where it stands unchanged; its rivals are told.
  */
-function isEnough({ evidence, alone }: Candidate): boolean {
+function isEnough({ evidence, alone }: Candidate, bare: boolean): boolean {
   const { quote, dense, left, right, weight } = evidence;
   const near = Math.max(left, right);
   const far = Math.min(left, right);
+  if (bare && evidence.same) return weight >= LEAST_BARE;
   const amount = weight * quote * quote * (alone ? 2 : 1) + 40 * near + 20 * far;
   return quote >= 0.5 && amount >= 48 && dense >= 0.9 - 0.15 * near - 0.2 * far;
 }

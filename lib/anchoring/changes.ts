@@ -1,9 +1,10 @@
 /** Which words of a passage are others now, for people to read. */
-import type { Alignment, Stretch } from "./align.ts";
+import type { Alignment } from "./align.ts";
 import type { Evidence } from "./evidence.ts";
 import { sourceSpan } from "./fold.ts";
 import type { Change } from "./locate.ts";
 import { foldedOf, type TextIndex, wordsOf } from "./text-index.ts";
+import type { Stretch } from "./tokens.ts";
 import type { Wanted } from "./wanted.ts";
 
 const MOST_CHANGES = 20;

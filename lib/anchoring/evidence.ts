@@ -1,6 +1,6 @@
 /** How much speaks for a passage standing at one place: an alignment of quote and context, measured. */
-import type { Alignment, Stretch } from "./align.ts";
-import { tokenAt } from "./tokens.ts";
+import type { Alignment } from "./align.ts";
+import { type Stretch, tokenAt } from "./tokens.ts";
 import type { Wanted } from "./wanted.ts";
 
 export interface Evidence {
@@ -95,6 +95,32 @@ function weightOf(page: Stretch, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += page.tokens.weights[i]!;
   return sum;
+}
+
+/** The evidence for the unchanged quote at `place` (folded); `found` holds the alignment of its context. */
+export function measureUnchanged(
+  wanted: Wanted,
+  query: Stretch,
+  page: Stretch,
+  found: Alignment,
+  place: number,
+): Evidence {
+  const first = tokenAt(query.tokens, wanted.from);
+  const last = tokenAt(query.tokens, wanted.to - 1) + 1;
+  let weight = 0;
+  for (let i = first; i < last; i++) weight += shareOf(wanted, query, i);
+  const to = place + wanted.quote.length;
+  return {
+    quote: 1,
+    dense: 1,
+    left: contextShare(query, found, first - 1, -1, tokenAt(page.tokens, place) - 1),
+    right: contextShare(query, found, last, 1, tokenAt(page.tokens, to - 1) + 1),
+    weight,
+    same: true,
+    spans: [{ from: place, to }],
+    first,
+    last,
+  };
 }
 
 /** Share of the context from token `i` outwards that stands next to the page's token `near`; nearer words count more. */

@@ -66,45 +66,63 @@ export interface Folder {
   done(): Folded;
 }
 
+// Short texts, of which there are thousands, are folded in the same room again and again.
+const SHORT_TEXT = 4000;
+const shortCodes = new Uint16Array(SHORT_TEXT + 16);
+const shortAt = new Uint32Array(SHORT_TEXT + 16);
+
 /** A folder for `text`. */
 export function createFolder(text: string): Folder {
-  let codes = new Uint16Array(text.length + 16);
-  let at = new Uint32Array(text.length + 16);
+  return folderIn(text, new Uint16Array(text.length + 16), new Uint32Array(text.length + 16));
+}
+
+function folderIn(text: string, codesRoom: Uint16Array, atRoom: Uint32Array): Folder {
+  let codes = codesRoom;
+  let at = atRoom;
   let size = 0;
   let next = 0;
-  const put = (folded: string, from: number): void => {
-    if (size + folded.length + (text.length - from) > codes.length) {
-      const room = size + folded.length + (text.length - from) + 1024 + (size >> 3);
-      const wider = new Uint16Array(room);
-      wider.set(codes.subarray(0, size));
+  /** Writes what one character became; rare, so it may look for room. Returns the new size. */
+  const put = (folded: string, from: number, filled: number): number => {
+    const room = filled + folded.length + (text.length - from);
+    if (room > codes.length) {
+      const wider = new Uint16Array(room + 1024 + (filled >> 3));
+      wider.set(codes.subarray(0, filled));
       codes = wider;
-      const longer = new Uint32Array(room);
-      longer.set(at.subarray(0, size));
+      const longer = new Uint32Array(wider.length);
+      longer.set(at.subarray(0, filled));
       at = longer;
     }
+    const second = isHigh(text.charCodeAt(from)) ? 1 : 0;
     for (let k = 0; k < folded.length; k++) {
-      codes[size] = folded.charCodeAt(k);
-      at[size++] = from + Math.min(k, 1) * (isHigh(text.charCodeAt(from)) ? 1 : 0);
+      codes[filled + k] = folded.charCodeAt(k);
+      at[filled + k] = from + (k > 0 ? second : 0);
     }
+    return filled + folded.length;
   };
   const add = (units: number): boolean => {
+    // local copies: this loop runs for every unit of every page
     const stop = Math.min(text.length, next + units);
-    while (next < stop) {
-      const unit = text.charCodeAt(next);
-      const low = isHigh(unit) ? text.charCodeAt(next + 1) : 0;
-      if (isLow(low)) {
-        put(foldPair((unit - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000), next);
-        next += 2;
-        continue;
-      }
+    let i = next;
+    let filled = size;
+    while (i < stop) {
+      const unit = text.charCodeAt(i);
       const folded = table[unit] || learn(unit);
-      if (folded === SEVERAL) put(several.get(unit) ?? "", next);
+      if (folded > SEVERAL && (unit < 0xd800 || unit > 0xdbff)) {
+        codes[filled] = folded;
+        at[filled++] = i;
+      } else if (folded === SEVERAL) filled = put(several.get(unit) ?? "", i, filled);
       else if (folded !== DROP) {
-        codes[size] = folded;
-        at[size++] = next;
+        const low = text.charCodeAt(i + 1);
+        const pair = isLow(low)
+          ? foldPair((unit - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000)
+          : String.fromCharCode(unit);
+        filled = put(pair, i, filled);
+        if (isLow(low)) i++;
       }
-      next++;
+      i++;
     }
+    next = i;
+    size = filled;
     return next >= text.length;
   };
   return {
@@ -115,9 +133,11 @@ export function createFolder(text: string): Folder {
 
 /** Folds a whole text at once. */
 export function fold(text: string): Folded {
-  const folder = createFolder(text);
+  const short = text.length <= SHORT_TEXT;
+  const folder = short ? folderIn(text, shortCodes, shortAt) : createFolder(text);
   folder.add(text.length);
-  return folder.done();
+  const folded = folder.done();
+  return short ? { ...folded, codes: folded.codes.slice(), at: folded.at.slice() } : folded;
 }
 
 function decode(codes: Uint16Array, size: number): string {

@@ -18,6 +18,8 @@ const LONG = 6;
 const SHORT = 3;
 /** From here on (CJK radicals) a unit says about as much as two letters. */
 export const DENSE = 0x2e80;
+/** Units compared in one search; a text that repeats itself without end (about 10 ms) is given up. */
+const MOST_WORK = 5_000_000;
 const UNITS_A_STEP = 100_000;
 /** Folded units from which on the index is thinned. */
 const VERY_LONG = 400_000;
@@ -114,14 +116,14 @@ export function placesOf(
   }
   if (best < 0) return null;
   const out: number[] = [];
-  for (let n = grams.rows[best]!; n < grams.rows[best + 1]! && out.length < limit; n++) {
+  let work = MOST_WORK;
+  for (let n = grams.rows[best]!; n < grams.rows[best + 1]! && out.length < limit && work > 0; n++) {
     const at = grams.places[n]! - shift;
-    if (at >= 0 && at + to - from <= codes.length && same(codes, at, wanted, from, to)) out.push(at);
+    if (at < 0 || at + to - from > codes.length) continue;
+    let i = from;
+    while (i < to && codes[at + i - from] === wanted[i]) i++;
+    if (i === to) out.push(at);
+    work -= 1 + i - from;
   }
   return out;
-}
-
-function same(codes: Uint16Array, at: number, wanted: Uint16Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (codes[at + i - from] !== wanted[i]) return false;
-  return true;
 }

@@ -1,9 +1,9 @@
 /** Finds passages in a text: strings and offsets only. First those that stand unchanged, then, with more work, the others. */
-import { approximate } from "./approximate.ts";
+import { approximate, compared } from "./approximate.ts";
 import { foldedAt } from "./fold.ts";
 import { placesOf } from "./grams.ts";
 import { foldedOf, foldSteps, gramIndexSteps, gramsOf, type TextIndex, tokenIndexSteps } from "./text-index.ts";
-import type { Wanted } from "./wanted.ts";
+import { isBare, type Wanted } from "./wanted.ts";
 
 export type AnchorState = "exact" | "moved" | "edited" | "not-found";
 
@@ -34,27 +34,49 @@ const CERTAIN = 24;
 /** A quote of this many folded units that stands once on the page needs no context. */
 const LONG = 28;
 
-/** Answers every request once; a step without answers is a pause. */
-export function* locateAll(index: TextIndex, list: readonly Wanted[]): Generator<Answer[], void> {
+/** What a shorter one needs that stands once: twice its folded units and those of its context. */
+const ENOUGH = 50;
+/** The same, for a quote that came without context. */
+const ENOUGH_ALONE = 16;
+
+/** Answers every request once, the certain ones first; a step without answers is a pause. */
+export function* locateAll(index: TextIndex, list: Iterable<Wanted>): Generator<Answer[], void> {
   for (const _ of foldSteps(index)) yield [];
-  let rest: Wanted[] = [];
+  const open: Wanted[] = [];
   for (const wanted of list) {
-    const located = byPosition(index, wanted);
+    const located = byPosition(index, wanted) ?? asSighted(index, wanted, byPosition);
     if (located) yield [{ wanted, located }];
-    else rest.push(wanted);
+    else {
+      open.push(wanted);
+      yield [];
+    }
   }
-  if (rest.length === 0) return;
+  if (open.length === 0) return;
   for (const _ of gramIndexSteps(index)) yield [];
-  const open = rest;
-  rest = [];
+  const rest: Wanted[] = [];
   for (const wanted of open) {
-    const located = byWords(index, wanted);
+    const located = byWords(index, wanted) ?? asSighted(index, wanted, byWords);
     if (located) yield [{ wanted, located }];
-    else rest.push(wanted);
+    else {
+      rest.push(wanted);
+      yield [];
+    }
   }
   if (rest.length === 0) return;
   for (const _ of tokenIndexSteps(index)) yield [];
-  for (const wanted of rest) yield [{ wanted, located: approximate(index, wanted) }];
+  for (const wanted of rest) {
+    const located = approximate(index, wanted);
+    const lost = located.state === "not-found";
+    yield [{ wanted, located: (lost ? asSighted(index, wanted, approximate) : null) ?? located }];
+  }
+}
+
+type Search = (index: TextIndex, wanted: Wanted) => Located | null;
+
+/** Looks for the words that were last seen in its place; what is told of it is still compared with the original. */
+function asSighted(index: TextIndex, wanted: Wanted, search: Search): Located | null {
+  const found = wanted.sighted ? search(index, wanted.sighted) : null;
+  return found && found.state !== "not-found" ? compared(index, wanted, found) : null;
 }
 
 function unchanged(wanted: Wanted, from: number, state: AnchorState): Located {
@@ -99,18 +121,20 @@ function byPosition(index: TextIndex, wanted: Wanted): Located | null {
   const folded = foldedOf(index);
   for (const position of wanted.positions) {
     const from = foldedAt(folded, position);
-    if (folded.text.startsWith(quote, from) && isCertain(folded.text, wanted, from)) {
+    if (folded.text.startsWith(quote, from) && isCertain(index, wanted, from)) {
       return unchanged(wanted, from, "exact");
     }
   }
   return null;
 }
 
-function isCertain(page: string, wanted: Wanted, from: number): boolean {
+function isCertain(index: TextIndex, wanted: Wanted, from: number): boolean {
+  const page = foldedOf(index).text;
   const to = from + wanted.quote.length;
   const left = Math.min(CERTAIN, wanted.from);
   const right = Math.min(CERTAIN, wanted.folded.text.length - wanted.to);
-  return left + right > 8 && leftOf(page, wanted, from, left) === left && rightOf(page, wanted, to, right) === right;
+  const enough = left + right > 8 || wanted.length === index.text.length; // on a very short page there is no more
+  return enough && leftOf(page, wanted, from, left) === left && rightOf(page, wanted, to, right) === right;
 }
 
 /** The words stand with their surroundings in one place only, or they are many and stand in one place only. */
@@ -124,10 +148,12 @@ function byWords(index: TextIndex, wanted: Wanted): Located | null {
     const places = placesOf(grams, codes, query.codes, left, right, 20);
     if (places?.length === 1) return unchanged(wanted, places[0]! + wanted.from - left, "exact");
   }
-  if (wanted.quote.length < LONG) return null;
   const places = placesOf(grams, codes, query.codes, wanted.from, wanted.to, 3);
   if (places?.length !== 1) return null;
   const from = places[0]!;
-  const near = leftOf(text, wanted, from, 12) + rightOf(text, wanted, from + wanted.quote.length, 12);
-  return unchanged(wanted, from, near >= 12 ? "exact" : "moved");
+  const before = leftOf(text, wanted, from, CERTAIN);
+  const behind = rightOf(text, wanted, from + wanted.quote.length, CERTAIN);
+  const enough = isBare(wanted) ? ENOUGH_ALONE : ENOUGH;
+  if (wanted.quote.length < LONG && wanted.quote.length * 2 + Math.max(before, behind) < enough) return null;
+  return unchanged(wanted, from, before + behind >= 12 ? "exact" : "moved");
 }

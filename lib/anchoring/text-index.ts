@@ -73,16 +73,29 @@ export function wordsOf(index: TextIndex): Tokens {
   return index.cache.tokens!;
 }
 
-/** Start and end (exclusive, without the break) of the block that holds `offset`. */
+/** The block that holds `offset`: start, end (exclusive, without the break), and its place among the blocks. */
 export function blockAt(index: TextIndex, offset: number): { start: number; end: number; order: number } {
-  const { blocks, text } = index;
+  const order = Math.max(0, blocksUntil(index, offset) - 1);
+  const next = index.blocks[order + 1];
+  return { start: index.blocks[order] ?? 0, end: next === undefined ? index.text.length : next - 1, order };
+}
+
+/** How many blocks begin at `offset` or before it. */
+function blocksUntil(index: TextIndex, offset: number): number {
   let low = 0;
-  let high = blocks.length - 1;
+  let high = index.blocks.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]! <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (index.blocks[middle]! <= offset) low = middle + 1;
+    else high = middle;
   }
-  const next = blocks[low + 1];
-  return { start: blocks[low] ?? 0, end: next === undefined ? text.length : next - 1, order: low };
+  return low;
+}
+
+/** How many blocks begin between two folded offsets, the second included. */
+export function breaksBetween(index: TextIndex, from: number, to: number): number {
+  const { at } = foldedOf(index);
+  const first = at[from] ?? index.text.length;
+  const last = at[to] ?? index.text.length;
+  return blocksUntil(index, last) - blocksUntil(index, first - 1);
 }

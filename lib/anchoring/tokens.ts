@@ -13,6 +13,14 @@ export interface Tokens {
   readonly weights: Float32Array;
 }
 
+/** A stretch of tokens in a text. */
+export interface Stretch {
+  readonly tokens: Tokens;
+  readonly codes: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 const LETTER = 1;
 const SIGN = 2;
 const IDEOGRAPH = 3;

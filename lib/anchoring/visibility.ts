@@ -9,6 +9,8 @@ export interface Eye {
 
 /** A longer region in which selecting is forbidden is the article of a page that forbids copying, not a button in it. */
 const LONGEST_UNSELECTABLE = 200;
+/** Elements that are asked about (about 100 ms); of a larger page the rest counts as shown. */
+const MOST_ASKED = 60_000;
 
 /**
  * Looks at elements below `root`. Without a view that knows layout (jsdom), or when `everything` is wanted, all is seen.
@@ -19,7 +21,9 @@ export function createEye(root: Element, everything: boolean): Eye {
   const view = root.ownerDocument.defaultView;
   const hidden: Element[] = [];
   if (everything || !view || typeof root.checkVisibility !== "function") return { sees: () => true, hidden };
+  let asked = 0;
   const sees = (element: Element): boolean => {
+    if (++asked > MOST_ASKED) return true;
     const style = view.getComputedStyle(element);
     // `display: contents` has no box either, but its children do
     if (!element.checkVisibility() && style.display !== "contents") {

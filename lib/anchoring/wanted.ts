@@ -14,6 +14,8 @@ export interface Wanted {
   readonly to: number;
   /** The quote alone, folded. */
   readonly quote: string;
+  /** The passage as it was last seen, if its words were others then. */
+  readonly sighted: Wanted | null;
   /** Where the passage began in the text, newest sighting first. */
   readonly positions: readonly number[];
   /** Length of the text when it was marked, or NaN. */
@@ -33,24 +35,32 @@ const LONGEST_CONTEXT = 1000;
 
 /** Checks one request; `order` is its place in the list. */
 export function wantedOf(request: AnchorRequest, order: number): Wanted {
+  const id = typeof request?.id === "string" ? request.id : "";
   const original = read(request?.selector);
-  const sighting = read(request?.sighting);
-  const prefix = original.prefix.slice(-LONGEST_CONTEXT);
-  const source = prefix + original.exact + original.suffix.slice(0, LONGEST_CONTEXT);
+  if (!request?.sighting) return build(id, order, original, [original.start], null);
+  const latest = read(request.sighting);
+  const sighted = latest.exact === "" ? null : build(id, order, latest, [latest.start], null);
+  const wanted = build(id, order, original, [latest.start, original.start], sighted);
+  return sighted?.quote === wanted.quote ? { ...wanted, sighted: null } : wanted;
+}
+
+function build(id: string, order: number, raw: Raw, positions: number[], sighted: Wanted | null): Wanted {
+  const prefix = raw.prefix.slice(-LONGEST_CONTEXT);
+  const source = prefix + raw.exact + raw.suffix.slice(0, LONGEST_CONTEXT);
   const folded = fold(source);
   const from = foldedAt(folded, prefix.length);
-  const to = foldedAt(folded, prefix.length + original.exact.length);
+  const to = foldedAt(folded, prefix.length + raw.exact.length);
   return {
-    order,
-    id: typeof request?.id === "string" ? request.id : "",
-    source,
-    folded,
-    from,
-    to,
+    ...{ id, order, source, folded, from, to, sighted },
     quote: folded.text.slice(from, to),
-    positions: [sighting.start, original.start].filter((position) => position >= 0),
-    length: original.length,
+    positions: positions.filter((position) => position >= 0),
+    length: raw.length,
   };
+}
+
+/** True if only the words are known (an import): nothing but their being alone can speak for a place. */
+export function isBare(wanted: Wanted): boolean {
+  return wanted.from === 0 && wanted.to === wanted.folded.text.length;
 }
 
 interface Raw {
