@@ -51,7 +51,12 @@ export class Rig {
   /** A browser in a new profile with the extension installed. */
   static async start(kind: Kind, options: LaunchOptions = {}): Promise<Rig> {
     const rig = new Rig(kind, mkdtempSync(join(tmpdir(), "pressmark-")), options);
-    await rig.#launch();
+    try {
+      await rig.#launch();
+    } catch (error) {
+      await rig.stop(); // a browser without the extension would keep the process alive
+      throw error;
+    }
     return rig;
   }
 
