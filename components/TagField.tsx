@@ -36,6 +36,7 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
     const next = cleanTags([...tags, tag]);
     setTyped("");
     setChosen(-1);
+    setOpen(false);
     if (next.length !== tags.length) onChange(next);
   };
   const press = (event: KeyboardEvent) => {
@@ -46,9 +47,7 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
     } else if (event.key === "Enter" || event.key === ",") {
       if (choice ?? typed.trim()) add(choice ?? typed);
     } else if (event.key === "Escape" && open) {
-      setOpen(false);
-      event.stopPropagation();
-      return;
+      setOpen(false); // the first Escape is for the list, the next one for what it stands in
     } else if (event.key === "Backspace" && typed === "" && tags.length) {
       onChange(tags.slice(0, -1));
       return;

@@ -29,7 +29,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "components",
       "assets",
     ],
-    packages: ["wxt", "preact"],
+    packages: ["wxt", "preact", "lucide"],
   },
 };
 const LONGEST_FILE = 250;

@@ -1,7 +1,9 @@
 /** Who wrote an article: people apart from agencies, roles and "By" cut away. */
 import { type LdNode, type LinkedData, listOf, textOf, typesOf } from "./jsonld.ts";
-import { firstOf, type MetaTags } from "./meta-tags.ts";
+import type { MetaTags } from "./meta-tags.ts";
+import { BY_LINE } from "./phrases.ts";
 import { foldOf, squeeze } from "./text.ts";
+import type { Tree } from "./walk.ts";
 
 export interface Authors {
   byline: string;
@@ -10,49 +12,41 @@ export interface Authors {
 }
 
 const BY =
-  /^(?:(?:written|reported|story|words|text|texte|texto|testo|posted|published|edited|analysis|opinion|photos?)\s+)?(?:by|von|par|por|di|av|af|da|door|przez|oleh|autor|autorin|author|text|texte|texto|redazione di|a cura di|автор|yazan)(?:\s*:\s*|\s+)/iu;
-const SPLIT = /\s*(?:[;|•·,/]|\s(?:and|und|et|y|e|och|og|en|i|ve|dan|&|и)\s|\s[-–—]\s)\s*/iu;
+  /^(?:(?:written|reported|story|words|text|texte|texto|testo|posted|published|edited|analysis|opinion|photos?)\s+)?(?:by|von|par|por|di|av|af|da|door|przez|oleh|autor|autorin|author|text|texte|texto|redazione di|a cura di|автор|yazan)(?:\s*:\s*|\s+)/i;
+const SPLIT = /\s*(?:[;|•·,/]|\s(?:and|und|et|y|e|och|og|en|i|ve|dan|&|и)\s|\s[-–—]\s)\s*/i;
 const AGENCY =
-  /^(?:the )?(?:reuters|afp|ap|dpa|apa|epa|efe|ansa|lusa|tass|itar-tass|upi|pa media|press association|associated press|agence france-presse|kna|epd|sid|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|apn|pti|ani|ians|xinhua|yonhap|kyodo|bloomberg|cnn|the canadian press|canadian press|aap|europa press|agencia efe|agencias|agenzia|agences|afp agence.*|dpa.*|.*news agency|.* wire)$/iu;
-const ORGANISATION =
-  /\b(?:staff|desk|newsroom|redaktion|redaction|redacción|redaccion|redazione|editorial|team|online|agency|agencies|press|news|media|service|bureau|correspondents?|reporters?|editors?|board|magazine|tv|radio|network|times|post|herald|gazette|daily|journal|admin|administrator|webmaster|контент|редакция|redação|toimitus|redakcja|redakce)\b/iu;
+  /^(?:the )?(?:reuters|afp|ap|dpa|apa|epa|efe|ansa|lusa|tass|itar-tass|upi|pa media|press association|associated press|agence france-presse|kna|epd|sid|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|apn|pti|ani|ians|xinhua|yonhap|kyodo|bloomberg|cnn|the canadian press|canadian press|aap|europa press|agencia efe|agencias|agenzia|agences|afp agence.*|dpa.*|.*news agency|.* wire)$/i;
+/** No author at all: an account or a label. */
+const NOBODY =
+  /^(?:admin|administrator|webmaster|editor|author|autor|redaktion|staff|guest|user|team|online|news|nachrichten|alle artikel|more|posted|published|(?:the )?editors?|redacci[oó]n|redazione)$/i;
 const ROLE =
-  /\s*(?:\(.*\)|,?\s*\b(?:staff writer|staff reporter|senior|chief|political|special to|for the|reporter|correspondent|editor|contributor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:e|in)?)\b.*)$/iu;
+  /\s*(?:\(.*\)|,?\s*\b(?:staff writer|staff reporter|senior|chief|political|special to|for the|reporter|correspondent|editor|contributor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:e|in)?)\b.*)$/i;
 
-/** `siteNames` are never authors. */
+/** People win over organisations, wherever they are named; the site's own name counts as a desk of it. */
 export function authorsOf(
   doc: Document,
+  tree: Tree,
   data: LinkedData,
   node: LdNode | null,
   tags: MetaTags,
   siteNames: string[],
 ): Authors {
-  const sources = [
-    fromLinkedData(data, node),
-    split(
-      firstOf(
-        tags,
-        "author",
-        "article:author",
-        "byl",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "dc.author",
-        "citation_author",
-      ),
-    ),
-    fromMarkup(doc),
-  ];
   const sites = new Set(siteNames.map(foldOf));
-  for (const names of sources) {
-    const clean = unique(names.map(cleanName).filter((name) => isName(name) && !sites.has(foldOf(name))));
-    if (clean.length === 0) continue;
-    const agencies = clean.filter((name) => AGENCY.test(name));
-    return { byline: clean.join(", "), authors: clean.filter((name) => !AGENCY.test(name)), agencies };
+  let desks: string[] = [];
+  for (const source of [
+    () => fromLinkedData(data, node),
+    () => fromMeta(tags),
+    () => fromMarkup(doc),
+    () => fromText(tree),
+  ]) {
+    const names = unique(source().map(cleanName).filter(isName));
+    const agencies = names.filter((name) => AGENCY.test(name) || sites.has(foldOf(name)) || NOBODY.test(name));
+    const authors = names.filter((name) => !agencies.includes(name));
+    if (authors.length > 0)
+      return { byline: names.join(", "), authors, agencies: agencies.filter((name) => !NOBODY.test(name)) };
+    if (desks.length === 0) desks = agencies.filter((name) => !NOBODY.test(name));
   }
-  return { byline: "", authors: [], agencies: [] };
+  return { byline: desks.join(", "), authors: [], agencies: desks };
 }
 
 function fromLinkedData(data: LinkedData, node: LdNode | null): string[] {
@@ -65,18 +59,56 @@ function fromLinkedData(data: LinkedData, node: LdNode | null): string[] {
   );
 }
 
+function fromMeta(tags: MetaTags): string[] {
+  const names = [
+    "author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc.author",
+    "citation_author",
+    "article:author",
+  ];
+  for (const name of names) {
+    const values = (tags.get(name) ?? []).filter((value) => !/^(?:https?:|www\.|\d+$)/i.test(value));
+    if (values.length > 0) return values.slice(0, 10).flatMap(split);
+  }
+  return [];
+}
+
+const MARKUP = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[rel~="author"]',
+  '[itemprop~="author"]',
+  '[class*="author-name" i], [class*="author__name" i], [class*="authorname" i], [class*="byline-name" i]',
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]',
+  '[class~="byline" i], [class~="author" i], [class*="byline" i], [class~="autor" i], [class~="vcard" i]',
+  '[class*="author" i], [class*="autor" i]',
+];
+
 function fromMarkup(doc: Document): string[] {
-  for (const selector of [
-    '[itemprop~="author"] [itemprop~="name"]',
-    '[rel~="author"]',
-    '[itemprop~="author"]',
-    ".byline, .author-name, .author, .byline-name",
-  ]) {
+  for (const selector of MARKUP) {
     const found = [...doc.querySelectorAll(selector)]
-      .slice(0, 4)
+      .slice(0, 3)
       .map((element) => squeeze((element.textContent ?? "").slice(0, 300)));
-    const names = found.filter((text) => text.length > 2 && text.length < 100).flatMap(split);
-    if (names.length > 0) return names;
+    const first = found.find((text) => text.length > 2 && text.length < 80 && split(text).map(cleanName).some(isName));
+    if (first) return split(first);
+  }
+  return [];
+}
+
+/** "By Ada Verdi" as a line of its own, near the headline or at the end of the text. */
+function fromText(tree: Tree): string[] {
+  const headline = Math.max(
+    0,
+    tree.pieces.findIndex((piece) => piece.type === "heading" && piece.level === 1),
+  );
+  for (const piece of tree.pieces.slice(Math.max(0, headline - 5), headline + 30)) {
+    const lines = piece.text.slice(0, 400).split("\n");
+    const line = lines.find((text) => text.length < 90 && BY_LINE.test(text));
+    if (line) return split(line);
   }
   return [];
 }
@@ -93,8 +125,8 @@ function cleanName(text: string): string {
 }
 
 function isName(text: string): boolean {
-  if (text.length < 2 || text.length > 60 || /https?:|www\.|@|\d{3}/.test(text)) return false;
-  return text.split(" ").length <= 6 && /\p{L}{2}/u.test(text);
+  if (text.length < 2 || text.length > 60 || /https?|www\.|@|\d{2}|\.(?:com|org|net)\b.*\//.test(text)) return false;
+  return text.split(" ").length <= 6 && /[A-Za-z\u00aa-\uffdc]{2}/.test(text);
 }
 
 function unique(names: string[]): string[] {
@@ -103,9 +135,4 @@ function unique(names: string[]): string[] {
     const key = foldOf(name);
     return key !== "" && !seen.has(key) && seen.add(key) !== undefined;
   });
-}
-
-/** A desk, a paper or an account rather than a person. */
-export function isOrganisation(name: string): boolean {
-  return ORGANISATION.test(name);
 }

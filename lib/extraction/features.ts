@@ -35,6 +35,8 @@ interface Frame {
 }
 
 /** How many pieces before the first and after the last of the article are looked at. */
+const FAR = 40;
+/** Up to here a piece stands right before or after the article. */
 const MARGIN = 12;
 
 /**
@@ -44,7 +46,7 @@ const MARGIN = 12;
 export function featuresOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): (string[] | null)[] {
   const frame = frameOf(tree, kept, witnesses);
   return tree.pieces.map((piece, number) => {
-    if (!isNear(frame, piece, number)) return null;
+    if (!isNear(frame, number)) return null;
     return [
       ...ofText(frame, piece, number),
       ...ofMarkup(frame, piece, number),
@@ -54,10 +56,8 @@ export function featuresOf(tree: Tree, kept: Set<number>, witnesses: Witnesses):
   });
 }
 
-function isNear({ kept, first, last, home, homeShape }: Frame, piece: Piece, number: number): boolean {
-  if (kept.has(number) || (number >= first - MARGIN && number <= last + MARGIN)) return true;
-  const holder = holderOf(piece);
-  return home !== null && (within(holder, home) || shapeOf(holder) === homeShape);
+function isNear({ kept, first, last, prose }: Frame, number: number): boolean {
+  return kept.has(number) || prose[number]! || (number >= first - FAR && number <= last + FAR);
 }
 
 function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
@@ -68,7 +68,8 @@ function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
   );
   const counts = new Map<string, number>();
   for (const { text } of tree.pieces) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const body = tree.pieces.flatMap((_, i) => (kept.has(i) && prose[i] && !(zones[i]! & ZONE.figure) ? [i] : []));
+  const all = tree.pieces.flatMap((_, i) => (kept.has(i) && prose[i] && !(zones[i]! & ZONE.figure) ? [i] : []));
+  const body = inTitledArticle(tree, all, witnesses.title);
   const home = homeOf(tree, body, weights);
   return {
     ...{ tree, kept, zones, weights, prose, home, counts, witnesses },
@@ -77,6 +78,17 @@ function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
     first: body[0] ?? 0,
     last: body[body.length - 1] ?? tree.pieces.length,
   };
+}
+
+/** Of several `<article>` elements that hold prose, only what stands in the one with the page's headline. */
+function inTitledArticle(tree: Tree, body: number[], title: string): number[] {
+  const headline = tree.pieces.find(
+    (piece) => piece.type === "heading" && title !== "" && foldOf(piece.text) === title,
+  );
+  const article = headline ? articleOf(headline.box) : null;
+  if (!article) return body;
+  const inside = body.filter((number) => within(tree.pieces[number]!.box, article));
+  return inside.length >= 3 ? inside : body;
 }
 
 /** The box that directly holds most of the kept prose; paragraphs count for the box around them. */
@@ -118,6 +130,7 @@ const LENGTHS = [15, 30, 60, 120, 250, 500];
 
 function ofText(frame: Frame, piece: Piece, number: number): string[] {
   const { text } = piece;
+  const lower = text.length > 500 ? `${text.slice(0, 300)} ${text.slice(-200)}`.toLowerCase() : text.toLowerCase();
   const folded = foldOf(text.slice(0, 2000));
   const weight = frame.weights[number]!;
   const short = weight < 250;
@@ -127,13 +140,13 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
   add("ends as a sentence", SENTENCE_END.test(text));
   add("trails off", /(?:\.\.\.|…)$/.test(text));
   add("ends with a colon", /[:：]$/.test(text));
-  add("elsewhere", ELSEWHERE.test(text));
-  add(short ? "selling, short" : "selling, long", SELLING.test(text));
-  add(short ? "legal, short" : "legal, long", LEGAL.test(text));
-  add("credit", short && CREDIT.test(text));
-  add("stamp", weight < 90 && STAMP.test(text));
+  add("elsewhere", ELSEWHERE.test(lower));
+  add(short ? "selling, short" : "selling, long", SELLING.test(lower));
+  add(short ? "legal, short" : "legal, long", LEGAL.test(lower));
+  add("credit", short && CREDIT.test(lower));
+  add("stamp", weight < 90 && STAMP.test(lower));
   add("by line", weight < 120 && BY_LINE.test(text));
-  add("capitals", text.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase());
+  add("capitals", text.length > 5 && text === text.toUpperCase() && text !== lower);
   add("repeated", (frame.counts.get(text) ?? 0) > 1);
   add("is the title", folded.length > 8 && (folded === title || (folded.length > 25 && title.includes(folded))));
   add(
@@ -146,7 +159,7 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
     "names the author",
     short && weight < 120 && authors.some((author) => author.length > 4 && folded.includes(author)),
   );
-  add("no letters", !/\p{L}{2}/u.test(text));
+  add("no letters", !/[A-Za-z\u00aa-\uffdc]{2}/.test(text));
   add("bold", piece.strong > text.length * 0.9);
   add("address or handle", short && /@|https?:|www\./.test(text));
   if (body.length > 400)
@@ -210,6 +223,6 @@ function ofNeighbours(frame: Frame, number: number): string[] {
   if (isBody(number + 1)) found.push("prose just after");
   else if (!after.some(isBody)) found.push("no prose after");
   const lead = frame.tree.pieces[number - 1];
-  if (lead && ELSEWHERE.test(lead.text) && lead.text.length < 60) found.push("after an elsewhere line");
+  if (lead && lead.text.length < 60 && ELSEWHERE.test(lead.text.toLowerCase())) found.push("after an elsewhere line");
   return found;
 }

@@ -114,8 +114,6 @@ const WORDS: [number, RegExp][] = [
   ],
 ];
 
-const ANY = new RegExp(WORDS.map(([, words]) => words.source).join("|"));
-
 /** The bits that a tag name says by itself. */
 export function zoneOfTag(tag: string): number {
   return TAGS[tag] ?? 0;
@@ -128,7 +126,6 @@ export function zoneOfRole(role: string): number {
 /** The bits that class and id say; `hint` is both, joined by a space, as written in the page. */
 export function zoneOfHint(hint: string): number {
   const words = hint.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
-  if (!ANY.test(words)) return 0;
   let zone = 0;
   for (const [bit, pattern] of WORDS) if (pattern.test(words)) zone |= bit;
   return zone;

@@ -30,9 +30,9 @@ function parseLoosely(raw: string): unknown {
     /^\s*(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)?(?:\s*\*\/)?|(?:\/\*\s*)?(?:\]\]>|-->)?(?:\s*\*\/)?[\s;]*$/g,
     "",
   );
-  for (const text of [bare, flat(bare)]) {
+  for (const textOf of [() => bare, () => flat(bare)]) {
     try {
-      return JSON.parse(text);
+      return JSON.parse(textOf());
     } catch {
       // Next way of reading it; a block that no way can read says nothing.
     }

@@ -36,15 +36,15 @@ export function metadataOf(
   const siteName = siteNameOf(data, node, tags);
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
   const siteNames = [siteName, firstOf(tags, "application-name"), host, host.split(".")[0] ?? ""].filter(Boolean);
-  const language = languageOf(doc, tags, textOf(node?.inLanguage));
+  const language = languageOf(doc, tags, textOf(node?.inLanguage), sampleOf(tree));
   const monthFirst =
     /^en(?:[-_]us)?$/i.test(doc.documentElement?.getAttribute("lang") ?? "") ||
     /en_us/i.test(firstOf(tags, "og:locale"));
   return {
     ...emptyMeta(),
     title: titleOf(doc, tree, tags, node, siteNames),
-    ...authorsOf(doc, data, node, tags, siteNames),
-    ...datesOf(doc, address, tags, node, monthFirst, now),
+    ...authorsOf(doc, tree, data, node, tags, siteNames),
+    ...datesOf(doc, address, tree, tags, node, monthFirst, now),
     siteName,
     section: firstOf(tags, "article:section") || textOf(node?.articleSection),
     language,
@@ -56,6 +56,17 @@ export function metadataOf(
     canonical: canonicalOf(doc, tags, address),
     isAccessibleForFree: freeOf(node),
   };
+}
+
+/** Enough prose of the page to tell its language. */
+function sampleOf(tree: Tree): string {
+  let sample = "";
+  for (const piece of tree.pieces) {
+    if (piece.text.length < 100 || piece.linked > piece.text.length * 0.4) continue;
+    sample += ` ${piece.text.slice(0, 600)}`;
+    if (sample.length > 4000) break;
+  }
+  return sample;
 }
 
 function siteNameOf(data: LinkedData, node: LdNode | null, tags: MetaTags): string {

@@ -2,6 +2,7 @@
 import { dateInAddress, dayOf, readDate } from "./dates.ts";
 import { type LdNode, textOf } from "./jsonld.ts";
 import { firstOf, type MetaTags } from "./meta-tags.ts";
+import type { Tree } from "./walk.ts";
 
 const PUBLISHED_TAGS = [
   "article:published_time",
@@ -58,27 +59,63 @@ const MODIFIED_TAGS = [
 export function datesOf(
   doc: Document,
   address: string,
+  tree: Tree,
   tags: MetaTags,
   node: LdNode | null,
   monthFirst: boolean,
   now: number,
 ): { published: string; modified: string } {
   const read = (text: string) => readDate(text, monthFirst);
-  const inAddress = dateInAddress(address);
-  const candidates = [
-    read(textOf(node?.datePublished)),
-    ...PUBLISHED_TAGS.map((tag) => read(firstOf(tags, tag))),
-    ...timesOf(doc).map(read),
-    inAddress,
+  const stated = [read(textOf(node?.datePublished)), ...PUBLISHED_TAGS.map((tag) => read(firstOf(tags, tag)))].filter(
+    Boolean,
+  );
+  const shown = [...timesOf(doc).map(read), ...printedDates(tree, read)].filter(Boolean);
+  const others = [
+    ...shown,
+    dateInAddress(address),
     read(textOf(node?.dateCreated)),
+    read(textOf(node?.uploadDate)),
   ].filter(Boolean);
+  const candidates = [...stated, ...others];
   const days = candidates.map(dayOf);
   const credible = (date: string) => isLikely(date, now) || days.filter((day) => day === dayOf(date)).length > 1;
-  const published = candidates.find(credible) ?? "";
+  const found = candidates.find(credible) ?? "";
   const modified = [read(textOf(node?.dateModified)), ...MODIFIED_TAGS.map((tag) => read(firstOf(tags, tag)))].find(
     (date) => date !== "" && isLikely(date, now),
   );
-  return { published, modified: modified ?? "" };
+  const published = inPaperZone(found, others) || found;
+  return { published: published || (modified && candidates.length === 0 ? modified : ""), modified: modified ?? "" };
+}
+
+/** An instant in UTC whose day is not the day that the page prints: the printed date, when it is the day next to it. */
+function inPaperZone(found: string, others: string[]): string {
+  if (!/(?:Z|\+00:00)$/.test(found)) return "";
+  const hour = Number(found.slice(11, 13));
+  const shift = hour < 11 ? -1 : hour >= 13 ? 1 : 0;
+  if (shift === 0 || others.some((date) => dayOf(date) === dayOf(found))) return "";
+  const day = new Date(Date.parse(dayOf(found)) + shift * 86_400_000).toISOString().slice(0, 10);
+  return others.find((date) => dayOf(date) === day) ?? "";
+}
+
+const CHANGED = /updat|modif|aktualisiert|geändert|mis à jour|actualizad|atualizad|aggiornat|обновлен|güncel|stand:/i;
+
+/** Dates printed on lines of their own, nearest to the headline first. */
+function printedDates(tree: Tree, read: (text: string) => string): string[] {
+  const headline = Math.max(
+    0,
+    tree.pieces.findIndex((piece) => piece.type === "heading" && piece.level === 1),
+  );
+  const near = tree.pieces.slice(Math.max(0, headline - 12), headline + 25);
+  const order = [...near, ...tree.pieces.slice(headline + 25)];
+  const found: string[] = [];
+  const later: string[] = [];
+  for (const piece of order) {
+    if (piece.text.length > 140 || !/\d/.test(piece.text) || /©|\(c\)|copyright/i.test(piece.text)) continue;
+    const date = read(piece.text);
+    if (date) (CHANGED.test(piece.text) ? later : found).push(date);
+    if (found.length >= 3) break;
+  }
+  return [...found, ...later];
 }
 
 /** Not in the future (a day's grace for time zones) and not before 1990: other dates need a second witness. */

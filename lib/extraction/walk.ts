@@ -75,6 +75,7 @@ class Walker {
   private run = new Run();
   private box: Box | null = null;
   private table: Box | null = null;
+  private zones = new Map<string, number>();
   private inPre = 0;
   private lists = 0;
 
@@ -123,7 +124,7 @@ class Walker {
     const parent = this.box;
     const hint = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 400);
     const role = element.getAttribute("role");
-    const own = tag === "html" || tag === "body" ? 0 : zoneOfTag(tag) | (hint.length > 1 ? zoneOfHint(hint) : 0);
+    const own = tag === "html" || tag === "body" ? 0 : zoneOfTag(tag) | (hint.length > 1 ? this.zoneOf(hint) : 0);
     const says = role ? own | zoneOfRole(role) : own;
     const count = this.pieces.length;
     const box: Box = { element, tag, hint, parent, depth: (parent?.depth ?? 0) + 1, says, first: count, end: count };
@@ -133,6 +134,15 @@ class Walker {
     if (tag === "ul" || tag === "ol") this.lists += 1;
     if (tag === "table" && !this.table && isDataTable(element)) this.table = box;
     this.frames.push({ next: element.firstChild, box, mark: null, block: true });
+  }
+
+  /** Class lists repeat a lot within a page. */
+  private zoneOf(hint: string): number {
+    const known = this.zones.get(hint);
+    if (known !== undefined) return known;
+    const zone = zoneOfHint(hint);
+    this.zones.set(hint, zone);
+    return zone;
   }
 
   private leave(): void {

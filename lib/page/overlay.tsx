@@ -18,6 +18,8 @@ export interface Overlay {
   /** Is this event's target in the overlay? */
   owns(event: Event): boolean;
   readonly isOpen: boolean;
+  /** Called when Escape is pressed in one of our fields and the field has no use for it. */
+  onEscape: () => void;
 }
 
 /** Events that a page must not mistake for its own. */
@@ -53,10 +55,9 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
     host?.remove();
     host = root = shadow = undefined;
   };
-  keepKeys(doc, signal, () => ({ host, shadow }));
   signal.addEventListener("abort", hide);
 
-  return {
+  const overlay: Overlay = {
     show(child, place, theme) {
       if (!host?.isConnected) {
         hide();
@@ -73,7 +74,15 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
     get isOpen() {
       return host !== undefined;
     },
+    onEscape: () => {},
   };
+  keepKeys(
+    doc,
+    signal,
+    () => ({ host, shadow }),
+    () => overlay.onEscape(),
+  );
+  return overlay;
 }
 
 /**
@@ -84,6 +93,7 @@ function keepKeys(
   doc: Document,
   signal: AbortSignal,
   parts: () => { host: HTMLElement | undefined; shadow: ShadowRoot | undefined },
+  onEscape: () => void,
 ): void {
   const keep = (event: KeyboardEvent) => {
     const { host, shadow } = parts();
@@ -104,6 +114,7 @@ function keepKeys(
     };
     const inner = shadow?.activeElement;
     if (inner && !inner.dispatchEvent(new KeyboardEvent(event.type, init))) event.preventDefault();
+    else if (event.type === "keydown" && event.key === "Escape") onEscape();
   };
   for (const type of ["keydown", "keyup", "keypress"] as const) {
     doc.defaultView?.addEventListener(type, keep, { capture: true, signal });

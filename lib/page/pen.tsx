@@ -37,7 +37,8 @@ export class Pen {
 
   constructor(parts: PenParts) {
     this.#parts = parts;
-    const { doc, signal } = parts;
+    const { doc, signal, overlay } = parts;
+    overlay.onEscape = () => this.close();
     observeSelection(doc, signal, (selected) => this.#selected(selected));
     doc.addEventListener("click", (event) => this.#clicked(event), { signal });
     doc.addEventListener("pointerdown", (event) => this.#pressedOutside(event), {

@@ -5,7 +5,7 @@ import { type Page, type PageInit, textOf } from "../model/article.ts";
 import { hashOf } from "../model/identity.ts";
 import { cleanTags, tagsInText } from "../model/tags.ts";
 import type { Notes } from "./db.ts";
-import { ensurePage } from "./pages.ts";
+import { ensurePage, revivePage } from "./pages.ts";
 import { keepVersion } from "./versions.ts";
 
 export interface Saved {
@@ -29,7 +29,7 @@ export async function saveAnnotation(
     const page = (known && (await db.pages.get(known.pageId))) ?? (await ensurePage(db, init, now));
     if (known) return { page, annotation: known };
     await keepVersion(db, page.id, { hash, blocks: init.blocks }, now);
-    const saved = { ...annotation, pageId: page.id, body: withNoteTags(annotation.body, now) };
+    const saved = { ...annotation, pageId: page.id, body: withNoteTags(annotation.body, "", now) };
     await db.annotations.put(saved);
     return { page, annotation: saved };
   });
@@ -45,23 +45,27 @@ export async function savePage(db: Notes, init: PageInit, now: Timestamp): Promi
   });
 }
 
-/** Writes what changed, each field with its own time. A sighting is an observation, not the reader's change. */
+/**
+ * Writes what changed, each field with its own time. A sighting is an observation, not the reader's change. A highlight
+ * taken out of the trash brings its article back, which else would hide it; the article's other ones stay there.
+ */
 export async function changeAnnotation(
   db: Notes,
   id: string,
   change: AnnotationChange,
   now: Timestamp,
 ): Promise<Annotation> {
-  return db.transaction("rw", db.annotations, async () => {
+  return db.transaction("rw", db.annotations, db.pages, async () => {
     const old = await db.annotations.get(id);
     if (!old) throw new Error("This highlight is no longer in the notebook.");
     const next = changed(old, change, now);
     await db.annotations.put(next);
+    if (change.deleted === false) await revivePage(db, old.pageId, now);
     return next;
   });
 }
 
-/** `old` with the change in it. Tags named in a new note are added to the tags. */
+/** `old` with the change in it. Tags that a note names come and go with the note's words. */
 export function changed(old: Annotation, change: AnnotationChange, now: Timestamp): Annotation {
   const body: Body = { ...old.body };
   if (change.note !== undefined) body.note = { value: change.note, modified: now };
@@ -73,13 +77,26 @@ export function changed(old: Annotation, change: AnnotationChange, now: Timestam
     modified: isReaders ? now : old.modified,
     deleted: change.deleted === undefined ? old.deleted : { value: change.deleted, modified: now },
     target: change.sighting ? { ...old.target, sighting: change.sighting } : old.target,
-    body: change.note === undefined ? body : withNoteTags(body, now),
+    body: change.note === undefined ? body : withNoteTags(body, old.body.note.value, now),
   };
 }
 
-function withNoteTags(body: Body, now: Timestamp): Body {
-  const tags = cleanTags([...body.tags.value, ...tagsInText(body.note.value)]);
-  return tags.length === body.tags.value.length ? body : { ...body, tags: { value: tags, modified: now } };
+/**
+ * Only what the note names anew is added, so that a tag taken away by hand stays away; and what it no longer names
+ * goes, since a note is saved in the middle of a word: `#clim` was never meant.
+ */
+function withNoteTags(body: Body, noteBefore: string, now: Timestamp): Body {
+  const [were, are] = [tagsInText(noteBefore), tagsInText(body.note.value)];
+  const gone = new Set(without(were, are).map((tag) => tag.toLowerCase()));
+  const kept = body.tags.value.filter((tag) => !gone.has(tag.toLowerCase()));
+  const tags = cleanTags([...kept, ...without(are, were)]);
+  const isSame = tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
+  return isSame ? body : { ...body, tags: { value: tags, modified: now } };
+}
+
+function without(tags: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others.map((tag) => tag.toLowerCase()));
+  return tags.filter((tag) => !known.has(tag.toLowerCase()));
 }
 
 /** The page's annotations that are not deleted, in reading order. */

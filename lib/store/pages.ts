@@ -28,7 +28,8 @@ async function candidates(db: Notes, address: string, claimed: readonly string[]
       .anyOf([own, ...claims])
       .toArray(),
   ]);
-  return [...new Map([...byAddress, ...byClaim].map((page) => [page.id, page])).values()];
+  const pages = [...new Map([...byAddress, ...byClaim].map((page) => [page.id, page])).values()];
+  return pages.sort((a, b) => Number(a.deleted.value) - Number(b.deleted.value)); // what is in the trash comes last
 }
 
 /** Whether there may be a record for this page: the question of every page load, answered from the index alone. */
@@ -118,14 +119,16 @@ export async function changePage(db: Notes, id: string, change: PageChange, now:
     const page = await db.pages.get(id);
     if (!page) throw new Error("This article is no longer in the notebook.");
     const stamp = <T>(value: T | undefined, old: Stamped<T>) => (value === undefined ? old : { value, modified: now });
+    // Asked twice to delete, the first moment stands: by it the highlights are known that went with the article.
+    const isMoved = change.deleted !== undefined && change.deleted !== page.deleted.value;
     const next = {
       ...page,
       note: stamp(change.note, page.note),
       tags: stamp(change.tags && cleanTags(change.tags), page.tags),
-      deleted: stamp(change.deleted, page.deleted),
+      deleted: isMoved ? { value: change.deleted!, modified: now } : page.deleted,
       modified: now,
     };
-    if (change.deleted !== undefined) await deleteWithPage(db, page, change.deleted, now);
+    if (isMoved) await deleteWithPage(db, page, change.deleted!, now);
     await db.pages.put(next);
     return next;
   });
@@ -139,4 +142,10 @@ async function deleteWithPage(db: Notes, page: Page, deleted: boolean, now: Time
     .equals(page.id)
     .filter((a) => a.deleted.value !== deleted && (deleted || a.deleted.modified === wentAt))
     .modify({ deleted: { value: deleted, modified: now }, modified: now });
+}
+
+/** Takes the article alone out of the trash, if it is there. Call inside a transaction. */
+export async function revivePage(db: Notes, id: string, now: Timestamp): Promise<void> {
+  const page = await db.pages.get(id);
+  if (page?.deleted.value) await db.pages.put({ ...page, deleted: { value: false, modified: now }, modified: now });
 }

@@ -22,8 +22,6 @@ const SAVED_TYPES =
   "text/plain,text/markdown,text/csv,text/html,application/json,application/ld+json,application/zip,application/octet-stream,application/x-bibtex,application/x-research-info-systems";
 
 const CHROMIUM_ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
@@ -48,7 +46,14 @@ export async function launch(
   if (kind === "firefox") {
     return puppeteer.launch({ browser: "firefox", extraPrefsFirefox: prefs(downloads, dark), ...common });
   }
-  const browser = await puppeteer.launch({ pipe: true, enableExtensions: true, args: CHROMIUM_ARGS, ...common });
+  const args = [
+    ...CHROMIUM_ARGS,
+    // Chromium refuses to run as root with its sandbox, and a container often has no sandbox to give.
+    ...(process.getuid?.() === 0 || process.env.CI ? ["--no-sandbox"] : []),
+    ...(headful ? [] : ["--disable-gpu"]),
+    ...(dark ? ["--force-dark-mode"] : []),
+  ];
+  const browser = await puppeteer.launch({ pipe: true, enableExtensions: true, args, ...common });
   const session = await browser.target().createCDPSession();
   await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   return browser;

@@ -86,9 +86,12 @@ export async function overlay(page: Page, wider = 0): Promise<{ x: number; y: nu
 /** The toolbar's buttons from the left: five colours, the note, the tag. */
 const BUTTONS = { fact: 0, quote: 1, question: 2, follow: 3, doubt: 4, note: 5, tag: 6 } as const;
 
-/** Presses a button of the toolbar with the mouse. */
+/** Presses a button of the toolbar with the mouse; a card that still stands there is not taken for it. */
 export async function press(page: Page, button: keyof typeof BUTTONS): Promise<void> {
-  const box = await overlay(page);
+  const box = await until("the toolbar", async () => {
+    const shown = await overlay(page);
+    return shown.height < 60 && shown;
+  });
   const order = BUTTONS[button];
   const x = box.x + 5 + order * 30 + 15 + (order > 4 ? 13 : 0);
   await page.mouse.click(x, box.y + box.height / 2);
