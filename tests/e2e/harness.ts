@@ -10,7 +10,7 @@ import { type Kind, type LaunchOptions, launch, UUID } from "./launch.ts";
 
 type Api = typeof import("wxt/browser").browser;
 /** Firefox has `browser`, Chromium `chrome`. */
-interface Apis {
+export interface Apis {
   browser?: Api;
   chrome: Api;
 }
