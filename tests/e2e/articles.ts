@@ -170,7 +170,7 @@ export function sampleArticle(): MarkedArticle {
         note: "Said *before* the vote. #verify",
         fragment: "%E2%80%9CWe%20planned%20for%20a%20trickle%20and%20got%20a%20tide%2C%E2%80%9D",
       },
-      { text: repeated, color: "follow", nth: 1, fragment: `has%20come%20running%20down%20the%20steps.-,${LAST_BOAT}` },
+      { text: repeated, color: "follow", nth: 1, fragment: `come%20running%20down%20the%20steps.-,${LAST_BOAT}` },
     ],
   };
 }

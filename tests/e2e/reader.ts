@@ -67,9 +67,14 @@ export async function select(page: Page, text: string, nth = 0): Promise<string>
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 2 });
-  await page.mouse.move(to.x, to.y, { steps: 2 });
+  const plain = (words: string) => words.replace(/\s+/g, "");
+  const selected = await until(`the selection of "${text.slice(0, 40)}"`, async () => {
+    await page.mouse.move(to.x, to.y, { steps: 2 }); // a busy browser may still be at the last but one point
+    const words = await page.evaluate(() => getSelection()?.toString() ?? "");
+    return plain(words) === plain(text) && words;
+  });
   await page.mouse.up();
-  return page.evaluate(() => getSelection()?.toString() ?? "");
+  return selected;
 }
 
 /** The box of what the extension shows in the page; waits for it. */
