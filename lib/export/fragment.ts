@@ -17,6 +17,8 @@ const SHORT = 20;
 const RANGE_WORDS = 6;
 const CONTEXT_WORDS = 5;
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** What a link needs to know of a highlight. `reading`: the article's text, when it was kept. */
 export interface FragmentInit {
   selector: readonly Selector[];
@@ -71,11 +73,14 @@ interface Surroundings {
  */
 function surroundings(quote: TextQuoteSelector, selector: readonly Selector[], reading: Reading): Surroundings {
   const own = inBlockSelector(quote, selector) ?? inReading(quote, reading);
-  const [hasBefore, hasAfter] = [Boolean(own?.before.trim()), Boolean(own?.after.trim())];
+  const hasBefore = own !== undefined && HAS_WORDS.test(own.before);
+  const hasAfter = own !== undefined && HAS_WORDS.test(own.after);
+  // A sign between the quote and its block's end would have to stand in the term, which then runs over two blocks.
+  const beyond = (inBlock: string | undefined, context: string) => (inBlock?.trim() ? "" : spaced(context));
   const outside = hasBefore || hasAfter ? 0 : 1;
   return {
-    before: hasBefore ? (own?.before ?? "") : spaced(quote.prefix),
-    after: hasAfter ? (own?.after ?? "") : spaced(quote.suffix),
+    before: hasBefore ? own.before : beyond(own?.before, quote.prefix),
+    after: hasAfter ? own.after : beyond(own?.after, quote.suffix),
     wordsBefore: hasBefore ? CONTEXT_WORDS : outside,
     wordsAfter: hasAfter ? CONTEXT_WORDS : outside,
   };

@@ -61,6 +61,13 @@ describe("text fragments", () => {
     expect(directive(quote("No.", "to all of it. ", " Afterwards"), reading)).toBe("text=it.-,No.,-Afterwards");
   });
 
+  it("tell a repeated sentence apart that fills its paragraph but for the full stop", () => {
+    const reading = kept("It never sleeps.", "Some 2,500 live in the country.", "It never sleeps.");
+    expect(directive(quote("It never sleeps", "2,500 live in the country. ", ". ALSO READ"), reading)).toBe(
+      "text=country.-,It never sleeps",
+    );
+  });
+
   it("prefer the block that the page itself had", () => {
     const selector: Selector[] = [
       ...quote("yes", "noise noise ", " noise"),
