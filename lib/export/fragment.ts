@@ -73,14 +73,11 @@ interface Surroundings {
  */
 function surroundings(quote: TextQuoteSelector, selector: readonly Selector[], reading: Reading): Surroundings {
   const own = inBlockSelector(quote, selector) ?? inReading(quote, reading);
-  const hasBefore = own !== undefined && HAS_WORDS.test(own.before);
-  const hasAfter = own !== undefined && HAS_WORDS.test(own.after);
-  // A sign between the quote and its block's end would have to stand in the term, which then runs over two blocks.
-  const beyond = (inBlock: string | undefined, context: string) => (inBlock?.trim() ? "" : spaced(context));
-  const outside = hasBefore || hasAfter ? 0 : 1;
+  const [hasBefore, hasAfter] = [Boolean(own?.before.trim()), Boolean(own?.after.trim())];
+  const outside = HAS_WORDS.test(`${own?.before ?? ""} ${own?.after ?? ""}`) ? 0 : 1; // a full stop alone tells nothing apart
   return {
-    before: hasBefore ? own.before : beyond(own?.before, quote.prefix),
-    after: hasAfter ? own.after : beyond(own?.after, quote.suffix),
+    before: hasBefore ? (own?.before ?? "") : spaced(quote.prefix),
+    after: hasAfter ? (own?.after ?? "") : spaced(quote.suffix),
     wordsBefore: hasBefore ? CONTEXT_WORDS : outside,
     wordsAfter: hasAfter ? CONTEXT_WORDS : outside,
   };

@@ -48,7 +48,7 @@ function section(article: MarkedArticle, mark: Mark, annotations: readonly Annot
   ];
   return [
     lines.map((line) => `> ${line}`).join("\n>\n"),
-    `^h-${id.slice(0, 8)}`,
+    `^h-${id.slice(-8)}`,
     ...(mark.note ? [mark.note] : []),
     foot.filter(Boolean).join(" · "),
   ].join("\n\n");
