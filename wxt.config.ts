@@ -35,7 +35,7 @@ export default defineConfig({
         description: "Highlight the selection",
       },
       "highlight-note": {
-        suggested_key: { default: "Alt+Shift+N" },
+        suggested_key: { default: "Alt+Shift+U" },
         description: "Highlight the selection and write a note",
       },
       "next-highlight": {

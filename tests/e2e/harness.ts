@@ -61,9 +61,8 @@ export class Rig {
   }
 
   async #launch(): Promise<void> {
-    const folder = this.#options.output ?? `.output/${this.kind === "firefox" ? "firefox" : "chrome"}-mv3`;
     this.browser = await launch(this.kind, this.profile, this.downloads, this.#options);
-    this.extensionId = await this.browser.installExtension(resolve(folder));
+    await this.#install();
     this.origin = this.kind === "chromium" ? `chrome-extension://${this.extensionId}` : `moz-extension://${UUID}`;
     this.desk = await this.#extensionPage("welcome.html");
   }
@@ -74,17 +73,18 @@ export class Rig {
     await this.#launch();
   }
 
-  /** The extension is loaded anew while its pages and tabs stay, as after an update. Chromium only. */
+  /** The extension is loaded anew while the reader's tabs stay open, as after an update. */
   async reload(): Promise<void> {
-    const before = await this.browser.pages();
-    await this.ask(() => void (globalThis as never as Apis).chrome.runtime.reload()).catch(() => {}); // its own page goes with it
-    await this.browser.waitForTarget(
-      (target) => target.type() === "service_worker" && target.url().startsWith(this.origin),
-    );
-    const helper = await this.browser.newPage();
-    await helper.goto(`${this.origin}/welcome.html`);
-    this.desk = helper;
-    if (before.length === 0) throw new Error("no page was open when the extension was reloaded");
+    await this.#install();
+    await until("the extension to be back", async () => {
+      this.desk = await this.browser.newPage();
+      return this.desk.goto(`${this.origin}/welcome.html`).then(() => true);
+    });
+  }
+
+  async #install(): Promise<void> {
+    const folder = this.#options.output ?? `.output/${this.kind === "firefox" ? "firefox" : "chrome"}-mv3`;
+    this.extensionId = await this.browser.installExtension(resolve(folder));
   }
 
   async stop(): Promise<void> {
