@@ -10,7 +10,7 @@ import { type Kind, type LaunchOptions, launch, UUID } from "./launch.ts";
 
 type Api = typeof import("wxt/browser").browser;
 /** Firefox has `browser`, Chromium `chrome`. */
-interface Apis {
+export interface Apis {
   browser?: Api;
   chrome: Api;
 }
@@ -72,6 +72,19 @@ export class Rig {
   async restart(): Promise<void> {
     await this.browser.close();
     await this.#launch();
+  }
+
+  /** The extension is loaded anew while its pages and tabs stay, as after an update. Chromium only. */
+  async reload(): Promise<void> {
+    const before = await this.browser.pages();
+    await this.ask(() => void (globalThis as never as Apis).chrome.runtime.reload()).catch(() => {}); // its own page goes with it
+    await this.browser.waitForTarget(
+      (target) => target.type() === "service_worker" && target.url().startsWith(this.origin),
+    );
+    const helper = await this.browser.newPage();
+    await helper.goto(`${this.origin}/welcome.html`);
+    this.desk = helper;
+    if (before.length === 0) throw new Error("no page was open when the extension was reloaded");
   }
 
   async stop(): Promise<void> {
