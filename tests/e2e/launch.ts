@@ -50,7 +50,7 @@ export async function launch(
     ...CHROMIUM_ARGS,
     // Chromium refuses to run as root with its sandbox, and a container often has no sandbox to give.
     ...(process.getuid?.() === 0 || process.env.CI ? ["--no-sandbox"] : []),
-    ...(headful ? [] : ["--disable-gpu"]),
+    ...(headful ? [] : ["--disable-gpu", "--window-size=1540,1000"]), // room for the panel beside the page
     ...(dark ? ["--force-dark-mode"] : []),
   ];
   const browser = await puppeteer.launch({ pipe: true, enableExtensions: true, args, ...common });
