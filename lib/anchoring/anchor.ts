@@ -16,6 +16,8 @@ export interface Anchored {
   state: AnchorState;
   /** Where it stands, in document order; empty when not found. More than one if something was put into the passage. */
   ranges: Range[];
+  /** The same in the page's text, from the first word to the last (of the hidden text, if `hidden`); null when not found. */
+  span: { start: number; end: number } | null;
   /** Today's selectors when the passage moved or was edited, to be kept as a sighting; else empty. */
   selector: Selector[];
   /** 0 to 1: how much of the marked words is still there. */
@@ -107,8 +109,8 @@ class Found implements Anchored {
   readonly changes: Change[];
   readonly rivals: number;
   readonly hidden: boolean;
+  readonly span: { start: number; end: number } | null;
   #text: PageText;
-  #span: { start: number; end: number } | null;
   #selector: Selector[] | undefined;
 
   constructor(page: PageText, text: PageText, wanted: Wanted, located: Located) {
@@ -122,12 +124,12 @@ class Found implements Anchored {
     this.rivals = located.rivals;
     this.hidden = text !== page;
     this.#text = text;
-    const changed = located.state === "moved" || located.state === "edited";
-    this.#span = changed && spans.length > 0 ? { start: spans[0]!.start, end: spans[spans.length - 1]!.end } : null;
+    this.span = spans.length > 0 ? { start: spans[0]!.start, end: spans[spans.length - 1]!.end } : null;
   }
 
   get selector(): Selector[] {
-    this.#selector ??= this.#span ? describeSpan(this.#text, this.#span.start, this.#span.end) : [];
+    const changed = this.span && (this.state === "moved" || this.state === "edited");
+    this.#selector ??= changed ? describeSpan(this.#text, this.span.start, this.span.end) : [];
     return this.#selector;
   }
 }

@@ -43,7 +43,7 @@ function locatedOf(index: TextIndex, wanted: Wanted, query: Stretch, best: Candi
   const { evidence, alignment } = best;
   const { same, left, right, spans } = evidence;
   return {
-    state: !same ? "edited" : left + right > 0.6 ? "exact" : "moved",
+    state: !same ? "edited" : left + right > 0.6 || isBare(wanted) ? "exact" : "moved",
     spans,
     similarity: Math.min(1, evidence.quote),
     changes: same ? [] : changesOf(index, wanted, query, alignment, evidence),

@@ -155,5 +155,5 @@ function byWords(index: TextIndex, wanted: Wanted): Located | null {
   const behind = rightOf(text, wanted, from + wanted.quote.length, CERTAIN);
   const enough = isBare(wanted) ? ENOUGH_ALONE : ENOUGH;
   if (wanted.quote.length < LONG && wanted.quote.length * 2 + Math.max(before, behind) < enough) return null;
-  return unchanged(wanted, from, before + behind >= 12 ? "exact" : "moved");
+  return unchanged(wanted, from, before + behind >= 12 || isBare(wanted) ? "exact" : "moved");
 }

@@ -70,7 +70,7 @@ suite("pages", () => {
       const huge = readText(body);
       expect(huge.text.length).toBeLessThanOrEqual(8_000_000);
       expect(anchor(huge, quote("the river rose by twelve centimetres on Monday")).state).toBe("not-found");
-      expect(anchor(huge, quote("ipsum dolor lorem".repeat(3))).state).toBe("not-found");
+      expect(anchor(huge, quote("ipsum dolor lorem ".repeat(3))).rivals).toBeGreaterThan(0);
     });
   });
 
