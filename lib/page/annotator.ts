@@ -16,10 +16,21 @@ const TAKEN = Symbol.for("pressmark.annotator");
 
 export function startAnnotator(win: Window & typeof globalThis): void {
   const world = globalThis as { [TAKEN]?: () => boolean };
-  if (world[TAKEN]?.() || !win.document.body) return;
+  if (world[TAKEN]?.()) return;
+  const doc = win.document;
+  if (!doc.body && doc.readyState === "loading") {
+    doc.addEventListener("DOMContentLoaded", () => startAnnotator(win), { once: true });
+    return;
+  }
   const stop = new AbortController();
   world[TAKEN] = () => !stop.signal.aborted && isAlive();
-  void run(win, stop);
+  if (doc.body) void run(win, stop);
+  else answer("tab", { read: sayNoText, show: sayNoText, command: sayNoText });
+}
+
+/** A picture, a feed, a frameset: the panel says so, instead of waiting for an answer. */
+function sayNoText(): never {
+  throw new Error("This page has no text of its own.");
 }
 
 async function run(win: Window & typeof globalThis, stop: AbortController): Promise<void> {
@@ -34,8 +45,8 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   const pen = new Pen({ doc, overlay, painter, session, settings: () => settings, signal, end });
   signal.addEventListener("abort", () => session.stop());
 
-  const ready = readSettings().then(async (read) => {
-    settings = read;
+  const ready = asNeeded(async () => {
+    settings = await readSettings();
     await session.refresh();
   });
   const onSettings = (next: Settings) => {
@@ -44,16 +55,18 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
     if (isOff(settings, doc)) {
       session.stop();
       pen.close();
-    } else if (wasOff) void session.refresh();
+    } else if (wasOff) void session.refresh().catch(warn);
     else session.repaint();
     pen.redraw();
   };
   onAbort(signal, watchSettings(onSettings));
   onAbort(signal, answer("tab", answersOf(doc, session, pen, reading, ready, signal)));
   // Only a page with highlights is watched; a dead script ends itself at the first change it sees.
-  session.whenUsed(once(() => watchText(doc, signal, () => (isAlive() ? void session.textChanged() : end()))));
+  session.whenUsed(
+    once(() => watchText(doc, signal, () => (isAlive() ? void session.textChanged().catch(warn) : end()))),
+  );
   win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => painter.repaint(), { signal });
-  await ready.catch((error) => isAlive() && console.warn("Pressmark:", error));
+  await ready().catch(warn);
 }
 
 function answersOf(
@@ -61,34 +74,35 @@ function answersOf(
   session: Session,
   pen: Pen,
   reading: ReturnType<typeof createReading>,
-  ready: Promise<void>,
+  ready: () => Promise<void>,
   signal: AbortSignal,
 ): TabHandlers {
   return {
     read: async () => {
-      await ready;
+      await ready();
       const { pageId, standings } = session;
       return { address: doc.location.href, article: reading.article(), claimed: claimedBy(doc), pageId, standings };
     },
     show: async ({ id }) => {
-      await ready;
+      await ready();
       return { shown: pen.show(id) };
     },
     command: async ({ name, color, inFrame }) => {
-      await ready;
+      await ready();
       await pen.command(name, color, inFrame);
       return undefined;
     },
     addressChanged: async () => {
-      await ready;
+      await ready();
       if (!session.leave()) return undefined;
       pen.close();
       await quiet(doc, signal); // the address often changes before the text does
+      reading.forget();
       await session.refresh();
       return undefined;
     },
     annotationsChanged: async () => {
-      await ready;
+      await ready();
       await session.refresh();
       pen.redraw();
       return undefined;
@@ -102,6 +116,23 @@ function isOff(settings: Settings, doc: Document): boolean {
 
 function onAbort(signal: AbortSignal, end: () => void): void {
   signal.addEventListener("abort", end);
+}
+
+/** A script whose extension is gone has nobody to warn. */
+function warn(error: unknown): void {
+  if (isAlive()) console.warn("Pressmark:", error);
+}
+
+/** Works once; what failed is tried again with the next question, so that "Try again" can help. */
+function asNeeded(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work().catch((error) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
 }
 
 function once(work: () => void): () => void {

@@ -24,7 +24,7 @@ function elementsIn(range: Range): Set<Element> {
   const found = new Set<Element>();
   const root = range.commonAncestorContainer;
   if (root.nodeType === 3) return root.parentElement ? new Set([root.parentElement]) : found;
-  const walker = root.ownerDocument!.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   walker.currentNode = range.startContainer;
   for (
     let node = range.startContainer.nodeType === 3 ? range.startContainer : walker.nextNode();

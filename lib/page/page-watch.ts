@@ -1,5 +1,8 @@
 /** Notices that the page's text changed, and says so at most twice a second and never in a hidden tab. */
 
+/** The name of the element that holds our parts (overlay.tsx). */
+const OVERLAY = "pressmark-overlay";
+
 /** Milliseconds of quiet before a change is looked at, and after which it is looked at even without quiet. */
 const QUIET = 400;
 const LONGEST = 2000;
@@ -10,10 +13,11 @@ export function watchText(doc: Document, signal: AbortSignal, changed: () => voi
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fire = () => {
     timer = undefined;
-    first = 0;
+    first = doc.hidden ? 1 : 0; // hidden meanwhile: looked at when the tab is shown again
     if (!doc.hidden) changed();
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (!records.some((record) => isText(doc, record))) return;
     if (doc.hidden) {
       first ||= 1; // looked at when the tab is shown again
       return;
@@ -24,12 +28,20 @@ export function watchText(doc: Document, signal: AbortSignal, changed: () => voi
     clearTimeout(timer);
     timer = setTimeout(fire, QUIET);
   });
-  observer.observe(doc.body, { childList: true, characterData: true, subtree: true });
+  observer.observe(doc, { childList: true, characterData: true, subtree: true });
   doc.addEventListener("visibilitychange", () => !doc.hidden && first && timer === undefined && fire(), { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+}
+
+/** The whole document is observed, since pages replace their body; its head and our own overlay are no text. */
+function isText(doc: Document, { target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (doc.head?.contains(target)) return false;
+  const nodes = [...addedNodes, ...removedNodes];
+  const isOurs = nodes.length > 0 && nodes.every((node) => node.nodeName.toLowerCase() === OVERLAY);
+  return !(target === doc.documentElement && isOurs);
 }
 
 /** Resolves when the page's nodes have been still for a while, or after `LONGEST` at the latest. */
@@ -47,7 +59,7 @@ export function quiet(doc: Document, signal: AbortSignal): Promise<void> {
       clearTimeout(still);
       still = setTimeout(done, QUIET);
     });
-    observer.observe(doc.documentElement, { childList: true, characterData: true, subtree: true });
+    observer.observe(doc, { childList: true, characterData: true, subtree: true });
     signal.addEventListener("abort", done, { once: true });
   });
 }

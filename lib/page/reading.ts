@@ -1,7 +1,8 @@
-/** What this page says, read once and kept until its address or its text changes. */
+/** What this page says, read once and kept until its address or its text changes, told of it or not. */
 import { type PageText, readText } from "../anchoring/text.ts";
 import { extractArticle } from "../extraction/article.ts";
 import { type Article, type PageInit, pageInitOf } from "../model/article.ts";
+import { identityOf } from "../model/source.ts";
 import { claimedBy } from "./claimed.ts";
 
 export interface Reading {
@@ -16,13 +17,26 @@ export interface Reading {
 export function createReading(doc: Document): Reading {
   let article: Article | undefined;
   let text: PageText | undefined;
+  let seen = "";
+  const forget = () => {
+    text = undefined;
+    article = undefined;
+  };
+  /** Nobody tells of every change: an app may go to its next story, or a text arrive, before a watcher looks. */
+  const forgetOld = () => {
+    const now = `${identityOf(doc.location.href)} ${doc.body?.textContent?.length ?? 0}`;
+    if (now !== seen) forget();
+    seen = now;
+  };
   const readArticle = () => {
+    forgetOld();
     article ??= extractArticle(doc, doc.location.href);
     return article;
   };
   return {
     article: readArticle,
     text: () => {
+      forgetOld();
       text ??= readText(doc.body);
       return text;
     },
@@ -31,9 +45,6 @@ export function createReading(doc: Document): Reading {
       const title = article.title || doc.title.trim();
       return pageInitOf({ ...article, title }, doc.location.href, claimedBy(doc));
     },
-    forget: () => {
-      text = undefined;
-      article = undefined;
-    },
+    forget,
   };
 }

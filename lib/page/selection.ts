@@ -55,6 +55,13 @@ export function observeSelection(
     options,
   );
   doc.addEventListener(
+    "contextmenu",
+    () => {
+      pressed = false; // the menu takes the release for itself
+    },
+    options,
+  );
+  doc.addEventListener(
     "keydown",
     (event) => {
       modifier = event.altKey;
@@ -81,14 +88,19 @@ export function rangesOf(selection: Selection | null): Range[] {
 /** Why what is selected cannot be highlighted, in words for the reader; null if it can. */
 export function refusalOf(doc: Document, inFrame = false): string | null {
   const active = doc.activeElement;
-  if (inFrame || /^I?FRAME$/.test(active?.tagName ?? "")) {
+  if (inFrame || /^I?FRAME$/i.test(active?.tagName ?? "")) {
     return "This text is in a page embedded in this one. Open the embedded page in a tab of its own to highlight it.";
   }
-  if (/^(INPUT|TEXTAREA)$/.test(active?.tagName ?? "")) return "Text in a form field cannot be highlighted.";
   const selection = doc.getSelection();
+  const field = /^(INPUT|TEXTAREA)$/i.test(active?.tagName ?? "") ? (active as HTMLInputElement) : null;
+  // A page may keep the caret in its search box while a passage is selected: then the passage is meant.
+  if (field && (hasSelection(field) || rangesOf(selection).length === 0)) {
+    return "Text in a form field cannot be highlighted.";
+  }
   const node = selection?.anchorNode;
   const element = node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? null);
-  if (element?.closest("[contenteditable='true'], [contenteditable='']")) {
+  const editing = element?.closest("[contenteditable]")?.getAttribute("contenteditable");
+  if (doc.designMode === "on" || (editing !== undefined && editing?.toLowerCase() !== "false")) {
     return "Text that you are editing cannot be highlighted.";
   }
   if (rangesOf(selection).length > 0) return null;
@@ -96,4 +108,9 @@ export function refusalOf(doc: Document, inFrame = false): string | null {
     return "This text is in a closed part of the page (a web component) that cannot be highlighted.";
   }
   return "Select a passage first, then highlight it.";
+}
+
+/** Fields that are no text (a box to tick, an address, a number) tell no selection. */
+function hasSelection(field: HTMLInputElement): boolean {
+  return field.selectionStart !== field.selectionEnd;
 }

@@ -4,7 +4,7 @@
  */
 import { detect } from "../extraction/detect.ts";
 import { identityOf, siteOf } from "../model/source.ts";
-import { answer, ask, isAlive } from "../platform/messages.ts";
+import { answer, ask, askSurely, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
 import { claimedBy } from "./claimed.ts";
 
@@ -29,11 +29,13 @@ export function startSentinel(win: Window): () => void {
     if (now === seen) return;
     seen = now;
     const sight = { address, title: doc.title, isArticle, kind };
-    await ask("pageSeen", { sight, claimed: claimedBy(doc) }).catch(() => {}); // at the next look it hears again
+    await askSurely("pageSeen", { sight, claimed: claimedBy(doc) }).catch(() => {
+      seen = ""; // told again at the next look
+    });
   };
   const lookNowAndLater = () => {
     void look();
-    for (const ms of LATER) setTimeout(() => whenIdle(win, look), ms);
+    for (const ms of LATER) setTimeout(() => whenIdle(win, stop.signal, look), ms);
   };
 
   stop.signal.addEventListener(
@@ -60,8 +62,13 @@ export function startSentinel(win: Window): () => void {
   return () => stop.abort();
 }
 
-function whenIdle(win: Window, work: () => void): void {
-  if (win.document.hidden) return;
+/** A hidden tab is looked at when it is shown. */
+function whenIdle(win: Window, signal: AbortSignal, work: () => void): void {
+  const doc = win.document;
+  if (doc.hidden) {
+    doc.addEventListener("visibilitychange", () => whenIdle(win, signal, work), { signal, once: true });
+    return;
+  }
   win.requestIdleCallback(work, { timeout: 2000 });
 }
 

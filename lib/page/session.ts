@@ -39,6 +39,9 @@ export class Session {
   /** There may be a record of this page, but its text did not prove it yet: it may be arriving. */
   #unsure = false;
   #asked = 0;
+  /** Questions asked and answers taken in: an answer that is older than what the page shows is not used. */
+  #round = 0;
+  #writes = 0;
   #resume = () => {};
 
   constructor(parts: SessionParts) {
@@ -66,8 +69,11 @@ export class Session {
   /** Asks what is marked on this page, finds it and shows it. Called at the start and after changes elsewhere. */
   async refresh(): Promise<void> {
     const address = this.#address;
+    const round = ++this.#round;
+    const writes = this.#writes;
     const { page, annotations, unsure } = await askSurely("openPage", this.#parts.reading.init());
-    if (this.#parts.signal.aborted || address !== this.#address) return;
+    if (this.#parts.signal.aborted || address !== this.#address || round !== this.#round) return;
+    if (writes !== this.#writes) return this.refresh(); // asked before the last highlight was saved or deleted
     this.#asked++;
     this.#unsure = unsure;
     if (page || unsure) this.#resume();
@@ -112,10 +118,13 @@ export class Session {
       const now = new Date().toISOString();
       const source = addressToKeep(doc.location.href);
       const annotation = createAnnotation({ id: newId(), pageId: "", source, selector, color, now });
+      const address = this.#address;
       const answer = await askSurely("saveAnnotation", { init: reading.init(), annotation });
+      saved.push(answer.annotation);
+      // An app went to another story meanwhile: it is saved, and shown when its own page is asked for.
+      if (address !== this.#address || identityOf(source) !== identityOf(address)) continue;
       this.#pageId = answer.page.id;
       this.#adopt(answer.annotation, [range]);
-      saved.push(answer.annotation);
     }
     if (saved.length === 0) throw new Error("There is no text in this selection.");
     this.#report();
@@ -125,6 +134,7 @@ export class Session {
   /** Changes a highlight and shows the change; a deleted one goes from the page. */
   async change(id: string, change: AnnotationChange): Promise<Annotation> {
     const annotation = await askSurely("changeAnnotation", { id, change });
+    this.#writes++;
     if (annotation.deleted.value) this.#drop(id);
     else if (this.#annotations.has(id)) this.#adopt(annotation, this.#parts.painter.rangesOf(id));
     else {
@@ -157,12 +167,15 @@ export class Session {
     this.#run = new AbortController();
     if (settings().sitesOff.includes(siteOf(doc.location.href)) || !doc.body) return;
     const run = AbortSignal.any([signal, this.#run.signal]);
-    for (const { id } of annotations) {
+    // What an earlier run had not come to when it was stopped is tried in this one.
+    const left = [...this.#annotations.values()].filter(({ id }) => this.#standings.get(id)?.state === "not-tried");
+    const all = [...new Map([...annotations, ...left].map((annotation) => [annotation.id, annotation])).values()];
+    for (const { id } of all) {
       if (!this.#standings.has(id)) {
         this.#standings.set(id, { id, state: "not-tried", similarity: 0, changes: [], rivals: 0, hidden: false });
       }
     }
-    await anchorInSlices(reading.text(), annotations, run, (anchored) => {
+    await anchorInSlices(reading.text(), all, run, (anchored) => {
       const annotation = this.#annotations.get(anchored.id);
       if (!annotation) return;
       this.#standings.set(anchored.id, standingOf(anchored));
@@ -185,6 +198,7 @@ export class Session {
   }
 
   #adopt(annotation: Annotation, ranges: readonly Range[]): void {
+    this.#writes++;
     this.#annotations.set(annotation.id, annotation);
     if (!this.#standings.has(annotation.id)) {
       const fresh = { state: "exact", similarity: 1, changes: [], rivals: 0, hidden: false } as const;
