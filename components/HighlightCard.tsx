@@ -6,6 +6,9 @@ import { Icon } from "./Icon.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { TagField } from "./TagField.tsx";
 
+/** A failure is told to the reader by whoever gave `onChange`; only a note says it where it stands. */
+const isTold = () => {};
+
 interface Props {
   annotation: Annotation;
   colors: Settings["colors"];
@@ -26,7 +29,7 @@ export function HighlightCard({ annotation, colors, knownTags, focus, onChange, 
         <ColorDots
           colors={colors}
           current={color.value}
-          onPick={(picked) => void onChange({ color: picked })}
+          onPick={(picked) => void onChange({ color: picked }).catch(isTold)}
           verb="Change to"
         />
         <span class="kind" data-hue={colors[color.value].hue}>
@@ -54,7 +57,7 @@ export function HighlightCard({ annotation, colors, knownTags, focus, onChange, 
         tags={tags.value}
         known={knownTags}
         focus={focus === "tag"}
-        onChange={(next) => void onChange({ tags: next })}
+        onChange={(next) => void onChange({ tags: next }).catch(isTold)}
       />
     </div>
   );

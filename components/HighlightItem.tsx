@@ -9,6 +9,9 @@ import { Quote } from "./Quote.tsx";
 import { type StandingView, StateLine } from "./StateLine.tsx";
 import { TagField } from "./TagField.tsx";
 
+/** A failure is told to the reader by whoever gave `onChange`; only a note says it where it stands. */
+const isTold = () => {};
+
 interface Props {
   annotation: Annotation;
   standing: StandingView | undefined;
@@ -61,12 +64,12 @@ function Editor({ annotation, colors, knownTags, onChange, onCopy, onDelete }: P
   return (
     <div class="editor">
       <NoteField note={note.value} label="Note on this highlight" onSave={(text) => onChange({ note: text })} />
-      <TagField tags={tags.value} known={knownTags} onChange={(next) => void onChange({ tags: next })} />
+      <TagField tags={tags.value} known={knownTags} onChange={(next) => void onChange({ tags: next }).catch(isTold)} />
       <div class="row">
         <ColorDots
           colors={colors}
           current={color.value}
-          onPick={(picked) => void onChange({ color: picked })}
+          onPick={(picked) => void onChange({ color: picked }).catch(isTold)}
           verb="Change to"
         />
         <span class="grow" />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Autosave, type SaveState } from "./autosave.ts";
 
 interface Props {
   note: string;
@@ -9,51 +10,41 @@ interface Props {
   focus?: boolean;
 }
 
-/** Milliseconds after the last key at which the note is saved. */
-const PAUSE = 350;
-
 /** A Markdown note, saved as it is typed. It grows with its text, says when it is saved, and keeps what cannot be. */
 export function NoteField({ note, onSave, label, placeholder = "Write a note…", focus = false }: Props) {
   const [draft, setDraft] = useState(note);
-  const [state, setState] = useState<"" | "Saving…" | "Saved" | { error: string }>("");
+  const [state, setState] = useState<SaveState>("");
   const field = useRef<HTMLTextAreaElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const sent = useRef(note);
-
-  const save = async (text: string) => {
-    clearTimeout(timer.current);
-    if (text === sent.current) return;
-    const before = sent.current;
-    sent.current = text;
-    setState("Saving…");
-    try {
-      await onSave(text);
-      setState("Saved");
-    } catch (error) {
-      sent.current = before;
-      setState({ error: error instanceof Error ? error.message : String(error) });
-    }
-  };
-  const latest = useRef({ draft, save });
-  latest.current = { draft, save };
+  const send = useRef(onSave);
+  send.current = onSave;
+  const saver = useRef<Autosave>(undefined);
+  saver.current ??= new Autosave(note, (text) => send.current(text), setState);
+  const autosave = saver.current;
 
   useEffect(() => {
     if (focus) field.current?.focus();
-    return () => void latest.current.save(latest.current.draft); // leaving in the middle of a word saves it
   }, [focus]);
 
   // A change made elsewhere shows here, unless the reader is just writing.
+  useEffect(() => setDraft(autosave.heard(note)), [autosave, note]);
+
+  // Leaving in the middle of a word saves it: a tab or a panel that is closed sends no blur, and may take all with it.
   useEffect(() => {
-    if (note === sent.current) return;
-    if (latest.current.draft === sent.current) setDraft(note);
-    sent.current = note;
-  }, [note]);
+    const doc = field.current?.ownerDocument;
+    const leave = () => autosave.leave();
+    const hide = () => doc?.hidden && leave();
+    doc?.addEventListener("visibilitychange", hide);
+    doc?.defaultView?.addEventListener("pagehide", leave);
+    return () => {
+      doc?.removeEventListener("visibilitychange", hide);
+      doc?.defaultView?.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [autosave]);
 
   const type = (text: string) => {
     setDraft(text);
-    setState("Saving…");
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void latest.current.save(text), PAUSE);
+    autosave.type(text);
   };
 
   return (
@@ -66,7 +57,7 @@ export function NoteField({ note, onSave, label, placeholder = "Write a note…"
         placeholder={placeholder}
         aria-label={label}
         onInput={(event) => type(event.currentTarget.value)}
-        onBlur={(event) => void save(event.currentTarget.value)}
+        onBlur={() => void autosave.save()}
       />
       <span class={typeof state === "string" ? "saved" : "saved failed"} role="status">
         {typeof state === "string" ? state : `Not saved: ${state.error}`}

@@ -11,6 +11,11 @@ import { bindTab, refreshTab, refreshTabs, tellTabs } from "./tabs.ts";
 
 const now = () => new Date().toISOString();
 
+/** Badges and other tabs come after the write. Their failure must not tell the reader that nothing was saved. */
+async function aftermath(work: Promise<void>): Promise<void> {
+  await work.catch((error) => console.warn("Pressmark:", error));
+}
+
 export function answers(notes: Notes): BackgroundHandlers {
   return {
     pageSeen: async ({ sight, claimed }, { tabId }) => {
@@ -33,32 +38,32 @@ export function answers(notes: Notes): BackgroundHandlers {
       const page = await meetPage(notes, init, now());
       if (!page) return { page: null, annotations: [], unsure: await mayHavePage(notes, init.address, init.claimed) };
       if (page.deleted.value) return { page: null, annotations: [], unsure: false };
-      await bindTab(notes, tabId, page.id);
+      await aftermath(bindTab(notes, tabId, { id: page.id, address: init.address }));
       return { page, annotations: await listAnnotations(notes, page.id), unsure: false };
     },
 
     saveAnnotation: async ({ init, annotation, tabId }, sender) => {
       const saved = await saveAnnotation(notes, init, annotation, now());
-      await bindTab(notes, tabId ?? sender.tabId, saved.page.id);
-      await tellTabs(notes, saved.page.id, sender.tabId);
+      const bound = bindTab(notes, tabId ?? sender.tabId, { id: saved.page.id, address: init.address });
+      await aftermath(bound.then(() => tellTabs(notes, saved.page.id, sender.tabId)));
       return saved;
     },
 
     changeAnnotation: async ({ id, change }, sender) => {
       const annotation = await changeAnnotation(notes, id, change, now());
-      await tellTabs(notes, annotation.pageId, sender.tabId);
+      await aftermath(tellTabs(notes, annotation.pageId, sender.tabId));
       return annotation;
     },
 
     savePage: async ({ init, tabId }, sender) => {
       const page = await savePage(notes, init, now());
-      await bindTab(notes, tabId ?? sender.tabId, page.id);
+      await aftermath(bindTab(notes, tabId ?? sender.tabId, { id: page.id, address: init.address }));
       return page;
     },
 
     changePage: async ({ id, change }, sender) => {
       const page = await changePage(notes, id, change, now());
-      if (change.deleted !== undefined) await tellTabs(notes, id, sender.tabId);
+      if (change.deleted !== undefined) await aftermath(tellTabs(notes, id, sender.tabId));
       return page;
     },
 

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Format } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
-import { notebookOf } from "../../lib/export/notebook.ts";
 import { newId } from "../../lib/model/identity.ts";
 import { colorNamesOf, type Settings } from "../../lib/model/settings.ts";
 import { saveFile } from "../../lib/platform/save-file.ts";
-import { readAll } from "../../lib/store/backup.ts";
 import type { Notes } from "../../lib/store/db.ts";
+import { readNotebook } from "../../lib/store/notebook.ts";
 import type { Notice } from "./App.tsx";
 
 interface Props {
@@ -36,9 +35,10 @@ export function ExportMenu({ notes, settings, pageIds, isPicked, tell }: Props) 
   const save = async (format: Format) => {
     setOpen(false);
     try {
-      const records = await readAll(notes);
-      const choice = { isWhole: format.isWhole, colorNames: colorNamesOf(settings), ...(pageIds ? { pageIds } : {}) };
-      const notebook = notebookOf(records, choice);
+      const notebook = await readNotebook(notes, colorNamesOf(settings), {
+        whole: format.isWhole,
+        ...(pageIds ? { pageIds: [...pageIds] } : {}),
+      });
       const file = format.serialize(notebook, {
         now: new Date().toISOString(),
         newId,
@@ -83,7 +83,8 @@ export function ExportMenu({ notes, settings, pageIds, isPicked, tell }: Props) 
         <div class="menu-list" role="menu" aria-label={label}>
           {FORMATS.map((format) => (
             <button key={format.id} type="button" role="menuitem" onClick={() => void save(format)}>
-              {format.name} <small>{format.purpose}</small>
+              {format.name}{" "}
+              <small>{format.isWhole && pageIds ? "of these articles, to import elsewhere" : format.purpose}</small>
             </button>
           ))}
         </div>

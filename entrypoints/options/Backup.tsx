@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
 import { formatOf } from "../../lib/export/formats.ts";
-import { notebookOf } from "../../lib/export/notebook.ts";
 import { newId } from "../../lib/model/identity.ts";
 import { colorNamesOf, settingsFrom } from "../../lib/model/settings.ts";
 import { saveFile } from "../../lib/platform/save-file.ts";
-import { readAll } from "../../lib/store/backup.ts";
 import type { Notes } from "../../lib/store/db.ts";
+import { readNotebook } from "../../lib/store/notebook.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { importBackup } from "../library/import-backup.ts";
 import type { Notice, SectionProps } from "./App.tsx";
@@ -25,7 +24,7 @@ export function Backup({ notes, settings, change, tell }: Props) {
   );
   const save = async () => {
     try {
-      const notebook = notebookOf(await readAll(notes), { isWhole: true, colorNames: colorNamesOf(settings) });
+      const notebook = await readNotebook(notes, colorNamesOf(settings), { whole: true });
       const now = new Date().toISOString();
       const names = { folder: settings.exportFolder, fileName: settings.exportName };
       const file = formatOf("backup").serialize(notebook, { now, newId, settings, ...names });

@@ -4,7 +4,7 @@ import { ColorDots } from "../../components/ColorDots.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
 import { type Annotation, type AnnotationChange, type ColorKey, quoteOf } from "../../lib/model/annotation.ts";
-import { minutesOf } from "../../lib/model/article.ts";
+import { minutesOf, type Page } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { ask, askSurely, askTab } from "../../lib/platform/messages.ts";
@@ -27,10 +27,7 @@ interface Props {
 export function PagePanel({ notes, view, settings, tell }: Props) {
   const { pageId, reading, record } = view;
   const live = useLive(
-    async () => ({
-      page: pageId ? ((await notes.pages.get(pageId)) ?? null) : null,
-      annotations: pageId ? await listAnnotations(notes, pageId) : [],
-    }),
+    async () => ({ pageId, page: await pageOf(notes, pageId), annotations: await annotationsOf(notes, pageId) }),
     [pageId],
   );
   const tags = useLive(() => listTags(notes), []);
@@ -38,7 +35,9 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
   const [only, setOnly] = useState<ColorKey | undefined>();
   const [current, setCurrent] = useState<string | null>(null);
 
-  const { page, annotations } = live.state === "ready" ? live.value : { page: null, annotations: [] };
+  // The last answer stays until the next one is there: a note must not be written on the page that was here before.
+  const isCurrent = live.state === "ready" && live.value.pageId === pageId;
+  const { page, annotations } = isCurrent ? live.value : { page: null, annotations: [] };
   const standings = useMemo(() => new Map(reading.standings.map((s) => [s.id, s])), [reading.standings]);
   const matching = annotations.filter((annotation) => matches(annotation, find, only));
   const lost = matching.filter(({ id }) => standings.get(id)?.state === "not-found");
@@ -52,7 +51,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
     askSurely("changeAnnotation", { id, change: what }).catch(fail("Not saved"));
   const remove = async (id: string) => {
     await change(id, { deleted: true });
-    const undo = () => void change(id, { deleted: false }).then(() => tell(null));
+    const undo = () => void change(id, { deleted: false }).then(() => tell(null), isTold);
     tell({ text: "Highlight deleted.", action: { label: "Undo", run: undo } });
   };
   const pick = async (id: string) => {
@@ -74,8 +73,9 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
         void navigator.clipboard
           .writeText(quoteOf(annotation))
           .then(() => tell({ text: "Copied." }), fail("Not copied"))
+          .catch(isTold)
       }
-      onDelete={() => void remove(annotation.id)}
+      onDelete={() => void remove(annotation.id).catch(isTold)}
     />
   );
 
@@ -120,7 +120,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
             />
           </div>
         )}
-        {live.state === "ready" && annotations.length === 0 && (
+        {isCurrent && annotations.length === 0 && (
           <Empty title="Nothing highlighted yet">
             <p>
               Select a passage in the page and pick a colour, or press the shortcut. It is saved here, on this machine,
@@ -148,6 +148,19 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
       </footer>
     </>
   );
+}
+
+/** `fail` has told the reader. */
+function isTold(): void {}
+
+/** The record, unless it is in the trash: a word on it then takes it out again. */
+async function pageOf(notes: Notes, pageId: string | null): Promise<Page | null> {
+  const page = pageId ? await notes.pages.get(pageId) : undefined;
+  return page && !page.deleted.value ? page : null;
+}
+
+async function annotationsOf(notes: Notes, pageId: string | null): Promise<Annotation[]> {
+  return pageId ? listAnnotations(notes, pageId) : [];
 }
 
 /** Whether quote, note or tags hold every word that is looked for. */

@@ -34,11 +34,16 @@ export function useTab(sitesOff: readonly string[]): TabView {
   const tabId = tab?.tabId;
   useEffect(() => {
     if (tabId === undefined) return;
+    let isCurrent = true; // an answer for the tab before this one comes too late
     setRecord(null);
-    void readTab(tabId).then(setRecord);
-    return watchTabs((changed, next) => {
+    void readTab(tabId).then((known) => isCurrent && setRecord(known));
+    const stop = watchTabs((changed, next) => {
       if (changed === tabId) setRecord(next);
     });
+    return () => {
+      isCurrent = false;
+      stop();
+    };
   }, [tabId]);
 
   const address = record?.address ?? tab?.address ?? "";

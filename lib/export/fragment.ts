@@ -17,6 +17,8 @@ const SHORT = 20;
 const RANGE_WORDS = 6;
 const CONTEXT_WORDS = 5;
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** What a link needs to know of a highlight. `reading`: the article's text, when it was kept. */
 export interface FragmentInit {
   selector: readonly Selector[];
@@ -26,7 +28,8 @@ export interface FragmentInit {
 /** The directive, `text=…`, without `#:~:`; "" if there are no words to look for. */
 export function textDirective({ selector, reading }: FragmentInit): string {
   const quote = selectorOf(selector, "TextQuoteSelector");
-  const paragraphs = quote ? paragraphsOf(quote, reading) : [];
+  const known = quote ? paragraphsOf(quote, reading) : [];
+  const paragraphs = known.length === 1 ? splitAtBlock(known[0] ?? "", selector) : known;
   if (!quote || paragraphs.length === 0) return "";
   const around = surroundings(quote, selector, reading);
   const exact = paragraphs.join(" ");
@@ -36,28 +39,48 @@ export function textDirective({ selector, reading }: FragmentInit): string {
     ? [head + firstWords(paragraphs[0] ?? "", RANGE_WORDS), lastWords(paragraphs.at(-1) ?? "", RANGE_WORDS) + tail]
     : [head + exact + tail];
   const occurrences = findPassage(quote, reading)?.occurrences ?? 1;
-  const wantsContext = occurrences > 1 || exact.length < SHORT || (isRange && isCommon(terms[0] ?? "", reading));
-  const prefix = wantsContext ? nearWords(before, "end", around.words) : "";
-  const suffix = wantsContext ? nearWords(after, "start", around.words) : "";
+  const wantsContext = occurrences > 1 || quote.exact.length < SHORT || (isRange && isCommon(terms[0] ?? "", reading));
+  const prefix = wantsContext ? nearWords(before, "end", around.wordsBefore) : "";
+  const suffix = wantsContext ? nearWords(after, "start", around.wordsAfter) : "";
   const parts = [prefix && `${encodeTerm(prefix)}-`, ...terms.map(encodeTerm), suffix && `-${encodeTerm(suffix)}`];
   return `text=${parts.filter(Boolean).join(",")}`;
+}
+
+/**
+ * A quote that the kept text does not hold, in two where the page's own block ended. Of the second part nothing more is
+ * known than that its end is its end, so only its last word is taken: two may stand in two blocks, and then browsers
+ * find nothing. If the word occurs earlier, the link still opens at the right place and only marks less.
+ */
+function splitAtBlock(exact: string, selector: readonly Selector[]): string[] {
+  const block = selectorOf(selector, "BlockSelector");
+  const rest = block ? runTogether(block.text.slice(block.start)) : "";
+  if (!rest || rest.length >= exact.length || !exact.startsWith(rest)) return [exact];
+  return [rest, lastWords(exact.slice(rest.length), 1).trim()];
 }
 
 interface Surroundings {
   before: string;
   after: string;
-  /** How many of its words next to the quote surely stand in one block. */
-  words: number;
+  /** How many of the words next to the quote may be named: those that surely stand in one block. */
+  wordsBefore: number;
+  wordsAfter: number;
 }
 
 /**
- * What stands around the quote in its own block, as the page or else the kept text has it. Where the quote fills its
- * block, what the selector says; of that only the nearest word can be used, because a block may end behind every other.
+ * What stands around the quote in its own block, as the page or else the kept text has it; past the block's edges, what
+ * the selector says. That is good for completing a word, but a block may end behind any word in it: only where the quote
+ * fills its block is the nearest word of it named.
  */
 function surroundings(quote: TextQuoteSelector, selector: readonly Selector[], reading: Reading): Surroundings {
   const own = inBlockSelector(quote, selector) ?? inReading(quote, reading);
-  if (own?.before.trim() || own?.after.trim()) return { ...own, words: CONTEXT_WORDS };
-  return { before: spaced(quote.prefix), after: spaced(quote.suffix), words: 1 };
+  const [hasBefore, hasAfter] = [Boolean(own?.before.trim()), Boolean(own?.after.trim())];
+  const outside = HAS_WORDS.test(`${own?.before ?? ""} ${own?.after ?? ""}`) ? 0 : 1; // a full stop alone tells nothing apart
+  return {
+    before: hasBefore ? (own?.before ?? "") : spaced(quote.prefix),
+    after: hasAfter ? (own?.after ?? "") : spaced(quote.suffix),
+    wordsBefore: hasBefore ? CONTEXT_WORDS : outside,
+    wordsAfter: hasAfter ? CONTEXT_WORDS : outside,
+  };
 }
 
 function inBlockSelector(quote: TextQuoteSelector, selector: readonly Selector[]) {

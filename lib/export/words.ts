@@ -61,6 +61,7 @@ export function lastWords(text: string, count: number): string {
 
 /** The `count` words next to the quote, which lies at the end (start) of the context. "" if there are no words. */
 export function nearWords(context: string, quoteAt: "start" | "end", count: number): string {
+  if (count === 0) return "";
   const spans = wordSpans(context);
   if (quoteAt === "end") {
     const start = spans.at(-Math.min(count, spans.length))?.start;

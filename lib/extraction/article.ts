@@ -1,13 +1,18 @@
 /** The way in: a page's document as an article of the model. */
-import { type Article, type ArticleMeta, emptyMeta } from "../model/article.ts";
+import { type Article, type ArticleMeta, emptyMeta, type PageKind } from "../model/article.ts";
 import { blockOf } from "./blocks.ts";
 import { type Budget, createBudget, OutOfTime } from "./budget.ts";
 import { choose } from "./choose.ts";
+import { densestBox } from "./densest.ts";
 import type { Witnesses } from "./features.ts";
-import { textOf } from "./jsonld.ts";
+import { textOf, typesOf } from "./jsonld.ts";
+import { kindOf } from "./kind.ts";
+import { postTimes } from "./live.ts";
+import { firstOf } from "./meta-tags.ts";
 import { metadataOf, readStatements, type Statements } from "./metadata.ts";
 import { askReadability } from "./skeleton.ts";
 import { foldOf } from "./text.ts";
+import { breaksOff } from "./truncation.ts";
 import { readTree, type Tree } from "./walk.ts";
 
 export interface ExtractOptions {
@@ -24,30 +29,44 @@ export interface ExtractOptions {
 export function extractArticle(doc: Document, address: string, options: ExtractOptions = {}): Article {
   const now = options.now ?? Date.now;
   try {
-    return read(doc, address, createBudget(options.budgetMs ?? 2000, now), now);
+    return read(doc, address, options.budgetMs ?? 2000, now);
   } catch {
     // A page can break anything (a form field named like a method of the document); then nothing was read.
     return { ...emptyMeta(), blocks: [], leftOut: [], confidence: 0, coverage: 0, truncated: true };
   }
 }
 
-function read(doc: Document, address: string, budget: Budget, now: () => number): Article {
+function read(doc: Document, address: string, budgetMs: number, now: () => number): Article {
+  const [half, most] = [createBudget(budgetMs * 0.4, now), createBudget(budgetMs * 0.75, now)];
   const root = doc.body ?? doc.documentElement;
-  const tree: Tree = root ? readTree(root, budget) : { boxes: [], pieces: [], cut: true };
+  const tree: Tree = root ? readTree(root, half) : { boxes: [], pieces: [], cut: true };
   const statements = readStatements(doc, address);
   const meta = metadataOf(doc, address, tree, statements, now());
-  const { kept, complete } = ask(doc, tree, meta.title, budget);
+  const { kept, complete } = ask(doc, tree, meta.title, most);
   const choice = choose(tree, kept, witnessesOf(meta, statements));
-  const blocks = (numbers: number[]) => numbers.map((number) => blockOf(tree.pieces[number]!, address));
+  const kind = choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
+  const times = kind === "live" ? postTimes(doc, tree, choice.chosen) : new Map<number, string>();
+  const blocks = choice.chosen.map((number) => {
+    const block = blockOf(tree.pieces[number]!, address);
+    const time = times.get(number);
+    return time ? { ...block, time } : block;
+  });
+  const last = choice.chosen[choice.chosen.length - 1] ?? -1;
   return {
     ...meta,
-    kind: "news",
-    blocks: blocks(choice.chosen),
-    leftOut: blocks(choice.leftOut),
-    confidence: choice.confidence,
+    kind,
+    blocks,
+    leftOut: choice.leftOut.map((number) => blockOf(tree.pieces[number]!, address)),
+    confidence: complete && !tree.cut ? choice.confidence : choice.confidence * 0.6,
     coverage: choice.coverage,
-    truncated: tree.cut || !complete,
+    truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
   };
+}
+
+function kindOfArticle(address: string, { node, tags }: Statements, tree: Tree, chosen: number[]): PageKind {
+  const letters = chosen.reduce((sum, number) => sum + tree.pieces[number]!.text.length, 0);
+  const types = new Set(node ? typesOf(node) : []);
+  return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), letters);
 }
 
 function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses {
@@ -64,6 +83,6 @@ function ask(doc: Document, tree: Tree, title: string, budget: Budget): { kept: 
     return { kept: askReadability(doc, tree, title, budget), complete: true };
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
-    return { kept: new Set(tree.pieces.keys()), complete: false };
+    return { kept: densestBox(tree), complete: false };
   }
 }

@@ -123,9 +123,9 @@ export function zoneOfRole(role: string): number {
   return ROLES[role] ?? 0;
 }
 
-/** The bits that class and id say; `hint` is both, joined by a space, as written in the page. */
-export function zoneOfHint(hint: string): number {
-  const words = hint.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+/** The bits that one class name or id says. */
+export function zoneOfHint(name: string): number {
+  const words = name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   let zone = 0;
   for (const [bit, pattern] of WORDS) if (pattern.test(words)) zone |= bit;
   return zone;

@@ -69,13 +69,10 @@ export function datesOf(
   const stated = [read(textOf(node?.datePublished)), ...PUBLISHED_TAGS.map((tag) => read(firstOf(tags, tag)))].filter(
     Boolean,
   );
-  const shown = [...timesOf(doc).map(read), ...printedDates(tree, read)].filter(Boolean);
-  const others = [
-    ...shown,
-    dateInAddress(address),
-    read(textOf(node?.dateCreated)),
-    read(textOf(node?.uploadDate)),
-  ].filter(Boolean);
+  const inAddress = dateInAddress(address);
+  const doubtful = stated.length === 0 || !isLikely(stated[0]!, now) || shiftOf(stated[0]!) !== 0;
+  const shown = doubtful && (stated.length === 0 || inAddress === "") ? shownDates(doc, tree, read) : [];
+  const others = [...shown, inAddress, read(textOf(node?.dateCreated)), read(textOf(node?.uploadDate))].filter(Boolean);
   const candidates = [...stated, ...others];
   const days = candidates.map(dayOf);
   const credible = (date: string) => isLikely(date, now) || days.filter((day) => day === dayOf(date)).length > 1;
@@ -89,12 +86,22 @@ export function datesOf(
 
 /** An instant in UTC whose day is not the day that the page prints: the printed date, when it is the day next to it. */
 function inPaperZone(found: string, others: string[]): string {
-  if (!/(?:Z|\+00:00)$/.test(found)) return "";
-  const hour = Number(found.slice(11, 13));
-  const shift = hour < 11 ? -1 : hour >= 13 ? 1 : 0;
+  const shift = shiftOf(found);
   if (shift === 0 || others.some((date) => dayOf(date) === dayOf(found))) return "";
   const day = new Date(Date.parse(dayOf(found)) + shift * 86_400_000).toISOString().slice(0, 10);
   return others.find((date) => dayOf(date) === day) ?? "";
+}
+
+/** To which side of its day an instant in UTC may fall in the paper's own zone: -1, 1, or 0 for no other day. */
+function shiftOf(date: string): number {
+  if (!/(?:Z|\+00:00)$/.test(date)) return 0;
+  const hour = Number(date.slice(11, 13));
+  return hour < 11 ? -1 : hour >= 13 ? 1 : 0;
+}
+
+/** Dates in the page's text: those in `<time>` and the like first. */
+function shownDates(doc: Document, tree: Tree, read: (text: string) => string): string[] {
+  return [...timesOf(doc).map(read), ...printedDates(tree, read)].filter(Boolean);
 }
 
 const CHANGED = /updat|modif|aktualisiert|geändert|mis à jour|actualizad|atualizad|aggiornat|обновлен|güncel|stand:/i;

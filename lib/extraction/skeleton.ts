@@ -27,10 +27,12 @@ export function askReadability(doc: Document, tree: Tree, title: string, budget:
 
 class BudgetedReader extends Readability<Element> {
   private budget: Budget;
+  declare _articleByline: string;
 
   constructor(copy: Document, budget: Budget) {
     super(copy, { keepClasses: true, disableJSONLD: true, charThreshold: 200, serializer: (node) => node as Element });
     this.budget = budget;
+    this._articleByline = "known"; // Or it reads every node's text to find one.
   }
 
   /** Hidden nodes were never copied. Called for every node: the place to stop at. */

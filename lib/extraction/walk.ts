@@ -122,12 +122,9 @@ class Walker {
       return;
     }
     const parent = this.box;
-    const hint = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 400);
-    const role = element.getAttribute("role");
-    const own = tag === "html" || tag === "body" ? 0 : zoneOfTag(tag) | (hint.length > 1 ? this.zoneOf(hint) : 0);
-    const says = role ? own | zoneOfRole(role) : own;
     const count = this.pieces.length;
-    const box: Box = { element, tag, hint, parent, depth: (parent?.depth ?? 0) + 1, says, first: count, end: count };
+    const depth = (parent?.depth ?? 0) + 1;
+    const box: Box = { element, tag, hint: "", parent, depth, says: 0, first: count, end: count };
     this.boxes.push(box);
     this.box = box;
     if (tag === "pre") this.inPre += 1;
@@ -136,12 +133,27 @@ class Walker {
     this.frames.push({ next: element.firstChild, box, mark: null, block: true });
   }
 
-  /** Class lists repeat a lot within a page. */
+  /** Asked when the box is left, so that boxes without text cost nothing. */
+  private describe(box: Box): void {
+    const { element, tag } = box;
+    box.hint = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 400);
+    const role = element.getAttribute("role");
+    if (tag !== "html" && tag !== "body") box.says = zoneOfTag(tag) | this.zoneOf(box.hint);
+    if (role) box.says |= zoneOfRole(role);
+  }
+
+  /** Word by word: the same class names stand on many elements. */
   private zoneOf(hint: string): number {
-    const known = this.zones.get(hint);
-    if (known !== undefined) return known;
-    const zone = zoneOfHint(hint);
-    this.zones.set(hint, zone);
+    let zone = 0;
+    for (const word of hint.split(/\s+/, 14)) {
+      if (word.length < 2 || word.length > 80) continue;
+      let known = this.zones.get(word);
+      if (known === undefined) {
+        known = zoneOfHint(word);
+        this.zones.set(word, known);
+      }
+      zone |= known;
+    }
     return zone;
   }
 
@@ -159,6 +171,7 @@ class Walker {
     if (box.tag === "ul" || box.tag === "ol") this.lists -= 1;
     if (this.table === box) this.table = null;
     box.end = this.pieces.length;
+    if (box.end > box.first) this.describe(box);
     this.box = box.parent;
   }
 
@@ -192,6 +205,7 @@ class Walker {
 }
 
 function isUnseen(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") return true;
   if (element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");

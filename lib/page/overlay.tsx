@@ -99,8 +99,9 @@ function keepKeys(
     const { host, shadow } = parts();
     if (!host || event.target !== host) return;
     event.stopImmediatePropagation();
+    // A plain Event with the keys on it: Firefox lets a made KeyboardEvent out of the shadow root, composed or not.
     const { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing, repeat } = event;
-    const init = {
+    const inside = Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), {
       key,
       code,
       shiftKey,
@@ -109,11 +110,9 @@ function keepKeys(
       metaKey,
       isComposing,
       repeat,
-      bubbles: true,
-      cancelable: true,
-    };
+    });
     const inner = shadow?.activeElement;
-    if (inner && !inner.dispatchEvent(new KeyboardEvent(event.type, init))) event.preventDefault();
+    if (inner && !inner.dispatchEvent(inside)) event.preventDefault();
     else if (event.type === "keydown" && event.key === "Escape") onEscape();
   };
   for (const type of ["keydown", "keyup", "keypress"] as const) {

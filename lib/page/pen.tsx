@@ -143,13 +143,13 @@ export class Pen {
     const { session, settings, painter } = this.#parts;
     const annotation = session.get(id);
     if (!annotation) return this.close();
+    const isOpen = () => this.#open?.kind === "card" && this.#open.id === id;
     const change = async (what: AnnotationChange) => {
       const changed = await session.change(id, what);
-      if (this.#open?.kind === "card" && this.#open.id === id) void this.#openCard(id, null);
+      if (isOpen()) void this.#openCard(id, null);
       return changed;
     };
-    if (!(this.#open?.kind === "card" && this.#open.id === id))
-      this.#tags = await askSurely("listTags", null).catch(() => []);
+    if (!isOpen()) this.#tags = await askSurely("listTags", null).catch(() => []);
     const card = (
       <HighlightCard
         annotation={annotation}
@@ -158,7 +158,9 @@ export class Pen {
         focus={focus}
         onChange={(what) =>
           change(what).catch((error) => {
+            // A note says it in its own field, unless that is gone: then its words must not go with it unseen.
             if (what.note === undefined) this.#failed("Not saved", error);
+            else if (!isOpen()) this.#failed(`The note «${what.note}» was not saved`, error);
             throw error;
           })
         }

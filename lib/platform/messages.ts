@@ -152,7 +152,7 @@ export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>):
     return true; // the answer comes later; both browsers understand this, not both a returned promise
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  return leaving(() => browser.runtime.onMessage.removeListener(listener));
 }
 
 /** Listens without answering: the panel hears what tabs tell the background. */
@@ -168,7 +168,7 @@ export function overhear<N extends keyof BackgroundProtocol>(
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  return leaving(() => browser.runtime.onMessage.removeListener(listener));
 }
 
 /** false in a script of an extension that was reloaded, updated or removed meanwhile: it must fall silent. */
@@ -178,6 +178,13 @@ export function isAlive(): boolean {
   } catch {
     return false; // Firefox throws on the dead object
   }
+}
+
+/** Stops listening; in a script of an extension that is gone there is nothing left to stop, which is no error. */
+export function leaving(leave: () => void): () => void {
+  return () => {
+    if (isAlive()) leave();
+  };
 }
 
 function isSilence(error: unknown): boolean {

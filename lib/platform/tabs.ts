@@ -19,12 +19,34 @@ export async function readTab(tabId: number): Promise<TabRecord | null> {
   return (stored[key] as TabRecord | undefined) ?? null;
 }
 
-export async function writeTab(tabId: number, record: TabRecord): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: record });
+const turns = new Map<number, Promise<unknown>>();
+
+/**
+ * Makes the tab's record from what it was; null forgets it. One change of a tab after the other: a page that is seen
+ * while the one before it is being forgotten must not be forgotten with it.
+ */
+export function changeTab(
+  tabId: number,
+  change: (was: TabRecord | null) => TabRecord | null,
+): Promise<TabRecord | null> {
+  const turn = (turns.get(tabId) ?? Promise.resolve()).then(async () => {
+    const was = await readTab(tabId);
+    const next = change(was);
+    if (next && next !== was) await browser.storage.session.set({ [keyOf(tabId)]: next });
+    else if (!next && was) await browser.storage.session.remove(keyOf(tabId));
+    return next;
+  });
+  const settled = turn.then(
+    () => {},
+    () => {}, // who asked hears of it
+  );
+  turns.set(tabId, settled);
+  void settled.then(() => turns.get(tabId) === settled && turns.delete(tabId));
+  return turn;
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+  await changeTab(tabId, () => null);
 }
 
 /** Every tab of which something is known. */

@@ -5,7 +5,7 @@ import { textOf } from "../model/article.ts";
 import { newId } from "../model/identity.ts";
 import { isSameArticle } from "../model/likeness.ts";
 import { addressToKeep, claimsOf, identityOf } from "../model/source.ts";
-import { cleanTags } from "../model/tags.ts";
+import { cleanTags, tagsInText } from "../model/tags.ts";
 import type { Notes } from "./db.ts";
 import { latestVersion } from "./versions.ts";
 
@@ -113,7 +113,8 @@ function filled(known: ArticleMeta, read: ArticleMeta): ArticleMeta {
   return news.length ? { ...known, ...Object.fromEntries(news) } : known;
 }
 
-/** Writes the reader's note, tags or deletion of the whole article. Unknown id: an error that says so. */
+/** Writes the reader's note, tags or deletion of the whole article; tags named in a new note are added to the tags.
+ *  Unknown id: an error that says so. */
 export async function changePage(db: Notes, id: string, change: PageChange, now: Timestamp): Promise<Page> {
   return db.transaction("rw", db.pages, db.annotations, async () => {
     const page = await db.pages.get(id);
@@ -121,10 +122,12 @@ export async function changePage(db: Notes, id: string, change: PageChange, now:
     const stamp = <T>(value: T | undefined, old: Stamped<T>) => (value === undefined ? old : { value, modified: now });
     // Asked twice to delete, the first moment stands: by it the highlights are known that went with the article.
     const isMoved = change.deleted !== undefined && change.deleted !== page.deleted.value;
+    const tags = cleanTags([...(change.tags ?? page.tags.value), ...tagsInText(change.note ?? "")]);
+    const isTagged = change.tags !== undefined || tags.length > page.tags.value.length;
     const next = {
       ...page,
       note: stamp(change.note, page.note),
-      tags: stamp(change.tags && cleanTags(change.tags), page.tags),
+      tags: stamp(isTagged ? tags : undefined, page.tags),
       deleted: isMoved ? { value: change.deleted!, modified: now } : page.deleted,
       modified: now,
     };

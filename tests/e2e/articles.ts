@@ -11,6 +11,8 @@ export interface Mark {
   nth?: number;
   note?: string;
   tags?: string[];
+  /** What must stand behind `#:~:text=` in the link to the passage, written out by hand. */
+  fragment: string;
 }
 
 export interface MarkedArticle {
@@ -22,10 +24,16 @@ export interface MarkedArticle {
   paragraphs: string[];
   /** What must not be in any block. */
   absent: string[];
+  /** What the file's properties must say; days as the reader reads them in Markdown, "" where the page is silent. */
+  expected: { authors: string[]; published: string; modified: string; excerpt: string };
   /** In reading order. */
   marks: Mark[];
 }
 
+const REPEATED =
+  "Daesh%20was%20declared%20territorially%20defeated%20in%202017%20and%20Baghdad%20has%20argued%20the%20coalition%E2%80%99s%20mission%20has%20therefore%20ended";
+const LAST_BOAT =
+  "The%20last%20boat%20leaves%20at%201.40%20in%20the%20morning%2C%20and%20it%20is%20almost%20never%20empty.";
 const SEED = "../shared/seeds/daesh-still-a-threat.txt";
 
 /** The article that was given as a text, as a page such as its publisher has; null where the text is not there. */
@@ -45,16 +53,35 @@ export function seedArticle(): MarkedArticle | null {
     publication: "Asian Lite News",
     paragraphs: [standfirst, ...paragraphs],
     absent: ["ALSO READ", "Leave a Reply", "Required fields"],
+    expected: { authors: ["Asian Lite Newsdesk"], published: "2024-03-30", modified: "", excerpt: "" },
     marks: [
-      { text: repeated, color: "fact", nth: 0, note: "The claim, as it is put first." },
-      { text: `${lastWords(paragraphs[0]!)}\n${firstWords(paragraphs[1]!)}`, color: "question", tags: ["coalition"] },
+      {
+        text: repeated,
+        color: "fact",
+        nth: 0,
+        note: "The claim, as it is put first.",
+        fragment: `${REPEATED},-%E2%80%A6.reports%20Asian%20Lite%20News`,
+      },
+      {
+        text: `${lastWords(paragraphs[0]!)}\n${firstWords(paragraphs[1]!)}`,
+        color: "question",
+        tags: ["coalition"],
+        fragment:
+          "Romanowski%20told%20Reuters%20in%20an%20interview,Senior%20Iraqi%20politicians%2C%20including%20Prime",
+      },
       {
         text: "“As this event reminds us, Daesh is a common terrorist enemy that must be defeated everywhere,”",
         color: "quote",
         note: "Said *after* the interview. #verify",
+        fragment:
+          "%E2%80%9CAs%20this%20event%20reminds%20us%2C%20Daesh%20is%20a%20common%20terrorist%20enemy%20that%20must%20be%20defeated%20everywhere%2C%E2%80%9D",
       },
-      { text: link, color: "doubt" },
-      { text: repeated, color: "follow", nth: 1 },
+      {
+        text: link,
+        color: "doubt",
+        fragment: "a%20suicide%20bombing%20carried%20out%20by%20IS%2DK%20in%20Afghanistan",
+      },
+      { text: repeated, color: "follow", nth: 1, fragment: `country.-,${REPEATED}` },
     ],
   };
 }
@@ -117,12 +144,33 @@ export function sampleArticle(): MarkedArticle {
     publication: expected.siteName,
     paragraphs: texts,
     absent: ["ALSO READ", "inbox at 6.30", "Required fields"],
+    expected: { authors: expected.authors, published: "2026-03-04", modified: "2026-03-05", excerpt: expected.excerpt },
     marks: [
-      { text: repeated, color: "fact", nth: 0, note: "The claim, as it is put first." },
-      { text: `${lastWords(texts[1]!)}\n${firstWords(texts[2]!)}`, color: "question", tags: ["night-work"] },
-      { text: "figures that the harbour authority published on Monday", color: "doubt" },
-      { text: "“We planned for a trickle and got a tide,”", color: "quote", note: "Said *before* the vote. #verify" },
-      { text: repeated, color: "follow", nth: 1 },
+      {
+        text: repeated,
+        color: "fact",
+        nth: 0,
+        note: "The claim, as it is put first.",
+        fragment: `was%20meant%20as%20an%20experiment.-,${LAST_BOAT}`,
+      },
+      {
+        text: `${lastWords(texts[1]!)}\n${firstWords(texts[2]!)}`,
+        color: "question",
+        tags: ["night-work"],
+        fragment: "why%20they%20are%20out%20so%20late,A%20year%20ago%20most%20of",
+      },
+      {
+        text: "figures that the harbour authority published on Monday",
+        color: "doubt",
+        fragment: "figures%20that%20the%20harbour%20authority%20published%20on%20Monday",
+      },
+      {
+        text: "“We planned for a trickle and got a tide,”",
+        color: "quote",
+        note: "Said *before* the vote. #verify",
+        fragment: "%E2%80%9CWe%20planned%20for%20a%20trickle%20and%20got%20a%20tide%2C%E2%80%9D",
+      },
+      { text: repeated, color: "follow", nth: 1, fragment: `has%20come%20running%20down%20the%20steps.-,${LAST_BOAT}` },
     ],
   };
 }

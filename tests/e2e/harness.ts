@@ -10,7 +10,7 @@ import { type Kind, type LaunchOptions, launch, UUID } from "./launch.ts";
 
 type Api = typeof import("wxt/browser").browser;
 /** Firefox has `browser`, Chromium `chrome`. */
-interface Apis {
+export interface Apis {
   browser?: Api;
   chrome: Api;
 }
@@ -51,7 +51,12 @@ export class Rig {
   /** A browser in a new profile with the extension installed. */
   static async start(kind: Kind, options: LaunchOptions = {}): Promise<Rig> {
     const rig = new Rig(kind, mkdtempSync(join(tmpdir(), "pressmark-")), options);
-    await rig.#launch();
+    try {
+      await rig.#launch();
+    } catch (error) {
+      await rig.stop(); // a browser without the extension would keep the process alive
+      throw error;
+    }
     return rig;
   }
 
@@ -91,13 +96,19 @@ export class Rig {
     return this.desk.evaluate(work as never, ...(args as unknown as never[])) as Promise<T>;
   }
 
-  /** Opens a page of the extension in a tab. */
-  async openOwn(path: string): Promise<Page> {
+  /** Opens a page of the extension in a tab, or in a narrow window of its own. */
+  async openOwn(path: string, apart = false): Promise<Page> {
     const before = await this.browser.pages();
-    await this.ask(async (url) => {
-      const api = globalThis as never as Apis;
-      await (api.browser ?? api.chrome).tabs.create({ url });
-    }, `${this.origin}/${path}`);
+    await this.ask(
+      async (url, inWindow) => {
+        const api = globalThis as never as Apis;
+        const { tabs, windows } = api.browser ?? api.chrome;
+        if (inWindow) await windows.create({ url, type: "popup", width: 400, height: 860 });
+        else await tabs.create({ url });
+      },
+      `${this.origin}/${path}`,
+      apart,
+    );
     return this.#extensionPage(path.split("?")[0]!, before);
   }
 
@@ -154,11 +165,10 @@ export class Rig {
   }
 
   /** The panel beside a page: in Chromium the real side panel; in Firefox the panel's page, held to that tab. */
-  async panel(page: Page): Promise<Page> {
+  async panel(page: Page, apart = false): Promise<Page> {
     if (this.kind === "firefox") {
       const record = await this.record(page.url());
-      const panel = await this.openOwn(`sidepanel.html?tab=${record?.tabId}`);
-      return panel;
+      return this.openOwn(`sidepanel.html?tab=${record?.tabId}`, apart);
     }
     const extension = (await this.browser.extensions()).get(this.extensionId);
     await extension!.triggerAction(page);

@@ -1,6 +1,7 @@
 /** What a reader does in a page with mouse and keyboard, and what a reader sees. */
 import type { Page } from "puppeteer-core";
-import { until } from "./harness.ts";
+import type { Settings } from "../../lib/model/settings.ts";
+import { type Apis, type Rig, until } from "./harness.ts";
 
 interface Point {
   x: number;
@@ -118,4 +119,46 @@ export async function highlight(
   await select(page, text, nth);
   await press(page, color);
   await until(`the highlight of "${text.slice(0, 40)}"`, async () => (await painted(page)).length > before);
+}
+
+/** Clicks on the only highlight of the page, at a share of its first line's width. */
+export async function clickHighlight(page: Page, share: number): Promise<void> {
+  const point = await page.evaluate((part) => {
+    const range = [...CSS.highlights]
+      .filter(([name]) => name.startsWith("pressmark-") && !/note|flash/.test(name))
+      .flatMap(([, highlight]) => [...highlight] as Range[])[0]!;
+    const box = range.getClientRects()[0]!;
+    return { x: box.x + box.width * part, y: box.y + box.height / 2 };
+  }, share);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** What a browser command does; no driver can press the browser's own shortcuts. */
+export async function command(rig: Rig, address: string, name: string, inFrame = false): Promise<void> {
+  const tabId = (await rig.record(address))!.tabId;
+  await rig.ask(
+    async (id, what, frame) => {
+      const { browser, chrome } = globalThis as never as Apis;
+      const api = browser ?? chrome;
+      await api.runtime.sendMessage({ pressmark: "background", name: "annotate", data: { tabId: id } });
+      await api.tabs.sendMessage(
+        id,
+        { pressmark: "tab", name: "command", data: { name: what, inFrame: frame } },
+        { frameId: 0 },
+      );
+    },
+    tabId,
+    name,
+    inFrame,
+  );
+}
+
+/** Changes settings as the options page does. */
+export async function changeSettings(rig: Rig, change: Partial<Settings>): Promise<void> {
+  await rig.ask(async (what) => {
+    const { browser, chrome } = globalThis as never as Apis;
+    const local = (browser ?? chrome).storage.local;
+    const { settings } = await local.get("settings");
+    await local.set({ settings: { ...(settings as object), ...what } });
+  }, change);
 }

@@ -37,12 +37,35 @@ describe("text fragments", () => {
     expect(directive(quote("two three. Four five six"), reading)).toBe("text=two three.,Four five six");
   });
 
+  it("end a term with the page's own block where no text was kept", () => {
+    const selector: Selector[] = [
+      ...quote("two three. Four five six seven eight"),
+      { type: "BlockSelector", text: "One two three.", start: 4, length: 900 },
+    ];
+    expect(directive(selector)).toBe("text=two three.,eight");
+  });
+
+  it("are widened past the end of the page's own block", () => {
+    const selector: Selector[] = [
+      ...quote("two three. Four five six seven eig", "One ", "hteen nine"),
+      { type: "BlockSelector", text: "One two three.", start: 4, length: 900 },
+    ];
+    expect(directive(selector)).toBe("text=two three.,eighteen");
+  });
+
   it("give a short quote its surroundings, from its own block only", () => {
     const reading = kept("The house said", "A man said yes to all of it.", "No.");
     expect(directive(quote("yes", "The house said A man said ", " to all"), reading)).toBe(
       "text=A man said-,yes,-to all of it",
     );
     expect(directive(quote("No.", "to all of it. ", " Afterwards"), reading)).toBe("text=it.-,No.,-Afterwards");
+  });
+
+  it("tell a repeated sentence apart that fills its paragraph but for the full stop", () => {
+    const reading = kept("It never sleeps.", "Some 2,500 live in the country.", "It never sleeps.");
+    expect(directive(quote("It never sleeps", "2,500 live in the country. ", ". ALSO READ"), reading)).toBe(
+      "text=country.-,It never sleeps",
+    );
   });
 
   it("prefer the block that the page itself had", () => {

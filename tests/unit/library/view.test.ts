@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { libraryOf, reportText, trashOf } from "../../../entrypoints/library/view.ts";
-import { notebookOf } from "../../../lib/export/notebook.ts";
-import { colorNamesOf, DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { sampleEntry } from "../sample.ts";
 
 function two() {
@@ -46,18 +44,6 @@ describe("the library", () => {
     const without = pages.map((any) => (any.id === page.id ? { ...any, deleted: gone } : any));
     const trash = trashOf(without, one);
     expect([trash.pages.length, trash.annotations.length]).toEqual([1, 0]);
-  });
-});
-
-describe("a notebook to export", () => {
-  it("holds what was chosen, and the deleted only in a backup", () => {
-    const { pages, annotations, versions, page, gone } = two();
-    const records = { pages, versions, annotations: annotations.map((a, i) => (i ? a : { ...a, deleted: gone })) };
-    const choice = { colorNames: colorNamesOf(DEFAULT_SETTINGS), pageIds: new Set([page.id]) };
-    const [entry] = notebookOf(records, { ...choice, isWhole: false }).entries;
-    expect([entry?.page.id, entry?.annotations.length, entry?.versions.length]).toEqual([page.id, 6, 1]);
-    expect(notebookOf(records, { ...choice, isWhole: true }).entries[0]?.annotations.length).toBe(7);
-    expect(notebookOf(records, { colorNames: choice.colorNames, isWhole: true }).entries.length).toBe(2);
   });
 });
 

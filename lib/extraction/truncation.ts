@@ -1,0 +1,27 @@
+/** Whether an article's text breaks off, as far as can be told. */
+import { type Article, countWords, textOf as textOfBlocks } from "../model/article.ts";
+import { type LdNode, textOf } from "./jsonld.ts";
+import { SELLING } from "./phrases.ts";
+import type { Tree } from "./walk.ts";
+
+/** Words of a whole article, hardly less: a text that is not free and shorter than this is a teaser. */
+const TEASER_WORDS = 250;
+
+/** `last` is the number of the last piece that was chosen. */
+export function breaksOff(
+  article: Pick<Article, "blocks" | "isAccessibleForFree">,
+  tree: Tree,
+  last: number,
+  node: LdNode | null,
+): boolean {
+  const words = countWords(textOfBlocks(article.blocks));
+  if (words === 0) return false;
+  const stated = Number(textOf(node?.wordCount));
+  if (stated > 120 && words < stated * 0.55) return true;
+  if (article.isAccessibleForFree === false && words < TEASER_WORDS) return true;
+  const ending = tree.pieces[last]?.text ?? "";
+  const offer = tree.pieces
+    .slice(last + 1, last + 5)
+    .some((piece) => SELLING.test(piece.text.slice(0, 400).toLowerCase()));
+  return offer && /(?:\.\.\.|…)["'”»]?$/.test(ending);
+}
