@@ -55,15 +55,19 @@ function locatedOf(index: TextIndex, wanted: Wanted, query: Stretch, best: Candi
 function rivalsOf(best: Candidate, candidates: Candidate[], bare: boolean): number {
   const taken = [best];
   for (const candidate of candidates) {
-    if (
-      candidate.score > best.score - LEAD &&
-      isEnough(candidate, bare) &&
-      taken.every((other) => areApart(other, candidate))
-    ) {
+    if (isClose(best, candidate) && isEnough(candidate, bare) && taken.every((other) => areApart(other, candidate))) {
       taken.push(candidate);
     }
   }
   return taken.length - 1;
+}
+
+/** As good as the best, or the same words with the other half of the context: which one was copied, nobody can say. */
+function isClose(best: Candidate, candidate: Candidate): boolean {
+  if (candidate.score > best.score - LEAD) return true;
+  const { left, right } = best.evidence;
+  const other = candidate.evidence;
+  return other.same && Math.min(left, right) < 0.5 && Math.max(other.left, other.right) > 0.75;
 }
 
 function areApart(a: Candidate, b: Candidate): boolean {

@@ -110,11 +110,13 @@ function createReader(root: Element, options: ReadOptions): Reader {
     parts.push(length + data.length > limit ? data.slice(0, limit - length) : data);
     length += data.length;
   };
-  /** True if the children of the element are to be read. */
+  /** True if the children of the element are to be read. What is skipped breaks nothing; `<br>` has no children. */
   const enter = (element: Element): boolean => {
     const name = element.localName;
-    if (BLOCKS.has(name)) broken = true;
-    return !SKIPPED.has(name) && element.firstChild !== null && eye.sees(element);
+    const empty = element.firstChild === null;
+    const seen = !empty && !SKIPPED.has(name) && eye.sees(element);
+    if ((empty || seen) && BLOCKS.has(name)) broken = true;
+    return seen;
   };
   const nextTop = (): Node | null => {
     while (++top < tops.length) {
@@ -127,7 +129,7 @@ function createReader(root: Element, options: ReadOptions): Reader {
   const following = (from: Node): Node | null => {
     let at: Node | null = from;
     while (at && at !== tops[top]) {
-      if (at.nodeType === 1 && BLOCKS.has((at as Element).localName)) broken = true;
+      if (at !== from && BLOCKS.has((at as Element).localName)) broken = true;
       if (at.nextSibling) return at.nextSibling;
       at = at.parentNode;
     }

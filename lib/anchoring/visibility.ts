@@ -30,6 +30,11 @@ export function createEye(root: Element, everything: boolean): Eye {
       hidden.push(element);
       return false;
     }
+    // children of an invisible element can be visible: only the innermost ones are judged
+    if (style.visibility === "hidden" && element.childElementCount === 0) {
+      hidden.push(element);
+      return false;
+    }
     return style.userSelect !== "none" || (element.textContent?.length ?? 0) >= LONGEST_UNSELECTABLE;
   };
   return { sees, hidden };
