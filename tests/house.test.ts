@@ -1,5 +1,5 @@
 /** The house's rules (DESIGN.md, "The rooms"), as a test: who may import whom, how long a file may be. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -7,12 +7,12 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "lib/model": { rooms: [], packages: [] },
   "lib/anchoring": { rooms: ["lib/model"], packages: [] },
   "lib/extraction": { rooms: ["lib/model"], packages: ["@mozilla/readability"] },
-  "lib/export": { rooms: ["lib/model"], packages: ["yaml", "fflate"] },
+  "lib/export": { rooms: ["lib/model"], packages: ["yaml", "fflate", "papaparse"] },
   "lib/import": { rooms: ["lib/model"], packages: ["valibot"] },
   "lib/store": { rooms: ["lib/model"], packages: ["dexie", "preact", "minisearch"] },
-  "lib/platform": { rooms: ["lib/model"], packages: ["wxt"] },
+  "lib/platform": { rooms: ["lib/model"], packages: ["wxt", "preact"] },
   "lib/page": {
-    rooms: ["lib/model", "lib/anchoring", "lib/extraction", "lib/platform", "components"],
+    rooms: ["lib/model", "lib/anchoring", "lib/extraction", "lib/platform", "components", "assets"],
     packages: ["preact", "@floating-ui/dom"],
   },
   components: { rooms: ["lib/model", "assets"], packages: ["preact", "lucide"] },
@@ -29,7 +29,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "components",
       "assets",
     ],
-    packages: ["wxt", "preact"],
+    packages: ["wxt", "preact", "lucide"],
   },
 };
 const LONGEST_FILE = 250;
@@ -37,6 +37,7 @@ const LONGEST_FILE = 250;
 const sources = ["lib", "components", "entrypoints"].flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file));
 
 function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return []; // a room that nobody has moved into yet
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     return statSync(path).isDirectory() ? filesBelow(path) : [path];
@@ -99,7 +100,9 @@ describe("the house", () => {
   });
 
   it("has no barrels, no utils and no markup made from text", () => {
-    expect(sources.filter((file) => /(^|\/)(index|utils?|helpers?)\.tsx?$/.test(file))).toEqual([]);
+    const shells = /^entrypoints\/[^/]+\/index\.ts$/; // the name that WXT wants for a shell of several files
+    const vague = sources.filter((file) => /(^|\/)(index|utils?|helpers?)\.tsx?$/.test(file) && !shells.test(file));
+    expect(vague).toEqual([]);
     const markup = /\.innerHTML\b|\.outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/;
     expect(sources.filter((file) => markup.test(readFileSync(file, "utf8")))).toEqual([]);
   });

@@ -83,6 +83,15 @@ export interface Annotation {
   body: Body;
 }
 
+/** What may change of a highlight: the reader's fields, and where it was seen. */
+export interface AnnotationChange {
+  note?: string;
+  tags?: string[];
+  color?: ColorKey;
+  deleted?: boolean;
+  sighting?: Sighting;
+}
+
 export interface AnnotationInit {
   id: string;
   pageId: string;

@@ -72,7 +72,7 @@ export interface Version {
   id: string;
   pageId: string;
   created: Timestamp;
-  /** Of the text, see `hashOf`. */
+  /** `hashOf(textOf(blocks))`. */
   hash: string;
   blocks: Block[];
 }
@@ -94,16 +94,45 @@ export interface Page {
   deleted: Stamped<boolean>;
 }
 
+/** A page as a reader's tab sees it: enough to find its record, or to make it. */
+export interface PageInit {
+  address: string;
+  /** Other addresses it gives for itself (canonical, og:url), as they stand there. */
+  claimed: string[];
+  meta: ArticleMeta;
+  blocks: Block[];
+}
+
+/** What is kept of a reading: how sure it was and what it left out is of today only. */
+export function pageInitOf(article: Article, address: string, claimed: string[]): PageInit {
+  const { blocks, leftOut: _left, confidence: _sure, coverage: _share, truncated: _cut, ...meta } = article;
+  return { address, claimed, meta, blocks };
+}
+
+/** What the reader may change of an article as a whole. */
+export interface PageChange {
+  note?: string;
+  tags?: string[];
+  deleted?: boolean;
+}
+
 /** The blocks as one text, a blank line between them. */
 export function textOf(blocks: readonly Block[]): string {
   return blocks.map((block) => block.text).join("\n\n");
 }
 
+/** Scripts without spaces. The long vowel mark belongs to no script, but stands only in katakana words. */
+const DENSE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/gu;
+
 /** Words in the text, counted by spaces; scripts without spaces count two characters as a word. */
 export function countWords(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  const spaced = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, " ");
-  return (spaced.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0) + Math.round(dense / 2);
+  const dense = text.match(DENSE)?.length ?? 0;
+  // Vowel signs of Indic scripts and Arabic diacritics are marks, not letters: without them a word falls apart.
+  const spaced = text
+    .replace(DENSE, " ")
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu);
+  return (spaced?.length ?? 0) + Math.round(dense / 2);
 }
 
 /** Minutes to read, at 230 words a minute, at least 1. */

@@ -1,17 +1,17 @@
 /** Tags: words the reader gives. `a/b` nests. */
 
-/** `#tag` in running text: after a start or a space, letters, digits, `_ - /`, at least one letter. */
-const HASHTAG = /(?<=^|[\s(])#([\p{L}\p{N}\p{M}_/-]*[\p{L}][\p{L}\p{N}\p{M}_/-]*)/gu;
+/** `#tag` in running text: after a start, a space or a bracket that opens no Markdown link; at least one letter. */
+const HASHTAG = /(?<=^|\s|(?<!\])\()#([\p{L}\p{N}\p{M}_/-]*[\p{L}][\p{L}\p{N}\p{M}_/-]*)/gu;
 
 /** A tag as it is stored: no `#`, no white space at the ends, inner white space as one hyphen; "" if nothing is left. */
 export function cleanTag(raw: string): string {
   return raw
-    .trim()
-    .replace(/^#+/, "")
+    .normalize("NFC")
+    .replace(/^[\s#]+/, "")
     .trim()
     .replace(/[\s,;]+/g, "-")
-    .replace(/^[-/]+|[-/]+$/g, "")
-    .normalize("NFC");
+    .replace(/\/{2,}/g, "/")
+    .replace(/^[-/#]+|[-/]+$/g, "");
 }
 
 /** Cleaned, empty ones gone, the first of those that differ only in case kept. */

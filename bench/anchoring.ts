@@ -1,0 +1,122 @@
+/**
+ * Does a saved highlight land on the same words of the changed page, or is it reported lost? And how fast? Runs the
+ * extension's own code (anchoring.adapter.ts) and its peers through the anchoring bench, in Chromium, in one run.
+ *
+ *   npm run bench:anchoring                     one table: measure, reach, ours, both halves of the sites, each peer
+ *   npm run -s bench:anchoring -- --corpus DIR --out FILE.jsonl      predictions for any folder of the same form
+ *
+ * Also: --bench DIR, --peers a,b (names in the bench's adapters/, "all", or ""), --kind REGEX, --max N, --no-speed.
+ * Peers that are packages are installed into .out/peers, never into the project.
+ */
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type HalfName, readCases, writeHalf } from "./anchoring-halves.ts";
+import { type Measured, printTable, type Scored, type SpeedRow } from "./anchoring-table.ts";
+
+const PACKAGES: Record<string, string[]> = {
+  "dom-anchor-text-quote": ["dom-anchor-text-quote"],
+  "dom-anchor-text-quote-hint": ["dom-anchor-text-quote", "dom-anchor-text-position"],
+  "apache-annotator": ["@apache-annotator/dom"],
+  "text-fragments": ["text-fragments-polyfill"],
+};
+const ALL = ["quote-normalized", "xpath-checked", ...Object.keys(PACKAGES)];
+const shared = ["../shared", "../../shared"].find((folder) => existsSync(folder)) ?? "../shared";
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: "string", default: join(shared, "corpora/anchoring") },
+    bench: { type: "string", default: join(shared, "bench/anchor") },
+    out: { type: "string" },
+    peers: { type: "string", default: "quote-normalized,xpath-checked" },
+    kind: { type: "string" },
+    max: { type: "string" },
+    "no-speed": { type: "boolean", default: false },
+  },
+});
+
+const corpus = resolve(options.corpus);
+const bench = resolve(options.bench);
+const ours = `pressmark=${resolve("bench/anchoring.adapter.ts")}`;
+const work = mkdtempSync(join(tmpdir(), "bench-anchoring-"));
+
+/** The folder whose node_modules the bench uses: the project's, or one with the peers' packages besides. */
+function folderFor(peers: string[]): string {
+  const packages = [...new Set(peers.flatMap((peer) => PACKAGES[peer] ?? []))];
+  if (packages.length === 0) return process.cwd();
+  const folder = resolve(".out/peers");
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(join(folder, "package.json"))) writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+  const missing = packages.filter((name) => !existsSync(join(folder, "node_modules", name)));
+  if (missing.length > 0)
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", ...missing], { cwd: folder, stdio: "inherit" });
+  for (const tool of ["rolldown", "puppeteer-core"]) {
+    const link = join(folder, "node_modules", tool);
+    if (!existsSync(link)) symlinkSync(resolve("node_modules", tool), link);
+  }
+  return folder;
+}
+
+function node(script: string, args: string[], cwd = process.cwd()): string {
+  return execFileSync(process.execPath, [join(bench, script), ...args], {
+    cwd,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+function score(folder: string, names: string[], by = "kind"): Scored[] {
+  const files = names.map((name) => join(work, `${name}.jsonl`));
+  return JSON.parse(node("score.mjs", [folder, ...files, "--json", "--by", by, "--partial"])) as Scored[];
+}
+
+function predict(peers: string[], cwd: string): void {
+  const filter = [...(options.kind ? ["--kind", options.kind] : []), ...(options.max ? ["--max", options.max] : [])];
+  node("run.mjs", [corpus, work, ours, ...peers, ...filter], cwd);
+}
+
+/** Of each page the slowest call is left out: the first one also reads the page and builds its index. */
+function describeP95(): number {
+  const pages = new Map<string, number[]>();
+  const before = new Map(readCases(corpus).map((entry) => [entry.id, entry.before]));
+  for (const line of readFileSync(join(work, "pressmark.jsonl"), "utf8").trim().split("\n")) {
+    const { caseId, describeMs } = JSON.parse(line) as { caseId: string; describeMs?: number };
+    const page = before.get(caseId) ?? "";
+    pages.set(page, [...(pages.get(page) ?? []), describeMs ?? 0]);
+  }
+  const times = [...pages.values()].flatMap((list) => list.sort((a, b) => a - b).slice(0, -1)).sort((a, b) => a - b);
+  return times[Math.floor(times.length * 0.95)] ?? Number.NaN;
+}
+
+function speedOf(peers: string[], cwd: string): SpeedRow[] {
+  const file = join(work, "speed.json");
+  const printed = node(
+    "perf/speed.mjs",
+    [corpus, file, ...peers.filter((peer) => peer === "quote-normalized"), ours],
+    cwd,
+  );
+  process.stderr.write(printed);
+  return (JSON.parse(readFileSync(file, "utf8")) as { results: SpeedRow[] }).results;
+}
+
+if (options.out) {
+  predict([], process.cwd());
+  copyFileSync(join(work, "pressmark.jsonl"), options.out);
+  console.log(`written: ${options.out}`);
+} else {
+  const peers = options.peers === "all" ? ALL : options.peers.split(",").filter(Boolean);
+  const cwd = folderFor(peers);
+  predict(peers, cwd);
+  const half = (name: HalfName) => score(writeHalf(corpus, join(work, `half-${name}`), name), ["pressmark"])[0]!;
+  const measured: Measured = {
+    all: score(corpus, ["pressmark", ...peers]),
+    halves: [half("A"), half("B")],
+    byStatus: score(corpus, ["pressmark", ...peers], "status"),
+    byScript: score(corpus, ["pressmark", ...peers], "script"),
+    describeP95: describeP95(),
+    speed: options["no-speed"] ? [] : speedOf(peers, cwd),
+  };
+  printTable(measured);
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from "preact";
+import type { ArticleMeta } from "../lib/model/article.ts";
+import { showPublished } from "../lib/model/dates.ts";
+
+interface Props {
+  meta: ArticleMeta;
+  /** Shown where the page names no publication. */
+  site: string;
+  minutes: number;
+  highlights: number;
+  isArticle: boolean;
+  children?: ComponentChildren;
+}
+
+/** The head of the panel: what is being read. */
+export function ArticleCard({ meta, site, minutes, highlights, isArticle, children }: Props) {
+  const by = meta.authors.length ? meta.authors.join(", ") : meta.byline || meta.agencies.join(", ");
+  const published = showPublished(meta.published);
+  const modified = showPublished(meta.modified);
+  return (
+    <header class="article">
+      <div class="masthead">
+        <b dir="auto">{meta.siteName || site}</b>
+        {meta.section && <span dir="auto">{meta.section}</span>}
+      </div>
+      <h1 dir="auto" lang={meta.language || undefined}>
+        {meta.title || "Untitled page"}
+      </h1>
+      {(by || published) && (
+        <p class="by">
+          {by && <b dir="auto">{by}</b>}
+          {by && published && " · "}
+          {published && <time dateTime={meta.published}>{published}</time>}
+          {published && modified && modified !== published && <span title={modified}> · updated {modified}</span>}
+        </p>
+      )}
+      <p class="facts">
+        {isArticle ? <span>{minutes} min</span> : <span>Not an article; highlights work here too</span>}
+        <span>{highlights === 1 ? "1 highlight" : `${highlights} highlights`}</span>
+      </p>
+      {meta.isAccessibleForFree === false && <p class="facts">The page says that its text is not free.</p>}
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,69 @@
+/** Tabs: which page of the notebook each shows, its badge, and the scripts in it that must hear of changes. */
+import { browser } from "wxt/browser";
+import { identityOf } from "../../lib/model/source.ts";
+import { showBadge } from "../../lib/platform/badge.ts";
+import { injectAnnotator } from "../../lib/platform/inject.ts";
+import { askTab } from "../../lib/platform/messages.ts";
+import { allTabs, changeTab, forgetTab, readTab, type TabRecord, tabsOf } from "../../lib/platform/tabs.ts";
+import { countAnnotations } from "../../lib/store/annotations.ts";
+import type { Notes } from "../../lib/store/db.ts";
+import { pageAt } from "../../lib/store/pages.ts";
+
+/** Keeps what is known of the tab and shows it on the button. */
+export async function refreshTab(notes: Notes, tabId: number, record: TabRecord): Promise<void> {
+  await changeTab(tabId, () => record);
+  await showTab(notes, tabId, record);
+}
+
+/** The tab turned out to show this page of the notebook, unless it went elsewhere while that was found out. */
+export async function bindTab(
+  notes: Notes,
+  tabId: number | undefined,
+  page: { id: string; address: string },
+): Promise<void> {
+  if (tabId === undefined) return;
+  const identity = identityOf(page.address);
+  const record = await changeTab(tabId, (was) =>
+    was && identityOf(was.address) === identity ? { ...was, pageId: page.id } : was,
+  );
+  if (record?.pageId === page.id) await showTab(notes, tabId, record);
+}
+
+async function showTab(notes: Notes, tabId: number, { isArticle, pageId }: TabRecord): Promise<void> {
+  const count = pageId ? await countAnnotations(notes, pageId) : 0;
+  await showBadge(tabId, { isArticle, count });
+}
+
+/** Counts anew in every tab of the page; all but the one that made the change ask for its highlights again. */
+export async function tellTabs(notes: Notes, pageId: string, except: number | undefined): Promise<void> {
+  for (const tabId of await tabsOf(pageId)) {
+    const record = await readTab(tabId);
+    if (record) await showTab(notes, tabId, record);
+    if (tabId !== except) void askTab(tabId, "annotationsChanged", { pageId }).catch(() => {}); // no annotator there: nothing is painted
+  }
+}
+
+/** After an import: any open tab may show a page that is in the notebook now. */
+export async function refreshTabs(notes: Notes): Promise<void> {
+  for (const [tabId, record] of await allTabs()) {
+    const page = await pageAt(notes, record.address);
+    if (!page || page.deleted.value) continue;
+    await refreshTab(notes, tabId, { ...record, pageId: page.id });
+    await injectAnnotator(tabId).catch(() => {}); // a tab that was closed or may not be scripted
+    void askTab(tabId, "annotationsChanged", { pageId: page.id }).catch(() => {}); // it was only now injected and asks by itself
+  }
+}
+
+/** A tab that goes elsewhere is forgotten until its new page is seen; a page that changed its address looks again. */
+export function followTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.url) void wentTo(tabId, change.url);
+  });
+}
+
+async function wentTo(tabId: number, address: string): Promise<void> {
+  const isSame = (was: TabRecord | null) => was !== null && identityOf(was.address) === identityOf(address);
+  await changeTab(tabId, (was) => (isSame(was) ? was : null));
+  await askTab(tabId, "addressChanged", { address }).catch(() => {}); // a page that is only now loading speaks for itself
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from "preact/hooks";
+import { readShortcuts, type Shortcut, shortcutHelp } from "../../lib/platform/shortcuts.ts";
+
+/** The keyboard commands as they are now, and where they are changed. */
+export function Shortcuts() {
+  const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
+  useEffect(() => {
+    const read = () => void readShortcuts().then(setShortcuts);
+    read();
+    addEventListener("focus", read); // the reader comes back from the browser's page
+    return () => removeEventListener("focus", read);
+  }, []);
+  return (
+    <section aria-labelledby="shortcuts">
+      <h2 id="shortcuts">Keyboard</h2>
+      <dl class="shortcuts">
+        {shortcuts.map(({ name, description, keys }) => (
+          <div key={name}>
+            <dt>{description}</dt>
+            <dd>{keys ? <kbd>{keys}</kbd> : <span class="hint">none</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{shortcutHelp()}</p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { NoteField } from "../../components/NoteField.tsx";
+import { TagField } from "../../components/TagField.tsx";
+import { type Page, type PageChange, pageInitOf } from "../../lib/model/article.ts";
+import { askSurely, type TabReading } from "../../lib/platform/messages.ts";
+
+interface Props {
+  page: Page | null;
+  reading: TabReading;
+  tabId: number;
+  knownTags: readonly string[];
+  onFail(error: unknown): never;
+}
+
+/** A note and tags on the article as a whole; the first word typed keeps the article. */
+export function ArticleNote({ page, reading, tabId, knownTags, onFail }: Props) {
+  const save = async (change: PageChange) => {
+    try {
+      const init = pageInitOf(reading.article, reading.address, reading.claimed);
+      const kept = page ?? (await askSurely("savePage", { init, tabId }));
+      await askSurely("changePage", { id: kept.id, change });
+    } catch (error) {
+      onFail(error);
+    }
+  };
+  const tags = page?.tags.value ?? [];
+  return (
+    <details class="article-note" open={Boolean(page?.note.value) || tags.length > 0}>
+      <summary>Note on the article</summary>
+      <NoteField
+        key={reading.address}
+        note={page?.note.value ?? ""}
+        label="Note on the article"
+        placeholder="What is this article to you?"
+        onSave={(note) => save({ note })}
+      />
+      <TagField tags={tags} known={knownTags} onChange={(next) => void save({ tags: next }).catch(() => {})} />
+    </details>
+  );
+}

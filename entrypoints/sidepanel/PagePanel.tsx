@@ -1,0 +1,175 @@
+import { useMemo, useState } from "preact/hooks";
+import { ArticleCard } from "../../components/ArticleCard.tsx";
+import { ColorDots } from "../../components/ColorDots.tsx";
+import { Empty } from "../../components/Empty.tsx";
+import { HighlightItem } from "../../components/HighlightItem.tsx";
+import { type Annotation, type AnnotationChange, type ColorKey, quoteOf } from "../../lib/model/annotation.ts";
+import { minutesOf, type Page } from "../../lib/model/article.ts";
+import type { Settings } from "../../lib/model/settings.ts";
+import { siteOf } from "../../lib/model/source.ts";
+import { ask, askSurely, askTab } from "../../lib/platform/messages.ts";
+import { listAnnotations, listTags } from "../../lib/store/annotations.ts";
+import type { Notes } from "../../lib/store/db.ts";
+import { useLive } from "../../lib/store/use-live.ts";
+import type { Notice } from "./App.tsx";
+import { ArticleNote } from "./ArticleNote.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import type { TabView } from "./use-tab.ts";
+
+interface Props {
+  notes: Notes;
+  view: TabView & { state: "ready" };
+  settings: Settings;
+  tell(notice: Notice | null): void;
+}
+
+/** The page beside the panel: its card and its highlights, live from the notebook. */
+export function PagePanel({ notes, view, settings, tell }: Props) {
+  const { pageId, reading, record } = view;
+  const live = useLive(
+    async () => ({ pageId, page: await pageOf(notes, pageId), annotations: await annotationsOf(notes, pageId) }),
+    [pageId],
+  );
+  const tags = useLive(() => listTags(notes), []);
+  const [find, setFind] = useState("");
+  const [only, setOnly] = useState<ColorKey | undefined>();
+  const [current, setCurrent] = useState<string | null>(null);
+
+  // The last answer stays until the next one is there: a note must not be written on the page that was here before.
+  const isCurrent = live.state === "ready" && live.value.pageId === pageId;
+  const { page, annotations } = isCurrent ? live.value : { page: null, annotations: [] };
+  const standings = useMemo(() => new Map(reading.standings.map((s) => [s.id, s])), [reading.standings]);
+  const matching = annotations.filter((annotation) => matches(annotation, find, only));
+  const lost = matching.filter(({ id }) => standings.get(id)?.state === "not-found");
+  const found = matching.filter((annotation) => !lost.includes(annotation));
+
+  const fail = (what: string) => (error: unknown) => {
+    tell({ text: `${what}: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+    throw error;
+  };
+  const change = (id: string, what: AnnotationChange) =>
+    askSurely("changeAnnotation", { id, change: what }).catch(fail("Not saved"));
+  const remove = async (id: string) => {
+    await change(id, { deleted: true });
+    const undo = () => void change(id, { deleted: false }).then(() => tell(null), isTold);
+    tell({ text: "Highlight deleted.", action: { label: "Undo", run: undo } });
+  };
+  const pick = async (id: string) => {
+    setCurrent(current === id ? null : id);
+    await askTab(view.tabId, "show", { id }).catch(() => {}); // the page went away; the panel follows in a moment
+  };
+  const item = (annotation: Annotation) => (
+    <HighlightItem
+      key={annotation.id}
+      annotation={annotation}
+      standing={standings.get(annotation.id)}
+      colors={settings.colors}
+      knownTags={tags.state === "ready" ? tags.value : []}
+      lang={reading.article.language}
+      isCurrent={current === annotation.id}
+      onPick={() => void pick(annotation.id)}
+      onChange={(what) => change(annotation.id, what)}
+      onCopy={() =>
+        void navigator.clipboard
+          .writeText(quoteOf(annotation))
+          .then(() => tell({ text: "Copied." }), fail("Not copied"))
+          .catch(isTold)
+      }
+      onDelete={() => void remove(annotation.id).catch(isTold)}
+    />
+  );
+
+  return (
+    <>
+      <div class="scroll">
+        <ArticleCard
+          meta={page?.meta ?? reading.article}
+          site={siteOf(reading.address)}
+          minutes={minutesOf(reading.article.blocks)}
+          highlights={annotations.length}
+          isArticle={record?.isArticle ?? false}
+        >
+          <ArticleNote
+            page={page}
+            reading={reading}
+            tabId={view.tabId}
+            knownTags={tags.state === "ready" ? tags.value : []}
+            onFail={fail("Not saved")}
+          />
+        </ArticleCard>
+        {live.state === "failed" && (
+          <Empty title="The notebook could not be read">
+            <p role="alert">{live.error}</p>
+          </Empty>
+        )}
+        {annotations.length > 0 && (
+          <div class="tools">
+            <input
+              type="search"
+              dir="auto"
+              placeholder="Find in highlights"
+              aria-label="Find in highlights"
+              value={find}
+              onInput={(e) => setFind(e.currentTarget.value)}
+            />
+            <ColorDots
+              colors={settings.colors}
+              current={only}
+              onPick={(color) => setOnly(only === color ? undefined : color)}
+              verb="Show only"
+            />
+          </div>
+        )}
+        {isCurrent && annotations.length === 0 && (
+          <Empty title="Nothing highlighted yet">
+            <p>
+              Select a passage in the page and pick a colour, or press the shortcut. It is saved here, on this machine,
+              at once.
+            </p>
+          </Empty>
+        )}
+        {annotations.length > 0 && matching.length === 0 && <Empty title="No highlight matches" />}
+        <ul class="list" aria-label="Highlights">
+          {found.map(item)}
+        </ul>
+        {lost.length > 0 && (
+          <section class="lost" aria-label="Not on this page today">
+            <h2>Not on this page today · {lost.length}</h2>
+            <ul class="list">{lost.map(item)}</ul>
+          </section>
+        )}
+      </div>
+      <footer>
+        <span class="grow saved-all">{live.state === "ready" ? "All saved on this machine" : ""}</span>
+        <button type="button" class="btn" onClick={() => void ask("open", { page: "library" })}>
+          Library
+        </button>
+        <ExportMenu notes={notes} pageId={annotations.length || page ? pageId : null} settings={settings} tell={tell} />
+      </footer>
+    </>
+  );
+}
+
+/** `fail` has told the reader. */
+function isTold(): void {}
+
+/** The record, unless it is in the trash: a word on it then takes it out again. */
+async function pageOf(notes: Notes, pageId: string | null): Promise<Page | null> {
+  const page = pageId ? await notes.pages.get(pageId) : undefined;
+  return page && !page.deleted.value ? page : null;
+}
+
+async function annotationsOf(notes: Notes, pageId: string | null): Promise<Annotation[]> {
+  return pageId ? listAnnotations(notes, pageId) : [];
+}
+
+/** Whether quote, note or tags hold every word that is looked for. */
+function matches(annotation: Annotation, find: string, only: ColorKey | undefined): boolean {
+  const { note, tags, color } = annotation.body;
+  if (only && color.value !== only) return false;
+  const text = [quoteOf(annotation), note.value, ...tags.value.map((tag) => `#${tag}`)].join(" ").toLowerCase();
+  return find
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,52 @@
+/** YAML properties as Obsidian reads and writes them: flat, in a fixed order, texts in double quotes, days bare. */
+import { Document, Scalar } from "yaml";
+
+/** A text, a list of texts, or a day (`2026-03-04`). "" and [] are written as a property without value. */
+export interface Property {
+  key: string;
+  type: "text" | "list" | "day";
+  value: string | readonly string[];
+}
+
+/** The block from `---` to `---`, with the line break after it. */
+export function frontMatter(properties: readonly Property[]): string {
+  const document = new Document({}, { version: "1.2" });
+  for (const { key, type, value } of properties) {
+    document.set(key, Array.isArray(value) ? listOf(value) : scalarOf(String(value), type));
+  }
+  const yaml = document.toString({
+    lineWidth: 0,
+    nullStr: "",
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    indentSeq: true,
+  });
+  return `---\n${escapeUnprintable(yaml).replace(/ +$/gm, "")}---\n`;
+}
+
+function listOf(values: readonly string[]): Scalar[] | Scalar {
+  return values.length ? values.map((value) => quoted(value)) : new Scalar(null);
+}
+
+function scalarOf(value: string, type: Property["type"]): Scalar {
+  if (value === "") return new Scalar(null);
+  const scalar = type === "day" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Scalar(value) : quoted(value);
+  if (scalar.type === undefined) scalar.type = Scalar.PLAIN;
+  return scalar;
+}
+
+function quoted(value: string): Scalar {
+  const scalar = new Scalar(value.toWellFormed());
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
+
+/**
+ * Signs that YAML calls unprintable (1.2.2, 5.1), and line separators, stand only inside double quotes here; written
+ * as escapes they pass every parser.
+ */
+function escapeUnprintable(yaml: string): string {
+  return yaml.replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,22 @@
+/** The full backup: everything there is, the deleted and the old versions too. */
+import type { Annotation, Timestamp } from "./annotation.ts";
+import type { Page, Version } from "./article.ts";
+
+export const BACKUP_FORMAT = "pressmark-backup";
+export const BACKUP_VERSION = 1;
+
+/** Every record of a notebook, deleted ones included, in no order that means anything. */
+export interface Records {
+  pages: Page[];
+  annotations: Annotation[];
+  versions: Version[];
+}
+
+/** What a backup file holds. Fields that a later program adds are kept when they are read and written again. */
+export interface Backup extends Records {
+  format: typeof BACKUP_FORMAT;
+  version: number;
+  created: Timestamp;
+  /** As settings.ts has them; whoever reads them checks them. */
+  settings?: unknown;
+}

@@ -1,0 +1,45 @@
+/**
+ * Are two texts one article? Shares of common n-grams of folded text (Broder, "On the resemblance and containment of
+ * documents", 1997), with characters for words, so that scripts without spaces are treated alike.
+ */
+const GRAM = 14;
+/** A text shorter than this many folded characters is no witness. */
+const TOO_SHORT = 200;
+/** Templates share menus and legal notes; articles that share more than this of the shorter one are one article. */
+const SAME = 0.5;
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function gramsOf(folded: string): Set<string> {
+  const grams = new Set<string>();
+  for (let i = 0; i + GRAM <= folded.length; i++) grams.add(folded.slice(i, i + GRAM));
+  return grams;
+}
+
+/** 0 to 1: how much of the shorter text stands in the longer one. Texts over 200,000 characters count up to there. */
+export function likeness(a: string, b: string): number {
+  const [x, y] = [gramsOf(fold(a.slice(0, 200_000))), gramsOf(fold(b.slice(0, 200_000)))];
+  const [small, large] = x.size < y.size ? [x, y] : [y, x];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const gram of small) if (large.has(gram)) shared++;
+  return shared / small.size;
+}
+
+export interface Witness {
+  title: string;
+  text: string;
+}
+
+/** Whether two readings are of one article: by their texts, or, where there is too little text, by equal long titles. */
+export function isSameArticle(a: Witness, b: Witness): boolean {
+  const [fa, fb] = [fold(a.text), fold(b.text)];
+  if (fa.length >= TOO_SHORT && fb.length >= TOO_SHORT) return likeness(a.text, b.text) >= SAME;
+  const title = fold(a.title);
+  return title.length >= 16 && title === fold(b.title);
+}

@@ -1,0 +1,113 @@
+/** The annotator of one page: wires session, painter and pen together, and answers for this tab. */
+import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
+import { siteOf } from "../model/source.ts";
+import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
+import { readSettings, watchSettings } from "../platform/settings.ts";
+import { claimedBy } from "./claimed.ts";
+import { createOverlay } from "./overlay.tsx";
+import { quiet, watchText } from "./page-watch.ts";
+import { createPainter } from "./painter.ts";
+import { Pen } from "./pen.tsx";
+import { createReading } from "./reading.ts";
+import { Session } from "./session.ts";
+
+/** Marks this world as taken: the script may be injected again at any moment, and only the first one works. */
+const TAKEN = Symbol.for("pressmark.annotator");
+
+export function startAnnotator(win: Window & typeof globalThis): void {
+  const world = globalThis as { [TAKEN]?: () => boolean };
+  if (world[TAKEN]?.() || !win.document.body) return;
+  const stop = new AbortController();
+  world[TAKEN] = () => !stop.signal.aborted && isAlive();
+  void run(win, stop);
+}
+
+async function run(win: Window & typeof globalThis, stop: AbortController): Promise<void> {
+  const { signal } = stop;
+  const doc = win.document;
+  let settings: Settings = DEFAULT_SETTINGS;
+  const painter = createPainter(win);
+  const reading = createReading(doc);
+  const session = new Session({ doc, painter, reading, settings: () => settings, signal });
+  const overlay = createOverlay(doc, signal);
+  const end = () => stop.abort();
+  const pen = new Pen({ doc, overlay, painter, session, settings: () => settings, signal, end });
+  signal.addEventListener("abort", () => session.stop());
+
+  const ready = readSettings().then(async (read) => {
+    settings = read;
+    await session.refresh();
+  });
+  const onSettings = (next: Settings) => {
+    const wasOff = isOff(settings, doc);
+    settings = next;
+    if (isOff(settings, doc)) {
+      session.stop();
+      pen.close();
+    } else if (wasOff) void session.refresh();
+    else session.repaint();
+    pen.redraw();
+  };
+  onAbort(signal, watchSettings(onSettings));
+  onAbort(signal, answer("tab", answersOf(doc, session, pen, reading, ready, signal)));
+  // Only a page with highlights is watched; a dead script ends itself at the first change it sees.
+  session.whenUsed(once(() => watchText(doc, signal, () => (isAlive() ? void session.textChanged() : end()))));
+  win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => painter.repaint(), { signal });
+  await ready.catch((error) => isAlive() && console.warn("Pressmark:", error));
+}
+
+function answersOf(
+  doc: Document,
+  session: Session,
+  pen: Pen,
+  reading: ReturnType<typeof createReading>,
+  ready: Promise<void>,
+  signal: AbortSignal,
+): TabHandlers {
+  return {
+    read: async () => {
+      await ready;
+      const { pageId, standings } = session;
+      return { address: doc.location.href, article: reading.article(), claimed: claimedBy(doc), pageId, standings };
+    },
+    show: async ({ id }) => {
+      await ready;
+      return { shown: pen.show(id) };
+    },
+    command: async ({ name, color, inFrame }) => {
+      await ready;
+      await pen.command(name, color, inFrame);
+      return undefined;
+    },
+    addressChanged: async () => {
+      await ready;
+      if (!session.leave()) return undefined;
+      pen.close();
+      await quiet(doc, signal); // the address often changes before the text does
+      await session.refresh();
+      return undefined;
+    },
+    annotationsChanged: async () => {
+      await ready;
+      await session.refresh();
+      pen.redraw();
+      return undefined;
+    },
+  };
+}
+
+function isOff(settings: Settings, doc: Document): boolean {
+  return settings.sitesOff.includes(siteOf(doc.location.href));
+}
+
+function onAbort(signal: AbortSignal, end: () => void): void {
+  signal.addEventListener("abort", end);
+}
+
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
+}

@@ -1,0 +1,53 @@
+/** Notices that the page's text changed, and says so at most twice a second and never in a hidden tab. */
+
+/** Milliseconds of quiet before a change is looked at, and after which it is looked at even without quiet. */
+const QUIET = 400;
+const LONGEST = 2000;
+
+/** Calls `changed` after text came, went or was replaced. Stops with the signal. */
+export function watchText(doc: Document, signal: AbortSignal, changed: () => void): void {
+  let first = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const fire = () => {
+    timer = undefined;
+    first = 0;
+    if (!doc.hidden) changed();
+  };
+  const observer = new MutationObserver(() => {
+    if (doc.hidden) {
+      first ||= 1; // looked at when the tab is shown again
+      return;
+    }
+    const now = performance.now();
+    first ||= now;
+    if (timer !== undefined && now - first > LONGEST - QUIET) return;
+    clearTimeout(timer);
+    timer = setTimeout(fire, QUIET);
+  });
+  observer.observe(doc.body, { childList: true, characterData: true, subtree: true });
+  doc.addEventListener("visibilitychange", () => !doc.hidden && first && timer === undefined && fire(), { signal });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
+
+/** Resolves when the page's nodes have been still for a while, or after `LONGEST` at the latest. */
+export function quiet(doc: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      observer.disconnect();
+      clearTimeout(still);
+      clearTimeout(latest);
+      resolve();
+    };
+    let still = setTimeout(done, QUIET);
+    const latest = setTimeout(done, LONGEST);
+    const observer = new MutationObserver(() => {
+      clearTimeout(still);
+      still = setTimeout(done, QUIET);
+    });
+    observer.observe(doc.documentElement, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener("abort", done, { once: true });
+  });
+}

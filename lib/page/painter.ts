@@ -1,0 +1,105 @@
+/**
+ * Paints ranges with the CSS Custom Highlight API: the page's own nodes are never touched. Every name is ours; the
+ * registry is never cleared, since a page may have highlights of its own.
+ */
+import type { Hue } from "../model/settings.ts";
+import { FLASH_NAME, type Ground, groundFor, groundName, noteName, type Rgb } from "../model/tints.ts";
+import { createInkReader } from "./ink.ts";
+
+export interface Painted {
+  id: string;
+  ranges: Range[];
+  hue: Hue;
+  /** Has a note: shown with an underline. */
+  noted: boolean;
+}
+
+export interface Painter {
+  /** Shows the passage, in place of what was shown for this id before. */
+  paint(item: Painted): void;
+  erase(id: string): void;
+  eraseAll(): void;
+  /** The ids of the highlights at a point of the viewport, the shortest first. */
+  idsAt(x: number, y: number): string[];
+  rangesOf(id: string): readonly Range[];
+  /** Shows where a highlight is, for a moment. */
+  flash(id: string): void;
+  /** Chooses light or dark again, after the page changed its colours. */
+  repaint(): void;
+}
+
+/** How long a flash lasts, in milliseconds. */
+const FLASH = 900;
+
+export function createPainter(win: Window & typeof globalThis): Painter {
+  const shown = new Map<string, { item: Painted; names: string[] }>();
+  const readInks = createInkReader(win);
+  const highlightOf = (name: string) => {
+    const known = win.CSS.highlights.get(name);
+    if (known) return known;
+    const made = new win.Highlight();
+    win.CSS.highlights.set(name, made);
+    return made;
+  };
+
+  const erase = (id: string) => {
+    const old = shown.get(id);
+    if (!old) return;
+    for (const name of old.names) for (const range of old.item.ranges) win.CSS.highlights.get(name)?.delete(range);
+    shown.delete(id);
+  };
+
+  const paint = (item: Painted) => {
+    erase(item.id);
+    const names = namesFor(item, readInks(item.ranges));
+    for (const name of names) for (const range of item.ranges) highlightOf(name).add(range);
+    shown.set(item.id, { item, names });
+  };
+
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+  return {
+    paint,
+    erase,
+    eraseAll: () => [...shown.keys()].forEach(erase),
+    idsAt: (x, y) => idsAt(win, shown, x, y),
+    rangesOf: (id) => shown.get(id)?.item.ranges ?? [],
+    flash: (id) => {
+      const highlight = new win.Highlight(...(shown.get(id)?.item.ranges ?? []));
+      highlight.priority = 1;
+      win.CSS.highlights.set(FLASH_NAME, highlight);
+      clearTimeout(flashing);
+      flashing = setTimeout(() => win.CSS.highlights.delete(FLASH_NAME), FLASH);
+    },
+    repaint: () => [...shown.values()].forEach(({ item }) => void paint(item)),
+  };
+}
+
+function namesFor(item: Painted, inks: readonly Rgb[]): string[] {
+  const ground: Ground = groundFor(item.hue, inks);
+  return item.noted
+    ? [groundName(item.hue, ground), noteName(item.hue, ground !== "light")]
+    : [groundName(item.hue, ground)];
+}
+
+/**
+ * Asks where the caret would go, then whether that is inside a range and the point inside one of its boxes: the caret
+ * snaps to the nearest text, however far. (`highlightsFromPoint` is missing in Firefox before 150.)
+ */
+function idsAt(win: Window, shown: Map<string, { item: Painted }>, x: number, y: number): string[] {
+  const caret = win.document.caretPositionFromPoint(x, y);
+  if (!caret) return [];
+  const near = (range: Range) => {
+    const isInside = range.isPointInRange(caret.offsetNode, caret.offset);
+    return (
+      isInside && [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)
+    );
+  };
+  return [...shown.values()]
+    .filter(({ item }) => item.ranges.some((range) => range.startContainer.isConnected && near(range)))
+    .sort((a, b) => sizeOf(a.item) - sizeOf(b.item))
+    .map(({ item }) => item.id);
+}
+
+function sizeOf(item: Painted): number {
+  return item.ranges.reduce((sum, range) => sum + range.toString().length, 0);
+}

@@ -1,0 +1,80 @@
+/**
+ * What every page pays: one look whether it is an article, told to the background, and one listener for the first
+ * selection. Everything heavier is the annotator's, which the background brings when it is needed.
+ */
+import { detect } from "../extraction/detect.ts";
+import { identityOf, siteOf } from "../model/source.ts";
+import { answer, ask, isAlive } from "../platform/messages.ts";
+import { readSettings } from "../platform/settings.ts";
+import { claimedBy } from "./claimed.ts";
+
+/** Milliseconds after which a page that was no article yet is looked at again: it may fill in late. */
+const LATER = [1500, 4000];
+
+/** Starts it; returns how to stop. */
+export function startSentinel(win: Window): () => void {
+  const stop = new AbortController();
+  const doc = win.document;
+  let seen = "";
+  const isStopped = () => {
+    if (!isAlive()) stop.abort(); // the extension was reloaded or removed: fall silent
+    return stop.signal.aborted;
+  };
+
+  const look = async () => {
+    if (isStopped()) return;
+    const address = doc.location.href;
+    const { isArticle, kind } = detect(doc, address);
+    const now = `${identityOf(address)} ${isArticle}`;
+    if (now === seen) return;
+    seen = now;
+    const sight = { address, title: doc.title, isArticle, kind };
+    await ask("pageSeen", { sight, claimed: claimedBy(doc) }).catch(() => {}); // at the next look it hears again
+  };
+  const lookNowAndLater = () => {
+    void look();
+    for (const ms of LATER) setTimeout(() => whenIdle(win, look), ms);
+  };
+
+  stop.signal.addEventListener(
+    "abort",
+    answer("tab", {
+      addressChanged: () => {
+        lookNowAndLater();
+        return undefined;
+      },
+    }),
+  );
+  awaitSelection(doc, stop.signal, isStopped);
+  lookNowAndLater();
+  // A page from the back/forward cache is as it was, but its tab's record may have gone.
+  win.addEventListener(
+    "pageshow",
+    (event) => {
+      if (!event.persisted) return;
+      seen = "";
+      void look();
+    },
+    { signal: stop.signal },
+  );
+  return () => stop.abort();
+}
+
+function whenIdle(win: Window, work: () => void): void {
+  if (win.document.hidden) return;
+  win.requestIdleCallback(work, { timeout: 2000 });
+}
+
+/** Brings the annotator at the first selection, if the reader wants the toolbar here. */
+function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boolean): void {
+  const once = new AbortController();
+  const selected = async () => {
+    if (isStopped()) return once.abort();
+    if (doc.getSelection()?.type !== "Range") return;
+    once.abort();
+    const { toolbar, sitesOff } = await readSettings();
+    if (toolbar === "never" || sitesOff.includes(siteOf(doc.location.href))) return;
+    await ask("annotate", {}).catch(() => {}); // the page may have gone meanwhile
+  };
+  doc.addEventListener("selectionchange", selected, { signal: AbortSignal.any([signal, once.signal]), passive: true });
+}

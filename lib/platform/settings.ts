@@ -1,0 +1,34 @@
+/** The settings' place in the browser. Every context may read them; a change reaches every context. */
+import { browser } from "wxt/browser";
+import { type Settings, settingsFrom } from "../model/settings.ts";
+import { leaving } from "./messages.ts";
+
+const KEY = "settings";
+
+/** The settings as they are; defaults where nothing was chosen. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return settingsFrom(stored[KEY]);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Writes what changed over what is there, and gives all of it. One after the other, so that none undoes another. */
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const next = last.then(async () => {
+    const settings = settingsFrom({ ...(await readSettings()), ...change });
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
+  last = next.catch(() => {}); // who asked hears of it; the next change is tried all the same
+  return next;
+}
+
+/** Calls back at every change from any context; returns how to stop. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === "local" && changes[KEY]) changed(settingsFrom(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return leaving(() => browser.storage.onChanged.removeListener(listener));
+}

@@ -1,0 +1,16 @@
+/** The settings in a screen: read once, followed, and the theme set on the document. */
+import { useEffect, useState } from "preact/hooks";
+import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
+import { readSettings, watchSettings } from "./settings.ts";
+
+export function useSettings(doc: Document = document): Settings {
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  useEffect(() => {
+    void readSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  useEffect(() => {
+    doc.documentElement.dataset.theme = settings.theme;
+  }, [doc, settings.theme]);
+  return settings;
+}

@@ -1,0 +1,128 @@
+/** Highlights: saved with their page in one transaction, changed field by field, deleted softly. */
+import type { Annotation, AnnotationChange, Body, Timestamp } from "../model/annotation.ts";
+import { byPosition } from "../model/annotation.ts";
+import { type Page, type PageInit, textOf } from "../model/article.ts";
+import { hashOf } from "../model/identity.ts";
+import { cleanTags, tagsInText } from "../model/tags.ts";
+import type { Notes } from "./db.ts";
+import { ensurePage, revivePage } from "./pages.ts";
+import { keepVersion } from "./versions.ts";
+
+export interface Saved {
+  page: Page;
+  annotation: Annotation;
+}
+
+/**
+ * Saves a new annotation and, in the same transaction, its page and the page's text. Saving the same id again changes
+ * nothing, so that a caller who heard no answer may ask again.
+ */
+export async function saveAnnotation(
+  db: Notes,
+  init: PageInit,
+  annotation: Annotation,
+  now: Timestamp,
+): Promise<Saved> {
+  const hash = await hashOf(textOf(init.blocks)); // before the transaction: a foreign promise would end it
+  return db.transaction("rw", db.pages, db.annotations, db.versions, async () => {
+    const known = await db.annotations.get(annotation.id);
+    const page = (known && (await db.pages.get(known.pageId))) ?? (await ensurePage(db, init, now));
+    if (known) return { page, annotation: known };
+    await keepVersion(db, page.id, { hash, blocks: init.blocks }, now);
+    const saved = { ...annotation, pageId: page.id, body: withNoteTags(annotation.body, "", now) };
+    await db.annotations.put(saved);
+    return { page, annotation: saved };
+  });
+}
+
+/** Keeps the page itself, for a note or tags on the whole article before anything is highlighted. */
+export async function savePage(db: Notes, init: PageInit, now: Timestamp): Promise<Page> {
+  const hash = await hashOf(textOf(init.blocks));
+  return db.transaction("rw", db.pages, db.versions, async () => {
+    const page = await ensurePage(db, init, now);
+    await keepVersion(db, page.id, { hash, blocks: init.blocks }, now);
+    return page;
+  });
+}
+
+/**
+ * Writes what changed, each field with its own time. A sighting is an observation, not the reader's change. A highlight
+ * taken out of the trash brings its article back, which else would hide it; the article's other ones stay there.
+ */
+export async function changeAnnotation(
+  db: Notes,
+  id: string,
+  change: AnnotationChange,
+  now: Timestamp,
+): Promise<Annotation> {
+  return db.transaction("rw", db.annotations, db.pages, async () => {
+    const old = await db.annotations.get(id);
+    if (!old) throw new Error("This highlight is no longer in the notebook.");
+    const next = changed(old, change, now);
+    await db.annotations.put(next);
+    if (change.deleted === false) await revivePage(db, old.pageId, now);
+    return next;
+  });
+}
+
+/** `old` with the change in it. Tags that a note names come and go with the note's words. */
+export function changed(old: Annotation, change: AnnotationChange, now: Timestamp): Annotation {
+  const body: Body = { ...old.body };
+  if (change.note !== undefined) body.note = { value: change.note, modified: now };
+  if (change.tags !== undefined) body.tags = { value: cleanTags(change.tags), modified: now };
+  if (change.color !== undefined) body.color = { value: change.color, modified: now };
+  const isReaders = Object.keys(change).some((key) => key !== "sighting");
+  return {
+    ...old,
+    modified: isReaders ? now : old.modified,
+    deleted: change.deleted === undefined ? old.deleted : { value: change.deleted, modified: now },
+    target: change.sighting ? { ...old.target, sighting: change.sighting } : old.target,
+    body: change.note === undefined ? body : withNoteTags(body, old.body.note.value, now),
+  };
+}
+
+/**
+ * Only what the note names anew is added, so that a tag taken away by hand stays away; and what it no longer names
+ * goes, since a note is saved in the middle of a word: `#clim` was never meant.
+ */
+function withNoteTags(body: Body, noteBefore: string, now: Timestamp): Body {
+  const [were, are] = [tagsInText(noteBefore), tagsInText(body.note.value)];
+  const gone = new Set(without(were, are).map((tag) => tag.toLowerCase()));
+  const kept = body.tags.value.filter((tag) => !gone.has(tag.toLowerCase()));
+  const tags = cleanTags([...kept, ...without(are, were)]);
+  const isSame = tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
+  return isSame ? body : { ...body, tags: { value: tags, modified: now } };
+}
+
+function without(tags: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others.map((tag) => tag.toLowerCase()));
+  return tags.filter((tag) => !known.has(tag.toLowerCase()));
+}
+
+/** The page's annotations that are not deleted, in reading order. */
+export async function listAnnotations(db: Notes, pageId: string): Promise<Annotation[]> {
+  const all = await db.annotations.where("pageId").equals(pageId).toArray();
+  return all.filter((annotation) => !annotation.deleted.value).sort(byPosition);
+}
+
+/** How many there are, for the badge. */
+export async function countAnnotations(db: Notes, pageId: string): Promise<number> {
+  return db.annotations
+    .where("pageId")
+    .equals(pageId)
+    .filter((annotation) => !annotation.deleted.value)
+    .count();
+}
+
+/** The reader's tags, the last used first. */
+export async function listTags(db: Notes): Promise<string[]> {
+  const byUse: { tag: string; used: Timestamp }[] = [];
+  await db.annotations.each(({ body, deleted }) => {
+    if (!deleted.value) byUse.push(...body.tags.value.map((tag) => ({ tag, used: body.tags.modified })));
+  });
+  await db.pages.each(({ tags, deleted }) => {
+    if (!deleted.value) byUse.push(...tags.value.map((tag) => ({ tag, used: tags.modified })));
+  });
+  byUse.sort((a, b) => (a.used < b.used ? 1 : a.used > b.used ? -1 : 0));
+  return cleanTags(byUse.map(({ tag }) => tag));
+}

@@ -1,0 +1,16 @@
+/** The notebook's tables. Only the background writes; extension pages read live. */
+import { Dexie, type EntityTable } from "dexie";
+import type { Annotation } from "../model/annotation.ts";
+import type { Page, Version } from "../model/article.ts";
+import { defineVersions } from "./migrations.ts";
+
+export class Notes extends Dexie {
+  pages!: EntityTable<Page, "id">;
+  annotations!: EntityTable<Annotation, "id">;
+  versions!: EntityTable<Version, "id">;
+
+  constructor(name = "pressmark") {
+    super(name, { chromeTransactionDurability: "strict" }); // a saved highlight must survive a power cut
+    defineVersions(this);
+  }
+}

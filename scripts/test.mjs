@@ -1,0 +1,94 @@
+// `npm test`: sets itself up, then runs everything there is to run, and counts. It goes on after a failure, except where
+// a step needs what an earlier one should have made.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { judge } from "./lint-build.mjs";
+import { ensurePackages, needBrowsers, ROOT, run, seconds } from "./setup.mjs";
+
+const E2E = ["vitest", "run", "--config", "vitest.e2e.config.ts"];
+const BUILDS = ["build for Chromium", "build for Firefox"];
+
+const STEPS = [
+  { name: "format and lint", commands: [["biome", "ci", "."]] },
+  {
+    name: "types",
+    commands: [
+      ["wxt", "prepare"],
+      ["tsc", "--noEmit"],
+    ],
+  },
+  { name: "unit tests", tests: ["vitest", "run"] },
+  { name: "build for Chromium", commands: [["wxt", "build"]] },
+  { name: "build for Firefox", commands: [["wxt", "build", "-b", "firefox"]] },
+  { name: "web-ext lint of the Firefox build", needs: ["build for Firefox"], work: lintBuild },
+  { name: "end-to-end tests in Chromium and Firefox", needs: BUILDS, tests: E2E },
+];
+
+/** Runs commands one after the other; the first that fails ends the step. */
+async function runCommands(commands) {
+  for (const command of commands) {
+    const { code, output } = await run(command);
+    if (code !== 0) return { ok: false, output: `$ ${command.join(" ")}\n${output}` };
+  }
+  return { ok: true };
+}
+
+async function lintBuild() {
+  const { output } = await run(["web-ext", "lint", "--source-dir", ".output/firefox-mv3", "--output", "json"]);
+  try {
+    const { problems, allowed } = judge(output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1));
+    return { ok: problems.length === 0, output: problems.join("\n"), remark: allowed };
+  } catch (error) {
+    return { ok: false, output: `web-ext lint gave no report (${error.message}):\n${output}` };
+  }
+}
+
+/** Runs Vitest. Without a report it has crashed, whatever its exit code says. */
+async function runTests(command, name) {
+  const file = join(ROOT, ".out", `${name.replace(/\W+/g, "-")}.json`);
+  rmSync(file, { force: true });
+  const reporters = ["--reporter=default", "--reporter=./scripts/report-tests.mjs"];
+  const { code, output } = await run([...command, ...reporters], { TEST_REPORT: file, NO_COLOR: "1" });
+  if (!existsSync(file)) return { ok: false, output: `${output}\nVitest ended without a result.` };
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  const remark = `${report.passed} passed, ${report.failed} failed, ${report.skipped.length} skipped`;
+  return { ok: code === 0 && report.failed === 0 && report.passed > 0, output, remark, ...report };
+}
+
+function perform({ commands, tests, work, name }) {
+  if (commands) return runCommands(commands);
+  return tests ? runTests(tests, name) : work();
+}
+
+async function main() {
+  process.chdir(ROOT);
+  const began = Date.now();
+  const broken = ensurePackages() ?? needBrowsers(["chromium", "firefox"]);
+  if (broken) {
+    console.error(broken);
+    process.exit(1);
+  }
+  const failed = new Set();
+  const total = { passed: 0, failed: 0 };
+  const skipped = [];
+  for (const step of STEPS) {
+    const start = Date.now();
+    const missing = (step.needs ?? []).filter((name) => failed.has(name));
+    const result = missing.length ? { ok: false, output: `not run: it needs "${missing[0]}"` } : await perform(step);
+    total[result.ok ? "passed" : "failed"]++;
+    total.passed += result.passed ?? 0;
+    total.failed += result.failed ?? 0;
+    skipped.push(...(result.skipped ?? []));
+    if (!result.ok) failed.add(step.name);
+    const remark = result.remark ? `  (${result.remark})` : "";
+    console.log(`${result.ok ? "ok  " : "FAIL"} ${step.name}, ${seconds(Date.now() - start)}${remark}`);
+    if (!result.ok) console.log(`${result.output}\n`);
+  }
+  if (skipped.length) console.log(`\nSKIPPED, ${skipped.length}:`);
+  for (const { name, reason } of skipped) console.log(`  ${name}: ${reason || "NO REASON GIVEN"}`);
+  console.log(`\nAll in ${seconds(Date.now() - began)}.`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed ? 1 : 0;
+}
+
+await main();

@@ -1,0 +1,217 @@
+/**
+ * Both real browsers with the real extension, driven as a reader would: mouse, keyboard, what can be seen. Pages are
+ * served under their own https addresses without a network. Nothing waits for time, only for conditions.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { type Kind, type LaunchOptions, launch, UUID } from "./launch.ts";
+
+type Api = typeof import("wxt/browser").browser;
+/** Firefox has `browser`, Chromium `chrome`. */
+export interface Apis {
+  browser?: Api;
+  chrome: Api;
+}
+
+export type { Kind };
+export const KINDS: Kind[] = process.env.BROWSERS
+  ? (process.env.BROWSERS.split(",") as Kind[])
+  : ["chromium", "firefox"];
+
+export interface Served {
+  address: string;
+  html: string;
+}
+
+export class Rig {
+  readonly kind: Kind;
+  readonly profile: string;
+  /** The folder where the browser puts what is exported. */
+  readonly downloads: string;
+  readonly #home: string;
+  readonly #options: LaunchOptions;
+  readonly #pages = new Map<string, string>();
+  browser!: Browser;
+  /** A page of the extension, to ask the browser's interfaces as the extension sees them. */
+  desk!: Page;
+  origin = "";
+  extensionId = "";
+
+  private constructor(kind: Kind, home: string, options: LaunchOptions) {
+    this.kind = kind;
+    this.#home = home;
+    this.#options = options;
+    this.profile = join(home, "profile");
+    this.downloads = join(home, "downloads");
+    for (const folder of [this.profile, this.downloads]) mkdirSync(folder);
+  }
+
+  /** A browser in a new profile with the extension installed. */
+  static async start(kind: Kind, options: LaunchOptions = {}): Promise<Rig> {
+    const rig = new Rig(kind, mkdtempSync(join(tmpdir(), "pressmark-")), options);
+    try {
+      await rig.#launch();
+    } catch (error) {
+      await rig.stop(); // a browser without the extension would keep the process alive
+      throw error;
+    }
+    return rig;
+  }
+
+  async #launch(): Promise<void> {
+    const folder = this.#options.output ?? `.output/${this.kind === "firefox" ? "firefox" : "chrome"}-mv3`;
+    this.browser = await launch(this.kind, this.profile, this.downloads, this.#options);
+    this.extensionId = await this.browser.installExtension(resolve(folder));
+    this.origin = this.kind === "chromium" ? `chrome-extension://${this.extensionId}` : `moz-extension://${UUID}`;
+    this.desk = await this.#extensionPage("welcome.html");
+  }
+
+  /** The browser goes and comes back with the same profile. */
+  async restart(): Promise<void> {
+    await this.browser.close();
+    await this.#launch();
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Waits for a page of the extension that it opened itself; Firefox gives its address as about:blank. */
+  async #extensionPage(name: string, besides: readonly Page[] = []): Promise<Page> {
+    return until(`the extension's page ${name}`, async () => {
+      for (const page of await this.browser.pages()) {
+        if (besides.includes(page)) continue;
+        const href = await page.evaluate(() => location.href).catch(() => "");
+        if (href.startsWith(`${this.origin}/${name}`)) return page;
+      }
+      return undefined;
+    });
+  }
+
+  /** Runs in a page of the extension, where `browser` (Firefox) or `chrome` is. */
+  ask<T, A extends unknown[]>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    return this.desk.evaluate(work as never, ...(args as unknown as never[])) as Promise<T>;
+  }
+
+  /** Opens a page of the extension in a tab, or in a narrow window of its own. */
+  async openOwn(path: string, apart = false): Promise<Page> {
+    const before = await this.browser.pages();
+    await this.ask(
+      async (url, inWindow) => {
+        const api = globalThis as never as Apis;
+        const { tabs, windows } = api.browser ?? api.chrome;
+        if (inWindow) await windows.create({ url, type: "popup", width: 400, height: 860 });
+        else await tabs.create({ url });
+      },
+      `${this.origin}/${path}`,
+      apart,
+    );
+    return this.#extensionPage(path.split("?")[0]!, before);
+  }
+
+  serve(address: string, html: string): void {
+    this.#pages.set(address.split("#")[0]!, html);
+  }
+
+  /** A new tab that gets served pages only, and nothing else from anywhere. */
+  async tab(): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.setRequestInterception(true);
+    page.on("request", (request) => {
+      const html = this.#pages.get(request.url().split("#")[0]!);
+      if (html !== undefined && request.isNavigationRequest()) {
+        void request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: html }).catch(() => {});
+      } else void request.abort().catch(() => {});
+    });
+    return page;
+  }
+
+  /** Opens a served page and waits until the extension has seen it. */
+  async open(address: string, page?: Page): Promise<Page> {
+    const tab = page ?? (await this.tab());
+    await tab.goto(address, { waitUntil: "domcontentloaded" });
+    await tab.bringToFront();
+    await until(`the sentinel's word on ${address}`, async () => {
+      const record = await this.record(address);
+      return record ? true : undefined;
+    });
+    return tab;
+  }
+
+  /** What the background knows of the tab at this address. */
+  async record(address: string): Promise<{ tabId: number; isArticle: boolean; pageId: string | null } | null> {
+    return this.ask(async (wanted) => {
+      const api = globalThis as never as Apis;
+      const all = (await (api.browser ?? api.chrome).storage.session.get(null)) as Record<
+        string,
+        { address: string; isArticle: boolean; pageId: string | null }
+      >;
+      const hits = Object.entries(all).filter(([, value]) => value.address === wanted);
+      const hit = hits.at(-1);
+      return hit ? { tabId: Number(hit[0].slice(4)), isArticle: hit[1].isArticle, pageId: hit[1].pageId } : null;
+    }, address);
+  }
+
+  /** The badge's text of the tab at this address. */
+  async badge(address: string): Promise<string> {
+    const tabId = (await this.record(address))?.tabId;
+    return this.ask(async (id) => {
+      const api = globalThis as never as Apis;
+      return (api.browser ?? api.chrome).action.getBadgeText({ tabId: id! });
+    }, tabId);
+  }
+
+  /** The panel beside a page: in Chromium the real side panel; in Firefox the panel's page, held to that tab. */
+  async panel(page: Page, apart = false): Promise<Page> {
+    if (this.kind === "firefox") {
+      const record = await this.record(page.url());
+      return this.openOwn(`sidepanel.html?tab=${record?.tabId}`, apart);
+    }
+    const extension = (await this.browser.extensions()).get(this.extensionId);
+    await extension!.triggerAction(page);
+    const target = await this.browser.waitForTarget((t) => t.url().startsWith(`${this.origin}/sidepanel.html`));
+    return target.asPage();
+  }
+
+  /** Does what makes the browser save a file, and waits until the whole file is there. */
+  async download(act: () => Promise<unknown>): Promise<{ name: string; path: string; text: string }> {
+    const before = new Set(this.#saved());
+    await act();
+    return until("the saved file", async () => {
+      const now = this.#saved();
+      if (now.some((entry) => UNFINISHED.test(entry))) return undefined;
+      const name = now.find((entry) => !before.has(entry))?.split("/")[0];
+      if (!name) return undefined;
+      const path = join(this.downloads, name);
+      const text = readFileSync(path, "utf8");
+      return text ? { name, path, text } : undefined; // an empty file only keeps the name for what is coming
+    });
+  }
+
+  /** The files in the downloads, each with the moment of its last change: a name may be written again. */
+  #saved(): string[] {
+    return readdirSync(this.downloads).map((name) => `${name}/${statSync(join(this.downloads, name)).mtimeMs}`);
+  }
+}
+
+/** Under these names the browsers write what is not complete. */
+const UNFINISHED = /^\.|\.(crdownload|part|tmp)\//;
+
+/** Asks until there is an answer; the error says what was waited for. */
+export async function until<T>(what: string, look: () => Promise<T | undefined | false>, ms = 20_000): Promise<T> {
+  const end = Date.now() + ms;
+  let last: unknown;
+  for (;;) {
+    try {
+      const found = await look();
+      if (found !== undefined && found !== false) return found;
+    } catch (error) {
+      last = error; // a page that is just navigating cannot be asked
+    }
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}${last ? `: ${last}` : ""}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

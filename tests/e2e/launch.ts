@@ -1,0 +1,75 @@
+/** Starts a real browser in a profile of its own, with one place for its downloads and none for its own chatter. */
+import puppeteer, { type Browser } from "puppeteer-core";
+import { findBrowser } from "../../scripts/browsers.mjs";
+
+export type Kind = "chromium" | "firefox";
+
+export interface LaunchOptions {
+  /** What the browser says when a page asks for `prefers-color-scheme`. */
+  dark?: boolean;
+  /** A window on the reader's screen, as large as the reader makes it. */
+  headful?: boolean;
+  /** Where the built extension is, if not where WXT puts it. */
+  output?: string;
+}
+
+/** Fixed, so that the notebook of a profile is found again after a restart. */
+export const UUID = "6f1d2c3a-94b1-4a52-8f6e-2b7f7d0c9a11";
+const FIREFOX_ID = "pressmark@pressmark.invalid";
+
+/** What an export can be; Firefox asks where to put a type that it is not told of. */
+const SAVED_TYPES =
+  "text/plain,text/markdown,text/csv,text/html,application/json,application/ld+json,application/zip,application/octet-stream,application/x-bibtex,application/x-research-info-systems";
+
+const CHROMIUM_ARGS = [
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the browser; a file that it downloads goes to the folder `downloads` without a question. */
+export async function launch(
+  kind: Kind,
+  profile: string,
+  downloads: string,
+  { dark = false, headful = false }: LaunchOptions,
+): Promise<Browser> {
+  const executablePath = findBrowser(kind);
+  if (!executablePath) throw new Error(`no ${kind} found`);
+  const common = {
+    executablePath,
+    headless: !headful,
+    userDataDir: profile,
+    defaultViewport: headful ? null : { width: 1180, height: 900 },
+  };
+  if (kind === "firefox") {
+    return puppeteer.launch({ browser: "firefox", extraPrefsFirefox: prefs(downloads, dark), ...common });
+  }
+  const args = [
+    ...CHROMIUM_ARGS,
+    // Chromium refuses to run as root with its sandbox, and a container often has no sandbox to give.
+    ...(process.getuid?.() === 0 || process.env.CI ? ["--no-sandbox"] : []),
+    ...(headful ? [] : ["--disable-gpu"]),
+    ...(dark ? ["--force-dark-mode"] : []),
+  ];
+  const browser = await puppeteer.launch({ pipe: true, enableExtensions: true, args, ...common });
+  const session = await browser.target().createCDPSession();
+  await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+  return browser;
+}
+
+function prefs(downloads: string, dark: boolean): Record<string, unknown> {
+  return {
+    "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: UUID }),
+    "extensions.webextensions.keepUuidOnUninstall": true,
+    "extensions.webextensions.keepStorageOnUninstall": true,
+    "browser.download.folderList": 2,
+    "browser.download.dir": downloads,
+    "browser.download.useDownloadDir": true,
+    "browser.download.alwaysOpenPanel": false,
+    "browser.helperApps.neverAsk.saveToDisk": SAVED_TYPES,
+    "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+    "ui.systemUsesDarkTheme": dark ? 1 : 0,
+  };
+}

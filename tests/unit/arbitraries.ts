@@ -1,0 +1,119 @@
+/** Made-up records of every shape, for properties that must hold for all of them. */
+import fc from "fast-check";
+import { type Annotation, COLOR_KEYS, type Stamped } from "../../lib/model/annotation.ts";
+import { emptyMeta, type Page, type Version } from "../../lib/model/article.ts";
+import type { Records } from "../../lib/model/backup.ts";
+
+/** Few moments, so that records often tie. */
+const moment = fc.constantFrom(
+  "2026-03-01T00:00:00.000Z",
+  "2026-03-02T00:00:00.000Z",
+  "2026-03-03T00:00:00.000Z",
+  "2026-03-04T00:00:00.000Z",
+);
+
+/** Any text that a page or a reader could give; half surrogates are no text, and JSON files carry none. */
+export const anyText = fc
+  .oneof(
+    fc.string({ unit: "grapheme", maxLength: 12 }),
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.constantFrom(
+      "",
+      "a: b",
+      '"',
+      "\\",
+      "'",
+      "- x",
+      "{{title}}",
+      "null",
+      "2026-03-04",
+      "🦭🏴‍☠️",
+      "שלום עולם",
+      "a\nb",
+      "\u0000\u0085\u2028",
+      "#",
+      "%%",
+    ),
+  )
+  .map((text) => text.toWellFormed());
+
+const stamped = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Stamped<T>> => fc.record({ value, modified: moment });
+const few = (prefix: string) => fc.integer({ min: 0, max: 3 }).map((n) => `${prefix}${n}`);
+
+/** Sometimes a field that only a later program knows. */
+const later = fc.option(fc.oneof(anyText, stamped(anyText), fc.array(fc.integer())), { nil: undefined });
+const withLater = <T extends object>(record: fc.Arbitrary<T>) =>
+  fc.tuple(record, later).map(([known, future]) => (future === undefined ? known : { ...known, future }) as T);
+
+const quote = fc.record({
+  type: fc.constant("TextQuoteSelector" as const),
+  exact: anyText,
+  prefix: anyText,
+  suffix: anyText,
+});
+const position = fc.nat(5).map((start) => ({ type: "TextPositionSelector" as const, start, end: start + 1 }));
+const selectors = fc.tuple(quote, position).map((both) => [...both]);
+
+export const annotationWith = (id: fc.Arbitrary<string>, pageId: fc.Arbitrary<string>): fc.Arbitrary<Annotation> =>
+  withLater(
+    fc.record({
+      id,
+      pageId,
+      created: moment,
+      modified: moment,
+      deleted: stamped(fc.boolean()),
+      target: fc
+        .record({
+          source: few("https://example.org/"),
+          selector: selectors,
+          sighting: fc.option(fc.record({ seen: moment, selector: selectors }), { nil: undefined }),
+        })
+        .map(({ sighting, ...rest }) => (sighting ? { ...rest, sighting } : rest)),
+      body: withLater(
+        fc.record({
+          note: stamped(anyText),
+          tags: stamped(fc.array(anyText, { maxLength: 3 })),
+          color: stamped(fc.constantFrom(...COLOR_KEYS)),
+        }),
+      ),
+    }),
+  );
+
+export const pageWith = (id: fc.Arbitrary<string>): fc.Arbitrary<Page> =>
+  withLater(
+    fc.record({
+      id,
+      url: few("https://example.org/"),
+      addresses: fc.uniqueArray(few("example.org/"), { minLength: 1, maxLength: 3 }),
+      claims: fc.uniqueArray(few("example.net/"), { maxLength: 2 }),
+      meta: fc
+        .record({ title: anyText, authors: fc.array(anyText, { maxLength: 2 }), siteName: anyText, excerpt: anyText })
+        .map((some) => ({ ...emptyMeta(), ...some })),
+      note: stamped(anyText),
+      tags: stamped(fc.array(anyText, { maxLength: 3 })),
+      created: moment,
+      modified: moment,
+      deleted: stamped(fc.boolean()),
+    }),
+  );
+
+const versionWith = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Version> =>
+  fc.record({
+    id: fc.uuid(),
+    pageId,
+    created: moment,
+    hash: few("hash"),
+    blocks: fc.array(fc.record({ type: fc.constant("paragraph" as const), text: anyText }), { maxLength: 3 }),
+  });
+
+/** A whole notebook. Ids are few, so that two notebooks often know the same records. */
+export const records: fc.Arbitrary<Records> = fc
+  .uniqueArray(pageWith(few("page-")), { minLength: 1, maxLength: 4, selector: (page) => page.id })
+  .chain((pages) => {
+    const pageId = fc.constantFrom(...pages.map((page) => page.id));
+    return fc.record({
+      pages: fc.constant(pages),
+      annotations: fc.uniqueArray(annotationWith(few("note-"), pageId), { maxLength: 5, selector: (a) => a.id }),
+      versions: fc.uniqueArray(versionWith(pageId), { maxLength: 3, selector: (version) => version.id }),
+    });
+  });

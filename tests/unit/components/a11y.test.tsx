@@ -1,0 +1,98 @@
+/** What the panel and the page show, before axe-core (WCAG 2.2 A and AA; colours need a real browser). */
+import axe from "axe-core";
+import type { VNode } from "preact";
+import { expect, it } from "vitest";
+import { ArticleCard } from "../../../components/ArticleCard.tsx";
+import { Empty } from "../../../components/Empty.tsx";
+import { HighlightCard } from "../../../components/HighlightCard.tsx";
+import { HighlightItem } from "../../../components/HighlightItem.tsx";
+import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
+import { Toast } from "../../../components/Toast.tsx";
+import { createAnnotation } from "../../../lib/model/annotation.ts";
+import { emptyMeta } from "../../../lib/model/article.ts";
+import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
+import { createScreen } from "./screen.ts";
+
+const { root, show, focus } = createScreen();
+const { colors } = DEFAULT_SETTINGS;
+const nothing = () => {};
+const annotation = createAnnotation({
+  id: "a",
+  pageId: "p",
+  source: "https://example.org/x",
+  selector: [{ type: "TextQuoteSelector", exact: "the river rose", prefix: "", suffix: "" }],
+  color: "fact",
+  note: "**how** much?",
+  tags: ["river"],
+  now: "2026-03-04T10:00:00.000Z",
+});
+const standing = {
+  state: "edited" as const,
+  changes: [{ was: "twelve", is: "fourteen" }],
+  rivals: 1,
+  hidden: true,
+};
+const meta = {
+  ...emptyMeta(),
+  title: "River rises",
+  authors: ["Ada"],
+  published: "2026-03-04",
+  modified: "2026-03-05",
+};
+const of = { annotation, colors, knownTags: ["flood"], onChange: async () => {}, onCopy: nothing, onDelete: nothing };
+const item = (isCurrent: boolean, state?: typeof standing) => (
+  <ul aria-label="Highlights">
+    <HighlightItem {...of} standing={state} lang="en" isCurrent={isCurrent} onPick={nothing} />
+  </ul>
+);
+
+const PIECES: [string, VNode][] = [
+  ["an article's card", <ArticleCard key="1" meta={meta} site="example.org" minutes={3} highlights={2} isArticle />],
+  [
+    "the card of what is no article",
+    <ArticleCard key="2" meta={emptyMeta()} site="example.org" minutes={1} highlights={0} isArticle={false} />,
+  ],
+  ["a highlight", item(false)],
+  ["a highlight that was edited", item(false, standing)],
+  ["a highlight that is open", item(true, standing)],
+  ["the card in the page", <HighlightCard key="3" {...of} focus="note" onClose={nothing} />],
+  ["the toolbar", <SelectionToolbar key="4" colors={colors} current="fact" onHighlight={nothing} />],
+  ["a message", <Toast key="5" text="Deleted." action={{ label: "Undo", run: nothing }} onDone={nothing} />],
+  ["a failure", <Toast key="6" text="Not saved." failed onDone={nothing} />],
+  [
+    "an empty state",
+    <Empty key="7" title="Nothing highlighted yet">
+      <p>Select a passage.</p>
+    </Empty>,
+  ],
+];
+
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(root, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    rules: { "color-contrast": { enabled: false } }, // jsdom paints nothing
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+it.each(PIECES)("finds no fault with %s", async (_name, piece) => {
+  await show(piece);
+  expect(root.childElementCount).toBe(1);
+  expect(await faults()).toEqual([]);
+});
+
+it("finds no fault with open completions", async () => {
+  await show(item(true));
+  await focus('[role="combobox"]');
+  expect(root.querySelectorAll('[role="option"]').length).toBe(1);
+  expect(await faults()).toEqual([]);
+});
+
+it("would find a fault", async () => {
+  await show(
+    <ul>
+      <button type="button" />
+    </ul>,
+  );
+  expect((await faults()).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
+
+import { answers } from "../../../../entrypoints/background/answers.ts";
+import { followTabs } from "../../../../entrypoints/background/tabs.ts";
+import { answer, ask, askSurely, type Sight } from "../../../../lib/platform/messages.ts";
+import { changeSettings } from "../../../../lib/platform/settings.ts";
+import { changeTab, readTab } from "../../../../lib/platform/tabs.ts";
+import { countAnnotations } from "../../../../lib/store/annotations.ts";
+import type { Notes } from "../../../../lib/store/db.ts";
+import { browser, restart, world } from "../../fake-browser.ts";
+import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "../../store/notes.ts";
+
+let notes: Notes;
+beforeEach(() => {
+  restart();
+  notes = freshNotes();
+  answer("background", answers(notes));
+});
+
+const sightOf = (address: string): Sight => ({ address, title: "", isArticle: true, kind: "news" });
+const seen = (address = STORY, claimed: string[] = []) => ask("pageSeen", { sight: sightOf(address), claimed });
+const save = (id: string, init = initOf()) => askSurely("saveAnnotation", { init, annotation: highlightOf(id) });
+const calls = (name: string) => world.calls.filter((call) => call.name === name).map((call) => call.with);
+const badge = () => (calls("action.setBadgeText").at(-1) as { text: string } | undefined)?.text;
+const told = () =>
+  calls("tabs.sendMessage").map((what) => {
+    const { tabId, name } = what as { tabId: number; name: string };
+    return `${name} to ${tabId}`;
+  });
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe("a page that is seen", () => {
+  it("of which nothing is known gets its icon and no script", async () => {
+    expect(await seen()).toEqual({ known: false });
+    expect(await readTab(1)).toMatchObject({ address: STORY, isArticle: true, pageId: null });
+    expect(badge()).toBe("");
+    expect(calls("scripting.executeScript")).toEqual([]);
+  });
+
+  it("that has highlights gets its badge and the annotator", async () => {
+    await save("a");
+    expect(await seen(`${STORY}?utm_source=x`)).toEqual({ known: true });
+    expect(badge()).toBe("1");
+    expect(calls("scripting.executeScript")).toMatchObject([{ target: { tabId: 1, frameIds: [0] } }]);
+  });
+
+  it("on a site that is switched off gets its badge alone", async () => {
+    await save("a");
+    await changeSettings({ sitesOff: ["example.org"] });
+    expect(await seen()).toEqual({ known: false });
+    expect(badge()).toBe("1");
+    expect(calls("scripting.executeScript")).toEqual([]);
+  });
+
+  it("by no tab is not kept", async () => {
+    world.tabId = undefined;
+    expect(await seen()).toEqual({ known: false });
+  });
+});
+
+describe("opening a page", () => {
+  it("gives its record and its highlights, and binds the tab", async () => {
+    const { page } = await save("a");
+    await seen("https://agency.example/wire", [STORY]);
+    const opened = await ask("openPage", initOf("https://agency.example/wire", RIVER, [STORY]));
+    expect([opened.page?.id, opened.annotations.length, opened.unsure]).toEqual([page.id, 1, false]);
+    expect(await readTab(1)).toMatchObject({ pageId: page.id });
+    expect(badge()).toBe("1");
+  });
+
+  it("is unsure where the text may still be arriving", async () => {
+    await save("a");
+    const opened = await ask("openPage", initOf("https://agency.example/wire", "", [STORY]));
+    expect(opened).toEqual({ page: null, annotations: [], unsure: true });
+  });
+
+  it("that is in the trash gives nothing", async () => {
+    const { page } = await save("a");
+    await ask("changePage", { id: page.id, change: { deleted: true } });
+    expect(await ask("openPage", initOf())).toEqual({ page: null, annotations: [], unsure: false });
+  });
+
+  it("does not bind a tab that went elsewhere meanwhile", async () => {
+    await save("a");
+    await seen(`${STORY}-2`);
+    await ask("openPage", initOf());
+    expect(await readTab(1)).toMatchObject({ address: `${STORY}-2`, pageId: null });
+    expect(badge()).toBe("");
+  });
+});
+
+describe("saving", () => {
+  it("counts on the badge and tells the page's other tabs, not the one that asked", async () => {
+    for (const tabId of [1, 2]) {
+      world.tabId = tabId;
+      await seen();
+    }
+    await save("a");
+    world.tabId = 1;
+    world.calls = [];
+    await save("b");
+    await settle();
+    expect(badge()).toBe("2");
+    expect(told()).toEqual(["annotationsChanged to 2"]);
+  });
+
+  it("is told as done even if the badge cannot be drawn", async () => {
+    await seen();
+    world.failing.set("action.setIcon", "Icon invalid.");
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { page } = await save("a");
+    expect((await ask("changeAnnotation", { id: "a", change: { note: "n" } })).body.note.value).toBe("n");
+    expect(await countAnnotations(notes, page.id)).toBe(1);
+    expect(warned).toHaveBeenCalled();
+    warned.mockRestore();
+  });
+
+  it("asked again after the background was stopped keeps one highlight", async () => {
+    await save("a"); // the answer was lost on the way
+    world.silences = 1;
+    const { page } = await save("a");
+    expect(await countAnnotations(notes, page.id)).toBe(1);
+  });
+
+  it("brings the store's words to who asked", async () => {
+    await expect(ask("changeAnnotation", { id: "x", change: { note: "" } })).rejects.toThrow(
+      "This highlight is no longer in the notebook.",
+    );
+  });
+});
+
+it("changes an article, and tells its tabs only what they show", async () => {
+  await seen();
+  const page = await ask("savePage", { init: initOf(), tabId: 1 });
+  expect(await readTab(1)).toMatchObject({ pageId: page.id });
+  await ask("changePage", { id: page.id, change: { note: "whole #flood" } });
+  await settle();
+  expect(told()).toEqual([]);
+  world.tabId = undefined; // the library
+  await ask("changePage", { id: page.id, change: { deleted: true } });
+  await settle();
+  expect(told()).toEqual(["annotationsChanged to 1"]);
+});
+
+it("looks at every tab after an import", async () => {
+  await seen();
+  world.tabId = 2;
+  await seen(`${STORY}-2`);
+  world.tabId = undefined;
+  await save("a"); // as if it had been imported: no tab is bound
+  await changeTab(1, (was) => was && { ...was, pageId: null });
+  world.calls = [];
+  await ask("imported", null);
+  await settle();
+  expect(badge()).toBe("1");
+  expect(await readTab(1)).not.toMatchObject({ pageId: null });
+  expect(told()).toEqual(["annotationsChanged to 1"]);
+});
+
+it("opens its own pages, injects on demand, lists tags", async () => {
+  await ask("open", { page: "library" });
+  expect(calls("tabs.create")).toEqual([{ url: "/library.html" }]);
+  await ask("annotate", { tabId: 5 });
+  expect(calls("scripting.executeScript")).toMatchObject([{ target: { tabId: 5 } }]);
+  await askSurely("saveAnnotation", { init: initOf(STORY, COUNCIL), annotation: highlightOf("t", "#dairy", at(1)) });
+  expect(await ask("listTags", null)).toEqual(["dairy"]);
+});
+
+describe("a tab that goes elsewhere", () => {
+  beforeEach(followTabs);
+
+  it("is forgotten, and its page is told", async () => {
+    await seen();
+    browser.tabs.onUpdated.fire(1, { url: "https://www.example.org/other" });
+    await settle();
+    expect(await readTab(1)).toBeNull();
+    expect(told()).toEqual(["addressChanged to 1"]);
+  });
+
+  it("to another address of the same page is not", async () => {
+    await seen();
+    browser.tabs.onUpdated.fire(1, { url: `${STORY}#comments` });
+    browser.tabs.onUpdated.fire(1, { status: "complete" });
+    await settle();
+    expect(await readTab(1)).toMatchObject({ address: STORY });
+  });
+
+  it("and shows its next page at once keeps that", async () => {
+    await seen();
+    const next = `${STORY}-2`;
+    browser.tabs.onUpdated.fire(1, { url: next });
+    await seen(next);
+    await settle();
+    expect(await readTab(1)).toMatchObject({ address: next });
+    browser.tabs.onRemoved.fire(1);
+    await settle();
+    expect(await readTab(1)).toBeNull();
+  });
+});

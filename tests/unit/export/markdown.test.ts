@@ -1,0 +1,70 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { articleMarkdown, markdown, tagsOf } from "../../../lib/export/markdown.ts";
+import { quoteAsMarkdown, quoteAsText } from "../../../lib/export/quote.ts";
+import { sampleEntry, sampleNotebook, sampleOptions } from "../sample.ts";
+
+describe("Markdown", () => {
+  it("puts several articles into a ZIP, each under a name of its own", () => {
+    const notebook = sampleNotebook();
+    const twin = sampleEntry();
+    notebook.entries.push({ ...twin, page: { ...twin.page, id: "other" } });
+    const file = markdown.serialize(notebook, sampleOptions());
+    expect([file.name, file.mime]).toEqual(["Pressmark 2026-03-06.zip", "application/zip"]);
+    const files = unzipSync(file.parts[0] as Uint8Array);
+    const name =
+      "Clippings/2026-03-04 The Harbour Courier - Night ferries carried 212,000 people in their first year, a third more than planned";
+    expect(Object.keys(files)).toEqual([`${name}.md`, `${name} (2).md`]);
+    expect(strFromU8(files[`${name}.md`]!)).toBe(articleMarkdown(sampleEntry(), notebook.colorNames, {}));
+  });
+
+  it("gives every highlight an id of its own, even where the ends of ids are alike", () => {
+    const entry = sampleEntry();
+    const [one, two, three] = entry.annotations;
+    entry.annotations = [
+      { ...one!, id: "a-12345678" },
+      { ...two!, id: "b-12345678" },
+      { ...three!, id: "x" },
+    ];
+    const ids = [...articleMarkdown(entry, sampleNotebook().colorNames, {}).matchAll(/^\^(.*)$/gm)].map((m) => m[1]);
+    expect(ids).toEqual(["h-a-12345678", "h-b-12345678", "h-x"]);
+  });
+
+  it("lets no open fence in a note swallow what follows", () => {
+    const entry = sampleEntry();
+    entry.annotations[0]!.body.note.value = "```\nlet x";
+    expect(articleMarkdown(entry, sampleNotebook().colorNames, {})).toContain("```\nlet x\n```\n\nDoubt · ");
+  });
+
+  it("names tags as Obsidian takes them", () => {
+    expect(tagsOf(["a/b", "R&D", "2026", "c++", "日本", "🦭", "R-D", "!"])).toEqual([
+      "a/b",
+      "R-D",
+      "_2026",
+      "c",
+      "日本",
+      "🦭",
+    ]);
+  });
+});
+
+describe("one highlight for the clipboard", () => {
+  const { page, annotations, versions } = sampleEntry();
+  const annotation = annotations.find((one) => one.body.color.value === "question")!;
+  const link =
+    "https://www.harbour-courier.example/2026/03/04/ferry-night-service#:~:text=a%20dozen%20others%20who%20would%20rather,taken%20a%20taxi%20over%20the%20bridge";
+  const source =
+    "Ana Okafor, Tomás Lindqvist, Night ferries carried 212,000 people in their first year, a third more than planned, The Harbour Courier, 2026-03-04";
+
+  it("is a quotation with its source as Markdown", () => {
+    expect(quoteAsMarkdown({ annotation, page, versions })).toBe(
+      `> a dozen others who would rather not say why they are out so late.\n>\n> A year ago most of them would have taken a taxi over the bridge\n>\n> — [${source}](${link})\n`,
+    );
+  });
+
+  it("is words and an address as text", () => {
+    expect(quoteAsText({ annotation, page, versions })).toBe(
+      `a dozen others who would rather not say why they are out so late.\n\nA year ago most of them would have taken a taxi over the bridge\n\n— ${source}\n${link}\n`,
+    );
+  });
+});

@@ -1,0 +1,90 @@
+/**
+ * The browser with all its contexts in one process: what is sent is heard by every listener, as copies. Use it with
+ * `vi.mock("wxt/browser", () => import("<path to>/fake-browser.ts"))`. `world` is what a test may turn and look at.
+ */
+type Heard = (...what: never[]) => unknown;
+
+class Event {
+  readonly listeners = new Set<Heard>();
+  addListener = (listener: Heard) => void this.listeners.add(listener);
+  removeListener = (listener: Heard) => void this.listeners.delete(listener);
+  fire = (...what: unknown[]) => [...this.listeners].map((listener) => listener(...(what as never[])));
+}
+
+const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value))); // as Chrome does
+
+/** Who speaks, how often nobody hears, what was called (`"action.setBadgeText"`), which calls fail, which tabs are open. */
+const fresh = () => ({
+  tabId: 1 as number | undefined,
+  silences: 0,
+  calls: [] as { name: string; with: unknown }[],
+  failing: new Map<string, string>(),
+  tabs: [{ id: 1, url: "https://www.example.org/x", active: true }],
+});
+export let world = fresh();
+
+async function send(message: unknown): Promise<unknown> {
+  const { listeners } = browser.runtime.onMessage;
+  if (world.silences-- > 0) throw new Error("Could not establish connection. Receiving end does not exist.");
+  return new Promise((resolve, reject) => {
+    const reply = (value: unknown) => resolve(copy(value));
+    const from = { tab: world.tabId === undefined ? undefined : { id: world.tabId } };
+    const answers = [...listeners].map((listener) => listener(...([copy(message), from, reply] as never[])));
+    if (listeners.size === 0) reject(new Error("Could not establish connection. Receiving end does not exist."));
+    else if (!answers.includes(true)) resolve(undefined);
+  });
+}
+
+function area(name: string) {
+  const kept = new Map<string, unknown>();
+  const change = (key: string, newValue?: unknown) => {
+    newValue === undefined ? kept.delete(key) : kept.set(key, copy(newValue));
+    browser.storage.onChanged.fire({ [key]: { newValue: copy(newValue) } }, name);
+  };
+  return {
+    clear: () => kept.clear(),
+    get: async (key: string | null) => copy(Object.fromEntries([...kept].filter(([k]) => key === null || k === key))),
+    set: async (items: object) => Object.entries(items).forEach(([key, value]) => void change(key, value)),
+    remove: async (key: string) => change(key),
+  };
+}
+
+/** A function that only remembers that it was called. */
+const noted = (name: string) => async (what: unknown) => {
+  world.calls.push({ name, with: what });
+  if (world.failing.has(name)) throw new Error(world.failing.get(name));
+};
+
+export const browser = {
+  runtime: { id: "pressmark" as string | undefined, onMessage: new Event(), sendMessage: send },
+  storage: { onChanged: new Event(), local: area("local"), session: area("session") },
+  tabs: {
+    onActivated: new Event(),
+    onUpdated: new Event(),
+    onRemoved: new Event(),
+    query: async () => world.tabs.filter((tab) => tab.active),
+    get: async (id: number) =>
+      world.tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error(`No tab with id: ${id}`)),
+    create: noted("tabs.create"),
+    sendMessage: async (tabId: number, message: unknown) => {
+      world.calls.push({ name: "tabs.sendMessage", with: { tabId, ...(message as object) } });
+      return send(message);
+    },
+  },
+  action: Object.fromEntries(
+    ["setIcon", "setBadgeText", "setBadgeBackgroundColor", "setTitle"].map((name) => [name, noted(`action.${name}`)]),
+  ),
+  scripting: { insertCSS: noted("scripting.insertCSS"), executeScript: noted("scripting.executeScript") },
+};
+
+/** A browser that was just started. */
+export function restart(): void {
+  world = fresh();
+  browser.runtime.id = "pressmark";
+  browser.storage.local.clear();
+  browser.storage.session.clear();
+  const { onActivated, onUpdated, onRemoved } = browser.tabs;
+  for (const event of [browser.runtime.onMessage, browser.storage.onChanged, onActivated, onUpdated, onRemoved]) {
+    event.listeners.clear();
+  }
+}

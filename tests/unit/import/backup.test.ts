@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { backupParts } from "../../../lib/export/backup.ts";
+import { parseBackup } from "../../../lib/import/backup.ts";
+import { findJsonError } from "../../../lib/import/json-error.ts";
+import { canonicalJson } from "../../../lib/model/canonical.ts";
+import { anyText, records } from "../arbitraries.ts";
+import { SAMPLE } from "../sample.ts";
+
+const sample = readFileSync(`${SAMPLE}/expected/backup.json`, "utf8");
+const now = "2026-03-06T09:00:00.000Z";
+
+/** The message for the sample with one thing changed in it. */
+// biome-ignore lint/suspicious/noExplicitAny: it is broken on purpose
+function messageFor(change: (backup: any) => void): string {
+  const backup = JSON.parse(sample);
+  change(backup);
+  const parsed = parseBackup(JSON.stringify(backup));
+  return parsed.ok ? "" : parsed.message;
+}
+const messageOf = (text: string) => {
+  const parsed = parseBackup(text);
+  return parsed.ok ? "" : parsed.message;
+};
+
+describe("a backup", () => {
+  it("gives back every record, whatever is in it", () => {
+    fc.assert(
+      fc.property(records, anyText, (all, settings) => {
+        const parsed = parseBackup(backupParts(all, { now, settings: { settings } }).join(""));
+        if (!parsed.ok) throw new Error(parsed.message);
+        const byId = <T extends { id: string }>(list: T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        expect(byId(parsed.backup.pages)).toEqual(byId(all.pages));
+        expect(byId(parsed.backup.annotations)).toEqual(byId(all.annotations));
+        expect(byId(parsed.backup.versions)).toEqual(byId(all.versions));
+        expect(parsed.backup.settings).toEqual({ settings });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is the same file for the same records in another order", () => {
+    fc.assert(
+      fc.property(records, (all) => {
+        const turned = JSON.parse(JSON.stringify(all));
+        for (const list of Object.values(turned) as unknown[][]) list.reverse();
+        expect(backupParts(turned, { now }).join("")).toBe(backupParts(all, { now }).join(""));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("keeps fields that only a later program knows", () => {
+    const backup = JSON.parse(sample);
+    backup.annotations[0].body.stars = { value: 5 };
+    backup.feeds = [1];
+    const parsed = parseBackup(JSON.stringify(backup));
+    expect(parsed).toMatchObject({ ok: true, backup: { feeds: [1] } });
+    expect(parsed.ok && parsed.backup.annotations[0]?.body).toMatchObject({ stars: { value: 5 } });
+  });
+
+  it("may begin with a byte order mark", () => expect(parseBackup(`\ufeff${sample}`).ok).toBe(true));
+});
+
+describe("a file that is no sound backup", () => {
+  it.each([
+    ["annotations[3].target.selector: is missing", (b) => delete b.annotations[3].target.selector],
+    [
+      "annotations[3].target.selector[0].exact: should be a text, but is 5",
+      (b) => (b.annotations[3].target.selector[0].exact = 5),
+    ],
+    [
+      "annotations[1].body.color.value: should be one of fact, quote",
+      (b) => (b.annotations[1].body.color.value = "pink"),
+    ],
+    ["pages[0].created: should be a moment such as 2026", (b) => (b.pages[0].created = "yesterday")],
+    [
+      'pages[0].url: should be a web address, but is "javascript:alert(1)"',
+      (b) => (b.pages[0].url = "javascript:alert(1)"),
+    ],
+    ["annotations: should be a list, but is Object", (b) => (b.annotations = {})],
+    ["versions: is missing", (b) => delete b.versions],
+    ["annotations[2].pageId: no article of the file has this id", (b) => (b.annotations[2].pageId = "none")],
+    ["annotations[1].id: is the same as annotations[0].id", (b) => (b.annotations[1].id = b.annotations[0].id)],
+    [
+      "made by a newer version of Pressmark (backup version 7, this one reads 1): update Pressmark",
+      (b) => (b.version = 7),
+    ],
+    ['the field "format" should say "pressmark-backup"', (b) => (b.format = "other")],
+    // biome-ignore lint/suspicious/noExplicitAny: it is broken on purpose
+  ] as [string, (backup: any) => unknown][])("says: %s", (words, change) => {
+    const message = messageFor(change);
+    expect(message).toContain(words);
+    expect(message).toContain("Nothing was imported.");
+  });
+
+  it.each([
+    ["", "This file is empty"],
+    ["hello", "it is not a JSON file"],
+    ["[]", 'the field "format"'],
+    ["null", 'the field "format"'],
+    [sample.slice(0, 2000), "the file ends too early"],
+    [sample.replace('"version": 1,', '"version": 1'), 'at line 4, column 1: found "\\"" where a comma or } should be'],
+    [
+      '{"annotations": [{"uri": "x", "target": []}], "export_date": "2026"}',
+      "looks like a Hypothesis export; Pressmark cannot read that yet",
+    ],
+    ['[{"url": "https://a.example/", "highlights": [{"text": "x"}]}]', "looks like an Obsidian Web Clipper"],
+    ['[{"url": "https://a.example/", "highlights": [{"quote": "x"}]}]', "Pocket"],
+    ['{"@context": "http://www.w3.org/ns/anno.jsonld"}', "Web Annotation"],
+    ["Highlight,Title,Author,URL\n", "Readwise"],
+    ["PK\u0003\u0004…", "This is a ZIP file"],
+    ["\ufeffTitle,Highlight,Note,Tags,Colour,x", "Pressmark CSV file, made for reading elsewhere"],
+    ['---\ntitle: "x"\npressmark_id: "y"\n---\n', "Pressmark Markdown file"],
+  ])("is named: %j", (text, words) => expect(messageOf(text)).toContain(words));
+
+  it("does no harm through prototype keys", () => {
+    const evil = sample
+      .replace(
+        '"version": 1,',
+        '"version": 1, "__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}},',
+      )
+      .replace('"body":{', '"body":{"__proto__":{"polluted":1},"\\u005f_proto__":{"polluted":1},');
+    const parsed = parseBackup(evil);
+    expect(parsed.ok).toBe(true);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    if (parsed.ok) {
+      expect(JSON.stringify(parsed.backup)).not.toContain("polluted");
+      expect((parsed.backup as unknown as { polluted?: number }).polluted).toBeUndefined();
+      expect(parsed.backup.annotations[0]?.body).not.toHaveProperty("polluted");
+    }
+  });
+
+  it("never throws, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.json()), (text) => {
+        expect(parseBackup(text).ok).toBe(false);
+      }),
+    );
+    const deep = `{"format":"pressmark-backup","version":1,"x":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    expect(messageOf(deep)).toContain("nested too deeply");
+  });
+});
+
+describe("where JSON breaks", () => {
+  it("is found exactly when it breaks", () => {
+    const parses = (text: string) => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom("", ",", "}", "]", '"', "x", "1", ":", "\\", "\n"),
+        (json, at, sign) => {
+          const place = at % (json.length + 1);
+          const text = json.slice(0, place) + sign + json.slice(place + 1);
+          expect(findJsonError(text) === null).toBe(parses(text));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is named by line and column", () => {
+    expect(findJsonError('{\n  "a": 1,\n  b: 2\n}')).toEqual({
+      line: 3,
+      column: 3,
+      problem: 'found "b" where a field name in double quotes should be',
+    });
+    expect(findJsonError("[1,]")).toMatchObject({ line: 1, column: 4 });
+    expect(findJsonError(`["a`)).toMatchObject({ column: 4, problem: "the file ends too early" });
+    expect(findJsonError(`["a\n", 1]`)).toMatchObject({ column: 2, problem: expect.stringContaining("not closed") });
+    expect(findJsonError("{} x")).toMatchObject({ column: 4, problem: 'found "x" after the end' });
+  });
+});
+
+describe("canonical JSON", () => {
+  it("is JSON, and one text for one value", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+    expect(canonicalJson({ b: 1, a: [undefined, { d: 1, c: undefined }] })).toBe('{"a":[null,{"d":1}],"b":1}');
+  });
+});

@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createAnnotation } from "../../../lib/model/annotation.ts";
+import type { Records } from "../../../lib/model/backup.ts";
+import { mergeAnnotation, mergePage } from "../../../lib/model/merge.ts";
+import { mergeNotebooks } from "../../../lib/model/merge-notebooks.ts";
+import { annotationWith, pageWith, records } from "../arbitraries.ts";
+import { sampleEntry } from "../sample.ts";
+
+const annotation = annotationWith(fc.constant("one"), fc.constantFrom("p", "q"));
+const page = pageWith(fc.constantFrom("p", "q"));
+
+/** Order of lists in a page carries no meaning; merging may sort them. */
+const sorted = <T extends { addresses: string[]; claims: string[] }>(record: T) => ({
+  ...record,
+  addresses: record.addresses.toSorted(),
+  claims: record.claims.filter((claim) => !record.addresses.includes(claim)).toSorted(),
+});
+
+function laws<T>(name: string, any: fc.Arbitrary<T>, merge: (a: T, b: T) => T, plain: (a: T) => T) {
+  describe(`merging a ${name}`, () => {
+    it("does not matter who starts", () => {
+      fc.assert(
+        fc.property(any, any, (a, b) => {
+          expect(merge(a, b)).toEqual(merge(b, a));
+        }),
+      );
+    });
+
+    it("does not matter in which order", () => {
+      fc.assert(
+        fc.property(any, any, any, (a, b, c) => {
+          expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+        }),
+        { numRuns: 400 },
+      );
+    });
+
+    it("a second time changes nothing", () => {
+      fc.assert(
+        fc.property(any, any, (a, b) => {
+          expect(merge(a, a)).toEqual(plain(a));
+          expect(merge(merge(a, b), b)).toEqual(merge(a, b));
+        }),
+      );
+    });
+  });
+}
+
+laws("highlight", annotation, mergeAnnotation, (a) => a);
+laws("page", page, mergePage, sorted);
+
+describe("two copies of a highlight", () => {
+  const base = createAnnotation({
+    id: "one",
+    pageId: "p",
+    source: "https://example.org/",
+    selector: [{ type: "TextQuoteSelector", exact: "words", prefix: "", suffix: "" }],
+    color: "fact",
+    now: "2026-03-01T00:00:00.000Z",
+  });
+
+  it("keep the later note of one and the later tags of the other", () => {
+    const a = structuredClone(base);
+    a.body.note = { value: "from a", modified: "2026-03-03T00:00:00.000Z" };
+    const b = structuredClone(base);
+    b.body.tags = { value: ["b"], modified: "2026-03-02T00:00:00.000Z" };
+    const { body } = mergeAnnotation(a, b);
+    expect([body.note.value, body.tags.value]).toEqual(["from a", ["b"]]);
+  });
+
+  it("keep the first place and the last sighting", () => {
+    const a = structuredClone(base);
+    a.target.sighting = { seen: "2026-03-02T00:00:00.000Z", selector: [] };
+    const b = structuredClone(base);
+    b.created = "2026-03-02T00:00:00.000Z";
+    b.target.selector = [{ type: "TextQuoteSelector", exact: "other", prefix: "", suffix: "" }];
+    b.target.sighting = { seen: "2026-03-05T00:00:00.000Z", selector: [] };
+    const { target, created } = mergeAnnotation(b, a);
+    expect([target.selector, target.sighting?.seen, created]).toEqual([
+      base.target.selector,
+      "2026-03-05T00:00:00.000Z",
+      base.created,
+    ]);
+  });
+});
+
+/** What a store holds after writing. */
+function written(before: Records, put: Records): Records {
+  const join = <T extends { id: string }>(old: T[], news: T[]) => [
+    ...new Map([...old, ...news].map((record) => [record.id, record])).values(),
+  ];
+  return {
+    pages: join(before.pages, put.pages),
+    annotations: join(before.annotations, put.annotations),
+    versions: join(before.versions, put.versions),
+  };
+}
+const EMPTY: Records = { pages: [], annotations: [], versions: [] };
+
+describe("a backup taken in", () => {
+  it("by an empty notebook gives that notebook", () => {
+    fc.assert(
+      fc.property(records, (incoming) => {
+        const { put, report } = mergeNotebooks(EMPTY, incoming);
+        expect(put).toEqual(incoming);
+        expect([report.pagesAdded, report.annotationsAdded]).toEqual([
+          incoming.pages.length,
+          incoming.annotations.length,
+        ]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("twice changes nothing the second time", () => {
+    fc.assert(
+      fc.property(records, records, (existing, incoming) => {
+        const first = written(existing, mergeNotebooks(existing, incoming).put);
+        const { put, report } = mergeNotebooks(first, incoming);
+        expect(put).toEqual(EMPTY);
+        expect([report.pagesAdded, report.pagesChanged, report.annotationsAdded, report.annotationsChanged]).toEqual([
+          0, 0, 0, 0,
+        ]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("deletes nothing, and leaves no highlight without its article", () => {
+    fc.assert(
+      fc.property(records, records, (existing, incoming) => {
+        const after = written(existing, mergeNotebooks(existing, incoming).put);
+        const pages = new Set(after.pages.map(({ id }) => id));
+        for (const { id } of existing.pages) expect(pages).toContain(id);
+        for (const { pageId } of [...after.annotations, ...after.versions]) expect(pages).toContain(pageId);
+        const ids = new Set(after.annotations.map(({ id }) => id));
+        for (const { id } of existing.annotations) expect(ids).toContain(id);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const notebook = () => {
+    const { page, annotations, versions } = sampleEntry();
+    return { pages: [page], annotations, versions };
+  };
+
+  it("joins an article seen under a common address, with its highlights", () => {
+    const [mine, theirs] = [notebook(), notebook()];
+    theirs.pages[0] = { ...theirs.pages[0]!, id: "other", addresses: [...theirs.pages[0]!.addresses, "amp.example/x"] };
+    theirs.annotations = [
+      {
+        ...theirs.annotations[0]!,
+        id: "new",
+        pageId: "other",
+        body: { ...theirs.annotations[0]!.body, note: { value: "another", modified: "2026-03-07T00:00:00.000Z" } },
+      },
+    ];
+    theirs.versions = [{ ...theirs.versions[0]!, id: "v2", pageId: "other" }];
+    const { put, report } = mergeNotebooks(mine, theirs);
+    expect(report).toMatchObject({ pagesAdded: 0, pagesChanged: 1, annotationsAdded: 1, unchanged: 0 });
+    expect(put.pages[0]).toMatchObject({
+      id: mine.pages[0]!.id,
+      addresses: ["amp.example/x", mine.pages[0]!.addresses[0]],
+    });
+    expect(put.annotations[0]!.pageId).toBe(mine.pages[0]!.id);
+    expect(put.versions).toEqual([]); // the same text is there
+  });
+
+  it("knows a highlight by its content where the id is another", () => {
+    const [mine, theirs] = [notebook(), notebook()];
+    theirs.annotations = theirs.annotations.map((one, i) => ({ ...one, id: `other-${i}` }));
+    const { put, report } = mergeNotebooks(mine, theirs);
+    expect(put.annotations).toEqual([]);
+    expect(report).toMatchObject({ annotationsAdded: 0, unchanged: 1 + mine.annotations.length });
+  });
+
+  it("says what stays in the trash", () => {
+    const [mine, theirs] = [notebook(), notebook()];
+    mine.annotations[0] = { ...mine.annotations[0]!, deleted: { value: true, modified: "2026-04-01T00:00:00.000Z" } };
+    expect(mergeNotebooks(mine, theirs).report.inTrash).toBe(1);
+    expect(mergeNotebooks(theirs, mine).report).toMatchObject({ inTrash: 0, annotationsChanged: 1 });
+  });
+});

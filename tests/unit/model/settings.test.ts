@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { COLOR_KEYS } from "../../../lib/model/annotation.ts";
+import { colorNamesOf, DEFAULT_SETTINGS, HUES, settingsFrom } from "../../../lib/model/settings.ts";
+
+describe("stored settings", () => {
+  it.each([[undefined], [null], [42], ["x"], [[]], [{}]])("that are %j give the defaults", (stored) => {
+    expect(settingsFrom(stored)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it("come back as they were written", () => {
+    const chosen = settingsFrom({
+      toolbar: "never",
+      colors: { fact: { name: "Number", hue: "teal" } },
+      lastColor: "doubt",
+      theme: "dark",
+      sitesOff: ["example.org"],
+      exportFolder: "",
+      exportName: "{{title}}",
+    });
+    expect(chosen.colors.fact).toEqual({ name: "Number", hue: "teal" });
+    expect(settingsFrom(structuredClone(chosen))).toEqual(chosen);
+    expect(chosen.exportFolder).toBe(""); // the vault's root
+  });
+
+  it("are always settings, whatever was stored", () => {
+    const some = fc.record(
+      {
+        toolbar: fc.anything(),
+        colors: fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...COLOR_KEYS, "__proto__"), fc.anything())),
+        lastColor: fc.anything(),
+        theme: fc.anything(),
+        sitesOff: fc.oneof(fc.anything(), fc.array(fc.anything())),
+        exportFolder: fc.anything(),
+        exportName: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), some), (stored) => {
+        const settings = settingsFrom(stored);
+        expect(settingsFrom(settings)).toEqual(settings);
+        expect(COLOR_KEYS).toContain(settings.lastColor);
+        for (const key of COLOR_KEYS) {
+          expect(HUES).toContain(settings.colors[key].hue);
+          expect(settings.colors[key].name.trim()).not.toBe("");
+        }
+        expect(settings.sitesOff.every((host) => typeof host === "string")).toBe(true);
+        expect(settings.exportName).not.toBe("");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("never change the defaults", () => {
+    const settings = settingsFrom({});
+    settings.colors.fact.name = "changed";
+    settings.sitesOff.push("example.org");
+    expect(DEFAULT_SETTINGS.colors.fact.name).toBe("Fact");
+    expect(DEFAULT_SETTINGS.sitesOff).toEqual([]);
+  });
+});
+
+it("names the colours for an export", () => {
+  expect(colorNamesOf(DEFAULT_SETTINGS)).toEqual({
+    fact: "Fact",
+    quote: "Quote",
+    question: "Question",
+    follow: "Follow up",
+    doubt: "Doubt",
+  });
+});

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanTag, cleanTags, tagsInText } from "../../../lib/model/tags.ts";
+
+describe("a tag", () => {
+  it.each([
+    ["#climate", "climate"],
+    ["  ## river / flood ", "river-/-flood"],
+    ["two words", "two-words"],
+    ["a,b;c", "a-b-c"],
+    ["/a//b/", "a/b"],
+    ["-#x-", "x"],
+    ["cafe\u0301", "café"],
+    ["水害", "水害"],
+    ["#", ""],
+    [" - ", ""],
+  ])("«%s» is kept as «%s»", (raw, tag) => expect(cleanTag(raw)).toBe(tag));
+
+  it("once clean stays clean", () => {
+    const parts = fc
+      .array(fc.constantFrom("#", "-", "/", " ", ",", "a", "é", "e\u0301", "\u037e", "水"))
+      .map((p) => p.join(""));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "grapheme" }), parts), (raw) => {
+        expect(cleanTag(cleanTag(raw))).toBe(cleanTag(raw));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("stands once in a list, as it was first written", () => {
+    expect(cleanTags(["River", "river", "#RIVER", "", "flood"])).toEqual(["River", "flood"]);
+  });
+});
+
+describe("tags in a note", () => {
+  it.each([
+    ["#river rose (#flood), see #a/b-c.", ["river", "flood", "a/b-c"]],
+    ["line\n#second", ["second"]],
+    ["# Heading\n## Sub", []],
+    ["https://example.org/#part and x#y", []],
+    ["[top](#part)", []],
+    ["#123 #2026a", ["2026a"]],
+    ["#River #river", ["River"]],
+    ["#水害 #हिन्दी", ["水害", "हिन्दी"]],
+  ])("%j names %j", (note, tags) => expect(tagsInText(note)).toEqual(tags));
+});

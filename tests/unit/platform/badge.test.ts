@@ -1,0 +1,29 @@
+import { beforeEach, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
+import { showBadge } from "../../../lib/platform/badge.ts";
+import { restart, world } from "../fake-browser.ts";
+
+beforeEach(restart);
+const said = (name: string) => world.calls.find((call) => call.name === `action.${name}`)?.with;
+
+it("counts highlights, names them, and shows whether it is an article", async () => {
+  await showBadge(7, { isArticle: true, count: 3 });
+  expect(said("setBadgeText")).toEqual({ tabId: 7, text: "3" });
+  expect(said("setTitle")).toEqual({ tabId: 7, title: "Pressmark: 3 on this page" });
+  expect(said("setIcon")).toMatchObject({ tabId: 7, path: { 16: "/icon/article-16.png" } });
+});
+
+it("shows no nought", async () => {
+  await showBadge(7, { isArticle: false, count: 0 });
+  expect(said("setBadgeText")).toEqual({ tabId: 7, text: "" });
+  expect(said("setIcon")).toMatchObject({ path: { 16: "/icon/idle-16.png" } });
+});
+
+it("does not mind a tab that was closed, but minds the rest", async () => {
+  world.failing.set("action.setTitle", "No tab with id: 7.");
+  await showBadge(7, { isArticle: true, count: 1 });
+  world.failing.set("action.setTitle", "Icon invalid.");
+  await expect(showBadge(7, { isArticle: true, count: 1 })).rejects.toThrow("Icon");
+});

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
+import {
+  answer,
+  ask,
+  askSurely,
+  askTab,
+  type BackgroundHandlers,
+  isAlive,
+  overhear,
+} from "../../../lib/platform/messages.ts";
+import { browser, restart, world } from "../fake-browser.ts";
+
+beforeEach(restart);
+
+/** Only some of the handlers: a test asks no others. */
+const answering = (handlers: Partial<BackgroundHandlers>) => answer("background", handlers as BackgroundHandlers);
+
+describe("asking the background", () => {
+  it("brings the question, who asks, and the answer", async () => {
+    answering({ changePage: ({ id, change }, { tabId }) => ({ id, change, tabId }) as never });
+    world.tabId = 7;
+    expect(await ask("changePage", { id: "p", change: { note: "n" } })).toEqual({
+      id: "p",
+      change: { note: "n" },
+      tabId: 7,
+    });
+  });
+
+  it("brings errors back as errors, also those thrown at once and those that are none", async () => {
+    answering({
+      listTags: () => {
+        throw new Error("The disk is full.");
+      },
+      open: () => Promise.reject("gone"),
+    });
+    await expect(ask("listTags", null)).rejects.toThrow(new Error("The disk is full."));
+    await expect(ask("open", { page: "library" })).rejects.toThrow(new Error("gone"));
+  });
+
+  it("is an error when nobody answers", async () => {
+    await expect(ask("listTags", null)).rejects.toThrow("Receiving end does not exist");
+    answering({});
+    await expect(ask("listTags", null)).rejects.toThrow("no answer");
+  });
+
+  it("leaves what is not ours unanswered", async () => {
+    answering({ listTags: () => [] });
+    for (const odd of [
+      null,
+      7,
+      "x",
+      {},
+      { pressmark: "tab", name: "listTags" },
+      { pressmark: "background", name: "toString" },
+    ])
+      expect(await browser.runtime.sendMessage(odd)).toBeUndefined();
+  });
+
+  it("hears no more once it was stopped", async () => {
+    answering({ listTags: () => [] })();
+    await expect(ask("listTags", null)).rejects.toThrow();
+  });
+});
+
+describe("asking surely", () => {
+  it("asks again after silence, three times in all", async () => {
+    const heard = vi.fn(() => ["a"]);
+    answering({ listTags: heard });
+    world.silences = 2;
+    expect(await askSurely("listTags", null)).toEqual(["a"]);
+    world.silences = 3;
+    await expect(askSurely("listTags", null)).rejects.toThrow("Receiving end");
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not ask again after an answer that is an error", async () => {
+    const heard = vi.fn(() => {
+      throw new Error("The disk is full.");
+    });
+    answering({ listTags: heard });
+    await expect(askSurely("listTags", null)).rejects.toThrow("disk");
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not ask again when the extension is gone", async () => {
+    answering({ listTags: () => [] });
+    world.silences = 1;
+    browser.runtime.id = undefined;
+    await expect(askSurely("listTags", null)).rejects.toThrow("Receiving end");
+  });
+});
+
+describe("asking a tab", () => {
+  it("is answered by the one of its scripts that handles the question", async () => {
+    const seen: string[] = [];
+    answer("tab", { addressChanged: () => void seen.push("sentinel") });
+    answer("tab", { show: ({ id }) => ({ shown: id === "a" }) });
+    expect(await askTab(1, "show", { id: "a" })).toEqual({ shown: true });
+    expect(seen).toEqual([]);
+    await expect(askTab(1, "read", null)).rejects.toThrow("no answer");
+  });
+});
+
+it("overhears what tabs tell the background, without answering", async () => {
+  const heard: unknown[] = [];
+  const stop = overhear("anchored", (data, { tabId }) => heard.push([data.pageId, tabId]));
+  await expect(ask("anchored", { pageId: "p", standings: [] })).rejects.toThrow("no answer");
+  stop();
+  await ask("anchored", { pageId: "q", standings: [] }).catch(() => {});
+  expect(heard).toEqual([["p", 1]]);
+});
+
+describe("an extension that is gone", () => {
+  const { runtime } = browser;
+  const gone = (how: PropertyDescriptor) => Object.defineProperty(browser, "runtime", { configurable: true, ...how });
+
+  it.each([
+    ["has no id", { value: { ...runtime, id: undefined } }],
+    ["has no runtime", { value: undefined }],
+    [
+      "throws at every touch",
+      {
+        get: () => {
+          throw new Error("dead object");
+        },
+      },
+    ],
+  ])("%s: it is not alive, asking is refused, and stopping is silent", async (_how, how) => {
+    expect(isAlive()).toBe(true);
+    const stops = [answering({}), overhear("anchored", () => {})];
+    try {
+      gone(how);
+      expect(isAlive()).toBe(false);
+      await expect(ask("listTags", null)).rejects.toThrow();
+      for (const stop of stops) expect(stop).not.toThrow();
+    } finally {
+      gone({ value: runtime, writable: true });
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { beforeEach, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
+import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
+import { changeSettings, readSettings, watchSettings } from "../../../lib/platform/settings.ts";
+import { browser, restart } from "../fake-browser.ts";
+
+beforeEach(restart);
+
+it("are the defaults until something is chosen", async () => {
+  expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  await changeSettings({ theme: "dark" });
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: "dark" });
+});
+
+it("keep every one of several changes at once", async () => {
+  await Promise.all([
+    changeSettings({ theme: "dark" }),
+    changeSettings({ lastColor: "doubt" }),
+    changeSettings({ sitesOff: ["example.org"] }),
+  ]);
+  expect(await readSettings()).toMatchObject({ theme: "dark", lastColor: "doubt", sitesOff: ["example.org"] });
+});
+
+it("can be changed after a change failed", async () => {
+  const { set } = browser.storage.local;
+  browser.storage.local.set = () => Promise.reject(new Error("full"));
+  await expect(changeSettings({ theme: "dark" })).rejects.toThrow("full");
+  browser.storage.local.set = set;
+  expect((await changeSettings({ lastColor: "doubt" })).theme).toBe("system");
+});
+
+it("are told to whoever watches, and only they", async () => {
+  const heard = vi.fn();
+  const stop = watchSettings(heard);
+  await changeSettings({ theme: "light" });
+  await browser.storage.session.set({ settings: { theme: "dark" } });
+  await browser.storage.local.set({ other: 1 });
+  stop();
+  await changeSettings({ theme: "dark" });
+  expect(heard.mock.calls).toEqual([[{ ...DEFAULT_SETTINGS, theme: "light" }]]);
+});

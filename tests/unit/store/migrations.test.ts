@@ -1,0 +1,141 @@
+/**
+ * A notebook of each released version, written by hand as that version wrote it, must open and read in today's program.
+ * A new version adds: its raw schema below, rows of the version before, and what they must have become. What stands here
+ * is never edited: readers have such notebooks on their machines.
+ */
+import "fake-indexeddb/auto";
+import { expect, it } from "vitest";
+import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
+import { Notes } from "../../../lib/store/db.ts";
+import { pageAt } from "../../../lib/store/pages.ts";
+import { latestVersion } from "../../../lib/store/versions.ts";
+
+interface Raw {
+  /** Dexie's number times ten. */
+  version: number;
+  stores: Record<string, { keyPath: string; indexes: [name: string, keyPath: string, multiEntry: boolean][] }>;
+  rows: Record<string, unknown[]>;
+}
+
+const THEN = "2026-11-22T10:00:00.000Z";
+const stamp = <T>(value: T) => ({ value, modified: THEN });
+
+const V1: Raw = {
+  version: 10,
+  stores: {
+    pages: {
+      keyPath: "id",
+      indexes: [
+        ["addresses", "addresses", true],
+        ["claims", "claims", true],
+        ["modified", "modified", false],
+      ],
+    },
+    annotations: {
+      keyPath: "id",
+      indexes: [
+        ["pageId", "pageId", false],
+        ["modified", "modified", false],
+        ["body.tags.value", "body.tags.value", true],
+      ],
+    },
+    versions: { keyPath: "id", indexes: [["pageId", "pageId", false]] },
+  },
+  rows: {
+    pages: [
+      {
+        id: "page-1",
+        url: "https://www.example.org/2026/river-rises",
+        addresses: ["example.org/2026/river-rises"],
+        claims: ["agency.example/wire/7"],
+        meta: { title: "River rises", authors: ["Ada Brook"], siteName: "The Example" },
+        note: stamp("whole"),
+        tags: stamp(["flood"]),
+        created: THEN,
+        modified: THEN,
+        deleted: stamp(false),
+      },
+    ],
+    annotations: [
+      {
+        id: "note-1",
+        pageId: "page-1",
+        created: THEN,
+        modified: THEN,
+        deleted: stamp(false),
+        target: {
+          source: "https://www.example.org/2026/river-rises",
+          selector: [
+            { type: "TextQuoteSelector", exact: "The river rose", prefix: "", suffix: " by twelve" },
+            { type: "TextPositionSelector", start: 0, end: 14 },
+          ],
+        },
+        body: { note: stamp("how much?"), tags: stamp(["river"]), color: stamp("question") },
+      },
+    ],
+    versions: [
+      {
+        id: "version-1",
+        pageId: "page-1",
+        created: THEN,
+        hash: "0",
+        blocks: [{ type: "paragraph", text: "The river rose by twelve centimetres." }],
+      },
+    ],
+  },
+};
+
+/** Makes the database with the browser's own interface, as if the old program had made it. */
+function write(name: string, raw: Raw): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, raw.version);
+    request.onupgradeneeded = () => {
+      for (const [store, { keyPath, indexes }] of Object.entries(raw.stores)) {
+        const made = request.result.createObjectStore(store, { keyPath });
+        for (const [index, path, multiEntry] of indexes) made.createIndex(index, path, { multiEntry });
+        for (const row of raw.rows[store] ?? []) made.put(row);
+      }
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
+
+it.each([["1", V1]])("reads a notebook of version %s", async (version, raw) => {
+  const name = `migrated-from-${version}`;
+  await write(name, raw);
+  const db = new Notes(name);
+  const page = await pageAt(db, "https://m.example.org/2026/river-rises?utm_source=x");
+  expect(page).toEqual(raw.rows.pages![0]);
+  expect(await db.pages.where("claims").equals("agency.example/wire/7").count()).toBe(1);
+  expect(await listAnnotations(db, "page-1")).toEqual(raw.rows.annotations);
+  expect(await db.annotations.where("body.tags.value").equals("river").count()).toBe(1);
+  expect(new Set(await listTags(db))).toEqual(new Set(["river", "flood"]));
+  expect(await latestVersion(db, "page-1")).toEqual(raw.rows.versions![0]);
+});
+
+it("writes version 1 with the schema that stands here", async () => {
+  const name = "made-today";
+  const db = new Notes(name);
+  await db.open();
+  const idb = db.backendDB();
+  expect(idb.version).toBe(V1.version);
+  const made = Object.fromEntries(
+    [...idb.objectStoreNames].map((store) => {
+      const table = idb.transaction(store).objectStore(store);
+      const indexes = [...table.indexNames].map((index) => {
+        const { name, keyPath, multiEntry } = table.index(index);
+        return [name, keyPath, multiEntry];
+      });
+      return [store, { keyPath: table.keyPath, indexes: indexes.sort() }];
+    }),
+  );
+  const sorted = Object.entries(V1.stores).map(([store, { keyPath, indexes }]) => [
+    store,
+    { keyPath, indexes: indexes.toSorted() },
+  ]);
+  expect(made).toEqual(Object.fromEntries(sorted));
+});

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { saveAnnotation } from "../../../lib/store/annotations.ts";
+import { latestVersion } from "../../../lib/store/versions.ts";
+import { at, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
+
+it("keeps a page's text once, and again only when it changed", async () => {
+  const db = freshNotes();
+  const edited = RIVER.replace("twelve", "fourteen");
+  const texts = [RIVER, RIVER, edited, edited, RIVER, ""];
+  for (const [i, text] of texts.entries()) {
+    await saveAnnotation(db, initOf(STORY, text), highlightOf(`h${i}`), at(i + 1));
+  }
+  const kept = await db.versions.orderBy("pageId").sortBy("created");
+  expect(kept.map(({ blocks }) => blocks[0]!.text)).toEqual([RIVER, edited, RIVER]);
+  const last = await latestVersion(db, kept[0]!.pageId);
+  expect(last?.id).toBe(kept[2]!.id);
+});
+
+it("knows of no version of a page that was never kept", async () => {
+  expect(await latestVersion(freshNotes(), "x")).toBeUndefined();
+});
