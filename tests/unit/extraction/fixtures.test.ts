@@ -100,7 +100,7 @@ describe("detection", () => {
     ["forum", "forum/viewtopic.php?t=812"],
   ]) {
     const address = `https://post.example/${path}`;
-    it(`is not taken in: ${slug}`, () => expect(detect(openPage(slug!, address), address).isArticle).toBe(false));
+    it(`is not taken in: ${slug}`, () => expect(detect(openPage(slug!), address).isArticle).toBe(false));
   }
 
   it("names the kind", () => {
