@@ -46,11 +46,18 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
   const choice = choose(tree, kept, witnessesOf(meta, statements));
   const kind = choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
   const times = kind === "live" ? postTimes(doc, tree, choice.chosen) : new Map<number, string>();
-  const blocks = choice.chosen.map((number) => {
-    const block = blockOf(tree.pieces[number]!, address);
-    const time = times.get(number);
-    return time ? { ...block, time } : block;
-  });
+  const captions = new Set(choice.captions);
+  const blocks = [...choice.chosen, ...choice.captions]
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const block = blockOf(
+        tree.pieces[number]!,
+        address,
+        captions.has(number) ? "caption" : tree.pieces[number]!.type,
+      );
+      const time = times.get(number);
+      return time ? { ...block, time } : block;
+    });
   const last = choice.chosen[choice.chosen.length - 1] ?? -1;
   return {
     ...meta,

@@ -108,7 +108,7 @@ function fromText(tree: Tree): string[] {
   for (const piece of tree.pieces.slice(Math.max(0, headline - 5), headline + 30)) {
     const lines = piece.text.slice(0, 400).split("\n");
     const line = lines.find((text) => text.length < 90 && BY_LINE.test(text));
-    if (line) return split(line);
+    if (line) return split(line.replace(/\s*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\d|]).*$/i, ""));
   }
   return [];
 }

@@ -1,15 +1,18 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
 import { featuresOf, type Witnesses } from "./features.ts";
 import { ZONE } from "./hints.ts";
+import { otherArticles } from "./other-articles.ts";
 import { weightOf } from "./text.ts";
-import type { Tree } from "./walk.ts";
+import type { Piece, Tree } from "./walk.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
 import { zonesOf } from "./zones.ts";
 
 export interface Choice {
-  /** Numbers of the pieces of the article, in order. */
+  /** Numbers of the pieces of the article's text, in order. */
   chosen: number[];
-  /** Numbers of the pieces in its region that were judged not to belong to it, in order. */
+  /** Numbers of captions in its region, in order. */
+  captions: number[];
+  /** Numbers of the other pieces in its region, judged not to belong to it, in order. */
   leftOut: number[];
   /** 0 to 1. */
   confidence: number;
@@ -21,23 +24,40 @@ export interface Choice {
 const THRESHOLD = 0.3;
 /** Never offered to the reader as text that may have been missed. */
 const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.comment;
+/** A caption may stand this many pieces before the text: the lead picture's. */
+const LEAD = 8;
 
 /** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
 export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Choice {
-  const scores = featuresOf(tree, kept, witnesses).map((names) => (names ? scoreOf(names) : -Infinity));
-  const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
+  const others = otherArticles(tree, witnesses.title);
   const zones = zonesOf(tree);
+  const isCaption = tree.pieces.map((piece, number) => captionOf(piece, zones[number]!));
+  const scores = featuresOf(tree, kept, witnesses).map((names, number) =>
+    names && !others.has(number) && !isCaption[number] ? scoreOf(names) : -Infinity,
+  );
+  const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
   const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
-  const inRegion = (number: number) => number > first && number < last && !(zones[number]! & NOT_TEXT);
-  const leftOut = scores.flatMap((score, number) => (score <= THRESHOLD && inRegion(number) ? [number] : []));
+  const inRegion = (number: number) =>
+    number >= first && number <= last && !(zones[number]! & NOT_TEXT) && !others.has(number);
+  const captions = [...isCaption.keys()].filter(
+    (number) => isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= last,
+  );
+  const leftOut = scores.flatMap((score, number) =>
+    score <= THRESHOLD && inRegion(number) && !isCaption[number] ? [number] : [],
+  );
   const weight = (numbers: number[]) => numbers.reduce((sum, number) => sum + weightOf(tree.pieces[number]!.text), 0);
   const all = weight(chosen) + weight(leftOut);
   return {
-    chosen,
-    leftOut,
+    ...{ chosen, captions, leftOut },
     confidence: certaintyOf(scores, chosen, tree),
     coverage: all > 0 ? weight(chosen) / all : 0,
   };
+}
+
+/** A picture's text: said by its tag, or by the class of its own box when it is short. */
+function captionOf(piece: Piece, zone: number): boolean {
+  if (piece.type === "caption") return true;
+  return (zone & ZONE.figure) !== 0 && piece.text.length < 300 && /caption/i.test(piece.box.hint);
 }
 
 function scoreOf(names: string[]): number {

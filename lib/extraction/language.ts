@@ -64,7 +64,7 @@ function codeOf(claim: string): string {
 export function identify(text: string): { code: string; sure: boolean } | null {
   const sample = text.slice(0, 3000).toLowerCase();
   if (sample.length < 50) return null;
-  const byScript = scriptOf(sample);
+  const byScript = scriptOf(sample.slice(0, 900));
   if (byScript) return { code: byScript, sure: true };
   const words = sample.split(/[\s.,;:!?"'’“”„«»()[\]/…–—-]+/).filter((word) => word !== "");
   const counts = new Map<string, number>();

@@ -43,11 +43,11 @@ const NAMES: [number, string][] = [
   ],
   [
     11,
-    "november novembre noviembre novembro kasim listopadu listopada listopad noiembrie novembra ноября ноябрь ноември lapkricio marraskuu marraskuuta νοεμβριου nentor نوفمبر नवंबर नवम्बर nobyembre",
+    "november novembre noviembre novembro kasim listopadu listopada listopad noiembrie novembra ноября ноябрь листопада ноември lapkricio marraskuu marraskuuta νοεμβριου nentor نوفمبر नवंबर नवम्बर nobyembre",
   ],
   [
     12,
-    "december dezember decembre diciembre dicembre dezembro desember aralik prosince prosinec grudnia grudzien decembrie decembra декабря декабрь грудня декември desembre gruodzio joulukuu joulukuuta δεκεμβριου dhjetor detsember ديسمبر दिसंबर दिसम्बर disyembre",
+    "december dezember decembre diciembre dicembre dezembro desember aralik prosince prosinec grudnia grudzien decembrie decembra декабря декабрь грудня грудня декември desembre gruodzio joulukuu joulukuuta δεκεμβριου dhjetor detsember ديسمبر दिसंबर दिसम्बर disyembre",
   ],
 ];
 
@@ -118,6 +118,7 @@ const SHORT_MORE: Record<string, number> = {
 export function monthOf(word: string): number {
   const name = word
     .toLowerCase()
+    .replaceAll("ı", "i")
     .normalize("NFD")
     .replace(/[\u0300-\u036f.]/g, "")
     .normalize("NFC");

@@ -1,6 +1,6 @@
 /**
- * What each sign weighs in the decision whether a page is an article, in log-odds. Fitted by `bench/articles-fit.ts`
- * (logistic regression with a ridge) on labelled pages; a sign that stands in no line weighs nothing.
+ * What each sign weighs in the decision whether a page is an article, in log-odds. Fitted by logistic regression with a
+ * ridge on labelled pages; a sign that stands in no line weighs nothing.
  */
 
 export const BIAS = -2.36;

@@ -5,7 +5,7 @@ import { foldOf, squeeze } from "./text.ts";
 import type { Tree } from "./walk.ts";
 
 const LONGEST = 400;
-const BREAK = /\s+[|\-–—·•»:<]\s+|\s*[|»]\s*/g;
+const BREAK = /\s+[|\-–—·•»:<]\s+|\s*[|»ㅣ]\s*/g;
 
 /** Headings of the page that may be the headline, level 1 first. */
 function headingsOf(tree: Tree): string[] {
@@ -51,7 +51,7 @@ export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode 
   const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
   const headings = headingsOf(tree).filter(isTitle);
   const shared = clean(firstOf(tags, "og:title", "twitter:title"));
-  const isNews = node !== null && typesOf(node).some((type) => /NewsArticle|LiveBlogPosting/.test(type));
+  const isNews = node !== null && typesOf(node).some((type) => /Article$|LiveBlogPosting/.test(type));
   if (isNews && isTitle(shared)) return inHeadingsSpelling(shared, headings).slice(0, LONGEST);
   const stated = [clean(textOf(node?.headline)), shared, clean(documentTitle)].filter(isTitle);
   const agreed = agreedHeading(headings, stated.map(foldOf));

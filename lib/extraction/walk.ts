@@ -53,6 +53,7 @@ interface Frame {
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** Deeper than a browser's own parser nests (512): what lies below is read as if it were flat. */
 const DEEPEST = 600;
+const LONGEST_TEXT = 200_000;
 
 /** Reads everything below `root`; what the budget does not allow is left unread. */
 export function readTree(root: Element, budget: Budget): Tree {
@@ -90,7 +91,7 @@ class Walker {
         continue;
       }
       frame.next = node.nextSibling;
-      if (node.nodeType === 3) this.run.add((node as Text).data, this.inPre > 0);
+      if (node.nodeType === 3) this.run.add(dataOf(node as Text), this.inPre > 0);
       else if (node.nodeType === 1) this.enter(node as Element);
     }
   }
@@ -202,6 +203,11 @@ class Walker {
     }
     return { type: "paragraph", level: 0 };
   }
+}
+
+/** A text node's text, cut where no paragraph of a newspaper reaches. */
+function dataOf(text: Text): string {
+  return text.data.length > LONGEST_TEXT ? text.data.slice(0, LONGEST_TEXT) : text.data;
 }
 
 function isUnseen(element: Element): boolean {
