@@ -1,12 +1,21 @@
 /** The pages to test on say what their article.json says of them. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 
 const FOLDER = "tests/fixtures/pages";
-const pages = readdirSync(FOLDER, { withFileTypes: true })
+const folders = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
+const pages = folders.filter((name) => existsSync(`${FOLDER}/${name}/article.json`));
+
+it("every folder has an article.json, or is named by the tests of the extraction", () => {
+  const tests = readdirSync("tests/unit/extraction").map((file) =>
+    readFileSync(`tests/unit/extraction/${file}`, "utf8"),
+  );
+  const unused = folders.filter((name) => !pages.includes(name) && !tests.some((text) => text.includes(`"${name}"`)));
+  expect(unused).toEqual([]);
+});
 
 const read = (name: string, file: string) => readFileSync(`${FOLDER}/${name}/${file}`, "utf8");
 const runTogether = (text: string) => text.replace(/\s+/g, " ");
