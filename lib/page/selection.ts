@@ -29,6 +29,8 @@ export function observeSelection(
     clearTimeout(timer);
     timer = setTimeout(settle, ms);
   };
+  // The selection that brought us here may have been finished before we could hear of it.
+  if (doc.getSelection()?.type === "Range") later(SETTLED);
   const options = { signal, capture: true, passive: true };
   doc.addEventListener(
     "pointerdown",

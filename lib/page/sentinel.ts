@@ -72,16 +72,21 @@ function whenIdle(win: Window, signal: AbortSignal, work: () => void): void {
   win.requestIdleCallback(work, { timeout: 2000 });
 }
 
-/** Brings the annotator at the first selection, if the reader wants the toolbar here. */
+/** Brings the annotator at the first selection, if the reader wants the toolbar here; asks again if it did not come. */
 function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boolean): void {
   const once = new AbortController();
+  let isSelecting = false;
   const selected = async () => {
     if (isStopped()) return once.abort();
-    if (doc.getSelection()?.type !== "Range") return;
-    once.abort();
+    const was = isSelecting;
+    isSelecting = doc.getSelection()?.type === "Range";
+    if (was || !isSelecting) return; // one question for each selection, not for each step of the mouse
     const { toolbar, sitesOff } = await readSettings();
     if (toolbar === "never" || sitesOff.includes(siteOf(doc.location.href))) return;
-    await ask("annotate", {}).catch(() => {}); // the page may have gone meanwhile
+    await ask("annotate", {}).then(
+      () => once.abort(),
+      () => {}, // the page may have gone, or the background was stopped: the next selection asks again
+    );
   };
   doc.addEventListener("selectionchange", selected, { signal: AbortSignal.any([signal, once.signal]), passive: true });
 }

@@ -110,6 +110,14 @@ describe("a selection", () => {
     expect(heard).toMatchObject([{ withModifier: false, byTouch: false }]);
   });
 
+  it("that was finished before anybody listened counts, too", () => {
+    select("Plain");
+    const late: (Selected | null)[] = [];
+    observeSelection(page.doc, new page.dom.window.AbortController().signal, (selected) => late.push(selected));
+    vi.advanceTimersByTime(300);
+    expect(late).toMatchObject([{ ranges: [{}] }]);
+  });
+
   it("made by mouse counts when the button is let go, not before", () => {
     fire("pointerdown", { pointerType: "mouse" });
     select("Plain");

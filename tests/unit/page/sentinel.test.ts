@@ -129,6 +129,16 @@ describe("the first selection", () => {
     expect(annotate).toHaveBeenCalledTimes(1);
   });
 
+  it("asks again at the next selection if the background did not answer", async () => {
+    annotate.mockRejectedValueOnce(new Error("stopped"));
+    await start();
+    await select();
+    page.doc.getSelection()!.removeAllRanges();
+    page.doc.dispatchEvent(new page.dom.window.Event("selectionchange"));
+    await select();
+    expect(annotate).toHaveBeenCalledTimes(2);
+  });
+
   it("brings nothing if the reader wants no toolbar, here or anywhere", async () => {
     await changeSettings({ sitesOff: ["example.org"] });
     await start();
