@@ -2,15 +2,15 @@
 import { build } from "vite";
 import type { Answer, Request } from "./articles-page.ts";
 
-export interface Engine {
+export interface Engine<A = Answer> {
   /** Opens the page under its address and answers; rejects when it takes longer than `limitMs`. */
-  run(html: string, request: Request, limitMs: number): Promise<Answer>;
+  run(html: string, request: Request, limitMs: number): Promise<A>;
   close(): Promise<void>;
 }
 
 /** The code that runs in the page as one script that leaves `PressmarkBench.runPage`: what the extension bundles. */
-async function bundle(): Promise<string> {
-  const entry = new URL("./articles-page.ts", import.meta.url).pathname;
+async function bundle(script: string): Promise<string> {
+  const entry = new URL(script, import.meta.url).pathname;
   const output = await build({
     configFile: false,
     logLevel: "silent",
@@ -43,10 +43,13 @@ export async function createJsdomEngine(): Promise<Engine> {
   };
 }
 
-/** One tab. The page is answered from memory, everything else it asks for fails. */
-export async function createChromiumEngine(): Promise<Engine> {
+/**
+ * One tab. The page is answered from memory, everything else it asks for fails. `script` is a file of this folder that
+ * exports `runPage`.
+ */
+export async function createChromiumEngine<A = Answer>(script = "./articles-page.ts"): Promise<Engine<A>> {
   const { default: puppeteer } = await import("puppeteer-core");
-  const code = await bundle();
+  const code = await bundle(script);
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
@@ -54,7 +57,7 @@ export async function createChromiumEngine(): Promise<Engine> {
     protocolTimeout: 120_000,
   });
 
-  async function run(html: string, request: Request): Promise<Answer> {
+  async function run(html: string, request: Request): Promise<A> {
     const page = await browser.newPage();
     try {
       const cdp = await page.createCDPSession();
@@ -83,7 +86,7 @@ export async function createChromiumEngine(): Promise<Engine> {
       const expression = `JSON.stringify(PressmarkBench.runPage(document, ${JSON.stringify(request)}))`;
       const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, contextId });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return JSON.parse(result.value) as Answer;
+      return JSON.parse(result.value) as A;
     } finally {
       page.close().catch(() => {}); // A tab that hangs is left to the browser's end.
     }

@@ -76,7 +76,7 @@ function kindOfArticle(address: string, { node, tags }: Statements, tree: Tree, 
   return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), letters);
 }
 
-function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses {
+export function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses {
   return {
     title: foldOf(meta.title),
     excerpt: foldOf(meta.excerpt).slice(0, 400),

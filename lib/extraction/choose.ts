@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /** A log-odds of at least this much is a yes. */
-const THRESHOLD = 0.3;
+export const THRESHOLD = 0.3;
 /** Never offered to the reader as text that may have been missed. */
 const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.comment;
 /** A caption may stand this many pieces before the text: the lead picture's. */
@@ -52,6 +52,13 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
     confidence: certaintyOf(scores, chosen, tree),
     coverage: all > 0 ? weight(chosen) / all : 0,
   };
+}
+
+/** For each piece whether the vote decides: captions and a second article are set aside before it. */
+export function openPieces(tree: Tree, title: string): boolean[] {
+  const others = otherArticles(tree, title);
+  const zones = zonesOf(tree);
+  return tree.pieces.map((piece, number) => !others.has(number) && !captionOf(piece, zones[number]!));
 }
 
 /** A picture's text: said by its tag, or by the class of its own box when it is short. */

@@ -12,7 +12,7 @@ export interface Detection {
 }
 
 /** The score from which a page is taken for an article: precision is worth a little more than recall. */
-const THRESHOLD = 0.53;
+export const THRESHOLD = 0.53;
 
 /** Never throws, never changes the document, never clones it. `address` is the page's own, absolute. */
 export function detect(doc: Document, address: string): Detection {

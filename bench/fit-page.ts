@@ -1,0 +1,44 @@
+/** What runs inside each page that the weights are fitted on: the names that the extension would vote on, no votes. */
+import { witnessesOf } from "../lib/extraction/article.ts";
+import { createBudget } from "../lib/extraction/budget.ts";
+import { openPieces } from "../lib/extraction/choose.ts";
+import { featuresOf } from "../lib/extraction/features.ts";
+import { metadataOf, readStatements } from "../lib/extraction/metadata.ts";
+import { readSigns } from "../lib/extraction/signs.ts";
+import { askReadability } from "../lib/extraction/skeleton.ts";
+import { readTree } from "../lib/extraction/walk.ts";
+import type { Request } from "./articles-page.ts";
+
+export interface PieceFacts {
+  text: string;
+  heading: boolean;
+  names: string[];
+  /** Whether the vote decides: captions and a second article are set aside before it. */
+  open: boolean;
+}
+
+export interface PageFacts {
+  id: string;
+  signs: string[];
+  /** In document order; pieces too far from the article to be voted on are left out. */
+  pieces: PieceFacts[];
+}
+
+/** Longer than the extension's budget, so that a busy machine does not change what is fitted. */
+const BUDGET_MS = 10_000;
+
+export function runPage(doc: Document, { id, address }: Request): PageFacts {
+  const signs = readSigns(doc, address).names;
+  const budget = createBudget(BUDGET_MS, Date.now);
+  const tree = readTree(doc.body ?? doc.documentElement, budget);
+  const statements = readStatements(doc, address);
+  const meta = metadataOf(doc, address, tree, statements, Date.now());
+  const witnesses = witnessesOf(meta, statements);
+  const open = openPieces(tree, witnesses.title);
+  const facts = featuresOf(tree, askReadability(doc, tree, meta.title, budget), witnesses);
+  const pieces = tree.pieces.flatMap(({ text, type }, number) => {
+    const names = facts[number];
+    return names ? [{ text, heading: type === "heading", names, open: open[number]! }] : [];
+  });
+  return { id, signs, pieces };
+}

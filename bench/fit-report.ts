@@ -1,0 +1,91 @@
+/** How good a pair of models is, by the corpus's own scorer; how two models differ; a model as a source file. */
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { THRESHOLD as PIECE_FROM } from "../lib/extraction/choose.ts";
+import { THRESHOLD as PAGE_FROM } from "../lib/extraction/detect.ts";
+import type { Page } from "./fit-models.ts";
+import { type Model, oddsOf } from "./fit-regression.ts";
+
+export type Scores = Record<string, { n: number; value: number | null }>;
+
+/** Titles, authors and dates do not hang on the weights. */
+const SHOWN = /body F1$|paragraph|snippet|^detection (?:F1|precision|recall|specificity)$/;
+/** Weights nearer to nothing are not written. */
+const LEAST = 0.05;
+
+export interface Scorer {
+  corpus: string;
+  script: string;
+  folder: string;
+}
+
+/** `odds` that a page is an article, by its id. */
+export function scoresOf(pages: Page[], blocks: Model, odds: (page: Page) => number, scorer: Scorer): Scores {
+  const ids = new Set(pages.map((page) => page.row.id));
+  const [index, pred, json] = ["index.jsonl", "pred.jsonl", "scores.json"].map((name) => join(scorer.folder, name));
+  const lines = readFileSync(join(scorer.corpus, "index.jsonl"), "utf8").split("\n");
+  writeFileSync(index!, `${lines.filter((line) => line && ids.has(JSON.parse(line).id)).join("\n")}\n`);
+  const predictions = pages.map((page) => JSON.stringify(predictionOf(page, blocks, odds(page))));
+  writeFileSync(pred!, `${predictions.join("\n")}\n`);
+  const asked = ["--index", index!, "--pred", pred!, "--json", json!, "--boot", "1"];
+  execFileSync(process.execPath, [scorer.script, ...asked], { encoding: "utf8" });
+  const all = JSON.parse(readFileSync(json!, "utf8")) as Scores;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => SHOWN.test(name)));
+}
+
+function predictionOf({ row, facts }: Page, blocks: Model, odds: number) {
+  const body = facts.pieces.filter(({ open, names }) => open && oddsOf(blocks, names) > PIECE_FROM);
+  const score = 1 / (1 + Math.exp(-odds));
+  return {
+    ...{ id: row.id, isArticle: score >= PAGE_FROM, score, title: "", byline: "", published: "", language: "" },
+    text: body.map((piece) => piece.text).join("\n\n"),
+    paragraphs: body.filter((piece) => !piece.heading).map((piece) => piece.text),
+  };
+}
+
+export function printScores(heading: string, columns: Record<string, Scores>): void {
+  const names = Object.keys(columns);
+  console.log(`\n${heading.padEnd(40)} pages   ${names.map((name) => name.padStart(9)).join("  ")}`);
+  for (const [name, { n }] of Object.entries(columns[names[0]!] ?? {})) {
+    const cells = names.map((column) => (columns[column]?.[name]?.value?.toFixed(3) ?? "-").padStart(9));
+    console.log(`${name.padEnd(40)} ${String(n).padStart(5)}   ${cells.join("  ")}`);
+  }
+}
+
+/** How far a fit is from the weights that the extension has now. */
+export function printDifference(heading: string, fitted: Model, present: Model): void {
+  const [a, b] = [writtenOf(fitted), writtenOf(present)];
+  const names = [...new Set([...Object.keys(a.weights), ...Object.keys(b.weights)])];
+  const gaps = names.map((name) => ({ name, gap: (a.weights[name] ?? 0) - (b.weights[name] ?? 0) }));
+  gaps.sort((one, other) => Math.abs(other.gap) - Math.abs(one.gap));
+  const mean = gaps.reduce((sum, { gap }) => sum + Math.abs(gap), 0) / Math.max(1, gaps.length);
+  const most = gaps.slice(0, 6).map(({ name, gap }) => `${name} ${gap > 0 ? "+" : ""}${gap.toFixed(2)}`);
+  const bias = `bias ${b.bias} -> ${a.bias}`;
+  console.log(
+    `\n${heading}: ${names.length} names, mean difference ${mean.toFixed(3)}, ${bias}; most: ${most.join(", ")}`,
+  );
+}
+
+function writtenOf({ bias, weights }: Model): Model {
+  const rounded = Object.entries(weights).map(([name, value]) => [name, Math.round(value * 100) / 100] as const);
+  const kept = rounded.filter(([, value]) => Math.abs(value) >= LEAST);
+  return { bias: Math.round(bias * 100) / 100, weights: Object.fromEntries(kept) };
+}
+
+/** Writes the weights under the heading that the file of that name has now. */
+export function writeModel(folder: string, name: string, model: Model): void {
+  const source = readFileSync(new URL(`../lib/extraction/${name}`, import.meta.url), "utf8");
+  const heading = source.slice(0, source.indexOf("export const"));
+  const { bias, weights } = writtenOf(model);
+  const quoted = (key: string) => (/^[a-z]\w*$/i.test(key) ? key : JSON.stringify(key));
+  const keys = Object.keys(weights).sort();
+  const lines = keys.map((key) => `  ${quoted(key)}: ${weights[key]},\n`).join("");
+  const parts = [
+    `export const BIAS = ${bias};\n\n`,
+    "export const WEIGHTS: Record<string, number> = {\n",
+    lines,
+    "};\n",
+  ];
+  writeFileSync(join(folder, name), heading + parts.join(""));
+}
