@@ -2,7 +2,7 @@ import { defineConfig } from "wxt";
 
 /** Pages that the extension itself opens may load nothing from outside and reach no server. */
 const CSP =
-  "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'";
+  "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'none'; base-uri 'none'";
 
 /** The manifest, and every difference between the browsers that is known when building. */
 export default defineConfig({
@@ -19,6 +19,7 @@ export default defineConfig({
       "Read the news with a pen in hand: highlight, tag and note articles. Everything stays on your machine.",
     permissions: [
       "storage",
+      "activeTab", // works on a site that the reader withheld, from the click that asks for it
       "unlimitedStorage",
       "scripting",
       "contextMenus",
@@ -30,6 +31,7 @@ export default defineConfig({
     action: { default_title: "Pressmark", default_icon: icons("idle") },
     icons: icons("article"),
     commands: {
+      [browser === "firefox" ? "_execute_sidebar_action" : "_execute_action"]: {},
       highlight: {
         suggested_key: { default: "Alt+Shift+Y" },
         description: "Highlight the selection",

@@ -57,7 +57,7 @@ export function HighlightCard({ annotation, colors, knownTags, focus, onChange, 
         tags={tags.value}
         known={knownTags}
         focus={focus === "tag"}
-        onChange={(next) => void onChange({ tags: next }).catch(isTold)}
+        onChange={(tags, tagsBefore) => void onChange({ tags, tagsBefore }).catch(isTold)}
       />
     </div>
   );

@@ -64,7 +64,11 @@ function Editor({ annotation, colors, knownTags, onChange, onCopy, onDelete }: P
   return (
     <div class="editor">
       <NoteField note={note.value} label="Note on this highlight" onSave={(text) => onChange({ note: text })} />
-      <TagField tags={tags.value} known={knownTags} onChange={(next) => void onChange({ tags: next }).catch(isTold)} />
+      <TagField
+        tags={tags.value}
+        known={knownTags}
+        onChange={(tags, tagsBefore) => void onChange({ tags, tagsBefore }).catch(isTold)}
+      />
       <div class="row">
         <ColorDots
           colors={colors}

@@ -7,7 +7,8 @@ interface Props {
   tags: readonly string[];
   /** The reader's tags, the last used first. */
   known: readonly string[];
-  onChange(tags: string[]): void;
+  /** `before`: the tags that the change was made to. */
+  onChange(tags: string[], before: string[]): void;
   focus?: boolean;
 }
 
@@ -25,7 +26,7 @@ export function completionsOf(typed: string, known: readonly string[], taken: re
 }
 
 /** The tags as they are being changed, and what is typed of the next one. */
-function useTags(tags: readonly string[], onChange: (tags: string[]) => void) {
+function useTags(tags: readonly string[], onChange: (tags: string[], before: string[]) => void) {
   const [typed, setTyped] = useState("");
   // What was given last: a second tag may come before the first one is back from the notebook.
   const given = useRef(tags);
@@ -34,8 +35,9 @@ function useTags(tags: readonly string[], onChange: (tags: string[]) => void) {
   }, [tags]);
 
   const change = (next: readonly string[]) => {
+    const before = [...given.current];
     given.current = next;
-    onChange([...next]);
+    onChange([...next], before);
   };
   const write = (text: string) => {
     latest.current.typed = text;
@@ -52,7 +54,14 @@ function useTags(tags: readonly string[], onChange: (tags: string[]) => void) {
   // A card that is closed takes its fields with it without a blur: what stands there half typed is meant.
   const latest = useRef({ typed, add });
   latest.current.add = add;
-  useEffect(() => () => latest.current.add(latest.current.typed), []);
+  useEffect(() => {
+    const leave = () => latest.current.add(latest.current.typed);
+    globalThis.addEventListener?.("pagehide", leave);
+    return () => {
+      globalThis.removeEventListener?.("pagehide", leave);
+      leave();
+    };
+  }, []);
   return { typed, write, add, remove, removeLast };
 }
 
@@ -130,7 +139,8 @@ function Chips({ tags, onRemove }: { tags: readonly string[]; onRemove(tag: stri
       {tags.map((tag) => (
         <span class="chip" key={tag}>
           <bdi>#{tag}</bdi>
-          <button type="button" aria-label={`Remove the tag ${tag}`} onClick={() => onRemove(tag)}>
+          {/* Not on the way from the note to the field: a blank typed there would press it. Backspace takes tags away. */}
+          <button type="button" tabIndex={-1} aria-label={`Remove the tag ${tag}`} onClick={() => onRemove(tag)}>
             <Icon of={X} size={12} />
           </button>
         </span>

@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { showTrouble } from "../../lib/platform/badge.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
 import { askTab, type CommandName } from "../../lib/platform/messages.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
@@ -48,7 +49,7 @@ async function command(tabId: number, data: { name: CommandName; color?: ColorKe
     await injectAnnotator(tabId);
     await askTab(tabId, "command", data);
   } catch (error) {
-    // Pages of the browser and its stores may not be scripted; the panel says so, a command can only stay silent.
-    console.info("Pressmark cannot work on this page:", error);
+    // Whatever it was (a page that may not be scripted, a store that could not be read): the reader must not think it done.
+    await showTrouble(tabId, error instanceof Error ? error.message : String(error));
   }
 }

@@ -4,7 +4,7 @@ import { identityOf } from "../../lib/model/source.ts";
 import { showBadge } from "../../lib/platform/badge.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
 import { askTab } from "../../lib/platform/messages.ts";
-import { allTabs, changeTab, forgetTab, readTab, type TabRecord, tabsOf } from "../../lib/platform/tabs.ts";
+import { allTabs, changeTab, forgetTab, type TabRecord } from "../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import type { Notes } from "../../lib/store/db.ts";
 import { pageAt } from "../../lib/store/pages.ts";
@@ -36,9 +36,17 @@ async function showTab(notes: Notes, tabId: number, { isArticle, pageId }: TabRe
 
 /** Counts anew in every tab of the page; all but the one that made the change ask for its highlights again. */
 export async function tellTabs(notes: Notes, pageId: string, except: number | undefined): Promise<void> {
-  for (const tabId of await tabsOf(pageId)) {
-    const record = await readTab(tabId);
-    if (record) await showTab(notes, tabId, record);
+  const page = await notes.pages.get(pageId);
+  const addresses = page && !page.deleted.value ? page.addresses : [];
+  for (const [tabId, record] of await allTabs()) {
+    // Another tab may have been seen before there was a record of its page.
+    const isNew = record.pageId === null && addresses.includes(identityOf(record.address));
+    if (record.pageId !== pageId && !isNew) continue;
+    await showTab(notes, tabId, { ...record, pageId });
+    if (isNew) {
+      await changeTab(tabId, (was) => was && { ...was, pageId });
+      await injectAnnotator(tabId).catch(() => {}); // a tab that was closed or may not be scripted
+    }
     if (tabId !== except) void askTab(tabId, "annotationsChanged", { pageId }).catch(() => {}); // no annotator there: nothing is painted
   }
 }

@@ -61,7 +61,7 @@ export function Highlight({ annotation, page, settings, knownTags, tell }: Props
           <TagField
             tags={tags.value}
             known={knownTags}
-            onChange={(next) => void change({ tags: next }).catch(failed("Not saved"))}
+            onChange={(tags, tagsBefore) => void change({ tags, tagsBefore }).catch(failed("Not saved"))}
           />
           <ColorDots
             colors={settings.colors}

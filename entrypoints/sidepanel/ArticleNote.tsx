@@ -4,6 +4,7 @@ import { type Page, type PageChange, pageInitOf } from "../../lib/model/article.
 import { askSurely, type TabReading } from "../../lib/platform/messages.ts";
 
 interface Props {
+  /** The record, also one in the trash: a word written here takes it out again, with what was written before. */
   page: Page | null;
   reading: TabReading;
   tabId: number;
@@ -16,7 +17,7 @@ export function ArticleNote({ page, reading, tabId, knownTags, onFail }: Props) 
   const save = async (change: PageChange) => {
     try {
       const init = pageInitOf(reading.article, reading.address, reading.claimed);
-      const kept = page ?? (await askSurely("savePage", { init, tabId }));
+      const kept = page && !page.deleted.value ? page : await askSurely("savePage", { init, tabId });
       await askSurely("changePage", { id: kept.id, change });
     } catch (error) {
       onFail(error);
@@ -33,7 +34,11 @@ export function ArticleNote({ page, reading, tabId, knownTags, onFail }: Props) 
         placeholder="What is this article to you?"
         onSave={(note) => save({ note })}
       />
-      <TagField tags={tags} known={knownTags} onChange={(next) => void save({ tags: next }).catch(() => {})} />
+      <TagField
+        tags={tags}
+        known={knownTags}
+        onChange={(tags, tagsBefore) => void save({ tags, tagsBefore }).catch(() => {})}
+      />
     </details>
   );
 }

@@ -10,6 +10,7 @@ import { siteOf } from "../../lib/model/source.ts";
 import { ask, askSurely, askTab } from "../../lib/platform/messages.ts";
 import { listAnnotations, listTags } from "../../lib/store/annotations.ts";
 import type { Notes } from "../../lib/store/db.ts";
+import { pageAt } from "../../lib/store/pages.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import type { Notice } from "./App.tsx";
 import { ArticleNote } from "./ArticleNote.tsx";
@@ -27,8 +28,13 @@ interface Props {
 export function PagePanel({ notes, view, settings, tell }: Props) {
   const { pageId, reading, record } = view;
   const live = useLive(
-    async () => ({ pageId, page: await pageOf(notes, pageId), annotations: await annotationsOf(notes, pageId) }),
-    [pageId],
+    async () => ({
+      pageId,
+      page: await pageOf(notes, pageId),
+      noted: (pageId ? await notes.pages.get(pageId) : await pageAt(notes, reading.address)) ?? null,
+      annotations: await annotationsOf(notes, pageId),
+    }),
+    [pageId, reading.address],
   );
   const tags = useLive(() => listTags(notes), []);
   const [find, setFind] = useState("");
@@ -37,7 +43,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
 
   // The last answer stays until the next one is there: a note must not be written on the page that was here before.
   const isCurrent = live.state === "ready" && live.value.pageId === pageId;
-  const { page, annotations } = isCurrent ? live.value : { page: null, annotations: [] };
+  const { page, noted, annotations } = isCurrent ? live.value : { page: null, noted: null, annotations: [] };
   const standings = useMemo(() => new Map(reading.standings.map((s) => [s.id, s])), [reading.standings]);
   const matching = annotations.filter((annotation) => matches(annotation, find, only));
   const lost = matching.filter(({ id }) => standings.get(id)?.state === "not-found");
@@ -90,7 +96,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
           isArticle={record?.isArticle ?? false}
         >
           <ArticleNote
-            page={page}
+            page={noted}
             reading={reading}
             tabId={view.tabId}
             knownTags={tags.state === "ready" ? tags.value : []}

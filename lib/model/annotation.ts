@@ -87,6 +87,8 @@ export interface Annotation {
 export interface AnnotationChange {
   note?: string;
   tags?: string[];
+  /** The tags as they were when the reader changed them: what came meanwhile from elsewhere (a note) then stays. */
+  tagsBefore?: string[];
   color?: ColorKey;
   deleted?: boolean;
   sighting?: Sighting;

@@ -113,6 +113,8 @@ export function pageInitOf(article: Article, address: string, claimed: string[])
 export interface PageChange {
   note?: string;
   tags?: string[];
+  /** As in `AnnotationChange`. */
+  tagsBefore?: string[];
   deleted?: boolean;
 }
 

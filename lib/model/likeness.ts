@@ -3,8 +3,11 @@
  * documents", 1997), with characters for words, so that scripts without spaces are treated alike.
  */
 const GRAM = 14;
-/** A text shorter than this many folded characters is no witness. */
+/** A text shorter than this many folded characters is no witness, and one under `SURE` only with the same title. */
 const TOO_SHORT = 200;
+const SURE = 600;
+/** A notice that stands on both pages is a small part of the longer one. */
+const LEAST_SHARE = 0.2;
 /** Templates share menus and legal notes; articles that share more than this of the shorter one are one article. */
 const SAME = 0.5;
 
@@ -36,10 +39,13 @@ export interface Witness {
   text: string;
 }
 
-/** Whether two readings are of one article: by their texts, or, where there is too little text, by equal long titles. */
+/**
+ * Whether two readings are of one article. Only texts of some length can tell: a wall, a consent text or the title of a
+ * video page is the same on many pages, and records once joined never come apart.
+ */
 export function isSameArticle(a: Witness, b: Witness): boolean {
-  const [fa, fb] = [fold(a.text), fold(b.text)];
-  if (fa.length >= TOO_SHORT && fb.length >= TOO_SHORT) return likeness(a.text, b.text) >= SAME;
-  const title = fold(a.title);
-  return title.length >= 16 && title === fold(b.title);
+  const [short, long] = [fold(a.text).length, fold(b.text).length].sort((x, y) => x - y) as [number, number];
+  if (short < TOO_SHORT || short < long * LEAST_SHARE) return false;
+  if (fold(a.title) !== fold(b.title) && short < SURE) return false;
+  return likeness(a.text, b.text) >= SAME;
 }

@@ -2,7 +2,7 @@
 import { COLOR_KEYS, type ColorKey } from "./annotation.ts";
 import type { ColorNames } from "./notebook.ts";
 
-/** The tints there are; each is made for light and for dark pages and keeps the text on it readable (assets/tints.ts). */
+/** The tints there are; each is made for light and for dark pages and keeps the text on it readable (tints.ts). */
 export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal", "grey"] as const;
 export type Hue = (typeof HUES)[number];
 

@@ -4,15 +4,22 @@
  * is a claim, and a claim needs the text as a witness (likeness.ts).
  */
 
-/** Query keys that say how the reader came, never what is shown. Prefixes first, whole keys after. */
-const TRACKING_PREFIX =
-  /^(utm_|at_|wt[_.]|mtm_|pk_|hsa_|vero_|oly_|trk_|ns_|sc_|__twitter|_branch|mc_|fb_|gad_|gaa_|sara_|__cf_chl)/;
+/**
+ * Query keys that say how the reader came, never what is shown. Prefixes first, whole keys after. A prefix is only one
+ * that no site can mean otherwise: `pk_id` and `at_id` may name an article.
+ */
+const TRACKING_PREFIX = /^(utm_|mtm_|hsa_|vero_|oly_|__twitter|_branch|gad_|gaa_|__cf_chl)/;
 const TRACKING_KEYS = new Set(
   `fbclid gclid gbraid wbraid dclid gclsrc msclkid yclid ymclid twclid ttclid igshid igsh li_fat_id epik srsltid
   _ga _gl _hsenc _hsmi _openstat _r _ke _bhlid ref_src ref_url referer referrer referringsource reflink smid smtyp smprod
   emc spm scm sharetype shareid share_id sharetoken cmp cmpid cmp_id cmpn campaign_id ncid ocid icid intcid intcmp
   int_source int_medium xtor xtref sfmc_id sfns soc_src soc_trk ito mbid mkt_tok mkwid s_cid s_campaign leadsource
   amp_js_v usqp amp_gsa outputtype ftag guccounter guce_referrer guce_referrer_sig traffic_source taid
+  at_medium at_campaign at_campaign_type at_link_id at_link_type at_link_origin at_format at_ptr_name at_bbc_team
+  at_custom1 at_custom2 at_custom3 at_custom4 pk_campaign pk_kwd pk_keyword pk_source pk_medium pk_content pk_cid
+  ns_mchannel ns_source ns_campaign ns_linkname ns_fee sc_campaign sc_channel sc_country sc_geo sc_outcome sc_publisher
+  mc_cid mc_eid mc_tc trk_contact trk_msg trk_module trk_sid wt_mc wt.mc_id wt.mc_ev wt_zmc fb_action_ids fb_action_types
+  fb_source fb_ref sara_ecid sara_ref
   sr_share wpisrc wpmm wprov from_source originalreferer unlocked_article_code`.split(/\s+/),
 );
 /**
@@ -20,7 +27,9 @@ const TRACKING_KEYS = new Set(
  * with them (`print=48213`). A number of two digits or more is taken for a name: two addresses wrongly kept apart can
  * still be joined by their text, two articles wrongly joined never come apart.
  */
-const TRACKING_WORDS = new Set("ref share campaign partner rss feature amp print via".split(" "));
+const TRACKING_WORDS = new Set("ref share campaign partner rss via".split(" "));
+/** Words that only switch something on: any other value may be a name. */
+const SWITCHES = new Set("amp print feature".split(" "));
 
 /** Hosts that show the same articles in another dress. */
 const DRESS = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
@@ -88,6 +97,7 @@ function queryOf(url: URL): string {
 function isTracking(key: string, value: string): boolean {
   const name = key.toLowerCase().replace(/^amp;/, ""); // from an address that was copied out of markup
   if (TRACKING_WORDS.has(name)) return !/^\d{2,}$/.test(value);
+  if (SWITCHES.has(name)) return /^(?:|1|true|yes|y|on|html|share)$/i.test(value);
   return TRACKING_PREFIX.test(name) || TRACKING_KEYS.has(name);
 }
 

@@ -5,7 +5,7 @@ import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./claimed.ts";
 import { createOverlay } from "./overlay.tsx";
-import { quiet, watchText } from "./page-watch.ts";
+import { quiet, watchText, watchTheme } from "./page-watch.ts";
 import { createPainter } from "./painter.ts";
 import { Pen } from "./pen.tsx";
 import { createReading } from "./reading.ts";
@@ -66,6 +66,9 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
     once(() => watchText(doc, signal, () => (isAlive() ? void session.textChanged().catch(warn) : end()))),
   );
   win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => painter.repaint(), { signal });
+  watchTheme(doc, signal, () => painter.repaint());
+  // A page from the back/forward cache knows nothing of what was changed or deleted meanwhile.
+  win.addEventListener("pageshow", (event) => event.persisted && void again(session, pen).catch(warn), { signal });
   await ready().catch(warn);
 }
 
@@ -108,6 +111,11 @@ function answersOf(
       return undefined;
     },
   };
+}
+
+async function again(session: Session, pen: Pen): Promise<void> {
+  await session.refresh();
+  pen.redraw();
 }
 
 function isOff(settings: Settings, doc: Document): boolean {

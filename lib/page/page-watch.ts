@@ -63,3 +63,17 @@ export function quiet(doc: Document, signal: AbortSignal): Promise<void> {
     signal.addEventListener("abort", done, { once: true });
   });
 }
+
+/** Calls `changed` after the page switched its own theme: a class, style or data attribute of its root elements. */
+export function watchTheme(doc: Document, signal: AbortSignal, changed: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, QUIET); // after a transition of colours, mostly
+  });
+  for (const root of [doc.documentElement, doc.body]) observer.observe(root, { attributes: true });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

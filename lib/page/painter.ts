@@ -22,6 +22,8 @@ export interface Painter {
   /** The ids of the highlights at a point of the viewport, the shortest first. */
   idsAt(x: number, y: number): string[];
   rangesOf(id: string): readonly Range[];
+  /** Whether what is shown still covers the words it was painted on: a live range follows its nodes, not its words. */
+  isWhole(id: string): boolean;
   /** Shows where a highlight is, for a moment. */
   flash(id: string): void;
   /** Chooses light or dark again, after the page changed its colours. */
@@ -32,7 +34,9 @@ export interface Painter {
 const FLASH = 900;
 
 export function createPainter(win: Window & typeof globalThis): Painter {
-  const shown = new Map<string, { item: Painted; names: string[] }>();
+  const shown = new Map<string, { item: Painted; names: string[]; words: string }>();
+  // A script of ours that is gone (the extension was updated) may have left its paint.
+  for (const name of [...win.CSS.highlights.keys()]) if (name.startsWith("pressmark-")) win.CSS.highlights.delete(name);
   const readInks = createInkReader(win);
   const highlightOf = (name: string) => {
     const known = win.CSS.highlights.get(name);
@@ -53,7 +57,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     erase(item.id);
     const names = namesFor(item, readInks(item.ranges));
     for (const name of names) for (const range of item.ranges) highlightOf(name).add(range);
-    shown.set(item.id, { item, names });
+    shown.set(item.id, { item, names, words: wordsOf(item) });
   };
 
   let flashing: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +67,10 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     eraseAll: () => [...shown.keys()].forEach(erase),
     idsAt: (x, y) => idsAt(win, shown, x, y),
     rangesOf: (id) => shown.get(id)?.item.ranges ?? [],
+    isWhole: (id) => {
+      const painted = shown.get(id);
+      return painted !== undefined && painted.words !== "" && wordsOf(painted.item) === painted.words;
+    },
     flash: (id) => {
       const highlight = new win.Highlight(...(shown.get(id)?.item.ranges ?? []));
       highlight.priority = 1;
@@ -98,6 +106,12 @@ function idsAt(win: Window, shown: Map<string, { item: Painted }>, x: number, y:
     .filter(({ item }) => item.ranges.some((range) => range.startContainer.isConnected && near(range)))
     .sort((a, b) => sizeOf(a.item) - sizeOf(b.item))
     .map(({ item }) => item.id);
+}
+
+/** The words under the paint; "" if any of its nodes is gone from the page. */
+function wordsOf({ ranges }: Painted): string {
+  const isThere = ranges.length > 0 && ranges.every((range) => range.startContainer.isConnected);
+  return isThere ? ranges.map((range) => range.toString()).join("\n") : "";
 }
 
 function sizeOf(item: Painted): number {

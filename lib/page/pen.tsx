@@ -33,6 +33,7 @@ export class Pen {
   readonly #parts: PenParts;
   #open: Open | null = null;
   #tags: string[] = [];
+  #isSaving = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PenParts) {
@@ -40,7 +41,9 @@ export class Pen {
     const { doc, signal, overlay } = parts;
     overlay.onEscape = () => this.close();
     observeSelection(doc, signal, (selected) => this.#selected(selected));
-    doc.addEventListener("click", (event) => this.#clicked(event), { signal });
+    // Heard before the page's own listeners, which may stop it, and looked at after them, since they may take it.
+    const clicked = (event: MouseEvent) => void setTimeout(() => this.#clicked(event));
+    doc.defaultView?.addEventListener("click", clicked, { signal, capture: true });
     doc.addEventListener("pointerdown", (event) => this.#pressedOutside(event), {
       signal,
       capture: true,
@@ -54,7 +57,10 @@ export class Pen {
     if (name === "next-highlight" || name === "previous-highlight")
       return this.#step(name === "next-highlight" ? 1 : -1);
     const { doc, settings } = this.#parts;
-    const refusal = refusalOf(doc, inFrame);
+    const isOff = settings().sitesOff.includes(siteOf(doc.location.href));
+    const refusal = isOff
+      ? "Pressmark is switched off on this site. The panel switches it on."
+      : refusalOf(doc, inFrame);
     if (refusal) return this.tell(refusal, true);
     await this.#highlight(
       rangesOf(doc.getSelection()),
@@ -98,7 +104,7 @@ export class Pen {
 
   #selected(selected: Selected | null): void {
     const { settings, doc } = this.#parts;
-    if (this.#ended()) return;
+    if (this.#ended() || this.#open?.kind === "card") return; // a press outside closes the card before it selects
     if (!selected) {
       if (this.#open?.kind === "toolbar") this.close();
       return;
@@ -113,6 +119,8 @@ export class Pen {
 
   async #highlight(ranges: readonly Range[], color: ColorKey, then: Focus): Promise<void> {
     const { session, doc, settings } = this.#parts;
+    if (this.#isSaving) return; // a double click is one wish
+    this.#isSaving = true;
     try {
       const saved = await session.highlight(ranges, color);
       doc.getSelection()?.removeAllRanges();
@@ -121,6 +129,8 @@ export class Pen {
       if (then && saved[0]) await this.#openCard(saved[0].id, then);
     } catch (error) {
       this.#failed("Not saved", error);
+    } finally {
+      this.#isSaving = false;
     }
   }
 
@@ -173,10 +183,13 @@ export class Pen {
   }
 
   async #copy(id: string): Promise<void> {
-    await navigator.clipboard.writeText(this.#parts.session.quote(id)).then(
-      () => this.tell("Copied."),
-      (error) => this.#failed("Not copied", error),
-    );
+    try {
+      await navigator.clipboard.writeText(this.#parts.session.quote(id));
+      this.tell("Copied.");
+    } catch (error) {
+      // Pages without https have no clipboard; the panel, which is ours, has.
+      this.#failed("Not copied here; the panel can copy it", error);
+    }
   }
 
   async #delete(id: string): Promise<void> {

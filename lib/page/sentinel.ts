@@ -15,6 +15,11 @@ const LATER = [1500, 4000];
 export function startSentinel(win: Window): () => void {
   const stop = new AbortController();
   const doc = win.document;
+  if ((doc as { prerendering?: boolean }).prerendering) {
+    // Nobody reads it yet, and its tab shows another page.
+    doc.addEventListener("prerenderingchange", () => startSentinel(win), { once: true });
+    return () => stop.abort();
+  }
   let seen = "";
   const isStopped = () => {
     if (!isAlive()) stop.abort(); // the extension was reloaded or removed: fall silent
@@ -25,11 +30,12 @@ export function startSentinel(win: Window): () => void {
     if (isStopped()) return;
     const address = doc.location.href;
     const { isArticle, kind } = detect(doc, address);
-    const now = `${identityOf(address)} ${isArticle}`;
+    const claimed = claimedBy(doc);
+    const now = [identityOf(address), isArticle, ...claimed].join(" ");
     if (now === seen) return;
     seen = now;
     const sight = { address, title: doc.title, isArticle, kind };
-    await askSurely("pageSeen", { sight, claimed: claimedBy(doc) }).catch(() => {
+    await askSurely("pageSeen", { sight, claimed }).catch(() => {
       seen = ""; // told again at the next look
     });
   };

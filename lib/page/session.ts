@@ -137,7 +137,7 @@ export class Session {
     this.#writes++;
     if (annotation.deleted.value) this.#drop(id);
     else if (this.#annotations.has(id)) this.#adopt(annotation, this.#parts.painter.rangesOf(id));
-    else {
+    else if (annotation.pageId === this.#pageId) {
       this.#annotations.set(id, annotation);
       await this.#anchor([annotation]);
     }
@@ -157,8 +157,7 @@ export class Session {
   #needsAnchoring(annotation: Annotation): boolean {
     const standing = this.#standings.get(annotation.id);
     if (!standing || standing.state === "not-found" || standing.state === "not-tried") return true;
-    const ranges = this.#parts.painter.rangesOf(annotation.id);
-    return ranges.length === 0 || ranges.some((range) => range.collapsed || !range.startContainer.isConnected);
+    return !this.#parts.painter.isWhole(annotation.id);
   }
 
   async #anchor(annotations: readonly Annotation[]): Promise<void> {

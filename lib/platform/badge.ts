@@ -25,3 +25,11 @@ export async function showBadge(tabId: number, page: { isArticle: boolean; count
     if (!/no tab|invalid tab/i.test(String(error))) throw error;
   }
 }
+
+/** A command failed where nothing else can be shown: a mark on the button, the reason in its title. */
+export async function showTrouble(tabId: number, reason: string): Promise<void> {
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text: "!" }),
+    browser.action.setTitle({ tabId, title: `Pressmark could not do this here: ${reason}` }),
+  ]);
+}

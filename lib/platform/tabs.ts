@@ -57,11 +57,6 @@ export async function allTabs(): Promise<[number, TabRecord][]> {
     .map(([key, value]) => [Number(key.slice(4)), value as TabRecord]);
 }
 
-/** The tabs that show one page of the notebook. */
-export async function tabsOf(pageId: string): Promise<number[]> {
-  return (await allTabs()).filter(([, record]) => record.pageId === pageId).map(([tabId]) => tabId);
-}
-
 /** Calls back when a tab's record changes; returns how to stop. */
 export function watchTabs(changed: (tabId: number, record: TabRecord | null) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

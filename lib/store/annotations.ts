@@ -3,7 +3,7 @@ import type { Annotation, AnnotationChange, Body, Timestamp } from "../model/ann
 import { byPosition } from "../model/annotation.ts";
 import { type Page, type PageInit, textOf } from "../model/article.ts";
 import { hashOf } from "../model/identity.ts";
-import { cleanTags, tagsInText } from "../model/tags.ts";
+import { cleanTags, rebaseTags, tagsInText, without } from "../model/tags.ts";
 import type { Notes } from "./db.ts";
 import { ensurePage, revivePage } from "./pages.ts";
 import { keepVersion } from "./versions.ts";
@@ -29,7 +29,11 @@ export async function saveAnnotation(
     const page = (known && (await db.pages.get(known.pageId))) ?? (await ensurePage(db, init, now));
     if (known) return { page, annotation: known };
     await keepVersion(db, page.id, { hash, blocks: init.blocks }, now);
-    const saved = { ...annotation, pageId: page.id, body: withNoteTags(annotation.body, "", now) };
+    const saved = {
+      ...annotation,
+      pageId: page.id,
+      body: withNoteTags(annotation.body, { ...annotation.body, note: { value: "", modified: now } }, now),
+    };
     await db.annotations.put(saved);
     return { page, annotation: saved };
   });
@@ -69,7 +73,9 @@ export async function changeAnnotation(
 export function changed(old: Annotation, change: AnnotationChange, now: Timestamp): Annotation {
   const body: Body = { ...old.body };
   if (change.note !== undefined) body.note = { value: change.note, modified: now };
-  if (change.tags !== undefined) body.tags = { value: cleanTags(change.tags), modified: now };
+  if (change.tags !== undefined) {
+    body.tags = { value: rebaseTags(old.body.tags.value, change.tags, change.tagsBefore), modified: now };
+  }
   if (change.color !== undefined) body.color = { value: change.color, modified: now };
   const isReaders = Object.keys(change).some((key) => key !== "sighting");
   return {
@@ -77,26 +83,23 @@ export function changed(old: Annotation, change: AnnotationChange, now: Timestam
     modified: isReaders ? now : old.modified,
     deleted: change.deleted === undefined ? old.deleted : { value: change.deleted, modified: now },
     target: change.sighting ? { ...old.target, sighting: change.sighting } : old.target,
-    body: change.note === undefined ? body : withNoteTags(body, old.body.note.value, now),
+    body: change.note === undefined ? body : withNoteTags(body, old.body, now),
   };
 }
 
 /**
  * Only what the note names anew is added, so that a tag taken away by hand stays away; and what it no longer names
- * goes, since a note is saved in the middle of a word: `#clim` was never meant.
+ * goes, since a note is saved in the middle of a word: `#clim` was never meant. But only if the tags were last changed
+ * by the note itself (their stamps are one): a tag given by hand is not the note's to take.
  */
-function withNoteTags(body: Body, noteBefore: string, now: Timestamp): Body {
-  const [were, are] = [tagsInText(noteBefore), tagsInText(body.note.value)];
-  const gone = new Set(without(were, are).map((tag) => tag.toLowerCase()));
+function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, now: Timestamp): Body {
+  const [were, are] = [tagsInText(before.note.value), tagsInText(body.note.value)];
+  const isNotes = before.tags.modified === before.note.modified;
+  const gone = new Set((isNotes ? without(were, are) : []).map((tag) => tag.toLowerCase()));
   const kept = body.tags.value.filter((tag) => !gone.has(tag.toLowerCase()));
   const tags = cleanTags([...kept, ...without(are, were)]);
   const isSame = tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
   return isSame ? body : { ...body, tags: { value: tags, modified: now } };
-}
-
-function without(tags: readonly string[], others: readonly string[]): string[] {
-  const known = new Set(others.map((tag) => tag.toLowerCase()));
-  return tags.filter((tag) => !known.has(tag.toLowerCase()));
 }
 
 /** The page's annotations that are not deleted, in reading order. */

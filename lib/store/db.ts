@@ -1,4 +1,4 @@
-/** The notebook's tables. Only the background writes; extension pages read live. */
+/** The notebook's tables. The background writes (a backup is imported by the library, in one transaction); extension pages read live. */
 import { Dexie, type EntityTable } from "dexie";
 import type { Annotation } from "../model/annotation.ts";
 import type { Page, Version } from "../model/article.ts";

@@ -5,7 +5,7 @@ import { textOf } from "../model/article.ts";
 import { newId } from "../model/identity.ts";
 import { isSameArticle } from "../model/likeness.ts";
 import { addressToKeep, claimsOf, identityOf } from "../model/source.ts";
-import { cleanTags, tagsInText } from "../model/tags.ts";
+import { cleanTags, rebaseTags, tagsInText } from "../model/tags.ts";
 import type { Notes } from "./db.ts";
 import { latestVersion } from "./versions.ts";
 
@@ -122,7 +122,8 @@ export async function changePage(db: Notes, id: string, change: PageChange, now:
     const stamp = <T>(value: T | undefined, old: Stamped<T>) => (value === undefined ? old : { value, modified: now });
     // Asked twice to delete, the first moment stands: by it the highlights are known that went with the article.
     const isMoved = change.deleted !== undefined && change.deleted !== page.deleted.value;
-    const tags = cleanTags([...(change.tags ?? page.tags.value), ...tagsInText(change.note ?? "")]);
+    const given = change.tags ? rebaseTags(page.tags.value, change.tags, change.tagsBefore) : page.tags.value;
+    const tags = cleanTags([...given, ...tagsInText(change.note ?? "")]);
     const isTagged = change.tags !== undefined || tags.length > page.tags.value.length;
     const next = {
       ...page,

@@ -24,7 +24,8 @@ describe("completions", () => {
 
 async function shown(tags: string[], wantsFocus = false) {
   const change = vi.fn<(tags: string[]) => void>();
-  const draw = (now: string[]) => show(<TagField tags={now} known={KNOWN} onChange={change} focus={wantsFocus} />);
+  const changed = (tags: string[]) => change(tags);
+  const draw = (now: string[]) => show(<TagField tags={now} known={KNOWN} onChange={changed} focus={wantsFocus} />);
   await draw(tags);
   return { change, draw };
 }

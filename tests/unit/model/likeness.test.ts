@@ -46,9 +46,12 @@ describe("two readings", () => {
     expect(isSameArticle(witness(川.repeat(3)), witness(川二.repeat(3)))).toBe(false);
   });
 
-  it("of little text are one by a long title alone", () => {
+  it("of little text are never one: a title or a notice stands on many pages", () => {
     const title = "River rises by twelve centimetres";
-    expect(isSameArticle(witness("Short.", title), witness(RIVER, `${title}!`))).toBe(true);
+    expect(isSameArticle(witness("Short.", title), witness(RIVER, `${title}!`))).toBe(false);
+    const wall = "Please switch on scripts and accept the cookies of this site to read on. ".repeat(5);
+    expect(isSameArticle(witness(wall, "The harbour"), witness(wall, "The bridge"))).toBe(false);
+    expect(isSameArticle(witness(wall, title), witness(wall + RIVER.repeat(9), title))).toBe(false);
     expect(isSameArticle(witness("Short.", title), witness("Short.", "Council sells the former dairy"))).toBe(false);
     expect(isSameArticle(witness("Short.", "Weather"), witness("Short.", "Weather"))).toBe(false);
     expect(isSameArticle(witness(""), witness(""))).toBe(false);

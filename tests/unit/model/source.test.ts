@@ -24,7 +24,7 @@ describe("the identity of an address", () => {
     [`${STORY}?utm_source=x&utm_medium=y&fbclid=123&gclid=9&mc_cid=1&at_medium=rss`, "campaigns"],
     [`${STORY}?a=&amp;utm_source=x`.replace("a=&", ""), "an address copied out of markup"],
     [`${STORY}?smid=tw-share&unlocked_article_code=1.AB`, "a gift link"],
-    [`${STORY}?ref=home&print=1&share=facebook&feature=youtu.be&rss=yes`, "words that say how the reader came"],
+    [`${STORY}?ref=home&print=1&share=facebook&feature=share&rss=yes`, "words that say how the reader came"],
     [`${STORY}/index.html`, "DEMAND 14: CNN's `/index.html`"],
     [`${STORY}/`, "a slash at the end"],
     [`${STORY}#comments`, "DEMAND 18: a fragment"],

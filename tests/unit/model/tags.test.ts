@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanTag, cleanTags, tagsInText } from "../../../lib/model/tags.ts";
+import { cleanTag, cleanTags, rebaseTags, tagsInText } from "../../../lib/model/tags.ts";
 
 describe("a tag", () => {
   it.each([
@@ -44,4 +44,12 @@ describe("tags in a note", () => {
     ["#River #river", ["River"]],
     ["#水害 #हिन्दी", ["水害", "हिन्दी"]],
   ])("%j names %j", (note, tags) => expect(tagsInText(note)).toEqual(tags));
+});
+
+describe("tags changed while others came", () => {
+  it("keep what came meanwhile, and lose only what was taken away", () => {
+    expect(rebaseTags(["figures"], ["night-ferries"], [])).toEqual(["figures", "night-ferries"]);
+    expect(rebaseTags(["a", "b", "c"], ["a"], ["a", "b"])).toEqual(["a", "c"]);
+    expect(rebaseTags(["a", "b"], ["b"])).toEqual(["b"]);
+  });
 });

@@ -8,7 +8,6 @@ import {
   forgetTab,
   readTab,
   type TabRecord,
-  tabsOf,
   watchActiveTab,
   watchTab,
   watchTabs,
@@ -32,7 +31,6 @@ describe("what is known of a tab", () => {
     await changeTab(3, () => record("c"));
     await browser.storage.session.set({ other: 1 });
     expect(await readTab(1)).toEqual(record("a", "p"));
-    expect(await tabsOf("p")).toEqual([1, 2]);
     await forgetTab(1);
     expect(await readTab(1)).toBeNull();
     expect((await allTabs()).map(([id]) => id)).toEqual([2, 3]);
