@@ -91,7 +91,8 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     expect((await painted(page))[0]?.text).toBe("Fares will rise by eleven percent");
   });
 
-  it.runIf(kind === "chromium")("saves a highlight though the background was stopped before the click", async () => {
+  it("saves a highlight though the background was stopped before the click", async (context) => {
+    if (kind !== "chromium") context.skip("no driver can do this to Firefox");
     const address = "https://www.marsh-post.example/the-background-is-stopped";
     rig.serve(address, story());
     await rig.open(address, page);
@@ -145,21 +146,21 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     await library.close();
   });
 
-  it.runIf(kind === "chromium")(
-    "falls silent in pages that were open when the extension was reloaded, and works there again",
-    async () => {
-      const address = "https://www.marsh-post.example/the-extension-is-reloaded";
-      rig.serve(address, story());
-      await rig.open(address, page);
-      await highlight(page, "Two members abstained", "doubt");
-      await rig.reload();
-      await page.bringToFront();
-      await highlight(page, "the first rise since 2019", "fact");
-      expect((await painted(page)).map(({ text }) => text).sort()).toEqual([
-        "Two members abstained",
-        "the first rise since 2019",
-      ]);
-      expect(errors).toEqual([]);
-    },
-  );
+  it("falls silent in pages that were open when the extension was reloaded, and works there again", async (context) => {
+    if (kind !== "chromium") context.skip("no driver can do this to Firefox");
+    const address = "https://www.marsh-post.example/the-extension-is-reloaded";
+    rig.serve(address, story());
+    await rig.open(address, page);
+    await highlight(page, "Two members abstained", "doubt");
+    await rig.reload();
+    await page.bringToFront();
+    await highlight(page, "the first rise since 2019", "fact");
+    await until("both passages", async () => {
+      const words = (await painted(page)).map(({ text }) => text);
+      return (
+        words.length === 2 && words.includes("Two members abstained") && words.includes("the first rise since 2019")
+      );
+    });
+    expect(errors).toEqual([]);
+  });
 });
