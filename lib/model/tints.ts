@@ -34,6 +34,16 @@ export const groundName = (hue: Hue, ground: Ground) => `pressmark-${hue}-${grou
 export const noteName = (hue: Hue, onDark: boolean) => `pressmark-note-${hue}-${onDark ? "dark" : "light"}`;
 export const FLASH_NAME = "pressmark-flash";
 
+/** Every name that we paint with. */
+export const ALL_NAMES: readonly string[] = [
+  FLASH_NAME,
+  ...(Object.keys(TINTS) as Hue[]).flatMap((hue) => [
+    ...(["light", "dark", "line"] as const).map((ground) => groundName(hue, ground)),
+    noteName(hue, false),
+    noteName(hue, true),
+  ]),
+];
+
 /** The style sheet for all of them. Only the background and an underline: the text keeps the page's colour. */
 export function highlightCss(): string {
   const rules = Object.entries(TINTS).flatMap(([hue, tint]) => {

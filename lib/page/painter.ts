@@ -3,7 +3,7 @@
  * registry is never cleared, since a page may have highlights of its own.
  */
 import type { Hue } from "../model/settings.ts";
-import { FLASH_NAME, type Ground, groundFor, groundName, noteName, type Rgb } from "../model/tints.ts";
+import { ALL_NAMES, FLASH_NAME, type Ground, groundFor, groundName, noteName, type Rgb } from "../model/tints.ts";
 import { createInkReader } from "./ink.ts";
 
 export interface Painted {
@@ -36,7 +36,8 @@ const FLASH = 900;
 export function createPainter(win: Window & typeof globalThis): Painter {
   const shown = new Map<string, { item: Painted; names: string[]; words: string }>();
   // A script of ours that is gone (the extension was updated) may have left its paint.
-  for (const name of [...win.CSS.highlights.keys()]) if (name.startsWith("pressmark-")) win.CSS.highlights.delete(name);
+  // Names are deleted one by one: Firefox lets no content script iterate the registry.
+  for (const name of ALL_NAMES) win.CSS.highlights.delete(name);
   const readInks = createInkReader(win);
   const highlightOf = (name: string) => {
     const known = win.CSS.highlights.get(name);
