@@ -29,6 +29,9 @@ export const ZONE = {
   box: 1 << 21,
 } as const;
 
+/** A word that begins the name of a body if another one follows; no zone by itself. */
+const OPENS_BODY = 1 << 22;
+
 const TAGS: Record<string, number> = {
   figure: ZONE.figure,
   figcaption: ZONE.figure,
@@ -60,59 +63,69 @@ const ROLES: Record<string, number> = {
   search: ZONE.form,
 };
 
-const WORDS: [number, RegExp][] = [
-  [
-    ZONE.figure,
-    /caption|credit|legend|bildunter|bildtext|pie-?(?:de-)?foto|(?:photo|image|picture|foto|media|img)-?(?:info|text|desc|byline|copyright|meta|source)|gallery|slideshow|carousel|lightbox/,
-  ],
-  [ZONE.comment, /comment|disqus|kommentar|coment|respond|replies|discussion|forum-|reader-?response|opinions-list/],
+/**
+ * What class names and ids are searched for, a line a zone. `~` stands for a hyphen or nothing; `<` and `>` for the
+ * edge of a part: the name's own, a hyphen, an underscore. A list and not a regular expression, because every page
+ * compiles its patterns anew: these would take five milliseconds of it, and running them less than one.
+ */
+const WORDS: [number, string][] = [
+  [ZONE.figure, "caption credit legend bildunter bildtext pie~foto pie~de-foto gallery slideshow carousel lightbox"],
+  [ZONE.figure, joined("photo image picture foto media img", "info text desc byline copyright meta source")],
+  [ZONE.comment, "comment disqus kommentar coment respond replies discussion forum- reader~response opinions-list"],
   [
     ZONE.related,
-    /relat|recirc|recommend|more-?(?:on|from|stories|news|articles|like|in|about)|read-?(?:more|also|next)|also-?(?:read|like)|most-?(?:read|popular|viewed|shared)|popular|trending|latest|teaser|outbrain|taboola|zergnet|see-?also|next-?(?:article|story|post|up)|prev-?(?:article|story|post)|up-?next|further|similar|suggest|linked|crosslink|keep-?reading|lire-?aussi|leggi|lees-?ook|topstor|top-?news|relacionad|verwandt|mehr-?zum|weitere|onward|you-?may|more-link|backlink|ranking|othernews|newslist|second-?article|adjacent/,
+    `relat recirc recommend ${joined("more", "on from stories news articles like in about")} read~more read~also read~next also~read also~like ${joined("most", "read popular viewed shared")} popular trending latest teaser outbrain taboola zergnet see~also ${joined("next", "article story post up")} ${joined("prev", "article story post")} up~next further similar suggest linked crosslink keep~reading lire~aussi leggi lees~ook topstor top~news relacionad verwandt mehr~zum weitere onward you~may more-link backlink ranking othernews newslist second~article adjacent`,
   ],
   [
     ZONE.promo,
-    /newsletter|subscri|signup|sign-up|paywall|promo|donat|advert|(?:^|[-_ ])ads?(?:[-_ ]|$)|sponsor|banner|regwall|piano|membership|support-?us|contribut(?:e|ion)s?-|abo-|abonn|offer|marketing|inline-?cta|(?:^|[-_ ])cta(?:[-_ ]|$)|call-?to-?action|app-?(?:download|promo|banner)|download-?app|follow-?us|whatsapp|telegram|giftcard|affiliate|shopping|commerce|survey|(?:^|[-_ ])poll(?:[-_ ]|$)|quiz|whitelist|adblock|house-?ad|signin|login|register/,
+    "newsletter subscri signup sign-up paywall promo donat advert <ad> <ads> sponsor banner regwall piano membership support~us contribute- contributes- contribution- contributions- abo- abonn offer marketing inline~cta <cta> call~to~action app~download app~promo app~banner download~app follow~us whatsapp telegram giftcard affiliate shopping commerce survey <poll> quiz whitelist adblock house~ad signin login register",
   ],
   [
     ZONE.consent,
-    /cookie|consent|gdpr|onetrust|cmp-|privacy-|modal|popup|pop-up|overlay|lightbox-|toast|didomi|usercentrics/,
+    "cookie consent gdpr onetrust cmp- privacy- modal popup pop-up overlay lightbox- toast didomi usercentrics",
   ],
-  [
-    ZONE.author,
-    /author|byline|by-line|bio(?:$|[-_ ])|contributor|writer|autor|journalist|reporter|profile|about-the|credits/,
-  ],
+  [ZONE.author, "author byline by-line bio> contributor writer autor journalist reporter profile about-the credits"],
   [
     ZONE.share,
-    /share|sharing|social|addthis|sharedaddy|facebook|twitter-follow|toolbar|tool-?bar|print-?(?:btn|button|link)|bookmark/,
+    "share sharing social addthis sharedaddy facebook twitter-follow toolbar tool~bar print~btn print~button print~link bookmark",
   ],
   [
     ZONE.meta,
-    /(?:^|[-_ ])(?:tags?|taglist|tag-list|topics?|keywords|breadcrumbs?|categor(?:y|ies)|kicker|eyebrow|label|dateline|timestamp|date|time|pubdate|published|updated|post-?info|post-?meta|entry-?meta|article-?(?:meta|info|tags|date|time|topics|footer|header)|meta|posted-on|copyright|disclaimer|correction|pagination|pager|jump|toc|rating|metadata|infobar|source)(?:[-_ ]|$)/,
+    "<tag> <tags> <taglist> <tag-list> <topic> <topics> <keywords> <breadcrumb> <breadcrumbs> <category> <categories> <kicker> <eyebrow> <label> <dateline> <timestamp> <date> <time> <pubdate> <published> <updated> <post~info> <post~meta> <entry~meta> <article~meta> <article~info> <article~tags> <article~date> <article~time> <article~topics> <article~footer> <article~header> <meta> <posted-on> <copyright> <disclaimer> <correction> <pagination> <pager> <jump> <toc> <rating> <metadata> <infobar> <source>",
   ],
   [
     ZONE.body,
-    /(?:article|story|entry|post|news|content|main|page|single|art)[-_]{0,2}(?:inner)?[-_]{0,2}(?:body|text|content|detail|copy|main)|body-?(?:text|copy|content)|rich-?text|paragraph|wysiwyg|article__?text|(?:^|[-_ ])prose|td-post|bodytext|fulltext|field-name-body|articulo|cuerpo|mce-content|storytext|articletext/,
+    "body~text body~copy body~content rich~text paragraph wysiwyg article__text articletext <prose td-post bodytext fulltext field-name-body articulo cuerpo mce-content storytext",
   ],
   [
     ZONE.summary,
-    /standfirst|subtitle|sub-title|subhead|sub-head|dek(?:$|[-_ ])|deck|(?:^|[-_ ])lead(?:$|[-_ ])|(?:^|[-_ ])lede(?:$|[-_ ])|intro|teaser-?text|summary|excerpt|abstract|chapo|chapeau|bajada|entradilla|vorspann|ingress|sommario|(?:^|[-_ ])lid(?:$|[-_ ])/,
+    "standfirst subtitle sub-title subhead sub-head dek> deck <lead> <lede> intro teaser~text summary excerpt abstract chapo chapeau bajada entradilla vorspann ingress sommario <lid>",
   ],
-  [
-    ZONE.nav,
-    /(?:^|[-_ ])(?:nav|navbar|navigation|menu|submenu|sitemap|skip)(?:[-_ ]|$)|mainmenu|site-?header|masthead|topbar/,
-  ],
-  [ZONE.footer, /(?:^|[-_ ])foot(?:er)?(?:[-_ ]|$)|site-?footer|global-?footer|page-?footer|bottom-?bar/],
+  [ZONE.nav, "<nav> <navbar> <navigation> <menu> <submenu> <sitemap> <skip> mainmenu site~header masthead topbar"],
+  [ZONE.footer, "<foot> <footer> site~footer global~footer page~footer bottom~bar"],
   [
     ZONE.aside,
-    /sidebar|side-bar|(?:^|[-_ ])(?:aside|rail|side|right-?col|rightcolumn|right-rail|widget|widgets)(?:[-_ ]|$)|widget-area/,
+    "sidebar side-bar <aside> <rail> <side> <rightcol> <right-col> <rightcolumn> <right-rail> <widget> <widgets> widget-area",
   ],
-  [ZONE.embed, /embed|tweet|instagram|twitter-tweet|fb-post|tiktok|youtube|video-?(?:player|info|title|desc)|player/],
+  [
+    ZONE.embed,
+    "embed tweet instagram twitter-tweet fb-post tiktok youtube video~player video~info video~title video~desc player",
+  ],
   [
     ZONE.box,
-    /fact-?box|factbox|info-?box|infobox|faktaruta|fakta|in-?box(?:$|[-_ ])|box-?out|boxout|call-?out|highlight|key-?points|at-a-glance|read-?in|pull-?quote|pullquote|citazione|kasten|side-?note|explainer|timeline|glossary|wp-block-group|(?:^|[-_ ])box(?:[-_ ]|$)/,
+    "fact~box factbox info~box infobox faktaruta fakta inbox> in-box> box~out boxout call~out highlight key~points at-a-glance read~in pull~quote pullquote citazione kasten side~note explainer timeline glossary wp-block-group <box>",
   ],
+  [OPENS_BODY, "article story entry post news content main page single art"],
 ];
+/** After one of those words: "article-body", "post__inner-content". */
+const REST_OF_BODY = /[-_]{0,2}(?:inner)?[-_]{0,2}(?:body|text|content|detail|copy|main)/y;
+
+function joined(starts: string, ends: string): string {
+  return starts
+    .split(" ")
+    .flatMap((start) => ends.split(" ").map((end) => `${start}~${end}`))
+    .join(" ");
+}
 
 /** The bits that a tag name says by itself. */
 export function zoneOfTag(tag: string): number {
@@ -123,10 +136,68 @@ export function zoneOfRole(role: string): number {
   return ROLES[role] ?? 0;
 }
 
+interface Word {
+  text: string;
+  zone: number;
+  atStart: boolean;
+  atEnd: boolean;
+}
+
+let known: Map<number, Word[]> | null = null;
+
+/** The words by their first two letters; made when first asked. */
+function knownWords(): Map<number, Word[]> {
+  const words = new Map<number, Word[]>();
+  const add = (text: string, zone: number, atStart: boolean, atEnd: boolean): void => {
+    const cut = text.indexOf("~");
+    if (cut >= 0) {
+      for (const hyphen of ["", "-"]) add(text.slice(0, cut) + hyphen + text.slice(cut + 1), zone, atStart, atEnd);
+      return;
+    }
+    const word = { text, zone, atStart, atEnd };
+    const same = words.get(keyOf(text, 0));
+    if (same) same.push(word);
+    else words.set(keyOf(text, 0), [word]);
+  };
+  for (const [zone, list] of WORDS)
+    for (const word of list.split(" ")) {
+      const [atStart, atEnd] = [word.startsWith("<"), word.endsWith(">")];
+      add(word.slice(atStart ? 1 : 0, atEnd ? -1 : undefined), zone, atStart, atEnd);
+    }
+  return words;
+}
+
+const keyOf = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
 /** The bits that one class name or id says. */
 export function zoneOfHint(name: string): number {
-  const words = name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+  known ??= knownWords();
+  const lower = name.toLowerCase();
+  const text = lower === name ? name : name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   let zone = 0;
-  for (const [bit, pattern] of WORDS) if (pattern.test(words)) zone |= bit;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const words = known.get(keyOf(text, at));
+    if (!words) continue;
+    for (const word of words) {
+      if ((zone & word.zone) === 0 && stands(word, text, at))
+        zone |= word.zone === OPENS_BODY ? bodyAfter(text, at + word.text.length) : word.zone;
+    }
+  }
   return zone;
+}
+
+function stands({ text, atStart, atEnd }: Word, name: string, at: number): boolean {
+  if (!name.startsWith(text, at)) return false;
+  return (!atStart || isEdge(name, at - 1)) && (!atEnd || isEdge(name, at + text.length));
+}
+
+function isEdge(name: string, at: number): boolean {
+  if (at < 0 || at >= name.length) return true;
+  const letter = name[at];
+  return letter === "-" || letter === "_" || letter === " ";
+}
+
+function bodyAfter(name: string, at: number): number {
+  REST_OF_BODY.lastIndex = at;
+  return REST_OF_BODY.test(name) ? ZONE.body : 0;
 }
