@@ -75,7 +75,7 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
 function kindOfArticle(address: string, { node, tags }: Statements, tree: Tree, chosen: number[]): PageKind {
   const letters = chosen.reduce((sum, number) => sum + tree.pieces[number]!.text.length, 0);
   const types = new Set(node ? typesOf(node) : []);
-  return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), letters);
+  return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), () => letters);
 }
 
 export function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses {

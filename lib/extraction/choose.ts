@@ -1,5 +1,5 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
-import { featuresOf, type Witnesses } from "./features.ts";
+import { featuresOf, phrasesOf, type Witnesses } from "./features.ts";
 import { ZONE } from "./hints.ts";
 import { otherArticles } from "./other-articles.ts";
 import { weightOf } from "./text.ts";
@@ -27,13 +27,13 @@ const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.commen
 /** A caption may stand this many pieces before the text: the lead picture's. */
 const LEAD = 8;
 
-/** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
+/** `kept` are the numbers of the pieces in the core: one voice among many. */
 export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Choice {
   const others = otherArticles(tree, witnesses.title);
   const zones = zonesOf(tree);
   const isCaption = tree.pieces.map((piece, number) => captionOf(piece, zones[number]!));
-  const scores = featuresOf(tree, kept, witnesses).map((names, number) =>
-    names && !others.has(number) && !isCaption[number] ? scoreOf(names) : -Infinity,
+  const scores = featuresOf(tree, zones, kept, witnesses).map((names, number) =>
+    names && !others.has(number) && !isCaption[number] ? scoreOf(names, tree.pieces[number]!) : -Infinity,
   );
   const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
   const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
@@ -67,8 +67,16 @@ function captionOf(piece: Piece, zone: number): boolean {
   return (zone & ZONE.figure) !== 0 && piece.text.length < 300 && /caption/i.test(piece.box.hint);
 }
 
-function scoreOf(names: string[]): number {
-  return names.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), BIAS);
+/** Log-odds; where they are a no already, an upper bound of them. */
+function scoreOf(names: string[], piece: Piece): number {
+  const score = sumOf(names, BIAS);
+  return score > THRESHOLD ? sumOf(phrasesOf(piece), score) : score;
+}
+
+function sumOf(names: string[], start: number): number {
+  let sum = start;
+  for (const name of names) sum += WEIGHTS[name] ?? 0;
+  return sum;
 }
 
 /** How far from a toss-up the votes on the chosen text were, on average by length; short texts count for less. */

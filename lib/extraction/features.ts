@@ -7,7 +7,6 @@ import { ZONE } from "./hints.ts";
 import { BY_LINE, CREDIT, ELSEWHERE, LEGAL, SELLING, SENTENCE_END, STAMP } from "./phrases.ts";
 import { foldOf, weightOf } from "./text.ts";
 import type { Box, Piece, Tree } from "./walk.ts";
-import { zonesOf } from "./zones.ts";
 
 /** What the rest of the page says: text already folded (`foldOf`). */
 export interface Witnesses {
@@ -31,6 +30,7 @@ interface Frame {
   first: number;
   last: number;
   counts: Map<string, number>;
+  linkShares: Map<Box, number>;
   witnesses: Witnesses;
 }
 
@@ -41,10 +41,10 @@ const MARGIN = 12;
 
 /**
  * The names of what is true, for every piece that may belong to the article; null for those that are too far from it.
- * `kept` are the pieces that Readability keeps.
+ * `zones` are those of `zonesOf`, `kept` the pieces of the core (`corePieces`). What standing phrases say is asked for separately: `phrasesOf`.
  */
-export function featuresOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): (string[] | null)[] {
-  const frame = frameOf(tree, kept, witnesses);
+export function featuresOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: Witnesses): (string[] | null)[] {
+  const frame = frameOf(tree, zones, kept, witnesses);
   return tree.pieces.map((piece, number) => {
     if (!isNear(frame, number)) return null;
     return [
@@ -60,8 +60,7 @@ function isNear({ kept, first, last, prose }: Frame, number: number): boolean {
   return kept.has(number) || prose[number]! || (number >= first - FAR && number <= last + FAR);
 }
 
-function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
-  const zones = zonesOf(tree);
+function frameOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: Witnesses): Frame {
   const weights = tree.pieces.map((piece) => weightOf(piece.text));
   const prose = tree.pieces.map(
     (piece, i) => weights[i]! > 80 && piece.linked < piece.text.length * 0.4 && piece.type !== "caption",
@@ -72,7 +71,7 @@ function frameOf(tree: Tree, kept: Set<number>, witnesses: Witnesses): Frame {
   const body = inTitledArticle(tree, all, witnesses.title);
   const home = homeOf(tree, body, weights);
   return {
-    ...{ tree, kept, zones, weights, prose, home, counts, witnesses },
+    ...{ tree, kept, zones, weights, prose, home, counts, witnesses, linkShares: new Map() },
     homeShape: home ? shapeOf(home) : "",
     homeArticle: home ? articleOf(home) : null,
     first: body[0] ?? 0,
@@ -126,27 +125,25 @@ function within(box: Box, outer: Box | null): boolean {
   return false;
 }
 
+/** A text of less weight says more by each phrase. */
+const SHORT = 250;
+/** Letters of a piece that are compared with what the page says of itself: no more than 150 of them are asked for. */
+const LONGEST_COMPARED = 400;
 const LENGTHS = [15, 30, 60, 120, 250, 500];
 
 function ofText(frame: Frame, piece: Piece, number: number): string[] {
   const { text } = piece;
-  const lower = text.length > 500 ? `${text.slice(0, 300)} ${text.slice(-200)}`.toLowerCase() : text.toLowerCase();
-  const folded = foldOf(text.slice(0, 2000));
   const weight = frame.weights[number]!;
-  const short = weight < 250;
+  const short = weight < SHORT;
   const { title, excerpt, body, authors } = frame.witnesses;
+  const compared = weight < 120 || body.length > 400 || excerpt.length > 30 || text.length < title.length + 60;
+  const folded = compared ? foldOf(text.slice(0, LONGEST_COMPARED)) : "";
   const found = [`length ${LENGTHS.filter((limit) => weight >= limit).length}`];
   const add = (name: string, is: boolean) => is && found.push(name);
   add("ends as a sentence", SENTENCE_END.test(text));
   add("trails off", /(?:\.\.\.|…)$/.test(text));
   add("ends with a colon", /[:：]$/.test(text));
-  add("elsewhere", ELSEWHERE.test(lower));
-  add(short ? "selling, short" : "selling, long", SELLING.test(lower));
-  add(short ? "legal, short" : "legal, long", LEGAL.test(lower));
-  add("credit", short && CREDIT.test(lower));
-  add("stamp", weight < 90 && STAMP.test(lower));
-  add("by line", weight < 120 && BY_LINE.test(text));
-  add("capitals", text.length > 5 && text === text.toUpperCase() && text !== lower);
+  add("capitals", text.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase());
   add("repeated", (frame.counts.get(text) ?? 0) > 1);
   add("is the title", folded.length > 8 && (folded === title || (folded.length > 25 && title.includes(folded))));
   add(
@@ -169,12 +166,31 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
   return found;
 }
 
-const ZONE_NAMES = Object.entries(ZONE);
+/**
+ * The names of what a piece says by standing phrases. Each of them speaks against it, and their patterns are the dearest
+ * of the room (each page compiles them anew): they are asked only of pieces that everything else speaks for.
+ */
+export function phrasesOf({ text }: Piece): string[] {
+  const lower = text.length > 500 ? `${text.slice(0, 300)} ${text.slice(-200)}`.toLowerCase() : text.toLowerCase();
+  const weight = weightOf(text);
+  const short = weight < SHORT;
+  const found: string[] = [];
+  const add = (name: string, is: boolean) => is && found.push(name);
+  add("elsewhere", ELSEWHERE.test(lower));
+  add(short ? "selling, short" : "selling, long", SELLING.test(lower));
+  add(short ? "legal, short" : "legal, long", LEGAL.test(lower));
+  add("credit", short && CREDIT.test(lower));
+  add("stamp", weight < 90 && STAMP.test(lower));
+  add("by line", weight < 120 && BY_LINE.test(text));
+  return found;
+}
+
+const ZONE_NAMES = Object.entries(ZONE).map(([name, bit]) => [`in ${name}`, bit] as const);
 
 function ofMarkup(frame: Frame, piece: Piece, number: number): string[] {
   const zone = frame.zones[number]!;
   const found = [piece.type === "heading" ? `heading ${Math.min(4, piece.level)}` : (piece.type as string)];
-  for (const [name, bit] of ZONE_NAMES) if (zone & bit) found.push(`in ${name}`);
+  for (const [name, bit] of ZONE_NAMES) if (zone & bit) found.push(name);
   if (piece.box.tag === "p") found.push("tag p");
   return found;
 }
@@ -201,13 +217,17 @@ function ofPlace(frame: Frame, piece: Piece, number: number): string[] {
 }
 
 function linkShare(frame: Frame, box: Box): number {
+  const known = frame.linkShares.get(box);
+  if (known !== undefined) return known;
   let all = 0;
   let linked = 0;
   for (let i = box.first; i < Math.min(box.end, box.first + 60); i += 1) {
     all += frame.tree.pieces[i]!.text.length;
     linked += frame.tree.pieces[i]!.linked;
   }
-  return all > 0 ? linked / all : 0;
+  const share = all > 0 ? linked / all : 0;
+  frame.linkShares.set(box, share);
+  return share;
 }
 
 function ofNeighbours(frame: Frame, number: number): string[] {
@@ -222,7 +242,5 @@ function ofNeighbours(frame: Frame, number: number): string[] {
   else if (!before.some(isBody)) found.push("no prose before");
   if (isBody(number + 1)) found.push("prose just after");
   else if (!after.some(isBody)) found.push("no prose after");
-  const lead = frame.tree.pieces[number - 1];
-  if (lead && lead.text.length < 60 && ELSEWHERE.test(lead.text.toLowerCase())) found.push("after an elsewhere line");
   return found;
 }

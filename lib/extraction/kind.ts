@@ -14,8 +14,8 @@ const GALLERY = set(
   "gallery galleries photos pictures photo-gallery bilder bildergalerie fotostrecke fotostrecken diaporama galeria galerias fotogalerie fotogaleria fotos slideshow in-pictures",
 );
 
-/** `types` are the names of schema.org types that the page claims, `letters` the length of its text as far as known. */
-export function kindOf(address: string, types: ReadonlySet<string>, ogType: string, letters: number): PageKind {
+/** `types` are the names of schema.org types that the page claims, `letters` tells the length of its text as far as known. */
+export function kindOf(address: string, types: ReadonlySet<string>, ogType: string, letters: () => number): PageKind {
   const path = address
     .replace(/^[^/]*\/\/[^/]*/, "")
     .split(/[?#]/, 1)[0]!
@@ -33,8 +33,8 @@ export function kindOf(address: string, types: ReadonlySet<string>, ogType: stri
   const isVideo =
     ogType.startsWith("video") ||
     segments.some((word) => VIDEO.has(word)) ||
-    (types.has("VideoObject") && letters < 500);
-  if (isVideo && letters < 1200) return "video";
+    (types.has("VideoObject") && letters() < 500);
+  if (isVideo && letters() < 1200) return "video";
   if (types.has("ImageGallery") || types.has("MediaGallery") || segments.some((word) => GALLERY.has(word)))
     return "gallery";
   return "news";

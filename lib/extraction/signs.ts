@@ -5,7 +5,7 @@
 import { signsOfAddress } from "./address.ts";
 
 const MOST = 40;
-const ARTICLE_TYPES = ["Article", "BlogPosting", "LiveBlogPosting"];
+const ARTICLE_TYPES = new Set(["Article", "BlogPosting", "LiveBlogPosting"]);
 
 export interface Signs {
   /** Short names of what is true of the page; `sign-weights.ts` says what each weighs. */
@@ -14,17 +14,28 @@ export interface Signs {
   types: Set<string>;
   /** `og:type`, lower case, or "". */
   ogType: string;
-  /** Letters of the longest stretch of text, as far as it was read. */
+  /** Letters of the longest stretch of text, as far as it was read; -1 before that. */
   letters: number;
 }
 
+/** One look at one side of the page: adds to the signs. */
+type Step = (doc: Document, address: string, signs: Signs) => void;
+
+/** In the order of what they tell for their price. `detect` stops where the rest can change nothing. */
+export const STEPS: Step[] = [readAddress, readMeta, readCounts, readData, readText, readHeading, readMarkup];
+
+/** The number of the step that reads JSON-LD. */
+export const DATA = STEPS.indexOf(readData);
+
+/** Everything that the signs say of a page. */
 export function readSigns(doc: Document, address: string): Signs {
-  const names = signsOfAddress(address);
-  const types = signsOfData(doc, names);
-  const ogType = signsOfMeta(doc, names);
-  signsOfElements(doc, names);
-  const letters = signsOfText(doc, names);
-  return { names, types, ogType, letters };
+  const signs: Signs = { names: [], types: new Set(), ogType: "", letters: -1 };
+  for (const step of STEPS) step(doc, address, signs);
+  return signs;
+}
+
+function readAddress(_doc: Document, address: string, { names }: Signs): void {
+  for (const name of signsOfAddress(address)) names.push(name);
 }
 
 /** Types that the page's JSON-LD names, found without parsing it. */
@@ -43,12 +54,15 @@ function dataTypes(doc: Document): { types: Set<string>; dated: boolean } {
   return { types, dated };
 }
 
-function signsOfData(doc: Document, signs: string[]): Set<string> {
+function readData(doc: Document, _address: string, signs: Signs): void {
   const { types, dated } = dataTypes(doc);
-  if (dated) signs.push("data dated");
-  if (ARTICLE_TYPES.some((type) => types.has(type)) || [...types].some((type) => type.endsWith("NewsArticle")))
-    signs.push("data article");
-  return types;
+  signs.types = types;
+  if (dated) signs.names.push("data dated");
+  for (const type of types)
+    if (ARTICLE_TYPES.has(type) || type.endsWith("NewsArticle")) {
+      signs.names.push("data article");
+      break;
+    }
 }
 
 const PUBLISHED = new Set(["article:published_time", "datepublished", "og:article:published_time"]);
@@ -63,8 +77,7 @@ const DATED = new Set([
 ]);
 const SECTIONED = new Set(["article:section", "article:tag", "news_keywords", "article:author"]);
 
-function signsOfMeta(doc: Document, signs: string[]): string {
-  let ogType = "";
+function readMeta(doc: Document, _address: string, signs: Signs): void {
   let type = "og none";
   const seen = new Set<string>();
   for (const meta of doc.getElementsByTagName("meta")) {
@@ -76,42 +89,46 @@ function signsOfMeta(doc: Document, signs: string[]): string {
     if (!name) continue;
     if (name === "og:type") {
       const value = (meta.getAttribute("content") ?? "").toLowerCase();
-      ogType = value;
+      signs.ogType = value;
       type = value === "article" ? "og article" : value === "website" || value === "blog" ? "og website" : "og other";
     } else if (PUBLISHED.has(name)) seen.add("meta published");
     else if (DATED.has(name)) seen.add("meta date");
     else if (SECTIONED.has(name)) seen.add("meta section");
     else if (name === "author" || name === "byl") seen.add("meta author");
   }
-  signs.push(type, ...seen);
-  return ogType;
+  signs.names.push(type, ...seen);
 }
 
-function signsOfElements(doc: Document, signs: string[]): void {
-  const add = (name: string, is: boolean) => is && signs.push(name);
+function readCounts(doc: Document, _address: string, { names }: Signs): void {
+  const title = squeezed(doc.title ?? "");
+  if (title.length > 45) names.push("title long");
+  if (title.length < 25) names.push("title bare");
+  const articles = doc.getElementsByTagName("article").length;
+  names.push(`articles ${articles === 0 ? 0 : articles === 1 ? 1 : articles < 6 ? 2 : 3}`);
+  const times = doc.getElementsByTagName("time").length;
+  names.push(`times ${times === 0 ? 0 : times < 4 ? 1 : times < 12 ? 2 : 3}`);
+  if (doc.getElementsByTagName("input").length > 12) names.push("many fields");
+  if (doc.getElementsByTagName("figcaption").length > 0) names.push("caption");
+  const links = doc.getElementsByTagName("a").length;
+  if (links < 40) names.push("few links");
+  if (links > 250) names.push("many links");
+}
+
+function readHeading(doc: Document, _address: string, { names }: Signs): void {
   const headings = doc.getElementsByTagName("h1");
   const heading = squeezed(headings[0]?.textContent ?? "");
-  signs.push(`h1 ${headings.length === 0 ? "none" : headings.length === 1 ? "one" : "many"}`);
-  const title = squeezed(doc.title ?? "");
-  add("h1 long", heading.length > 25 && heading.length < 250);
-  add("h1 is the title", heading.length > 12 && title.toLowerCase().startsWith(heading.toLowerCase().slice(0, 60)));
-  add("title long", title.length > 45);
-  add("title bare", title.length < 25);
-  const articles = doc.getElementsByTagName("article").length;
-  signs.push(`articles ${articles === 0 ? 0 : articles === 1 ? 1 : articles < 6 ? 2 : 3}`);
-  const times = doc.getElementsByTagName("time").length;
-  signs.push(`times ${times === 0 ? 0 : times < 4 ? 1 : times < 12 ? 2 : 3}`);
-  add("many fields", doc.getElementsByTagName("input").length > 12);
-  add("password", doc.querySelector('input[type="password"]') !== null);
-  add("amp", doc.querySelector('link[rel="amphtml"]') !== null);
-  add(
-    "by line",
-    doc.querySelector('[rel~="author"], [itemprop~="author"], [class*="byline"], [class*="author"]') !== null,
-  );
-  add("caption", doc.getElementsByTagName("figcaption").length > 0);
-  const links = doc.getElementsByTagName("a").length;
-  add("few links", links < 40);
-  add("many links", links > 250);
+  names.push(`h1 ${headings.length === 0 ? "none" : headings.length === 1 ? "one" : "many"}`);
+  if (heading.length > 25 && heading.length < 250) names.push("h1 long");
+  if (heading.length <= 12) return;
+  const title = squeezed(doc.title ?? "").toLowerCase();
+  if (title.startsWith(heading.toLowerCase().slice(0, 60))) names.push("h1 is the title");
+}
+
+function readMarkup(doc: Document, _address: string, { names }: Signs): void {
+  if (doc.querySelector('input[type="password"]')) names.push("password");
+  if (doc.querySelector('link[rel="amphtml"]')) names.push("amp");
+  if (doc.querySelector('[rel~="author"], [itemprop~="author"], [class*="byline"], [class*="author"]'))
+    names.push("by line");
 }
 
 function squeezed(text: string): string {
@@ -120,7 +137,14 @@ function squeezed(text: string): string {
 
 const LENGTHS = [150, 400, 800, 1500, 3000];
 
-function signsOfText(doc: Document, signs: string[]): number {
+/** Reads the text when nothing else has: `kindOf` may ask for it after the decision. */
+export function lettersOf(doc: Document, signs: Signs): number {
+  if (signs.letters < 0) readText(doc, "", signs);
+  return signs.letters;
+}
+
+function readText(doc: Document, _address: string, signs: Signs): void {
+  const { names } = signs;
   const paragraphs = doc.getElementsByTagName("p");
   const sums = new Map<Element, number>();
   let [long, best, sample] = [0, 0, 0];
@@ -136,11 +160,11 @@ function signsOfText(doc: Document, signs: string[]): number {
     if (sum > best) best = sum;
   }
   if (best < 400) best = Math.max(best, brokenText(doc));
-  signs.push(`text ${LENGTHS.filter((limit) => best >= limit).length}`);
-  signs.push(`long paragraphs ${long === 0 ? 0 : long < 3 ? 1 : long < 7 ? 2 : 3}`);
-  if (sample > 400 && best > sample * 0.7) signs.push("text in one place");
-  if (sums.size > 4 && best < sample * 0.35) signs.push("text in many places");
-  return best;
+  names.push(`text ${LENGTHS.filter((limit) => best >= limit).length}`);
+  names.push(`long paragraphs ${long === 0 ? 0 : long < 3 ? 1 : long < 7 ? 2 : 3}`);
+  if (sample > 400 && best > sample * 0.7) names.push("text in one place");
+  if (sums.size > 4 && best < sample * 0.35) names.push("text in many places");
+  signs.letters = best;
 }
 
 /** The box around a paragraph; one that wraps this paragraph alone is passed over. */

@@ -2,9 +2,9 @@
 
 const set = (names: string) => new Set(names.split(" "));
 
-/** Never read: not text, or text that is not for reading. */
+/** Never read: not text, or text that is not for reading. A `nav` is a third of many pages and never the article. */
 export const SKIPPED = set(
-  "script style noscript template svg head iframe object embed video audio canvas math map button select textarea input datalist progress meter link meta param source track img picture hr wbr-x portal fencedframe",
+  "script style noscript template svg head iframe object embed video audio canvas math map button select textarea input datalist progress meter link meta param source track img picture hr wbr-x portal fencedframe nav",
 );
 
 /** Start a new block of text. Unknown tags (custom elements) are decided by `isBlockTag`. */

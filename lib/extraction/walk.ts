@@ -51,6 +51,8 @@ interface Frame {
 }
 
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** One question to the browser instead of three to every element: most pages hide some ten of their thousand. */
+const MAYBE_HIDDEN = "[hidden], [aria-hidden], [style*='none' i], [style*='hidden' i]";
 /** Deeper than a browser's own parser nests (512): what lies below is read as if it were flat. */
 const DEEPEST = 600;
 const LONGEST_TEXT = 200_000;
@@ -77,10 +79,12 @@ class Walker {
   private box: Box | null = null;
   private table: Box | null = null;
   private zones = new Map<string, number>();
+  private unseen = new Set<Element>();
   private inPre = 0;
   private lists = 0;
 
   read(root: Element, budget: Budget): void {
+    for (const element of root.querySelectorAll(MAYBE_HIDDEN)) if (isUnseen(element)) this.unseen.add(element);
     this.enter(root);
     while (this.frames.length > 0) {
       budget.check();
@@ -104,7 +108,7 @@ class Walker {
     const tag = element.localName;
     if (SKIPPED.has(tag)) return;
     if (tag === "br") this.lineBreak(element);
-    else if (isUnseen(element)) return;
+    else if (this.unseen.has(element)) return;
     else if (!isBlockTag(tag)) this.enterInline(element, tag);
     else this.enterBlock(element, tag);
   }
@@ -137,24 +141,28 @@ class Walker {
   /** Asked when the box is left, so that boxes without text cost nothing. */
   private describe(box: Box): void {
     const { element, tag } = box;
-    box.hint = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 400);
+    const [name, id] = [element.getAttribute("class") ?? "", element.getAttribute("id") ?? ""];
+    box.hint = name || id ? `${name} ${id}`.slice(0, 400) : "";
     const role = element.getAttribute("role");
     if (tag !== "html" && tag !== "body") box.says = zoneOfTag(tag) | this.zoneOf(box.hint);
     if (role) box.says |= zoneOfRole(role);
   }
 
-  /** Word by word: the same class names stand on many elements. */
+  /** The same names stand on many elements, the same words in many names. */
   private zoneOf(hint: string): number {
+    const known = this.zones.get(hint);
+    if (known !== undefined) return known;
     let zone = 0;
     for (const word of hint.split(/\s+/, 14)) {
       if (word.length < 2 || word.length > 80) continue;
-      let known = this.zones.get(word);
-      if (known === undefined) {
-        known = zoneOfHint(word);
-        this.zones.set(word, known);
+      let own = this.zones.get(word);
+      if (own === undefined) {
+        own = zoneOfHint(word);
+        this.zones.set(word, own);
       }
-      zone |= known;
+      zone |= own;
     }
+    this.zones.set(hint, zone);
     return zone;
   }
 
@@ -183,7 +191,7 @@ class Walker {
   }
 
   private flush(): void {
-    if (this.table && this.box !== this.table) return;
+    if (this.run.text === "" || (this.table && this.box !== this.table)) return;
     const taken = this.run.take();
     if (taken.text === "" || !this.box) return;
     const { type, level } = this.typeOf(this.box);
@@ -211,7 +219,6 @@ function dataOf(text: Text): string {
 }
 
 function isUnseen(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
   if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") return true;
   if (element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");
