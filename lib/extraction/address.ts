@@ -22,6 +22,7 @@ const NEWS = words(
 );
 const PAGE_ENDS = words("html htm shtml story article ece amp");
 const PROGRAM_ENDS = words("php asp aspx jsp cfm cgi do");
+const ROOTS = words("index home default");
 const ASKS_LIST = words("page paged p s q search query cat tag");
 
 /** Short names of what is true of the address; nothing for an address that cannot be read. */
@@ -34,55 +35,96 @@ export function signsOfAddress(address: string): string[] {
   const query = asked < 0 ? "" : bare.slice(asked + 1);
   const path = slash < 0 ? "" : decoded(bare.slice(slash, asked < 0 ? undefined : asked)).toLowerCase();
   const host = (slash < 0 ? bare : bare.slice(0, slash)).slice(start);
-  return [...signsOfPath(path), ...signsOfWords(path, host), ...signsOfQuery(query)];
+  const signs: string[] = [];
+  signsOfPath(path, signs);
+  signsOfWords(path, host, signs);
+  if (query !== "") signsOfQuery(query, signs);
+  return signs;
 }
 
-function signsOfPath(path: string): string[] {
-  const segments = path.split("/").filter(Boolean);
-  const only = segments.length === 1 ? segments[0]!.split(".", 1)[0]! : "";
-  const root = segments.length === 0 || only.length === 2 || only === "index" || only === "home" || only === "default";
-  const last = segments[segments.length - 1] ?? "";
-  const end = last.includes(".") ? last.slice(last.lastIndexOf(".") + 1) : "";
-  const count = Math.max(0, ...segments.slice(-2).map(countWords));
-  const signs = [root ? "address root" : `address depth ${Math.min(5, segments.length)}`];
+const DATE = /(?:^|\D)(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:[/_-]?(?:[0-2]?\d|3[01]))?(?:\D|$)/;
+const NUMBER = /\d{5}/;
+
+function signsOfPath(path: string, signs: string[]): void {
+  const segments: string[] = [];
+  for (const segment of path.split("/")) if (segment !== "") segments.push(segment);
+  const depth = segments.length;
+  const last = segments[depth - 1] ?? "";
+  const dot = last.indexOf(".");
+  const bare = dot < 0 ? last : last.slice(0, dot);
+  const root = depth === 0 || (depth === 1 && (bare.length === 2 || ROOTS.has(bare)));
+  signs.push(root ? "address root" : `address depth ${Math.min(5, depth)}`);
+  const count = Math.max(countWords(bare), countWords(segments[depth - 2] ?? ""));
   signs.push(`address words ${count >= 7 ? 4 : count >= 5 ? 3 : count >= 3 ? 2 : count >= 2 ? 1 : 0}`);
-  if (/(?:^|\D)(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:[/_-]?(?:[0-2]?\d|3[01]))?(?:\D|$)/.test(path))
-    signs.push("address date");
-  if (/\d{5}/.test(path)) signs.push("address number");
+  const hasDigits = firstDigit(path, 0) >= 0;
+  if (hasDigits && DATE.test(path)) signs.push("address date");
+  if (hasDigits && NUMBER.test(path)) signs.push("address number");
+  const end = dot < 0 ? "" : last.slice(last.lastIndexOf(".") + 1);
   if (PAGE_ENDS.has(end)) signs.push("address page file");
   if (PROGRAM_ENDS.has(end)) signs.push("address program");
-  if (last.length > 0 && last.split(".", 1)[0]!.length < 8 && !/\d/.test(last)) signs.push("address short end");
-  return signs;
+  if (last !== "" && bare.length < 8 && firstDigit(last, 0) < 0) signs.push("address short end");
 }
 
-function signsOfWords(path: string, host: string): string[] {
-  const said = path.split(/[/._-]/);
-  const signs: string[] = [];
-  if (said.some((word) => SERVICE.has(word))) signs.push("address service");
-  const segments = path.split("/");
-  const firsts = segments.map((segment) => segment.split(/[._-]/, 1)[0]!);
-  if (segments.some((segment) => LISTING.has(segment.split(".", 1)[0]!))) signs.push("address listing");
-  if (firsts.some((word) => SHOP.has(word))) signs.push("address shop");
-  if (firsts.some((word) => FORUM.has(word)) || host.split(".").some((word) => FORUM.has(word)))
-    signs.push("address forum");
-  if (firsts.some((word) => NEWS.has(word))) signs.push("address news");
-  return signs;
+function signsOfWords(path: string, host: string, signs: string[]): void {
+  let [service, listing, shop, forum, news] = [false, false, false, false, false];
+  for (const segment of path.split("/")) {
+    const dot = segment.indexOf(".");
+    listing ||= LISTING.has(dot < 0 ? segment : segment.slice(0, dot));
+    let first = true;
+    for (let from = 0, at = 0; at <= segment.length; at += 1) {
+      if (at < segment.length && !isBreak(segment.charCodeAt(at))) continue;
+      const word = segment.slice(from, at);
+      from = at + 1;
+      service ||= SERVICE.has(word);
+      if (!first) continue;
+      first = false;
+      shop ||= SHOP.has(word);
+      forum ||= FORUM.has(word);
+      news ||= NEWS.has(word);
+    }
+  }
+  if (!forum) for (const word of host.split(".")) forum ||= FORUM.has(word);
+  if (service) signs.push("address service");
+  if (listing) signs.push("address listing");
+  if (shop) signs.push("address shop");
+  if (forum) signs.push("address forum");
+  if (news) signs.push("address news");
 }
 
-function signsOfQuery(query: string): string[] {
-  if (query === "") return [];
+function signsOfQuery(query: string, signs: string[]): void {
   const pairs = query.split("&").map((pair) => pair.split("="));
-  const signs: string[] = [];
   if (pairs.some(([, value]) => value !== undefined && /^\d{3,}$/.test(value))) signs.push("address asks a number");
   if (pairs.some(([name]) => ASKS_LIST.has(name!))) signs.push("address asks a list");
-  return signs;
+}
+
+/** A dot, a hyphen or an underscore. */
+function isBreak(code: number): boolean {
+  return code === 46 || code === 45 || code === 95;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The place of the first digit from `at` on, or -1. */
+function firstDigit(text: string, at: number): number {
+  for (let i = at; i < text.length; i += 1) if (isDigit(text.charCodeAt(i))) return i;
+  return -1;
 }
 
 /** Words that a segment joins by hyphens or underscores; numbers and codes do not count. */
 function countWords(segment: string): number {
+  const dot = segment.indexOf(".");
+  const end = dot < 0 ? segment.length : dot;
   let count = 0;
-  for (const word of segment.split(".", 1)[0]!.split(/[-_+ ]/))
-    if (word.length > 0 && !/^\d|\d.*\d/.test(word)) count += 1;
+  for (let from = 0, at = 0, digits = 0; at <= end; at += 1) {
+    const code = at < end ? segment.charCodeAt(at) : 45;
+    if (isDigit(code)) digits += at === from ? 2 : 1;
+    if (code !== 45 && code !== 95 && code !== 43 && code !== 32) continue;
+    if (at > from && digits < 2) count += 1;
+    from = at + 1;
+    digits = 0;
+  }
   return count;
 }
 
