@@ -1,8 +1,8 @@
 /** Where the pages of the bench are opened: real Chromium, page scripts off and no network, or jsdom. */
 import { build } from "vite";
-import type { Answer, Request } from "./articles-page.ts";
+import type { Prediction, Request } from "./articles-page.ts";
 
-export interface Engine<A = Answer> {
+export interface Engine<A = Prediction> {
   /** Opens the page under its address and answers; rejects when it takes longer than `limitMs`. */
   run(html: string, request: Request, limitMs: number): Promise<A>;
   close(): Promise<void>;
@@ -47,7 +47,7 @@ export async function createJsdomEngine(): Promise<Engine> {
  * One tab. The page is answered from memory, everything else it asks for fails. `script` is a file of this folder that
  * exports `runPage`.
  */
-export async function createChromiumEngine<A = Answer>(script = "./articles-page.ts"): Promise<Engine<A>> {
+export async function createChromiumEngine<A = Prediction>(script = "./articles-page.ts"): Promise<Engine<A>> {
   const { default: puppeteer } = await import("puppeteer-core");
   const code = await bundle(script);
   const browser = await puppeteer.launch({

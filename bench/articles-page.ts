@@ -27,24 +27,17 @@ export interface Prediction {
   error?: string;
 }
 
+/** Whose turn it is in this document: each gets one of its own, opened for it alone. */
+export type Side = "ours" | "readability";
+
 export interface Request {
   id: string;
   address: string;
-  baseline: boolean;
-  /** Readability goes first: whoever goes second finds a warm page, so they take turns. */
-  baselineFirst: boolean;
+  side: Side;
 }
 
-export interface Answer {
-  ours: Prediction;
-  baseline: Prediction | null;
-}
-
-export function runPage(doc: Document, request: Request): Answer {
-  const before = request.baseline && request.baselineFirst ? askReadability(doc, request) : null;
-  const ours = askOurs(doc, request);
-  const baseline = request.baseline && !request.baselineFirst ? askReadability(doc, request) : before;
-  return { ours, baseline };
+export function runPage(doc: Document, request: Request): Prediction {
+  return request.side === "ours" ? askOurs(doc, request) : askReadability(doc, request);
 }
 
 function timed<T>(work: () => T): [T, number] {

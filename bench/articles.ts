@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { halfOf, type Row, readPage, readRows } from "./articles-corpus.ts";
 import { createChromiumEngine, createJsdomEngine, type Engine } from "./articles-engines.ts";
-import type { Answer, Prediction } from "./articles-page.ts";
+import type { Prediction, Side } from "./articles-page.ts";
 import { printTables } from "./articles-table.ts";
 
 const LIMIT_MS = 30_000;
@@ -57,26 +57,36 @@ function progress(done: number, all: number, failures: number): void {
   process.stderr.write(process.stderr.isTTY ? `\r${bar}${done === all ? "\n" : ""}` : `${bar}\n`);
 }
 
-async function runAll(rows: Row[], engine: Engine, baseline: boolean, write: (answer: Answer) => void): Promise<void> {
+/**
+ * A fresh document for each of the two: whoever reads a page second finds its nodes wrapped and its code compiled, which
+ * no reader's page is. They take turns in going first, for the sake of the machine's caches.
+ */
+async function runAll(rows: Row[], engine: Engine, sides: Side[], write: Write): Promise<void> {
   let next = 0;
   let done = 0;
   let failures = 0;
+  const ask = async (row: Row, side: Side) => {
+    try {
+      write(
+        side,
+        await engine.run(readPage(options.corpus, row), { id: row.id, address: row.url ?? "", side }, LIMIT_MS),
+      );
+    } catch (error) {
+      failures += 1;
+      write(side, failed(row.id, error));
+    }
+  };
   const work = async () => {
     while (next < rows.length) {
       const at = next++;
-      const row = rows[at]!;
-      try {
-        const request = { id: row.id, address: row.url ?? "", baseline, baselineFirst: at % 2 === 1 };
-        write(await engine.run(readPage(options.corpus, row), request, LIMIT_MS));
-      } catch (error) {
-        failures += 1;
-        write({ ours: failed(row.id, error), baseline: baseline ? failed(row.id, error) : null });
-      }
+      for (const side of at % 2 === 0 ? sides : sides.toReversed()) await ask(rows[at]!, side);
       progress(++done, rows.length, failures);
     }
   };
   await Promise.all(Array.from({ length: Number(options.workers) }, work));
 }
+
+type Write = (side: Side, prediction: Prediction) => void;
 
 async function main(): Promise<void> {
   if (!existsSync(join(options.corpus, "index.jsonl"))) {
@@ -91,9 +101,8 @@ async function main(): Promise<void> {
   const ours = createWriteStream(out);
   const theirs = baselineOut ? createWriteStream(baselineOut) : null;
   try {
-    await runAll(rows, engine, theirs !== null, (answer) => {
-      ours.write(`${JSON.stringify(answer.ours)}\n`);
-      if (answer.baseline) theirs?.write(`${JSON.stringify(answer.baseline)}\n`);
+    await runAll(rows, engine, theirs ? ["ours", "readability"] : ["ours"], (side, prediction) => {
+      (side === "ours" ? ours : theirs)?.write(`${JSON.stringify(prediction)}\n`);
     });
   } finally {
     await engine.close();

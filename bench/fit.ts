@@ -38,7 +38,7 @@ async function readAll(rows: LabelledRow[], file: string): Promise<void> {
   const out = createWriteStream(part);
   try {
     for (const [at, row] of rows.entries()) {
-      const request = { id: row.id, address: row.url ?? "", baseline: false, baselineFirst: false };
+      const request = { id: row.id, address: row.url ?? "", side: "ours" as const };
       try {
         out.write(`${JSON.stringify(await engine.run(readPage(options.corpus, row), request, LIMIT_MS))}\n`);
       } catch (error) {
