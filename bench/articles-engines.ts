@@ -9,7 +9,7 @@ export interface Engine<A = Prediction> {
 }
 
 /** The code that runs in the page as one script that leaves `PressmarkBench.runPage`: what the extension bundles. */
-async function bundle(script: string): Promise<string> {
+export async function bundle(script: string): Promise<string> {
   const entry = new URL(script, import.meta.url).pathname;
   const output = await build({
     configFile: false,

@@ -39,7 +39,7 @@ export interface Tree {
   /** In document order, ancestors first. */
   boxes: Box[];
   pieces: Piece[];
-  /** The walk was cut off by the budget. */
+  /** The walk was cut off: by the budget, or because there is too much. */
   cut: boolean;
 }
 
@@ -56,6 +56,8 @@ const MAYBE_HIDDEN = "[hidden], [aria-hidden], [style*='none' i], [style*='hidde
 /** Deeper than a browser's own parser nests (512): what lies below is read as if it were flat. */
 const DEEPEST = 600;
 const LONGEST_TEXT = 200_000;
+/** More than the longest live blog has; what comes after them would take longer than reading them. */
+const MOST_PIECES = 20_000;
 
 /** Reads everything below `root`; what the budget does not allow is left unread. */
 export function readTree(root: Element, budget: Budget): Tree {
@@ -88,6 +90,7 @@ class Walker {
     this.enter(root);
     while (this.frames.length > 0) {
       budget.check();
+      if (this.pieces.length >= MOST_PIECES) throw new OutOfTime();
       const frame = this.frames[this.frames.length - 1]!;
       const node = frame.next;
       if (!node) {
