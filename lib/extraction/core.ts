@@ -4,9 +4,9 @@
  * Mozilla's Readability 0.6.0 (`_grabArticle`, `_cleanConditionally`; Apache-2.0) on our tree instead of a DOM: nothing
  * is cloned, made or changed, and every text is measured once.
  */
-import { isChaff, type Rules } from "./chaff.ts";
+import { isChaff, isNeverKept, type Rules } from "./chaff.ts";
 import { classWeight, isUnlikely, NEVER } from "./class-weight.ts";
-import { Counts } from "./counts.ts";
+import { Counts, type Sums, subtract } from "./counts.ts";
 import type { Box, Tree } from "./walk.ts";
 
 /** Letters: a shorter text gives no points; a shorter result is tried again with fewer rules. */
@@ -76,14 +76,14 @@ class Core {
     });
     for (const box of this.tree.boxes)
       if (box.tag === "section" && box.parent && !this.gone.has(box)) this.give(box.parent, box.first, box.end);
-    for (const [box, points] of this.points) this.points.set(box, points * (1 - this.counts.linkShare(box)));
+    for (const [box, points] of this.points) this.points.set(box, points * (1 - this.linkShare(box)));
   }
 
   /** The text from `first` to `end` gives points to the five boxes around it, the further the less. */
   private give(box: Box, first: number, end: number): void {
-    const letters = this.counts.lettersIn(first, end);
+    const { letters, commas } = this.counts.between(first, end);
     if (letters < SHORTEST) return;
-    const points = 2 + this.counts.commasIn(first, end) + Math.min(Math.floor(letters / 100), 3);
+    const points = 2 + commas + Math.min(Math.floor(letters / 100), 3);
     let level = 0;
     for (let up: Box | null = box; up && up.tag !== "html" && level < 5; up = up.parent, level += 1) {
       const share = level === 0 ? 1 : level === 1 ? 2 : level * 3;
@@ -140,14 +140,33 @@ class Core {
     return text.length > 80 ? linked / text.length < 0.25 : linked === 0 && /\.(?: |$)/.test(text);
   }
 
+  private linkShare({ first, end }: Box): number {
+    const { letters, linked } = this.counts.between(first, end);
+    return letters > 0 ? linked / letters : 0;
+  }
+
+  /** Keeps the pieces of a box but for what is dropped in it, from the inside out. */
   private keep(root: Box): void {
     const { boxes, pieces } = this.tree;
+    const rest = new Map<Box, Sums>();
     const dropped = new Set<Box>();
+    const drop = (box: Box) => {
+      dropped.add(box);
+      for (let up = box.parent; up && rest.has(up); up = up.parent) subtract(rest.get(up)!, rest.get(box)!);
+    };
     for (let i = boxes.indexOf(root); i < boxes.length && boxes[i]!.first < root.end; i += 1) {
       const box = boxes[i]!;
-      const lost = this.gone.has(box) || (box.parent !== null && dropped.has(box.parent));
-      if (lost || (box !== root && isChaff(box, this.counts, this.rules))) dropped.add(box);
+      if (box.first === box.end || (box.parent && dropped.has(box.parent))) dropped.add(box);
+      else {
+        const sums = this.counts.between(box.first, box.end);
+        rest.set(box, sums);
+        if (this.gone.has(box) || (box !== root && isNeverKept(box, sums))) drop(box);
+      }
     }
+    for (const [box, sums] of [...rest].reverse()) {
+      if (box !== root && !dropped.has(box) && isChaff(box, sums, this.counts.isParagraph(box), this.rules)) drop(box);
+    }
+    for (const box of rest.keys()) if (box.parent && dropped.has(box.parent)) dropped.add(box);
     for (let number = root.first; number < root.end; number += 1)
       if (!dropped.has(pieces[number]!.box)) this.kept.add(number);
   }

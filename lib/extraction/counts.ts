@@ -4,6 +4,15 @@ import type { Box, Tree } from "./walk.ts";
 /** The commas of Latin, Arabic and Chinese, which Readability counts too. */
 const COMMAS = [",", "،", "，"];
 
+/** Letters: all, in links, in headings, in list items; and the number of commas. */
+export interface Sums {
+  letters: number;
+  linked: number;
+  commas: number;
+  headings: number;
+  items: number;
+}
+
 export class Counts {
   readonly tree: Tree;
   private letters: number[] = [0];
@@ -30,37 +39,30 @@ export class Counts {
     }
   }
 
-  /** Letters in the pieces from `first` up to, not including, `end`. */
-  lettersIn(first: number, end: number): number {
-    return this.letters[end]! - this.letters[first]!;
-  }
-
-  commasIn(first: number, end: number): number {
-    return this.commas[end]! - this.commas[first]!;
-  }
-
-  /** Shares of a box's letters, 0 to 1. */
-  linkShare(box: Box): number {
-    return this.shareOf(this.linked, box);
-  }
-
-  headingShare(box: Box): number {
-    return this.shareOf(this.headings, box);
-  }
-
-  itemShare(box: Box): number {
-    return this.shareOf(this.items, box);
+  /** What the pieces from `first` up to, not including, `end` hold. */
+  between(first: number, end: number): Sums {
+    return {
+      letters: this.letters[end]! - this.letters[first]!,
+      linked: this.linked[end]! - this.linked[first]!,
+      commas: this.commas[end]! - this.commas[first]!,
+      headings: this.headings[end]! - this.headings[first]!,
+      items: this.items[end]! - this.items[first]!,
+    };
   }
 
   /** Whether a box is one piece of text and nothing else, as a `p` mostly is. */
   isParagraph(box: Box): boolean {
     return box.end - box.first === 1 && this.tree.pieces[box.first]!.box === box;
   }
+}
 
-  private shareOf(sums: number[], { first, end }: Box): number {
-    const all = this.lettersIn(first, end);
-    return all > 0 ? (sums[end]! - sums[first]!) / all : 0;
-  }
+/** Takes `part` out of `all`. */
+export function subtract(all: Sums, part: Sums): void {
+  all.letters -= part.letters;
+  all.linked -= part.linked;
+  all.commas -= part.commas;
+  all.headings -= part.headings;
+  all.items -= part.items;
 }
 
 function commasIn(text: string): number {
