@@ -22,6 +22,8 @@ export interface Painter {
   /** The ids of the highlights at a point of the viewport, the shortest first. */
   idsAt(x: number, y: number): string[];
   rangesOf(id: string): readonly Range[];
+  /** What is on the page, in reading order. */
+  idsInOrder(): string[];
   /** Whether what is shown still covers the words it was painted on: a live range follows its nodes, not its words. */
   isWhole(id: string): boolean;
   /** Whether the ranges still begin and end where they were put: cheap, but blind to words that changed in between. */
@@ -80,6 +82,12 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     eraseAll: () => [...shown.keys()].forEach(erase),
     idsAt: (x, y) => idsAt(win, shown, x, y),
     rangesOf: (id) => shown.get(id)?.item.ranges ?? [],
+    idsInOrder: () =>
+      [...shown.values()]
+        .map(({ item }) => item)
+        .filter(({ ranges }) => ranges[0]?.startContainer.isConnected)
+        .sort((a, b) => a.ranges[0]!.compareBoundaryPoints(0 /* Range.START_TO_START */, b.ranges[0]!))
+        .map(({ id }) => id),
     isWhole: (id) => {
       const painted = shown.get(id);
       return painted !== undefined && painted.words !== "" && wordsOf(painted.item) === painted.words;

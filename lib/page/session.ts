@@ -2,6 +2,8 @@
  * The highlights of one page while it is open: asked for once, anchored, painted, changed. What is painted is saved:
  * a highlight is shown only after the background said that it is in the notebook.
  */
+
+import type { HealthHint } from "../anchoring/health.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
 import type { Settings } from "../model/settings.ts";
 import { identityOf, siteOf } from "../model/source.ts";
@@ -61,6 +63,10 @@ export class Session {
 
   get(id: string): Annotation | undefined {
     return this.#annotations.get(id);
+  }
+
+  standingOf(id: string): Standing | undefined {
+    return this.#finder.get(id);
   }
 
   /** Called when the page's text may be watched again: there is something to look after. */
@@ -137,14 +143,19 @@ export class Session {
     for (const range of ranges) {
       const draft = this.#drafts.make(range, color);
       if (!draft) continue;
-      const { init, annotation, isHere } = draft;
+      const { init, annotation, isHere, hints } = draft;
+      const twin = this.#finder.idAt(annotation.target.selector);
+      if (twin) {
+        saved.push(await this.change(twin, { color })); // the same words again: another colour was meant
+        continue;
+      }
       const address = this.#address;
       const answer = await askSurely("saveAnnotation", { init, annotation });
       saved.push(answer.annotation);
       // An app went to another story meanwhile: it is saved, and shown when its own page is asked for.
       if (address !== this.#address || identityOf(address) !== identityOf(this.#parts.doc.location.href)) continue;
       if (isHere) this.#pageId = answer.page.id;
-      this.#adopt(answer.annotation, [range]);
+      this.#adopt(answer.annotation, [range], hints);
     }
     if (saved.length === 0) throw new Error("There is no text in this selection.");
     this.#report();
@@ -207,10 +218,10 @@ export class Session {
     void askSurely("changeAnnotation", { id, change: { sighting } }).catch(() => {});
   }
 
-  #adopt(annotation: Annotation, ranges: readonly Range[]): void {
+  #adopt(annotation: Annotation, ranges: readonly Range[], hints: HealthHint[] = []): void {
     this.#writes++;
     this.#annotations.set(annotation.id, annotation);
-    this.#finder.adopt(annotation.id, ranges);
+    this.#finder.adopt(annotation.id, ranges, hints);
     this.#paint(annotation, ranges);
   }
 
@@ -232,13 +243,5 @@ export class Session {
     if (!this.#pageId) return;
     const data = { pageId: this.#pageId, standings: this.standings };
     void ask("anchored", data).catch(() => {}); // for an open panel; without one nobody needs it
-  }
-
-  /** Ids in reading order of what can be seen on the page. */
-  shownIds(): string[] {
-    const first = (id: string) => this.#parts.painter.rangesOf(id)[0];
-    return [...this.#annotations.keys()]
-      .filter((id) => first(id)?.startContainer.isConnected)
-      .sort((a, b) => first(a)!.compareBoundaryPoints(0 /* Range.START_TO_START */, first(b)!));
   }
 }
