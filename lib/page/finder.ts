@@ -68,14 +68,14 @@ export class Finder {
   }
 
   /**
-   * Looks for these and for what an earlier search that was stopped had not come to. `found` hears of each. Not done if
+   * Looks for these and for what an earlier search that was stopped had not come to. `found` hears of them. Not done if
    * it was stopped.
    */
   async find(
     due: readonly Annotation[],
     all: ReadonlyMap<string, Annotation>,
     drive: Drive,
-    found: (anchored: Anchored) => void,
+    found: (batch: Anchored[]) => void,
   ): Promise<{ done: boolean; ms: number }> {
     for (const { id } of due) {
       this.#open.add(id);
@@ -89,14 +89,14 @@ export class Finder {
     });
     const steps = anchorAll(this.#text.current(), requests, { now: () => performance.now() });
     const { stopped, ms } = await drive(steps, (batch) => {
-      for (const anchored of batch) {
+      for (const { id } of batch) this.#open.delete(id);
+      const live = batch.filter(({ id }) => all.has(id)); // not deleted meanwhile
+      for (const anchored of live) {
         const { id, span, hidden, rivals } = anchored;
-        this.#open.delete(id);
-        if (!all.has(id)) continue; // deleted meanwhile
         this.#standings.set(id, standingOf(anchored, this.#standings.get(id)));
         this.#places.set(id, { id, span, hidden, rivals });
-        found(anchored);
       }
+      found(live);
     });
     return { done: !stopped, ms: ms + read.ms };
   }
