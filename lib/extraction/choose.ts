@@ -39,8 +39,10 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
   const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
   const inRegion = (number: number) =>
     number >= first && number <= last && !(zones[number]! & NOT_TEXT) && !others.has(number);
+  let lastPicture = last;
+  while (last >= 0 && isCaption[lastPicture + 1]) lastPicture += 1; // A gallery goes on after its text.
   const captions = [...isCaption.keys()].filter(
-    (number) => isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= last,
+    (number) => isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= lastPicture,
   );
   const leftOut = scores.flatMap((score, number) =>
     score <= THRESHOLD && inRegion(number) && !isCaption[number] ? [number] : [],
