@@ -44,7 +44,7 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
     ? readTree(root, createBudget(budgetMs * WALK_SHARE, now))
     : { boxes: [], pieces: [], cut: true };
   const statements = readStatements(doc, address);
-  const meta = metadataOf(doc, address, tree, statements, now());
+  const meta = metadataOf(tree.cut ? headAlone(doc) : doc, address, tree, statements, now());
   const choice = choose(tree, corePieces(tree), witnessesOf(meta, statements));
   const kind = choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
   const times = kind === "live" ? postTimes(doc, tree, choice.chosen) : new Map<number, string>();
@@ -85,4 +85,13 @@ export function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses 
     body: foldOf(textOf(node?.articleBody).slice(0, 100_000)),
     authors: meta.authors.map(foldOf),
   };
+}
+
+/** The head in a document of its own: on a page beyond measure each search of the whole takes a part of a second. */
+function headAlone(doc: Document): Document {
+  const alone = doc.implementation.createHTMLDocument();
+  const { head, documentElement } = doc;
+  if (head) alone.head.replaceWith(head.cloneNode(true));
+  alone.documentElement.lang = documentElement.getAttribute("lang") ?? "";
+  return alone;
 }
