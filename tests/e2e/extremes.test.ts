@@ -26,6 +26,7 @@ describe.each(KINDS)("documents beyond all measure in %s", (kind) => {
 
   it.each(NAMES)("%s", { timeout: 60_000 }, async (name) => {
     const reading = (await page.evaluate(`extremes.read(${JSON.stringify(name)})`)) as Reading;
+    expect(reading.isArticle).toBe(false);
     expect(reading.extractMs).toBeLessThan(EXTRACT_MS);
     expect(reading.detectMs).toBeLessThan(DETECT_MS);
     if (name.startsWith("10,000 levels of inline")) expect(reading.blocks).toBe(1);
