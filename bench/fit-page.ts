@@ -2,10 +2,10 @@
 import { witnessesOf } from "../lib/extraction/article.ts";
 import { createBudget } from "../lib/extraction/budget.ts";
 import { openPieces } from "../lib/extraction/choose.ts";
-import { corePieces } from "../lib/extraction/core.ts";
 import { featuresOf, phrasesOf } from "../lib/extraction/features.ts";
 import { metadataOf, readStatements } from "../lib/extraction/metadata.ts";
 import { readSigns } from "../lib/extraction/signs.ts";
+import { askReadability } from "../lib/extraction/skeleton.ts";
 import { readTree } from "../lib/extraction/walk.ts";
 import { zonesOf } from "../lib/extraction/zones.ts";
 import type { Request } from "./articles-page.ts";
@@ -36,7 +36,7 @@ export function runPage(doc: Document, { id, address }: Request): PageFacts {
   const meta = metadataOf(doc, address, tree, statements, Date.now());
   const witnesses = witnessesOf(meta, statements);
   const open = openPieces(tree, witnesses.title);
-  const facts = featuresOf(tree, zonesOf(tree), corePieces(tree), witnesses);
+  const facts = featuresOf(tree, zonesOf(tree), askReadability(doc, tree, meta.title, budget), witnesses);
   const pieces = tree.pieces.flatMap((piece, number) => {
     const names = facts[number]?.concat(phrasesOf(piece));
     return names ? [{ text: piece.text, heading: piece.type === "heading", names, open: open[number]! }] : [];

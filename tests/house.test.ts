@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "lib/model": { rooms: [], packages: [] },
   "lib/anchoring": { rooms: ["lib/model"], packages: [] },
-  "lib/extraction": { rooms: ["lib/model"], packages: [] },
+  "lib/extraction": { rooms: ["lib/model"], packages: ["@mozilla/readability"] },
   "lib/export": { rooms: ["lib/model"], packages: ["yaml", "fflate", "papaparse"] },
   "lib/import": { rooms: ["lib/model"], packages: ["valibot"] },
   "lib/store": { rooms: ["lib/model"], packages: ["dexie", "preact", "minisearch"] },

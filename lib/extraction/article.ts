@@ -1,21 +1,23 @@
 /** The way in: a page's document as an article of the model. */
 import { type Article, type ArticleMeta, emptyMeta, type PageKind } from "../model/article.ts";
 import { blockOf } from "./blocks.ts";
-import { createBudget } from "./budget.ts";
+import { type Budget, createBudget, OutOfTime } from "./budget.ts";
 import { choose } from "./choose.ts";
-import { corePieces } from "./core.ts";
+import { densestBox } from "./densest.ts";
 import type { Witnesses } from "./features.ts";
 import { textOf, typesOf } from "./jsonld.ts";
 import { kindOf } from "./kind.ts";
 import { postTimes } from "./live.ts";
 import { firstOf } from "./meta-tags.ts";
 import { metadataOf, readStatements, type Statements } from "./metadata.ts";
+import { askReadability } from "./skeleton.ts";
 import { foldOf } from "./text.ts";
 import { breaksOff } from "./truncation.ts";
 import { readTree, type Tree } from "./walk.ts";
 
-/** Of the budget; what follows the walk takes a fraction of its time. */
-const WALK_SHARE = 0.6;
+/** Shares of the budget: for the walk, and until Readability must have answered. */
+const WALK = 0.4;
+const ASKED = 0.75;
 
 export interface ExtractOptions {
   /** Milliseconds that the extraction may take; 2000 unless told. */
@@ -39,13 +41,13 @@ export function extractArticle(doc: Document, address: string, options: ExtractO
 }
 
 function read(doc: Document, address: string, budgetMs: number, now: () => number): Article {
+  const most = createBudget(budgetMs * ASKED, now);
   const root = doc.body ?? doc.documentElement;
-  const tree: Tree = root
-    ? readTree(root, createBudget(budgetMs * WALK_SHARE, now))
-    : { boxes: [], pieces: [], cut: true };
+  const tree: Tree = root ? readTree(root, createBudget(budgetMs * WALK, now)) : { boxes: [], pieces: [], cut: true };
   const statements = readStatements(doc, address);
   const meta = metadataOf(tree.cut ? headAlone(doc) : doc, address, tree, statements, now());
-  const choice = choose(tree, corePieces(tree), witnessesOf(meta, statements));
+  const { kept, complete } = ask(doc, tree, meta.title, most);
+  const choice = choose(tree, kept, witnessesOf(meta, statements));
   const kind = choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
   const times = kind === "live" ? postTimes(doc, tree, choice.chosen) : new Map<number, string>();
   const captions = new Set(choice.captions);
@@ -66,7 +68,7 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
     kind,
     blocks,
     leftOut: choice.leftOut.map((number) => blockOf(tree.pieces[number]!, address)),
-    confidence: tree.cut ? choice.confidence * 0.6 : choice.confidence,
+    confidence: complete && !tree.cut ? choice.confidence : choice.confidence * 0.6,
     coverage: choice.coverage,
     truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
   };
@@ -85,6 +87,15 @@ export function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses 
     body: foldOf(textOf(node?.articleBody).slice(0, 100_000)),
     authors: meta.authors.map(foldOf),
   };
+}
+
+function ask(doc: Document, tree: Tree, title: string, budget: Budget): { kept: Set<number>; complete: boolean } {
+  try {
+    return { kept: askReadability(doc, tree, title, budget), complete: true };
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    return { kept: densestBox(tree), complete: false };
+  }
 }
 
 /** The head in a document of its own: on a page beyond measure each search of the whole takes a part of a second. */

@@ -27,7 +27,7 @@ const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.commen
 /** A caption may stand this many pieces before the text: the lead picture's. */
 const LEAD = 8;
 
-/** `kept` are the numbers of the pieces in the core: one voice among many. */
+/** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
 export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Choice {
   const others = otherArticles(tree, witnesses.title);
   const zones = zonesOf(tree);

@@ -41,7 +41,8 @@ const MARGIN = 12;
 
 /**
  * The names of what is true, for every piece that may belong to the article; null for those that are too far from it.
- * `zones` are those of `zonesOf`, `kept` the pieces of the core (`corePieces`). What standing phrases say is asked for separately: `phrasesOf`.
+ * `zones` are those of `zonesOf`, `kept` the pieces that Readability keeps. What standing phrases say
+ * is asked for separately: `phrasesOf`.
  */
 export function featuresOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: Witnesses): (string[] | null)[] {
   const frame = frameOf(tree, zones, kept, witnesses);
