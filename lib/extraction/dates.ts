@@ -26,6 +26,7 @@ const YEAR_FIRST = new RegExp(
 );
 const VIETNAMESE = /(?<!\d)(\d{1,2})\s+(?:tháng|thg)\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})(?!\d)/i;
 const NUMBERS = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/;
+const SHORT = /(?<![\d.,:])(\d{2})(?:\. ?(\d{2})\. ?(\d{2})| \| (\d{2}) \| (\d{4}))(?!\d|[.,]\d)/;
 
 /**
  * The first date in `text`, or "". `monthFirst` reads 3/4/2026 as the 4th of March. Nothing is invented: no time, no
@@ -41,6 +42,7 @@ export function readDate(text: string, monthFirst = false): string {
     wordDate(short) ||
     numberDate(short, monthFirst) ||
     packedDate(short) ||
+    shortDate(short) ||
     (/^\d{10}(?:\d{3})?$/.test(short) ? fromEpoch(Number(short)) : "")
   );
 }
@@ -92,6 +94,14 @@ function numberDate(text: string, monthFirst: boolean): string {
   const american = second > 12 || (monthFirst && found[2] === "/" && first <= 12);
   const [month, day] = american ? [found[1]!, found[3]!] : [found[3]!, found[1]!];
   return withClock(found[4]!, month, day, behind(text, found));
+}
+
+/** "04.03.26" and "04 | 03 | 2026": day first, as where years are shortened with full stops. */
+function shortDate(text: string): string {
+  const found = SHORT.exec(text);
+  if (!found) return "";
+  const year = found[5] ?? `${Number(found[3]) < 70 ? "20" : "19"}${found[3]}`;
+  return withClock(year, (found[2] ?? found[4])!, found[1]!, behind(text, found));
 }
 
 function packedDate(text: string): string {

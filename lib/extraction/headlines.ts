@@ -1,5 +1,5 @@
 /** The headings of a page that may be its headline, without the kicker that some papers print inside them. */
-import { squeeze } from "./text.ts";
+import { foldOf, squeeze } from "./text.ts";
 import type { Piece, Tree } from "./walk.ts";
 
 /** Words that designers have for the small line over a headline, as they stand in class names. */
@@ -33,4 +33,17 @@ export function withoutKicker(piece: Piece): string {
   if (kicker === "" || !whole.startsWith(kicker)) return whole;
   const rest = whole.slice(kicker.length).replace(/^[\s:|–—·•/-]+/, "");
   return rest.length >= 8 ? rest : whole;
+}
+
+/** The number of the piece that is the headline: the heading that says `title`, else the first of level 1, else 0. */
+export function headlineAt(tree: Tree, title: string): number {
+  const key = foldOf(title);
+  const says = (piece: Piece) =>
+    piece.type === "heading" && piece.level <= 2 && foldOf(piece.text.slice(0, 600)) === key;
+  const named = key === "" ? -1 : tree.pieces.findIndex(says);
+  if (named >= 0) return named;
+  return Math.max(
+    0,
+    tree.pieces.findIndex((piece) => piece.type === "heading" && piece.level === 1),
+  );
 }
