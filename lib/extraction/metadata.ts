@@ -47,7 +47,7 @@ export function metadataOf(
   return {
     ...emptyMeta(),
     title,
-    ...authorsOf(doc, tree, data, node, tags, siteNames),
+    ...authorsOf({ doc, tree, headline, data, node, tags, siteNames }),
     ...datesOf({ tags, node, address, monthFirst, shown: (read) => shownDates(doc, tree, headline, read) }, now),
     siteName,
     section: firstOf(tags, "article:section") || textOf(node?.articleSection),
