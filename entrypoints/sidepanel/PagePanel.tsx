@@ -12,9 +12,11 @@ import { listAnnotations, listTags } from "../../lib/store/annotations.ts";
 import type { Notes } from "../../lib/store/db.ts";
 import { pageAt } from "../../lib/store/pages.ts";
 import { useLive } from "../../lib/store/use-live.ts";
+import { versionsOf } from "../../lib/store/versions.ts";
 import type { Notice } from "./App.tsx";
 import { ArticleNote } from "./ArticleNote.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { Kept } from "./Kept.tsx";
 import type { TabView } from "./use-tab.ts";
 
 interface Props {
@@ -23,6 +25,8 @@ interface Props {
   settings: Settings;
   tell(notice: Notice | null): void;
 }
+
+const NOTHING = { page: null, noted: null, annotations: [] };
 
 /** The page beside the panel: its card and its highlights, live from the notebook. */
 export function PagePanel({ notes, view, settings, tell }: Props) {
@@ -43,10 +47,12 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
 
   // The last answer stays until the next one is there: a note must not be written on the page that was here before.
   const isCurrent = live.state === "ready" && live.value.pageId === pageId;
-  const { page, noted, annotations } = isCurrent ? live.value : { page: null, noted: null, annotations: [] };
+  const { page, noted, annotations } = isCurrent ? live.value : NOTHING;
   const standings = useMemo(() => new Map(reading.standings.map((s) => [s.id, s])), [reading.standings]);
   const matching = annotations.filter((annotation) => matches(annotation, find, only));
   const lost = matching.filter(({ id }) => standings.get(id)?.state === "not-found");
+  const isLost = lost.length > 0;
+  const versions = useLive(async () => (pageId && isLost ? versionsOf(notes, pageId) : []), [pageId, isLost]);
   const found = matching.filter((annotation) => !lost.includes(annotation));
 
   const fail = (what: string) => (error: unknown) => {
@@ -82,7 +88,15 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
           .catch(isTold)
       }
       onDelete={() => void remove(annotation.id).catch(isTold)}
-    />
+    >
+      {lost.includes(annotation) && (
+        <Kept
+          annotation={annotation}
+          versions={versions.state === "ready" ? versions.value : []}
+          lang={reading.article.language}
+        />
+      )}
+    </HighlightItem>
   );
 
   return (

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { HighlightCard } from "../../components/HighlightCard.tsx";
 import { SelectionToolbar } from "../../components/SelectionToolbar.tsx";
 import { Toast } from "../../components/Toast.tsx";
-import type { AnnotationChange, ColorKey } from "../model/annotation.ts";
+import { type AnnotationChange, type ColorKey, quoteOf } from "../model/annotation.ts";
 import type { Settings } from "../model/settings.ts";
 import { siteOf } from "../model/source.ts";
 import { askSurely, type CommandName, isAlive } from "../platform/messages.ts";
@@ -163,6 +163,7 @@ export class Pen {
     const card = (
       <HighlightCard
         annotation={annotation}
+        standing={session.standingOf(id)}
         colors={settings().colors}
         knownTags={this.#tags}
         focus={focus}
@@ -184,7 +185,8 @@ export class Pen {
 
   async #copy(id: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.#parts.session.quote(id));
+      const annotation = this.#parts.session.get(id);
+      await navigator.clipboard.writeText(annotation ? quoteOf(annotation) : "");
       this.tell("Copied.");
     } catch (error) {
       // Pages without https have no clipboard; the panel, which is ours, has.
@@ -209,8 +211,8 @@ export class Pen {
 
   /** Goes to the next or previous highlight in reading order, from the one that stands open or from the window's top. */
   #step(by: 1 | -1): void {
-    const { session, painter } = this.#parts;
-    const ids = session.shownIds();
+    const { painter } = this.#parts;
+    const ids = painter.idsInOrder();
     if (ids.length === 0) {
       this.tell("There are no highlights on this page.");
       return;

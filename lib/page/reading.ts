@@ -1,5 +1,4 @@
 /** What this page says, read once and kept until its address or its text changes, told of it or not. */
-import { type PageText, readText } from "../anchoring/text.ts";
 import { extractArticle } from "../extraction/article.ts";
 import { type Article, type PageInit, pageInitOf } from "../model/article.ts";
 import { identityOf } from "../model/source.ts";
@@ -7,7 +6,6 @@ import { claimedBy } from "./claimed.ts";
 
 export interface Reading {
   article(): Article;
-  text(): PageText;
   /** What the background needs to find or make the page's record. */
   init(): PageInit;
   /** The page changed: it is read again when next asked. */
@@ -16,10 +14,8 @@ export interface Reading {
 
 export function createReading(doc: Document): Reading {
   let article: Article | undefined;
-  let text: PageText | undefined;
   let seen = "";
   const forget = () => {
-    text = undefined;
     article = undefined;
   };
   /** Nobody tells of every change: an app may go to its next story, or a text arrive, before a watcher looks. */
@@ -35,11 +31,6 @@ export function createReading(doc: Document): Reading {
   };
   return {
     article: readArticle,
-    text: () => {
-      forgetOld();
-      text ??= readText(doc.body);
-      return text;
-    },
     init: () => {
       const article = readArticle();
       const title = article.title || doc.title.trim();

@@ -1,37 +1,16 @@
 /** From anchored highlights to what the panel is told of them. */
-import { type Anchored, anchorAll } from "../anchoring/anchor.ts";
-import type { PageText } from "../anchoring/text.ts";
-import type { Annotation } from "../model/annotation.ts";
+import type { Anchored } from "../anchoring/anchor.ts";
+import type { HealthHint } from "../anchoring/health.ts";
 import type { Standing } from "../platform/messages.ts";
 
-/** Anchors in slices: after each, what was found is handed over and the browser may draw. Stops with the signal. */
-export async function anchorInSlices(
-  text: PageText,
-  annotations: readonly Annotation[],
-  signal: AbortSignal,
-  found: (anchored: Anchored) => void,
-): Promise<void> {
-  const requests = annotations.map(({ id, target }) => ({
-    id,
-    selector: target.selector,
-    ...(target.sighting ? { sighting: target.sighting.selector } : {}),
-  }));
-  for (const batch of anchorAll(text, requests, { now: () => performance.now() })) {
-    for (const anchored of batch) found(anchored);
-    await breathe();
-    if (signal.aborted) return;
-  }
+/** Of a highlight that nobody looked for: it was just made, or its turn has not come. */
+export function newStanding(id: string, state: "exact" | "not-tried", hints: HealthHint[] = []): Standing {
+  return { id, state, similarity: state === "exact" ? 1 : 0, changes: [], rivals: 0, hidden: false, hints };
 }
 
-/** Lets the browser draw and answer clicks. `scheduler.yield` exists in Chrome 129 and Firefox 142. */
-function breathe(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler;
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-}
-
-/** The visible state of one highlight. */
-export function standingOf(anchored: Anchored): Standing {
+/** The visible state of one highlight; `before` is what was told of it until now. */
+export function standingOf(anchored: Anchored, before: Standing | undefined): Standing {
   const { id, state, similarity, changes, rivals, ranges } = anchored;
   const hidden = ranges.length > 0 && ranges.every((range) => range.getClientRects().length === 0);
-  return { id, state, similarity, changes, rivals, hidden };
+  return { id, state, similarity, changes, rivals, hidden, hints: before?.hints ?? [] };
 }

@@ -4,10 +4,14 @@ import type { Block, Version } from "../model/article.ts";
 import { newId } from "../model/identity.ts";
 import type { Notes } from "./db.ts";
 
+/** The kept texts of a page, oldest first. */
+export function versionsOf(db: Notes, pageId: string): Promise<Version[]> {
+  return db.versions.where("pageId").equals(pageId).sortBy("created");
+}
+
 /** The last kept text of a page, or undefined. */
 export async function latestVersion(db: Notes, pageId: string): Promise<Version | undefined> {
-  const versions = await db.versions.where("pageId").equals(pageId).sortBy("created");
-  return versions.at(-1);
+  return (await versionsOf(db, pageId)).at(-1);
 }
 
 /** Keeps the text if it is not the one kept last. Call inside a transaction; the hash is made before it. */
