@@ -21,7 +21,7 @@ const STEPS = 8;
 const ELSEWHERE = ZONE.comment | ZONE.nav | ZONE.consent;
 /** Names that stand in lists of other articles, under comments, beside pictures. */
 const NOT_OF_ARTICLE =
-  /comment|respond|reply|listing|slider|carousel|licen[sc]e|photo|image|copyright|kontext|(?:^|[\s_-])(?:related|recommend|newsletter|trending|popular)/i;
+  /comment|respond|reply|listing|slider|carousel|licen[sc]e|photo|image|copyright|(?:^|[\s_-])(?:related|recommend|newsletter|trending|popular)/i;
 
 /** The names in the first such element that holds a person's. */
 export function authorsInMarkup(doc: Document, isPerson: (name: string) => boolean): string[] {

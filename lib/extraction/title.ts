@@ -59,7 +59,10 @@ export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode 
     .filter((name) => !own.includes(foldOf(name)));
   const sites = names.map(foldOf);
   const isTitle = (text: string) => text.length > 2 && !sites.includes(foldOf(text));
-  const sections = [firstOf(tags, "article:section", "section", "content_category"), textOf(node?.articleSection)];
+  const sections = [
+    firstOf(tags, "article:section", "og:section", "parsely-section", "section"),
+    textOf(node?.articleSection),
+  ];
   const clean = (text: string) => withoutSection(withoutSite(text.slice(0, 2000), names), sections);
   const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
   const { first, second } = headlinesOf(tree, LONGEST);
