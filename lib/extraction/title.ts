@@ -6,23 +6,27 @@ import { foldOf, squeeze } from "./text.ts";
 import type { Tree } from "./walk.ts";
 
 const LONGEST = 400;
+/** A title as short as this is believed only where a heading is the same: "Home", "News". */
+const SHORT = 5;
 const BREAK = /\s+[|\-–—·•»:<]\s+|\s*[|»ㅣ]\s*/g;
 /** What stands between a headline and what a site adds to it. */
 const ADDED = /^[^A-Za-z\u00c0-\u1fff\u3105-\u9fff]*[|·•–—»›⋆:：\-ㅣ]/;
 
 /** `title` without the site's name at either end. */
 export function withoutSite(title: string, siteNames: string[]): string {
-  let cut = squeeze(title);
+  const whole = squeeze(title);
   const names = siteNames.map(foldOf).filter((name) => name.length > 1);
+  const breaks = [...whole.matchAll(BREAK)];
+  let [start, end] = [0, whole.length];
   for (;;) {
-    const breaks = [...cut.matchAll(BREAK)];
-    const last = breaks.at(-1);
-    const first = breaks[0];
-    if (last && last.index > 0 && isSite(cut.slice(last.index + last[0].length), names))
-      cut = cut.slice(0, last.index).trim();
-    else if (first && names.includes(foldOf(cut.slice(0, first.index))))
-      cut = cut.slice(first.index + first[0].length).trim();
-    else return cut;
+    const [first, last] = [breaks[0], breaks.at(-1)];
+    if (last && last.index > start && isSite(whole.slice(last.index + last[0].length, end), names)) {
+      end = last.index;
+      breaks.pop();
+    } else if (first && names.includes(foldOf(whole.slice(start, first.index)))) {
+      start = first.index + first[0].length;
+      breaks.shift();
+    } else return whole.slice(start, end).trim();
   }
 }
 
@@ -63,7 +67,7 @@ export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode 
     firstOf(tags, "article:section", "og:section", "parsely-section", "section"),
     textOf(node?.articleSection),
   ];
-  const clean = (text: string) => withoutSection(withoutSite(text.slice(0, 2000), names), sections);
+  const clean = (text: string) => withoutSection(withoutSite(text.slice(0, 2 * LONGEST), names), sections);
   const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
   const { first, second } = headlinesOf(tree, LONGEST);
   const printed = first.filter(isTitle);
@@ -80,7 +84,8 @@ export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode 
   }
   const said = [stated.headline, stated.shared, stated.document].filter(isTitle);
   const agreed = agreedHeading(headings, said.map(foldOf)) || printed.find((text) => isVariant(text, said));
-  return (agreed || said[0] || headings[0] || documentTitle).slice(0, LONGEST);
+  const alone = [...said, ...headings].find((text) => text.length > SHORT);
+  return (agreed || alone || said[0] || headings[0] || documentTitle).slice(0, LONGEST);
 }
 
 interface Stated {

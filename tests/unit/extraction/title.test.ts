@@ -115,6 +115,10 @@ describe("the title", () => {
     expect(titleOf({ document: "Emdun - Post", site: "Post", body: "<h1>Emdun</h1>" })).toBe("Emdun");
   });
 
+  it("is no short label that no heading repeats", () => {
+    expect(titleOf({ document: "Home", body: `<h1>${SAND}</h1>` })).toBe(SAND);
+  });
+
   it("is never longer than 400 letters, nor takes long to find", () => {
     const long = `${"sand | ".repeat(15_000)}sea`;
     const started = Date.now();
