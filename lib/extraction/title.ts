@@ -14,8 +14,16 @@ const ADDED = /^[^A-Za-z\u00c0-\u1fff\u3105-\u9fff]*[|·•–—»›⋆:：\-�
 
 /** `title` without the site's name at either end. */
 export function withoutSite(title: string, siteNames: string[]): string {
-  const whole = squeeze(title);
   const names = siteNames.map(foldOf).filter((name) => name.length > 1);
+  for (let whole = squeeze(title); ; ) {
+    const cut = withoutNames(whole, names);
+    if (cut === whole) return cut;
+    whole = cut;
+  }
+}
+
+/** One pass from both ends; what it leaves may begin or end in a stray sign that makes a name show in the next. */
+function withoutNames(whole: string, names: string[]): string {
   const breaks = [...whole.matchAll(BREAK)];
   let [start, end] = [0, whole.length];
   for (;;) {
