@@ -56,7 +56,7 @@ function collect(value: unknown, data: LinkedData, depth: number): void {
   const node = value as LdNode;
   data.nodes.push(node);
   const id = node["@id"];
-  if (typeof id === "string" && Object.keys(node).length > 1) data.byId.set(id, node);
+  if (typeof id === "string" && Object.keys(node).length > 1 && !data.byId.get(id)?.name) data.byId.set(id, node);
   for (const key of Object.keys(node)) collect(node[key], data, depth + 1);
 }
 

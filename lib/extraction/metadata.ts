@@ -2,10 +2,12 @@
 import { type ArticleMeta, emptyMeta } from "../model/article.ts";
 import { authorsOf } from "./authors.ts";
 import { addressOf } from "./blocks.ts";
+import { headlineAt } from "./headlines.ts";
 import { articleNode, type LdNode, type LinkedData, listOf, readLinkedData, textOf } from "./jsonld.ts";
 import { languageOf } from "./language.ts";
 import { firstOf, type MetaTags, readMetaTags } from "./meta-tags.ts";
 import { datesOf } from "./published.ts";
+import { shownDates } from "./shown-dates.ts";
 import { squeeze } from "./text.ts";
 import { titleOf } from "./title.ts";
 import type { Tree } from "./walk.ts";
@@ -40,11 +42,13 @@ export function metadataOf(
   const monthFirst =
     /^en(?:[-_]us)?$/i.test(doc.documentElement?.getAttribute("lang") ?? "") ||
     /en_us/i.test(firstOf(tags, "og:locale"));
+  const title = titleOf(doc, tree, tags, node, siteNames);
+  const headline = headlineAt(tree, title);
   return {
     ...emptyMeta(),
-    title: titleOf(doc, tree, tags, node, siteNames),
-    ...authorsOf(doc, tree, data, node, tags, siteNames),
-    ...datesOf(doc, address, tree, tags, node, monthFirst, now),
+    title,
+    ...authorsOf({ doc, tree, headline, data, node, tags, siteNames }),
+    ...datesOf({ tags, node, address, monthFirst, shown: (read) => shownDates(doc, tree, headline, read) }, now),
     siteName,
     section: firstOf(tags, "article:section") || textOf(node?.articleSection),
     language,

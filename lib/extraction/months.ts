@@ -1,126 +1,70 @@
-/** Month names as newspapers print them, by their first letters; 1 to 12. Written without accents, lower case. */
+/** Month names as newspapers print them. Written lower case, without accents; short forms are found as beginnings. */
 
-const NAMES: [number, string][] = [
-  [
-    1,
-    "january januar januari janvier enero gennaio janeiro janvari jan. ocak leden ledna stycznia styczen januarie ianuarie januara января январь січня януари gener urtarrila sausio tammikuu tammikuuta ιανουαριου gennaro janar jaanuar janvaris يناير كانون जनवरी enero ener genero tháng",
-  ],
-  [
-    2,
-    "february februar februari fevrier febrero febbraio fevereiro subat unora unor lutego luty februarie februara februára февраля февраль лютого февруари febrer vasario helmikuu helmikuuta φεβρουαριου shkurt veebruar فبراير شباط फरवरी फ़रवरी pebrero",
-  ],
-  [
-    3,
-    "march marz maerz mars marzo marco maart mart brezna brezen marca marzec martie marta marca марта март березня marc kovo maaliskuu maaliskuuta μαρτιου marts مارس آذار اذار मार्च marso maret",
-  ],
-  [
-    4,
-    "april avril abril aprile nisan dubna duben kwietnia kwiecien aprilie aprila апреля апрель квітня април balandzio huhtikuu huhtikuuta απριλιου prill aprill ابريل أبريل نيسان अप्रैल",
-  ],
-  [
-    5,
-    "may mai mayo maggio maio mei mayis kvetna kveten maja maj mai мая май травня geguzes toukokuu toukokuuta μαιου maijs مايو ايار أيار मई",
-  ],
-  [
-    6,
-    "june juni juin junio giugno junho haziran cervna cerven czerwca czerwiec iunie juna июня июнь червня юни juny birzelio kesakuu kesakuuta ιουνιου qershor juuni يونيو حزيران जून hunyo",
-  ],
-  [
-    7,
-    "july juli juillet julio luglio julho temmuz cervence cervenec lipca lipiec iulie jula июля июль липня юли juliol liepos heinakuu heinakuuta ιουλιου korrik juuli يوليو تموز जुलाई hulyo",
-  ],
-  [
-    8,
-    "august aout agosto augustus augusti agustus agustos srpna srpen sierpnia sierpien augusta августа август серпня agost rugpjucio elokuu elokuuta αυγουστου gusht اغسطس أغسطس آب अगस्त",
-  ],
-  [
-    9,
-    "september septembre septiembre settembre setembro eylul zari wrzesnia wrzesien septembrie septembra сентября сентябрь вересня септември setembre rugsejo syyskuu syyskuuta σεπτεμβριου shtator سبتمبر أيلول ايلول सितंबर setyembre",
-  ],
-  [
-    10,
-    "october oktober octobre octubre ottobre outubro ekim rijna rijen pazdziernika pazdziernik octombrie oktobra октября октябрь жовтня октомври spalio lokakuu lokakuuta οκτωβριου tetor oktoober اكتوبر أكتوبر تشرين अक्टूबर अक्तूबर oktubre",
-  ],
-  [
-    11,
-    "november novembre noviembre novembro kasim listopadu listopada listopad noiembrie novembra ноября ноябрь листопада ноември lapkricio marraskuu marraskuuta νοεμβριου nentor نوفمبر नवंबर नवम्बर nobyembre",
-  ],
-  [
-    12,
-    "december dezember decembre diciembre dicembre dezembro desember aralik prosince prosinec grudnia grudzien decembrie decembra декабря декабрь грудня грудня декември desembre gruodzio joulukuu joulukuuta δεκεμβριου dhjetor detsember ديسمبر दिसंबर दिसम्बर disyembre",
-  ],
+/**
+ * January to December, the names of one month in one string: in the form that stands in a date (the genitive, where
+ * there is one). Short forms only where they are no beginning of a name, or the beginning of two.
+ */
+const NAMES = [
+  "january januar januari janvier enero gennaio janeiro janvari janner ocak leden ledna stycznia styczen januarie ianuarie januara januarja yanvar januarii sijecnja urtarrilaren sausio tammikuuta gener xaneiro janar jaanuar janvaris genero января январь січня січень јануара јануари януари студзеня қаңтар ιανουαριου ιανουαριος ינואר يناير كانونالثاني ژانويه جنوری जनवरी जन জানুয়ারি มกราคม มค იანვარი հունվարի",
+  "february februar februari fevrier febrero febbraio fevereiro subat unor unora luty lutego februarie februara februarja fevral veljace otsailaren vasario helmikuuta febrer febreiro shkurt veebruar februaris pebrero февраля лютого лютий фебруара февруари лютага ақпан φεβρουαριου φεβρουαριος פברואר فبراير شباط فوريه فروری फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์ กพ თებერვალი փետրվարի",
+  "march marz maerz mars marzo marco maart mart mar brezen brezna marzec marca marec martie marta ozujka marcius mac machi martxoaren kovo maaliskuuta marts marc marso maret mrz mrt марта березня березень сакавіка наурыз μαρτιου μαρτιος מרץ מרס مارس آذار مارچ मार्च মার্চ มีนาคม มีค მარტი մարտի",
+  "april avril abril aprile nisan duben dubna kwiecien kwietnia aprilie aprila aprilis aprel travnja apirilaren balandzio huhtikuuta prill aprill апреля квітня квітень април априла красавіка сәуір απριλιου απριλιος אפריל ابريل نيسان آوريل اپریل अप्रैल এপ্রিল เมษายน เมย აპრილი ապրիլի",
+  "may mai mayo maggio maio mei mayis kveten kvetna maj maja majus svibnja maiatzaren geguzes toukokuuta maig maijs мая май травня травень маја мај траўня мамыр μαιου μαιος מאי مايو ايار می مه مئی मई মে พฤษภาคม พค მაისი մայիսի",
+  "june juni juin junio giugno junho haziran cerven cervna czerwiec czerwca iunie juna junija junijs junius iyun iyn lipnja ekainaren birzelio kesakuuta juny xuno qershor juuni hunyo junie июня червня червень јуна јуни юни чэрвеня маусым ιουνιου ιουνιος יוני يونيو حزيران ژوئن جون जून জুন มิถุนายน มิย ივნისი հունիսի",
+  "july juli juillet julio luglio julho temmuz cervenec cervence lipiec lipca lip iulie jula julija julijs julius iyul iyl srpnja uztailaren liepos heinakuuta juliol xullo korrik juuli julai hulyo julie июля липня липень јула јули юли ліпеня шілде ιουλιου ιουλιος יולי يوليو تموز ژوئيه جولای جولائی जुलाई জুলাই กรกฎาคม กค ივლისი հուլիսի",
+  "august aout agosto augustus augusti agustus agustos srpen srpna sierpien sierpnia augusta avgusta avqust augusztus agosti ogos kolovoza abuztuaren rugpjucio elokuuta agost ag agt gusht augusts августа серпня серпень жніўня тамыз αυγουστου αυγουστος אוגוסט اغسطس آب اوت آگوست اگست अगस्त अग আগস্ট আগ สิงหาคม สค აგვისტო օգոստոսի",
+  "september septembre septiembre settembre setembro eylul zari wrzesien wrzesnia septembrie septembra septembar sentyabr sentabr szeptember septemba rujna irailaren rugsejo syyskuuta setembre shtator setyembre septembris сентября вересня вересень септембра септембар септември верасня қыркүйек σεπτεμβριου σεπτεμβριος ספטמבר سبتمبر ايلول سپتامبر ستمبر सितंबर सितम्बर সেপ্টেম্বর กันยายน กย სექტემბერი սեպտեմբերի",
+  "october oktober octobre octubre ottobre outubro ekim rijen rijna pazdziernik pazdziernika octombrie oktobra oktobar oktyabr oktabr oktoba urriaren spalio lokakuuta tetor oktoober oktubre oktobris октября жовтня жовтень октобра октобар октомври кастрычніка қазан οκτωβριου οκτωβριος אוקטובר اكتوبر تشرينالاول اکتبر اکتوبر अक्टूबर अक्तूबर অক্টোবর ตุลาคม ตค ოქტომბერი հոկտեմբերի",
+  "november novembre noviembre novembro novembar kasim listopad listopadu listopada noiembrie novembra noyabr novemba studenoga studenog azaroaren lapkricio marraskuuta nentor nobyembre novembris nop ноября листопада листопад новембра новембар ноември лістапада қараша νοεμβριου νοεμβριος נובמבר نوفمبر تشرينالثاني نوامبر نومبر नवंबर नवम्बर नव নভেম্বর พฤศจิกายน พย ნოემბერი նոյեմբերի",
+  "december dezember decembre diciembre dicembre dezembro decembar desember aralik prosinec prosince grudzien grudnia decembrie decembra dekabr disember desemba prosinca abenduaren gruodzio joulukuuta desembre decembro dhjetor detsember disyembre decembris декабря грудня грудень децембра децембар декември снежня желтоқсан δεκεμβριου δεκεμβριος דצמבר ديسمبر كانونالاول دسامبر دسمبر दिसंबर दिसम्बर ডিসেম্বর ธันวาคม ธค დეკემბერი դեկտեմբերի",
 ];
 
-const BY_NAME = new Map(
-  NAMES.flatMap(([month, names]) => names.split(" ").map((name) => [name.replace(".", ""), month] as const)),
-);
-const SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const SHORT_MORE: Record<string, number> = {
-  sept: 9,
-  okt: 10,
-  dez: 12,
-  des: 12,
-  dic: 12,
-  ene: 1,
-  abr: 4,
-  ago: 8,
-  mai: 5,
-  maj: 5,
-  mei: 5,
-  fev: 2,
-  avr: 4,
-  out: 10,
-  set: 9,
-  gen: 1,
-  mag: 5,
-  giu: 6,
-  lug: 7,
-  ott: 10,
-  янв: 1,
-  фев: 2,
-  мар: 3,
-  апр: 4,
-  июн: 6,
-  июл: 7,
-  авг: 8,
-  сен: 9,
-  окт: 10,
-  ноя: 11,
-  дек: 12,
-  agu: 8,
-  oca: 1,
-  sub: 2,
-  nis: 4,
-  haz: 6,
-  tem: 7,
-  eyl: 9,
-  eki: 10,
-  kas: 11,
-  ara: 12,
-  juil: 7,
-  sty: 1,
-  lut: 2,
-  kwi: 4,
-  cze: 6,
-  lip: 7,
-  sie: 8,
-  wrz: 9,
-  paz: 10,
-  lis: 11,
-  gru: 12,
-  mrz: 3,
-  mrt: 3,
-  dub: 4,
-  kve: 5,
-};
+/** Croatian, which alone of those that share these names writes a full stop behind the day: "1. listopada". */
+const CROATIAN: Record<string, number> = { listopada: 10, lis: 10, lip: 6 };
 
-/** 1 to 12, or 0 when the word is no month's name in a language known here. */
-export function monthOf(word: string): number {
-  const name = word
+/** Without accents, points and the letters in which Arabic, Persian and Urdu keyboards differ. */
+const keyOf = (word: string) =>
+  word
     .toLowerCase()
     .replaceAll("ı", "i")
     .normalize("NFD")
-    .replace(/[\u0300-\u036f.]/g, "")
-    .normalize("NFC");
-  return BY_NAME.get(name) ?? SHORT_MORE[name] ?? SHORT.indexOf(name) + 1;
+    .replace(/[\u0300-\u036f\u0653-\u0655.\u05f3\u0970']/g, "")
+    .normalize("NFC")
+    .replaceAll("ی", "ي")
+    .replaceAll("ک", "ك");
+
+let known: Map<string, number> | null = null;
+
+/** Made at the first question: most pages never ask. */
+function table(): Map<string, number> {
+  const made = new Map<string, number>();
+  NAMES.forEach((names, at) => {
+    for (const name of names.split(" ")) made.set(keyOf(name), at + 1);
+  });
+  return made;
+}
+
+/** The month of which alone `key` begins a name, or 0. */
+function byBeginning(key: string, names: Map<string, number>): number {
+  if (key.length < 3) return 0;
+  let found = 0;
+  for (const [name, month] of names) {
+    if (!name.startsWith(key) || month === found) continue;
+    if (found) return 0;
+    found = month;
+  }
+  return found;
+}
+
+/**
+ * 1 to 12, or 0 when the word is no month's name in a language known here. `stopped`: the day before it was written
+ * with a full stop.
+ */
+export function monthOf(word: string, stopped = false): number {
+  known ??= table();
+  const key = keyOf(word);
+  if (stopped && Object.hasOwn(CROATIAN, key)) return CROATIAN[key]!;
+  const month = known.get(key) || byBeginning(key, known);
+  // Hebrew writes its "in" onto the month, "במרץ".
+  return month || (key.startsWith("ב") ? known.get(key.slice(1)) || byBeginning(key.slice(1), known) : 0);
 }

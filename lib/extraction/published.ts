@@ -2,7 +2,7 @@
 import { dateInAddress, dayOf, readDate } from "./dates.ts";
 import { type LdNode, textOf } from "./jsonld.ts";
 import { firstOf, type MetaTags } from "./meta-tags.ts";
-import type { Tree } from "./walk.ts";
+import type { Shown } from "./shown-dates.ts";
 
 const PUBLISHED_TAGS = [
   "article:published_time",
@@ -55,33 +55,53 @@ const MODIFIED_TAGS = [
   "date_modified",
 ];
 
-/** `published` and `modified`, each "" when the page does not say. `now` is the clock, in milliseconds. */
-export function datesOf(
-  doc: Document,
-  address: string,
-  tree: Tree,
-  tags: MetaTags,
-  node: LdNode | null,
-  monthFirst: boolean,
-  now: number,
-): { published: string; modified: string } {
+/** What dates are read from besides the metadata. */
+export interface DateSources {
+  tags: MetaTags;
+  node: LdNode | null;
+  address: string;
+  /** Read only when the metadata leave a doubt: the page's own text costs most. */
+  shown: (read: (text: string) => string) => Shown;
+  /** 3/4/2026 is the 4th of March on this page. */
+  monthFirst: boolean;
+}
+
+export interface Dates {
+  published: string;
+  modified: string;
+}
+
+/**
+ * `published` and `modified`, each "" when the page does not say; neither ever stands in for the other. `now` is the
+ * clock, in milliseconds since 1970.
+ */
+export function datesOf({ tags, node, address, shown, monthFirst }: DateSources, now: number): Dates {
   const read = (text: string) => readDate(text, monthFirst);
   const stated = [read(textOf(node?.datePublished)), ...PUBLISHED_TAGS.map((tag) => read(firstOf(tags, tag)))].filter(
     Boolean,
   );
   const inAddress = dateInAddress(address);
-  const doubtful = stated.length === 0 || !isLikely(stated[0]!, now) || shiftOf(stated[0]!) !== 0;
-  const shown = doubtful && (stated.length === 0 || inAddress === "") ? shownDates(doc, tree, read) : [];
-  const others = [...shown, inAddress, read(textOf(node?.dateCreated)), read(textOf(node?.uploadDate))].filter(Boolean);
-  const candidates = [...stated, ...others];
-  const days = candidates.map(dayOf);
-  const credible = (date: string) => isLikely(date, now) || days.filter((day) => day === dayOf(date)).length > 1;
-  const found = candidates.find(credible) ?? "";
-  const modified = [read(textOf(node?.dateModified)), ...MODIFIED_TAGS.map((tag) => read(firstOf(tags, tag)))].find(
-    (date) => date !== "" && isLikely(date, now),
+  const seen = isDoubtful(stated, inAddress, now) ? shown(read) : { published: [], modified: [] };
+  const others = [...seen.published, inAddress, read(textOf(node?.dateCreated)), read(textOf(node?.uploadDate))].filter(
+    Boolean,
   );
-  const published = inPaperZone(found, others) || found;
-  return { published: published || (modified && candidates.length === 0 ? modified : ""), modified: modified ?? "" };
+  const candidates = [...stated, ...others];
+  const found = candidates.find((date) => isCredible(date, candidates, now)) ?? "";
+  const changes = [read(textOf(node?.dateModified)), ...MODIFIED_TAGS.map((tag) => read(firstOf(tags, tag)))];
+  const modified = [...changes, ...seen.modified].find((date) => date !== "" && isLikely(date, now));
+  return { published: inPaperZone(found, others) || found, modified: modified ?? "" };
+}
+
+/** The page's own print is asked when nothing is stated, or when what is stated may be another day in the paper's zone. */
+function isDoubtful(stated: string[], inAddress: string, now: number): boolean {
+  const first = stated[0];
+  if (!first || !isLikely(first, now)) return true;
+  return shiftOf(first) !== 0 && inAddress !== dayOf(first);
+}
+
+/** Likely, or said by two witnesses. */
+function isCredible(date: string, candidates: string[], now: number): boolean {
+  return isLikely(date, now) || candidates.filter((other) => dayOf(other) === dayOf(date)).length > 1;
 }
 
 /** An instant in UTC whose day is not the day that the page prints: the printed date, when it is the day next to it. */
@@ -99,47 +119,8 @@ function shiftOf(date: string): number {
   return hour < 11 ? -1 : hour >= 13 ? 1 : 0;
 }
 
-/** Dates in the page's text: those in `<time>` and the like first. */
-function shownDates(doc: Document, tree: Tree, read: (text: string) => string): string[] {
-  return [...timesOf(doc).map(read), ...printedDates(tree, read)].filter(Boolean);
-}
-
-const CHANGED = /updat|modif|aktualisiert|geändert|mis à jour|actualizad|atualizad|aggiornat|обновлен|güncel|stand:/i;
-
-/** Dates printed on lines of their own, nearest to the headline first. */
-function printedDates(tree: Tree, read: (text: string) => string): string[] {
-  const headline = Math.max(
-    0,
-    tree.pieces.findIndex((piece) => piece.type === "heading" && piece.level === 1),
-  );
-  const near = tree.pieces.slice(Math.max(0, headline - 12), headline + 25);
-  const order = [...near, ...tree.pieces.slice(headline + 25)];
-  const found: string[] = [];
-  const later: string[] = [];
-  for (const piece of order) {
-    if (piece.text.length > 140 || !/\d/.test(piece.text) || /©|\(c\)|copyright/i.test(piece.text)) continue;
-    const date = read(piece.text);
-    if (date) (CHANGED.test(piece.text) ? later : found).push(date);
-    if (found.length >= 3) break;
-  }
-  return [...found, ...later];
-}
-
 /** Not in the future (a day's grace for time zones) and not before 1990: other dates need a second witness. */
 function isLikely(date: string, now: number): boolean {
   const time = Date.parse(dayOf(date));
   return time >= Date.UTC(1990, 0, 1) && time <= now + 86_400_000;
-}
-
-function timesOf(doc: Document): string[] {
-  const found: string[] = [];
-  for (const element of doc.querySelectorAll('[itemprop~="datePublished"], time[pubdate], time[datetime]')) {
-    const hint = `${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("class") ?? ""}`;
-    if (/modif|updat/i.test(hint)) continue;
-    found.push(
-      element.getAttribute("datetime") || element.getAttribute("content") || (element.textContent ?? "").slice(0, 100),
-    );
-    if (found.length > 5) break;
-  }
-  return found;
 }

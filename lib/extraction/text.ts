@@ -24,13 +24,24 @@ export function foldOf(text: string): string {
 
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", hellip: "…" };
 const MORE: Record<string, string> = { ndash: "–", mdash: "—", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”" };
-const ENTITIES: Record<string, string> = { ...NAMED, ...MORE, laquo: "«", raquo: "»", auml: "ä", ouml: "ö", uuml: "ü" };
+const ENTITIES: Record<string, string> = { ...NAMED, ...MORE, laquo: "«", raquo: "»", szlig: "ß" };
+
+const ACCENTS: Record<string, string> = {
+  ...{ acute: "\u0301", grave: "\u0300", circ: "\u0302", uml: "\u0308", tilde: "\u0303" },
+  ...{ cedil: "\u0327", ring: "\u030a", caron: "\u030c" },
+};
+
+/** "oacute" as "ó"; undefined for names that are not a letter with an accent. */
+function accented(name: string): string | undefined {
+  const accent = Object.hasOwn(ACCENTS, name.slice(1)) ? ACCENTS[name.slice(1)] : undefined;
+  return accent ? `${name[0]}${accent}`.normalize("NFC") : undefined;
+}
 
 /** Text that was escaped once too often (`&amp;#39;`), as it should read. Unknown names stay as they are. */
 export function unescapeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+    if (name) return ENTITIES[name.toLowerCase()] ?? accented(name) ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
   });

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import { readDate } from "../../../lib/extraction/dates.ts";
 import { detect } from "../../../lib/extraction/detect.ts";
 import { ADDRESS, openHtml } from "./fixture.ts";
 
@@ -162,59 +161,5 @@ describe("bad input", () => {
     const started = Date.now();
     check(doc);
     expect(Date.now() - started).toBeLessThan(8000);
-  });
-});
-
-describe("readDate", () => {
-  it("gives a date of our form or nothing", () => {
-    fc.assert(fc.property(fc.string(), (text) => void expect(readDate(text)).toMatch(DATE)));
-    fc.assert(
-      fc.property(
-        fc.tuple(fc.nat(40), fc.nat(40), fc.nat(9999)),
-        ([a, b, c]) => void expect(readDate(`${a}.${b}.${c}`)).toMatch(DATE),
-      ),
-    );
-  });
-
-  const days = fc.date({ min: new Date("1991-01-01"), max: new Date("2030-12-31"), noInvalidDate: true });
-  for (const locale of [
-    "en-GB",
-    "en-US",
-    "de",
-    "fr",
-    "es",
-    "pt",
-    "it",
-    "nl",
-    "sv",
-    "nb",
-    "da",
-    "pl",
-    "cs",
-    "ru",
-    "uk",
-    "tr",
-    "id",
-    "fi",
-    "ja",
-    "zh",
-    "ko",
-  ]) {
-    it(`reads long dates as printed in ${locale}`, () => {
-      const print = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-      fc.assert(
-        fc.property(days, (day) => void expect(readDate(print.format(day))).toBe(day.toISOString().slice(0, 10))),
-        { numRuns: 40 },
-      );
-    });
-  }
-
-  it("keeps the zone that is given and invents none", () => {
-    expect(readDate("2026-03-04T17:40:00Z")).toBe("2026-03-04T17:40:00Z");
-    expect(readDate("2026-03-04T17:40:00+0100")).toBe("2026-03-04T17:40:00+01:00");
-    expect(readDate("2026-03-04 17:40")).toBe("2026-03-04T17:40");
-    expect(readDate("3/4/2026", true)).toBe("2026-03-04");
-    expect(readDate("3/4/2026")).toBe("2026-04-03");
-    expect(readDate("31.02.2026")).toBe("");
   });
 });
