@@ -24,8 +24,8 @@ export interface Painter {
   rangesOf(id: string): readonly Range[];
   /** Whether what is shown still covers the words it was painted on: a live range follows its nodes, not its words. */
   isWhole(id: string): boolean;
-  /** Shows where a highlight is, for a moment. */
-  flash(id: string): void;
+  /** Shows where a passage is, for a moment. */
+  flash(ranges: readonly Range[]): void;
   /** Chooses light or dark again, after the page changed its colours. */
   repaint(): void;
 }
@@ -72,8 +72,8 @@ export function createPainter(win: Window & typeof globalThis): Painter {
       const painted = shown.get(id);
       return painted !== undefined && painted.words !== "" && wordsOf(painted.item) === painted.words;
     },
-    flash: (id) => {
-      const highlight = new win.Highlight(...(shown.get(id)?.item.ranges ?? []));
+    flash: (ranges) => {
+      const highlight = new win.Highlight(...ranges);
       highlight.priority = 1;
       win.CSS.highlights.set(FLASH_NAME, highlight);
       clearTimeout(flashing);

@@ -77,7 +77,7 @@ export class Session {
     this.#asked++;
     this.#unsure = unsure;
     if (page || unsure) this.#resume();
-    this.#pageId = page?.id ?? null;
+    this.#pageId = this.#parts.reading.meet(page);
     const live = new Set(annotations.map(({ id }) => id));
     for (const id of [...this.#annotations.keys()]) if (!live.has(id)) this.#drop(id);
     const changed = annotations.filter((next) => this.#needsAnchoring(next));

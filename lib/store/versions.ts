@@ -22,3 +22,22 @@ export async function keepVersion(
   if (last?.hash === text.hash) return;
   await db.versions.put({ id: newId(), pageId, created: now, ...text });
 }
+
+/**
+ * Puts the same reading in place of the text kept last, after the reader added to it or left something out: that is no
+ * edit of the paper's. If the page's own text has changed meanwhile, it is one, and the old text stays beside it. A new
+ * id, since a version is never changed: a backup with the old one brings that back as an older text. Call inside a
+ * transaction.
+ */
+export async function recastVersion(
+  db: Notes,
+  pageId: string,
+  wasHash: string,
+  text: { hash: string; blocks: Block[] },
+  now: Timestamp,
+): Promise<void> {
+  const last = await latestVersion(db, pageId);
+  if (last && last.hash === wasHash && text.hash !== wasHash && text.blocks.length > 0)
+    await db.versions.delete(last.id);
+  await keepVersion(db, pageId, text, now);
+}
