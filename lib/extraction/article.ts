@@ -8,9 +8,10 @@ import {
   type PageKind,
   type ReadBlock,
 } from "../model/article.ts";
+import { coverageOf, mayBelong } from "../model/choices.ts";
 import { blockOf } from "./blocks.ts";
 import { type Budget, createBudget, OutOfTime } from "./budget.ts";
-import { choose } from "./choose.ts";
+import { type Choice, choose } from "./choose.ts";
 import { densestBox } from "./densest.ts";
 import type { Witnesses } from "./features.ts";
 import { textOf, typesOf } from "./jsonld.ts";
@@ -62,14 +63,15 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
     const time = times.get(number);
     return time ? { ...block, time } : block;
   });
+  const leftOut = leftOutOf(tree, choice, numbers, address);
   const last = choice.chosen[choice.chosen.length - 1] ?? -1;
   return {
     ...meta,
     kind,
     blocks,
-    leftOut: leftOutOf(tree, choice.leftOut, numbers, address),
+    leftOut,
     confidence: complete && !tree.cut ? choice.confidence : choice.confidence * 0.6,
-    coverage: choice.coverage,
+    coverage: coverageOf(blocks, leftOut.filter(mayBelong)),
     truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
   };
 }
@@ -82,11 +84,11 @@ function readBlock(tree: Tree, number: number, address: string, type?: BlockType
 }
 
 /** Each with the number of the article's blocks before it; both lists of numbers ascend. */
-function leftOutOf(tree: Tree, leftOut: number[], blocks: number[], address: string): LeftOut[] {
+function leftOutOf(tree: Tree, { leftOut, likely }: Choice, blocks: number[], address: string): LeftOut[] {
   let at = 0;
-  return leftOut.map((number) => {
+  return leftOut.map((number, i) => {
     while (at < blocks.length && blocks[at]! < number) at += 1;
-    return { ...readBlock(tree, number, address), at };
+    return { ...readBlock(tree, number, address), at, likely: likely[i]! };
   });
 }
 

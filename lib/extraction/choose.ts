@@ -1,4 +1,5 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
+import { mayBelong } from "../model/choices.ts";
 import { featuresOf, type Witnesses } from "./features.ts";
 import { ZONE } from "./hints.ts";
 import { otherArticles } from "./other-articles.ts";
@@ -12,12 +13,12 @@ export interface Choice {
   chosen: number[];
   /** Numbers of captions in its region, in order. */
   captions: number[];
-  /** Numbers of the other pieces in its region, judged not to belong to it, in order. */
+  /** Numbers of the other pieces in its region, and of likely ones right before and after it, in order. */
   leftOut: number[];
+  /** For each of `leftOut` how likely it belongs to the article all the same, 0 to 1. */
+  likely: number[];
   /** 0 to 1. */
   confidence: number;
-  /** 0 to 1: share of the region's text that was chosen. */
-  coverage: number;
 }
 
 /** A log-odds of at least this much is a yes. */
@@ -26,6 +27,8 @@ export const THRESHOLD = 0.3;
 const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.comment;
 /** A caption may stand this many pieces before the text: the lead picture's. */
 const LEAD = 8;
+/** So many pieces before and after the text are looked at for what may have been missed. */
+const MARGIN = 12;
 
 /** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
 export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Choice {
@@ -37,20 +40,21 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
   );
   const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
   const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
-  const inRegion = (number: number) =>
-    number >= first && number <= last && !(zones[number]! & NOT_TEXT) && !others.has(number);
+  const isText = (number: number) => !(zones[number]! & NOT_TEXT) && !others.has(number);
+  const inRegion = (number: number) => number >= first && number <= last && isText(number);
+  const isMissed = (number: number) =>
+    number >= first - MARGIN && number <= last + MARGIN && last >= 0 && isText(number) && mayBelong(pieceOf(number));
+  const pieceOf = (number: number) => ({ text: tree.pieces[number]!.text, likely: likelihoodOf(scores[number]!) });
   const captions = [...isCaption.keys()].filter(
     (number) => isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= last,
   );
   const leftOut = scores.flatMap((score, number) =>
-    score <= THRESHOLD && inRegion(number) && !isCaption[number] ? [number] : [],
+    score <= THRESHOLD && (inRegion(number) || isMissed(number)) && !isCaption[number] ? [number] : [],
   );
-  const weight = (numbers: number[]) => numbers.reduce((sum, number) => sum + weightOf(tree.pieces[number]!.text), 0);
-  const all = weight(chosen) + weight(leftOut);
   return {
     ...{ chosen, captions, leftOut },
+    likely: leftOut.map((number) => likelihoodOf(scores[number]!)),
     confidence: certaintyOf(scores, chosen, tree),
-    coverage: all > 0 ? weight(chosen) / all : 0,
   };
 }
 
@@ -71,6 +75,10 @@ function scoreOf(names: string[]): number {
   return names.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), BIAS);
 }
 
+function likelihoodOf(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
 /** How far from a toss-up the votes on the chosen text were, on average by length; short texts count for less. */
 function certaintyOf(scores: number[], chosen: number[], tree: Tree): number {
   let sure = 0;
@@ -78,7 +86,7 @@ function certaintyOf(scores: number[], chosen: number[], tree: Tree): number {
   for (const number of chosen) {
     const weight = weightOf(tree.pieces[number]!.text);
     all += weight;
-    sure += weight * (2 / (1 + Math.exp(-scores[number]!)) - 1);
+    sure += weight * (2 * likelihoodOf(scores[number]!) - 1);
   }
   return all > 0 ? (sure / all) * Math.min(1, all / 600) : 0;
 }

@@ -27,6 +27,8 @@ export interface Block {
 export interface ReadBlock extends Block {
   /** Signatures of the boxes around it that have a name of their own, the nearest first: `aside.newsletter`. */
   places?: string[];
+  /** Of what was left out, 0 to 1: how likely it belongs to the article all the same. */
+  likely?: number;
 }
 
 /** A block that was judged not to belong to the article. */
@@ -70,11 +72,11 @@ export interface ArticleMeta {
 
 export interface Article extends ArticleMeta {
   blocks: ReadBlock[];
-  /** Visible text of the article's region that was judged not to belong to it, in order; the reader may add it back. */
+  /** Visible text in and around the article that was judged not to belong to it, in order; the reader may add it back. */
   leftOut: LeftOut[];
   /** 0 to 1: how sure the extraction is of its blocks. */
   confidence: number;
-  /** 0 to 1: share of the visible text in the article's region that is in `blocks`. */
+  /** 0 to 1: share of `blocks` in the text that may belong to the article. */
   coverage: number;
   /** The text breaks off (paywall, "read more", time budget), as far as can be told. */
   truncated: boolean;
@@ -121,7 +123,7 @@ export interface PageInit {
 /** What is kept of a reading: how sure it was, what it left out and where on the page it stood are of today only. */
 export function pageInitOf(article: Article, address: string, claimed: string[]): PageInit {
   const { blocks, leftOut: _left, confidence: _sure, coverage: _share, truncated: _cut, ...meta } = article;
-  return { address, claimed, meta, blocks: blocks.map(({ places: _places, ...block }) => block) };
+  return { address, claimed, meta, blocks: blocks.map(({ places: _places, likely: _likely, ...block }) => block) };
 }
 
 /** What the reader may change of an article as a whole. */

@@ -86,21 +86,44 @@ export function applyChoices(article: Article, wishes: Wishes): Article {
     if (isKept) blocks.push(block);
     else leftOut.push({ ...block, at: blocks.length });
   }
-  return { ...article, blocks, leftOut, coverage: coverageOf(parts) };
+  const missing = missingOf(parts).map(({ block }) => block);
+  return { ...article, blocks, leftOut, coverage: coverageOf(blocks, missing) };
 }
 
-/** How many parts reading left out and nobody spoke of: what may be missing. */
+/** At least so likely, and so long, a block that was left out may be text. */
+const LIKELY = 0.2;
+const LEAST_TEXT = 20;
+/** Less than this share of the text was read, as far as can be told: the reader is told of it. */
+const WELL_READ = 0.9;
+/** Less sure than this, and more may be missing than what was left out. */
+const SURE = 0.7;
+
+/** What the reader should be told of a text: that a good part was left out, that it is not certain, or nothing. */
+export function doubtOf(
+  { coverage, confidence }: Pick<Article, "coverage" | "confidence">,
+  parts: readonly Part[],
+): "incomplete" | "unsure" | "" {
+  if (parts.length === 0) return "";
+  if (coverage < WELL_READ) return "incomplete";
+  return confidence < SURE && !parts.some(({ choice }) => choice) ? "unsure" : ""; // who chose has looked at it
+}
+
+/** Whether a block that was left out may well be text of the article: more than a share button or a line of adverts. */
+export function mayBelong({ text, likely = 0 }: Pick<ReadBlock, "text" | "likely">): boolean {
+  return likely >= LIKELY && text.length >= LEAST_TEXT;
+}
+
+/** What may be missing: parts that were left out although they may belong, and of which the reader did not speak. */
 export function missingOf(parts: readonly Part[]): Part[] {
-  return parts.filter(({ isKept, choice, rule }) => !isKept && !choice && !rule);
+  return parts.filter(({ isKept, choice, rule, block }) => !isKept && !choice && !rule && mayBelong(block));
 }
 
-/** 0 to 1: share of the text that is kept; what the reader left out on purpose is not missing. Captions do not count. */
-function coverageOf(parts: readonly Part[]): number {
-  const letters = (some: readonly Part[]) =>
-    some.reduce((sum, { block }) => sum + (block.type === "caption" ? 0 : block.text.length), 0);
-  const kept = letters(parts.filter(({ isKept }) => isKept));
-  const all = kept + letters(missingOf(parts));
-  return all > 0 ? kept / all : 0;
+/** 0 to 1: share of the text that was kept, of what may belong to it. Captions do not count. */
+export function coverageOf(kept: readonly ReadBlock[], missing: readonly ReadBlock[]): number {
+  const letters = (some: readonly ReadBlock[]) =>
+    some.reduce((sum, { type, text }) => sum + (type === "caption" ? 0 : text.length), 0);
+  const all = letters(kept) + letters(missing);
+  return all > 0 ? letters(kept) / all : 0;
 }
 
 /** What to change so that the part is kept, or not. What is usual needs no choice. */

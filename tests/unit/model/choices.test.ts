@@ -19,7 +19,10 @@ const block = (text: string, ...places: string[]): ReadBlock => ({
   text,
   ...(places.length ? { places } : {}),
 });
-const leftOut = (at: number, text: string, ...places: string[]): LeftOut => ({ ...block(text, ...places), at });
+/** As likely as not to belong to the article. */
+const leftOut = (at: number, text: string, ...places: string[]): LeftOut => ({
+  ...{ ...block(text, ...places), at, likely: 0.5 },
+});
 const article = (blocks: ReadBlock[], left: LeftOut[] = []): Article => ({
   ...{ ...emptyMeta(), blocks, leftOut: left },
   ...{ confidence: 1, coverage: 0.5, truncated: false },
@@ -61,11 +64,14 @@ describe("the reader's choice", () => {
   it("says anew how much was read: what the reader left out is not missing", () => {
     const { coverage } = applyChoices(FERRY, wishing(click(FERRY, [], 2, false)));
     const kept = `The ferry runs.Fares rise.${LATE}`.length;
-    expect(coverage).toBeCloseTo(kept / (kept + FERRY.leftOut[0]!.text.length + 5));
+    expect(coverage).toBeCloseTo(kept / (kept + FERRY.leftOut[0]!.text.length));
     const all = [1, 4].reduce((choices, i) => click(FERRY, choices, i, true), [] as BlockChoice[]);
     expect(applyChoices(FERRY, wishing(all)).coverage).toBe(1);
-    const captions = article([block("words"), { ...block("a picture"), type: "caption" }], [leftOut(0, "more1")]);
-    expect(applyChoices(captions, wishing(click(captions, [], 2, false))).coverage).toBe(0.5);
+    const captions = article(
+      [block("words"), { ...block("a picture"), type: "caption" }],
+      [leftOut(0, "more words than there were")],
+    );
+    expect(applyChoices(captions, wishing(click(captions, [], 2, false))).coverage).toBeCloseTo(5 / 31);
   });
 
   it("of nothing gives the article itself", () => {

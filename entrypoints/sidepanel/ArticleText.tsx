@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import { Paragraphs } from "../../components/Paragraphs.tsx";
+import { brokenOff, percentOf, ReadLine } from "../../components/ReadLine.tsx";
+import type { Article } from "../../lib/model/article.ts";
+import { changesFor, doubtOf, type Part } from "../../lib/model/choices.ts";
+import type { Settings } from "../../lib/model/settings.ts";
+import { type SiteRule, withoutRule, withRule } from "../../lib/model/site-rules.ts";
+import { askSurely, askTab, type TabReading } from "../../lib/platform/messages.ts";
+import { changeSettings } from "../../lib/platform/settings.ts";
+import type { Notice } from "./App.tsx";
+
+interface Props {
+  reading: TabReading;
+  tabId: number;
+  site: string;
+  settings: Settings;
+  /** The article with the reader's choices, and all of its region. */
+  article: Article;
+  parts: readonly Part[];
+  isArticle: boolean;
+  tell(notice: Notice): void;
+}
+
+/** What was read of the page, what of it is in the article, and how the reader changes that. */
+export function ArticleText({ reading, tabId, site, settings, article, parts, isArticle, tell }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [said, setSaid] = useState("");
+  const { address, claimed } = reading;
+
+  /** Does it, and says so to those who do not see the list change. */
+  const act = (done: string, work: Promise<unknown>) =>
+    work.then(
+      () => setSaid(done),
+      (error) => tell({ text: `Not saved: ${error instanceof Error ? error.message : String(error)}`, failed: true }),
+    );
+  const choose = (part: Part, keep: boolean) => {
+    const chosen = { address, claimed, article: reading.article, changes: changesFor(part, keep), tabId };
+    void act(`${keep ? "Added" : "Left out"}: ${part.words.slice(0, 60)}`, askSurely("choose", chosen));
+  };
+  const setRule = (rule: SiteRule, isWanted: boolean) => {
+    const siteRules = isWanted ? withRule(settings.siteRules, rule) : withoutRule(settings.siteRules, rule);
+    const what = rule.keep ? "kept" : "left out";
+    const done = isWanted ? `Always ${what} on ${rule.site}.` : `No longer always ${what} on ${rule.site}.`;
+    void act(done, changeSettings({ siteRules }));
+  };
+  const show = async ({ words, nth }: Part) => {
+    const { shown } = await askTab(tabId, "showBlock", { words, nth }).catch(() => ({ shown: true })); // the page went away
+    if (!shown) tell({ text: "This paragraph is not on the page now." });
+  };
+
+  const broken = brokenOff(article.truncated, article.isAccessibleForFree);
+  return (
+    <section class="read" aria-label="Text of the article">
+      {broken && <p class="state">{broken}</p>}
+      {isArticle && parts.length === 0 && <p class="state">No text of an article could be read here.</p>}
+      {parts.length > 0 && (
+        <ReadLine parts={parts} coverage={article.coverage} doubt={doubtOf(article, parts)} onToggle={setOpen}>
+          {isOpen && (
+            <Paragraphs
+              {...{ parts, site }}
+              lang={article.language}
+              onChoose={choose}
+              onRule={setRule}
+              onShow={(part) => void show(part)}
+            />
+          )}
+        </ReadLine>
+      )}
+      {/* Here from the beginning: a screen reader says only what changes in a region it knows. */}
+      <p class="unseen" role="status">
+        {said && `${said}. ${percentOf(article.coverage)} of the article is read.`}
+      </p>
+    </section>
+  );
+}
