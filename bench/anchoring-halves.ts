@@ -12,13 +12,22 @@ export function halfOf(site: string): HalfName {
   return Number.parseInt(last, 16) % 2 === 0 ? "A" : "B";
 }
 
+/** What is read of a case: the page on which it was marked, and which of its offsets. */
+export interface Case {
+  id: string;
+  site: string;
+  before: string;
+  start: number;
+  end: number;
+}
+
 /** The cases of a corpus; only what is used here. */
-export function readCases(corpus: string): { id: string; site: string; before: string }[] {
+export function readCases(corpus: string): Case[] {
   const lines = gunzipSync(readFileSync(join(corpus, "cases.jsonl.gz")))
     .toString()
     .trim()
     .split("\n");
-  return lines.map((line) => JSON.parse(line) as { id: string; site: string; before: string });
+  return lines.map((line) => JSON.parse(line) as Case);
 }
 
 /** Writes the cases of one half (not the pages: scoring needs none) into `folder`, and returns it. */

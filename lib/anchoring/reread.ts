@@ -39,6 +39,9 @@ export function reread(old: PageText): Reread {
   }
 }
 
+/** What is remembered of a highlight between two readings; see `Anchored`. */
+export type Place = Pick<Anchored, "id" | "span" | "hidden" | "rivals">;
+
 /** True if neither text nor nodes have changed. */
 export function isUnchanged({ old, now }: Reread): boolean {
   return old.from === old.to && now.from === now.to;
@@ -48,15 +51,23 @@ export function isUnchanged({ old, now }: Reread): boolean {
  * The ids of the highlights that must be anchored again: those that stood in what changed or next to it, those in hidden
  * text, and, if there is any new text, those that were not found.
  */
-export function affectedBy(change: Reread, anchored: Iterable<Anchored>): Set<string> {
+export function affectedBy(change: Reread, places: Iterable<Place>): Set<string> {
   const ids = new Set<string>();
   if (isUnchanged(change)) return ids;
-  for (const { id, span, hidden, rivals } of anchored) {
+  for (const { id, span, hidden, rivals } of places) {
     const near = span && span.start < change.old.to + CONTEXT && span.end > change.old.from - CONTEXT;
     const hopeful = !span && change.now.to > change.now.from;
     if (near || hopeful || hidden || rivals > 0) ids.add(id);
   }
   return ids;
+}
+
+/** Where a highlight that is not affected stands in the new text. */
+export function shifted(change: Reread, place: Place): Place {
+  const { span, hidden } = place;
+  const by = change.now.to - change.old.to;
+  if (!span || hidden || by === 0 || span.start < change.old.to) return place;
+  return { ...place, span: { start: span.start + by, end: span.end + by } };
 }
 
 /** Milliseconds to wait before the page is read again, so that reading never takes more than a twentieth of the time. */

@@ -11,7 +11,7 @@ export interface Window {
 
 const BIN = 64;
 /** A run that stands more often than this says nothing about where. */
-const COMMON = 48;
+const COMMON = 16;
 /** With fewer of its runs left than this share, a passage has changed too much to be accepted (0.17 was the least seen). */
 const LEAST_SHARE = 0.09;
 const MOST_RUNS = 320;
@@ -55,12 +55,16 @@ export function windowsOf(grams: Grams, codes: Uint16Array, wanted: Wanted): Win
 }
 
 function peaks(touched: number[], least: number, wanted: Wanted, queryLength: number, pageLength: number): Window[] {
-  const sum = (bin: number): number => bins[bin]! + (bins[bin + 1] ?? 0);
-  const ranked = touched.map((bin) => ({ bin, votes: sum(bin) })).sort((a, b) => b.votes - a.votes || a.bin - b.bin);
+  const ranked: { bin: number; votes: number }[] = [];
+  for (const bin of touched) {
+    const votes = bins[bin]! + bins[bin + 1]!;
+    if (votes >= least) ranked.push({ bin, votes }); // of hundreds of bins a few
+  }
+  ranked.sort((a, b) => b.votes - a.votes || a.bin - b.bin);
   const out: Window[] = [];
   const near = Math.max(BIN * 4, wanted.to - wanted.from);
   for (const { bin, votes } of ranked) {
-    if (out.length >= MOST_WINDOWS || votes < least || votes < ranked[0]!.votes * 0.2) break;
+    if (out.length >= MOST_WINDOWS || votes < ranked[0]!.votes * 0.2) break;
     const at = bin * BIN - queryLength;
     const begin = at + Math.max(0, wanted.from - 96);
     const end = at + Math.min(queryLength, wanted.to + 96) + 2 * BIN;

@@ -1,11 +1,12 @@
 /** The annotator of one page: wires session, painter and pen together, and answers for this tab. */
+import { readText } from "../anchoring/text.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
 import { siteOf } from "../model/source.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./claimed.ts";
 import { createOverlay } from "./overlay.tsx";
-import { quiet, watchText, watchTheme } from "./page-watch.ts";
+import { quiet, type Watch, watchText, watchTheme } from "./page-watch.ts";
 import { createPainter, type Painter } from "./painter.ts";
 import { Pen } from "./pen.tsx";
 import { createReading, type Reading } from "./reading.ts";
@@ -63,9 +64,7 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   onAbort(signal, watchSettings(onSettings));
   onAbort(signal, answer("tab", answersOf({ doc, session, painter, pen, reading, ready, signal })));
   // Only a page with highlights is watched; a dead script ends itself at the first change it sees.
-  session.whenUsed(
-    once(() => watchText(doc, signal, () => (isAlive() ? void session.textChanged().catch(warn) : end()))),
-  );
+  session.whenUsed(once(() => watchText(doc, signal, watchOf(session, end))));
   win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => painter.repaint(), { signal });
   watchTheme(doc, signal, () => painter.repaint());
   // A page from the back/forward cache knows nothing of what was changed or deleted meanwhile.
@@ -96,7 +95,7 @@ function answersOf({ doc, session, painter, pen, reading, ready, signal }: Parts
     },
     showBlock: async (ref) => {
       await ready();
-      const ranges = rangesOfBlock(reading.text(), ref);
+      const ranges = rangesOfBlock(readText(doc.body), ref);
       if (scrollToRange(ranges[0])) painter.flash(ranges);
       return { shown: ranges.length > 0 };
     },
@@ -123,6 +122,17 @@ function answersOf({ doc, session, painter, pen, reading, ready, signal }: Parts
   };
 }
 
+function watchOf(session: Session, end: () => void): Watch {
+  return {
+    changed: () => session.textOld(),
+    isHurt: () => session.isHurt(),
+    look: async (atOnce) => {
+      if (!isAlive()) end();
+      return isAlive() ? session.textChanged(atOnce).catch(warn) : 0;
+    },
+  };
+}
+
 async function again(session: Session, pen: Pen): Promise<void> {
   await session.refresh();
   pen.redraw();
@@ -137,8 +147,9 @@ function onAbort(signal: AbortSignal, end: () => void): void {
 }
 
 /** A script whose extension is gone has nobody to warn. */
-function warn(error: unknown): void {
+function warn(error: unknown): number {
   if (isAlive()) console.warn("Pressmark:", error);
+  return 0;
 }
 
 /** Works once; what failed is tried again with the next question, so that "Try again" can help. */

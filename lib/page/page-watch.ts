@@ -1,47 +1,83 @@
-/** Notices that the page's text changed, and says so at most twice a second and never in a hidden tab. */
+/** Notices that the page's text changed. What a page can make us do is bounded, however restless it is. */
+import { pauseAfter } from "../anchoring/reread.ts";
 
 /** The name of the element that holds our parts (overlay.tsx). */
 const OVERLAY = "pressmark-overlay";
 
-/** Milliseconds of quiet before a change is looked at, and after which it is looked at even without quiet. */
+/** Milliseconds after the first change until it is looked at: a page that is being written is not read at every word. */
 const QUIET = 400;
+/** Milliseconds after which `quiet` waits no more. */
 const LONGEST = 2000;
+/** Milliseconds that a look may take to be done before the browser draws. */
+const SHORT = 12;
 
-/** Calls `changed` after text came, went or was replaced. Stops with the signal. */
-export function watchText(doc: Document, signal: AbortSignal, changed: () => void): void {
-  let first = 0;
+/** What is done about a change. */
+export interface Watch {
+  /** Said once for all changes until the next look: what is known of the text is old. */
+  changed(): void;
+  /** Is something broken that the reader sees? Then it is not waited for. */
+  isHurt(): boolean;
+  /** Looks at the page. `atOnce`: before the browser draws. Resolves with the main thread's milliseconds. */
+  look(atOnce: boolean): Promise<number>;
+}
+
+/**
+ * Calls `look` after text came, went or was replaced, never in a hidden tab, and with pauses of twenty times what the
+ * last look took. Between the first change and the look nothing is listened to, so that a page that changes a hundred
+ * thousand times a second costs what one change costs. Stops with the signal.
+ */
+export function watchText(doc: Document, signal: AbortSignal, watch: Watch): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const fire = () => {
-    timer = undefined;
-    first = doc.hidden ? 1 : 0; // hidden meanwhile: looked at when the tab is shown again
-    if (!doc.hidden) changed();
-  };
-  const observer = new MutationObserver((records) => {
-    if (!records.some((record) => isText(doc, record))) return;
-    if (doc.hidden) {
-      first ||= 1; // looked at when the tab is shown again
-      return;
+  let cost = 0;
+  let free = 0;
+  let state: "listening" | "due" | "looking" | "due again" = "listening";
+  const listen = () => observer.observe(doc, { childList: true, characterData: true, subtree: true });
+
+  const look = async (atOnce: boolean) => {
+    state = "looking";
+    listen(); // what changes while it is read is heard
+    try {
+      cost = await watch.look(atOnce);
+    } finally {
+      free = performance.now() + pauseAfter(cost);
+      const isAgain = (state as string) === "due again";
+      state = isAgain ? "due" : "listening";
+      if (isAgain) plan(watch.isHurt());
     }
-    const now = performance.now();
-    first ||= now;
-    if (timer !== undefined && now - first > LONGEST - QUIET) return;
+  };
+  const plan = (isHurt: boolean) => {
+    if (doc.hidden || signal.aborted) return; // planned when the tab is shown again
     clearTimeout(timer);
-    timer = setTimeout(fire, QUIET);
-  });
-  observer.observe(doc, { childList: true, characterData: true, subtree: true });
-  doc.addEventListener("visibilitychange", () => !doc.hidden && first && timer === undefined && fire(), { signal });
+    const now = performance.now();
+    if (isHurt && cost < SHORT && now >= free) return void look(true);
+    timer = setTimeout(() => !doc.hidden && void look(false), Math.max(isHurt ? 0 : QUIET, free - now));
+  };
+  const heard = () => {
+    observer.disconnect();
+    watch.changed();
+    if (state === "looking") state = "due again";
+    if (state !== "listening") return;
+    state = "due";
+    plan(watch.isHurt());
+  };
+  const observer = new MutationObserver((records) => records.some((record) => isText(doc, record)) && heard());
+  const shown = () => !doc.hidden && state === "due" && plan(true);
+  const options = { signal, capture: true };
+  doc.addEventListener("toggle", () => state === "listening" && heard(), options); // a section was folded out or in
+  doc.addEventListener("visibilitychange", shown, options);
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  listen();
 }
 
 /** The whole document is observed, since pages replace their body; its head and our own overlay are no text. */
 function isText(doc: Document, { target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (doc.head?.contains(target)) return false;
+  if (target !== doc.documentElement) return true;
   const nodes = [...addedNodes, ...removedNodes];
-  const isOurs = nodes.length > 0 && nodes.every((node) => node.nodeName.toLowerCase() === OVERLAY);
-  return !(target === doc.documentElement && isOurs);
+  return nodes.length === 0 || nodes.some((node) => node.nodeName.toLowerCase() !== OVERLAY);
 }
 
 /** Resolves when the page's nodes have been still for a while, or after `LONGEST` at the latest. */

@@ -24,17 +24,29 @@ export interface Painter {
   rangesOf(id: string): readonly Range[];
   /** Whether what is shown still covers the words it was painted on: a live range follows its nodes, not its words. */
   isWhole(id: string): boolean;
+  /** Whether the ranges still begin and end where they were put: cheap, but blind to words that changed in between. */
+  isInPlace(id: string): boolean;
   /** Shows where a passage is, for a moment. */
   flash(ranges: readonly Range[]): void;
   /** Chooses light or dark again, after the page changed its colours. */
   repaint(): void;
 }
 
+interface Shown {
+  item: Painted;
+  names: string[];
+  words: string;
+  edges: Edges[];
+}
+
+/** Where a range was put: it moves by itself when the page's nodes do. */
+type Edges = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
+
 /** How long a flash lasts, in milliseconds. */
 const FLASH = 900;
 
 export function createPainter(win: Window & typeof globalThis): Painter {
-  const shown = new Map<string, { item: Painted; names: string[]; words: string }>();
+  const shown = new Map<string, Shown>();
   // A script of ours that is gone (the extension was updated) may have left its paint.
   // Names are deleted one by one: Firefox lets no content script iterate the registry.
   for (const name of ALL_NAMES) win.CSS.highlights.delete(name);
@@ -58,7 +70,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     erase(item.id);
     const names = namesFor(item, readInks(item.ranges));
     for (const name of names) for (const range of item.ranges) highlightOf(name).add(range);
-    shown.set(item.id, { item, names, words: wordsOf(item) });
+    shown.set(item.id, { item, names, words: wordsOf(item), edges: item.ranges.map(edgesOf) });
   };
 
   let flashing: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +83,10 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     isWhole: (id) => {
       const painted = shown.get(id);
       return painted !== undefined && painted.words !== "" && wordsOf(painted.item) === painted.words;
+    },
+    isInPlace: (id) => {
+      const painted = shown.get(id);
+      return painted ? painted.item.ranges.every((range, i) => isAt(range, painted.edges[i]!)) : false;
     },
     flash: (ranges) => {
       const highlight = new win.Highlight(...ranges);
@@ -107,6 +123,19 @@ function idsAt(win: Window, shown: Map<string, { item: Painted }>, x: number, y:
     .filter(({ item }) => item.ranges.some((range) => range.startContainer.isConnected && near(range)))
     .sort((a, b) => sizeOf(a.item) - sizeOf(b.item))
     .map(({ item }) => item.id);
+}
+
+function edgesOf({ startContainer, startOffset, endContainer, endOffset }: Range): Edges {
+  return { startContainer, startOffset, endContainer, endOffset };
+}
+
+function isAt(range: Range, edges: Edges): boolean {
+  return (
+    range.startContainer === edges.startContainer &&
+    range.endContainer === edges.endContainer &&
+    range.startOffset === edges.startOffset &&
+    range.endOffset === edges.endOffset
+  );
 }
 
 /** The words under the paint; "" if any of its nodes is gone from the page. */

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { HighlightCard } from "../../components/HighlightCard.tsx";
 import { SelectionToolbar } from "../../components/SelectionToolbar.tsx";
 import { Toast } from "../../components/Toast.tsx";
-import type { AnnotationChange, ColorKey } from "../model/annotation.ts";
+import { type AnnotationChange, type ColorKey, quoteOf } from "../model/annotation.ts";
 import type { Settings } from "../model/settings.ts";
 import { siteOf } from "../model/source.ts";
 import { askSurely, type CommandName, isAlive } from "../platform/messages.ts";
@@ -179,7 +179,8 @@ export class Pen {
 
   async #copy(id: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.#parts.session.quote(id));
+      const annotation = this.#parts.session.get(id);
+      await navigator.clipboard.writeText(annotation ? quoteOf(annotation) : "");
       this.tell("Copied.");
     } catch (error) {
       // Pages without https have no clipboard; the panel, which is ours, has.

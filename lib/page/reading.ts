@@ -1,5 +1,4 @@
 /** What this page says, read once and kept until its address or its text changes, told of it or not. */
-import { type PageText, readText } from "../anchoring/text.ts";
 import { extractArticle } from "../extraction/article.ts";
 import { type Article, type Page, type PageInit, pageInitOf } from "../model/article.ts";
 import { applyChoices, type BlockChoice } from "../model/choices.ts";
@@ -10,7 +9,6 @@ import { claimedBy } from "./claimed.ts";
 export interface Reading {
   /** As the page gives it, without the reader's choices. */
   article(): Article;
-  text(): PageText;
   /** What the background needs to find or make the page's record: the article as the reader wants it. */
   init(): PageInit;
   /** Takes the reader's choices from the page's record. Gives the record's id. */
@@ -22,11 +20,9 @@ export interface Reading {
 /** `rules` are the reader's for all sites. */
 export function createReading(doc: Document, rules: () => readonly SiteRule[] = () => []): Reading {
   let article: Article | undefined;
-  let text: PageText | undefined;
   let seen = "";
   let met: { identity: string; choices: readonly BlockChoice[] } = { identity: "", choices: [] };
   const forget = () => {
-    text = undefined;
     article = undefined;
   };
   /** Nobody tells of every change: an app may go to its next story, or a text arrive, before a watcher looks. */
@@ -42,11 +38,6 @@ export function createReading(doc: Document, rules: () => readonly SiteRule[] = 
   };
   return {
     article: readArticle,
-    text: () => {
-      forgetOld();
-      text ??= readText(doc.body);
-      return text;
-    },
     init: () => {
       const address = doc.location.href;
       // An app may be at its next story before that one's record is known.

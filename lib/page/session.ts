@@ -2,21 +2,16 @@
  * The highlights of one page while it is open: asked for once, anchored, painted, changed. What is painted is saved:
  * a highlight is shown only after the background said that it is in the notebook.
  */
-import { describe } from "../anchoring/describe.ts";
-import {
-  type Annotation,
-  type AnnotationChange,
-  type ColorKey,
-  createAnnotation,
-  quoteOf,
-} from "../model/annotation.ts";
-import { newId } from "../model/identity.ts";
+import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
 import type { Settings } from "../model/settings.ts";
-import { addressToKeep, identityOf, siteOf } from "../model/source.ts";
+import { identityOf, siteOf } from "../model/source.ts";
 import { ask, askSurely, type Standing } from "../platform/messages.ts";
+import { Drafts } from "./drafts.ts";
+import { Finder } from "./finder.ts";
+import { createLiveText, type LiveText } from "./live-text.ts";
 import type { Painter } from "./painter.ts";
 import type { Reading } from "./reading.ts";
-import { anchorInSlices, standingOf } from "./standings.ts";
+import { atOnce, type Drive, inSlices } from "./slices.ts";
 
 /** How often a page that may be in the notebook is asked for again while its text changes. */
 const MOST_ASKED = 5;
@@ -32,7 +27,9 @@ export interface SessionParts {
 export class Session {
   readonly #parts: SessionParts;
   readonly #annotations = new Map<string, Annotation>();
-  readonly #standings = new Map<string, Standing>();
+  readonly #text: LiveText;
+  readonly #finder: Finder;
+  readonly #drafts: Drafts;
   #pageId: string | null = null;
   #address: string;
   #run = new AbortController();
@@ -47,14 +44,19 @@ export class Session {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#address = parts.doc.location.href;
+    this.#text = createLiveText(parts.doc);
+    this.#finder = new Finder(this.#text, parts.painter);
+    this.#drafts = new Drafts(this.#text, parts.reading);
   }
 
   get pageId(): string | null {
     return this.#pageId;
   }
 
+  /** Those of the page at this address: an app may still show the highlights of the story above. */
   get standings(): Standing[] {
-    return [...this.#standings.values()];
+    const own = [...this.#annotations.values()].filter(({ pageId }) => pageId === this.#pageId);
+    return own.flatMap(({ id }) => this.#finder.get(id) ?? []);
   }
 
   get(id: string): Annotation | undefined {
@@ -68,31 +70,50 @@ export class Session {
 
   /** Asks what is marked on this page, finds it and shows it. Called at the start and after changes elsewhere. */
   async refresh(): Promise<void> {
+    const { signal, painter } = this.#parts;
     const address = this.#address;
     const round = ++this.#round;
     const writes = this.#writes;
-    const { page, annotations, unsure } = await askSurely("openPage", this.#parts.reading.init());
-    if (this.#parts.signal.aborted || address !== this.#address || round !== this.#round) return;
+    const { page, annotations, unsure } = await askSurely("openPage", this.#drafts.init());
+    if (signal.aborted || address !== this.#address || round !== this.#round) return;
     if (writes !== this.#writes) return this.refresh(); // asked before the last highlight was saved or deleted
     this.#asked++;
     this.#unsure = unsure;
     if (page || unsure) this.#resume();
     this.#pageId = this.#parts.reading.meet(page);
     const live = new Set(annotations.map(({ id }) => id));
-    for (const id of [...this.#annotations.keys()]) if (!live.has(id)) this.#drop(id);
-    const changed = annotations.filter((next) => this.#needsAnchoring(next));
+    for (const { id, pageId } of [...this.#annotations.values()]) {
+      // A story above may stand there still, with its highlights.
+      if (!live.has(id) && (pageId === this.#pageId || this.#finder.isDue(id))) this.#drop(id);
+    }
+    const due = annotations.filter(({ id }) => !this.#annotations.has(id) || this.#finder.isDue(id));
     for (const next of annotations) this.#annotations.set(next.id, next);
-    for (const next of annotations)
-      if (!changed.includes(next)) this.#paint(next, this.#parts.painter.rangesOf(next.id));
-    await this.#anchor(changed);
+    for (const next of annotations) if (!due.includes(next)) this.#paint(next, painter.rangesOf(next.id));
+    await this.#find(due, this.#newRun());
   }
 
-  /** The page's text changed: looks again for what is lost, and for what stood in nodes that are gone. */
-  async textChanged(): Promise<void> {
+  /** The page's text changed: what was read of it is old. */
+  textOld(): void {
     this.#parts.reading.forget();
-    if (this.#unsure && this.#asked < MOST_ASKED) return this.refresh();
-    const lost = [...this.#annotations.values()].filter((annotation) => this.#needsAnchoring(annotation));
-    if (lost.length > 0) await this.#anchor(lost);
+    this.#text.forget();
+  }
+
+  /** Is a highlight gone from sight because the page made its words anew? */
+  isHurt(): boolean {
+    return this.#finder.isHurt();
+  }
+
+  /**
+   * Reads the changed page again and looks for what the change may have touched; `soon`: before the browser draws.
+   * Resolves with the main thread's milliseconds.
+   */
+  async textChanged(soon = false): Promise<number> {
+    if (this.#unsure && this.#asked < MOST_ASKED) return this.refresh().then(() => 0);
+    const drive = soon ? this.#newRun(atOnce) : this.#newRun();
+    const { due, ms } = await this.#finder.reread(drive);
+    if (!due) return ms;
+    const lost = [...this.#annotations.values()].filter(({ id }) => due.has(id));
+    return ms + (lost.length > 0 ? await this.#find(lost, drive) : 0);
   }
 
   /** The address changed without a load: forgets the page that was here. false if it is the same page still. */
@@ -103,27 +124,26 @@ export class Session {
     this.#run.abort();
     this.#pageId = null;
     this.#asked = 0;
-    for (const id of [...this.#annotations.keys()]) this.#drop(id);
-    this.#parts.reading.forget();
+    this.#drafts.left();
+    // What an app will take away is still there for a moment; what it keeps, as the story above, stays marked.
+    for (const id of [...this.#annotations.keys()]) if (this.#finder.isDue(id)) this.#drop(id);
+    this.textOld();
     return true;
   }
 
   /** Saves the ranges as highlights, one each, then shows them. Rejects with words for the reader. */
   async highlight(ranges: readonly Range[], color: ColorKey): Promise<Annotation[]> {
-    const { reading, doc } = this.#parts;
     const saved: Annotation[] = [];
     for (const range of ranges) {
-      const selector = describe(this.#textWith(range), range);
-      if (selector.length === 0) continue;
-      const now = new Date().toISOString();
-      const source = addressToKeep(doc.location.href);
-      const annotation = createAnnotation({ id: newId(), pageId: "", source, selector, color, now });
+      const draft = this.#drafts.make(range, color);
+      if (!draft) continue;
+      const { init, annotation, isHere } = draft;
       const address = this.#address;
-      const answer = await askSurely("saveAnnotation", { init: reading.init(), annotation });
+      const answer = await askSurely("saveAnnotation", { init, annotation });
       saved.push(answer.annotation);
       // An app went to another story meanwhile: it is saved, and shown when its own page is asked for.
-      if (address !== this.#address || identityOf(source) !== identityOf(address)) continue;
-      this.#pageId = answer.page.id;
+      if (address !== this.#address || identityOf(address) !== identityOf(this.#parts.doc.location.href)) continue;
+      if (isHere) this.#pageId = answer.page.id;
       this.#adopt(answer.annotation, [range]);
     }
     if (saved.length === 0) throw new Error("There is no text in this selection.");
@@ -139,7 +159,7 @@ export class Session {
     else if (this.#annotations.has(id)) this.#adopt(annotation, this.#parts.painter.rangesOf(id));
     else if (annotation.pageId === this.#pageId) {
       this.#annotations.set(id, annotation);
-      await this.#anchor([annotation]);
+      await this.#find([annotation], this.#newRun());
     }
     return annotation;
   }
@@ -154,55 +174,43 @@ export class Session {
     this.#parts.painter.eraseAll();
   }
 
-  #needsAnchoring(annotation: Annotation): boolean {
-    const standing = this.#standings.get(annotation.id);
-    if (!standing || standing.state === "not-found" || standing.state === "not-tried") return true;
-    return !this.#parts.painter.isWhole(annotation.id);
-  }
-
-  async #anchor(annotations: readonly Annotation[]): Promise<void> {
-    const { painter, reading, signal, settings, doc } = this.#parts;
+  /** A new search stops the one before. */
+  #newRun(drive?: Drive): Drive {
     this.#run.abort();
     this.#run = new AbortController();
-    if (settings().sitesOff.includes(siteOf(doc.location.href)) || !doc.body) return;
-    const run = AbortSignal.any([signal, this.#run.signal]);
-    // What an earlier run had not come to when it was stopped is tried in this one.
-    const left = [...this.#annotations.values()].filter(({ id }) => this.#standings.get(id)?.state === "not-tried");
-    const all = [...new Map([...annotations, ...left].map((annotation) => [annotation.id, annotation])).values()];
-    for (const { id } of all) {
-      if (!this.#standings.has(id)) {
-        this.#standings.set(id, { id, state: "not-tried", similarity: 0, changes: [], rivals: 0, hidden: false });
-      }
-    }
-    await anchorInSlices(reading.text(), all, run, (anchored) => {
-      const annotation = this.#annotations.get(anchored.id);
-      if (!annotation) return;
-      this.#standings.set(anchored.id, standingOf(anchored));
-      if (anchored.ranges.length > 0) this.#paint(annotation, anchored.ranges);
-      else painter.erase(anchored.id);
-      this.#sight(annotation, anchored.selector);
-    });
-    if (!run.aborted) this.#report();
+    return drive ?? inSlices(AbortSignal.any([this.#parts.signal, this.#run.signal]));
   }
 
-  /** Keeps where a moved or edited passage stands now, if that is news. */
+  /** Finds and shows; gives the main thread's milliseconds. */
+  async #find(due: readonly Annotation[], drive: Drive): Promise<number> {
+    const { painter, settings, doc } = this.#parts;
+    if (settings().sitesOff.includes(siteOf(doc.location.href)) || !doc.body) return 0;
+    const { done, ms } = await this.#finder.find(due, this.#annotations, drive, ({ id, state, ranges, selector }) => {
+      const annotation = this.#annotations.get(id)!;
+      // What was marked in a story above stays as long as that story does; it is never looked for in another.
+      const isHere = annotation.pageId === this.#pageId;
+      if (!isHere && !(state === "exact" && this.#drafts.stands(annotation.target.source))) return this.#drop(id);
+      if (ranges.length > 0) this.#paint(annotation, ranges);
+      else painter.erase(id);
+      this.#sight(annotation, selector);
+    });
+    if (done) this.#report();
+    return ms;
+  }
+
+  /** Keeps where a moved or edited passage stands now, if that is news; if it can't be kept, the next visit finds it. */
   #sight(annotation: Annotation, selector: Annotation["target"]["selector"]): void {
-    if (selector.length === 0) return;
-    if (JSON.stringify(annotation.target.sighting?.selector) === JSON.stringify(selector)) return;
+    const { id, target } = annotation;
+    if (selector.length === 0 || JSON.stringify(target.sighting?.selector) === JSON.stringify(selector)) return;
     const sighting = { seen: new Date().toISOString(), selector };
-    const kept = { ...annotation, target: { ...annotation.target, sighting } };
-    this.#annotations.set(annotation.id, kept);
-    // A sighting that is not kept is found again at the next visit.
-    void askSurely("changeAnnotation", { id: annotation.id, change: { sighting } }).catch(() => {});
+    this.#annotations.set(id, { ...annotation, target: { ...target, sighting } });
+    void askSurely("changeAnnotation", { id, change: { sighting } }).catch(() => {});
   }
 
   #adopt(annotation: Annotation, ranges: readonly Range[]): void {
     this.#writes++;
     this.#annotations.set(annotation.id, annotation);
-    if (!this.#standings.has(annotation.id)) {
-      const fresh = { state: "exact", similarity: 1, changes: [], rivals: 0, hidden: false } as const;
-      this.#standings.set(annotation.id, { id: annotation.id, ...fresh, changes: [] });
-    }
+    this.#finder.adopt(annotation.id, ranges);
     this.#paint(annotation, ranges);
   }
 
@@ -216,15 +224,8 @@ export class Session {
 
   #drop(id: string): void {
     this.#annotations.delete(id);
-    this.#standings.delete(id);
+    this.#finder.drop(id);
     this.#parts.painter.erase(id);
-  }
-
-  /** The page's text, read again if the range stands in nodes that the last reading did not see. */
-  #textWith(range: Range) {
-    const { reading } = this.#parts;
-    if (describe(reading.text(), range).length === 0) reading.forget();
-    return reading.text();
   }
 
   #report(): void {
@@ -239,11 +240,5 @@ export class Session {
     return [...this.#annotations.keys()]
       .filter((id) => first(id)?.startContainer.isConnected)
       .sort((a, b) => first(a)!.compareBoundaryPoints(0 /* Range.START_TO_START */, first(b)!));
-  }
-
-  /** The marked words, for copying. */
-  quote(id: string): string {
-    const annotation = this.#annotations.get(id);
-    return annotation ? quoteOf(annotation) : "";
   }
 }

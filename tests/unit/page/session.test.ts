@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 
 import { answers } from "../../../entrypoints/background/answers.ts";
+import { quoteOf } from "../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { createPainter } from "../../../lib/page/painter.ts";
 import { createReading } from "../../../lib/page/reading.ts";
@@ -195,19 +196,84 @@ describe("a page that changes", () => {
     expect(painted()).toEqual([WORDS]);
   });
 
-  it("of address forgets what was painted, and shows the other page's", async () => {
-    const { session, range, painted, go } = visit();
+  it("of address forgets what was painted once its text goes, and shows the other page's", async () => {
+    const { session, range, doc, painted, go } = visit();
+    await session.refresh();
     await session.highlight([range(WORDS)], "fact");
     expect(session.leave()).toBe(false);
     go(`${new URL(STORY).pathname}?utm_source=x#part`);
     expect(session.leave()).toBe(false);
     go("/2026/other");
     expect(session.leave()).toBe(true);
-    expect([painted(), session.standings, session.pageId]).toEqual([[], [], null]);
+    expect([session.standings, session.pageId]).toEqual([[], null]);
+    expect(painted()).toEqual([WORDS]); // the app has not taken the story away yet
+    const story = [...doc.body.childNodes];
+    doc.body.replaceChildren(...openPage(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes);
+    await session.textChanged();
+    expect(painted()).toEqual([]);
+    doc.body.replaceChildren(...story);
     go(new URL(STORY).pathname);
     session.leave();
     await session.refresh();
     expect(painted()).toEqual([WORDS]);
+  });
+
+  it("by putting the next story under the last keeps both marked, each under its own address", async () => {
+    const { session, range, doc, painted, go } = visit();
+    await session.refresh();
+    await session.highlight([range(WORDS)], "fact");
+    const next = openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
+    doc.body.append(...next.doc.body.childNodes);
+    await session.textChanged();
+    go("/2026/council");
+    session.leave();
+    session.textOld();
+    await session.refresh();
+    await session.highlight([range("twelve")], "quote"); // above, in the first story
+    expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
+    expect(session.standings).toEqual([]);
+    expect((await notes.annotations.toArray()).map(({ target }) => new URL(target.source).pathname)).toEqual([
+      "/2026/river-rises",
+      "/2026/river-rises",
+    ]);
+    expect(await notes.pages.count()).toBe(1);
+    // Its nodes are made anew, as apps do: it is found again for as long as the story stands.
+    const story = doc.querySelector("article")!;
+    story.replaceWith(story.cloneNode(true));
+    await session.textChanged();
+    expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
+    doc.querySelector("article")!.remove();
+    await session.textChanged();
+    expect(painted()).toEqual([]);
+  });
+
+  it("in one paragraph is looked at there alone, and what was cut off is taken up again", async () => {
+    const { session, range, doc, painted } = visit();
+    await session.refresh();
+    await session.highlight([range(WORDS), range("twelve")], "fact");
+    const paragraph = [...doc.querySelectorAll("p")].find((p) => p.textContent?.includes("twelve"))!;
+    paragraph.textContent = paragraph.textContent!.replace("twelve", "fourteen");
+    session.textOld();
+    const first = session.textChanged();
+    const second = session.textChanged(); // stops the first
+    await Promise.all([first, second]);
+    expect(painted()).toContain(WORDS);
+    expect(states(session).sort()).toEqual(["exact", painted().length > 1 ? "edited" : "not-found"].sort());
+  });
+
+  it("is painted again before the browser draws when it asks for that", async () => {
+    const { session, range, doc, painted } = visit();
+    await session.refresh();
+    await session.highlight([range(WORDS)], "fact");
+    const paragraph = [...doc.querySelectorAll("p")].find((p) => p.textContent?.includes(WORDS))!;
+    paragraph.replaceWith(paragraph.cloneNode(true));
+    expect(session.isHurt()).toBe(true);
+    let isDrawn = false;
+    setTimeout(() => {
+      isDrawn = true;
+    });
+    await session.textChanged(true);
+    expect([isDrawn, painted(), session.isHurt()]).toEqual([false, [WORDS], false]);
   });
 });
 
@@ -247,5 +313,5 @@ it("tells the panel where its highlights stand", async () => {
   await session.highlight([range(WORDS)], "fact");
   await vi.waitFor(() => expect(heard.at(-1)).toMatchObject([{ state: "exact", hidden: false }]));
   expect(session.shownIds()).toHaveLength(1);
-  expect(session.quote(session.shownIds()[0]!)).toBe(WORDS);
+  expect(quoteOf(session.get(session.shownIds()[0]!)!)).toBe(WORDS);
 });
