@@ -31,7 +31,7 @@ export function Paragraphs({ parts, lang, site, onChoose, onRule, onShow }: Prop
     <>
       {!isQuiet && rows.length > 0 && (
         <button type="button" class="link all" aria-expanded={wantsAll} onClick={() => setWantsAll(!wantsAll)}>
-          {wantsAll ? "Show less" : `Show all ${parts.length} paragraphs`}
+          {wantsAll ? "Show less" : "Show all of the text"}
         </button>
       )}
       <ol class="parts" aria-label="Paragraphs of the article">

@@ -13,7 +13,7 @@ interface Props {
 
 /** How much of the article was read; opened, what was left out and what can be done about it. */
 export function ReadLine({ parts, coverage, doubt, onToggle, children }: Props) {
-  const read = parts.filter(({ isKept }) => isKept).length;
+  const read = parts.filter(({ isKept, block }) => isKept && block.type !== "caption").length;
   const missing = missingOf(parts).length;
   const left = missing > 0 ? `; ${countOf(missing)} left out` : "";
   const chosen = parts.filter(({ choice }) => choice).length;

@@ -1,7 +1,7 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
-import { mayBelong } from "../model/choices.ts";
 import { featuresOf, type Witnesses } from "./features.ts";
 import { ZONE } from "./hints.ts";
+import { mayBeMissed } from "./missed.ts";
 import { otherArticles } from "./other-articles.ts";
 import { weightOf } from "./text.ts";
 import type { Piece, Tree } from "./walk.ts";
@@ -27,8 +27,6 @@ export const THRESHOLD = 0.3;
 const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.comment;
 /** A caption may stand this many pieces before the text: the lead picture's. */
 const LEAD = 8;
-/** So many pieces before and after the text are looked at for what may have been missed. */
-const MARGIN = 12;
 
 /** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
 export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Choice {
@@ -42,9 +40,10 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
   const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
   const isText = (number: number) => !(zones[number]! & NOT_TEXT) && !others.has(number);
   const inRegion = (number: number) => number >= first && number <= last && isText(number);
-  const isMissed = (number: number) =>
-    number >= first - MARGIN && number <= last + MARGIN && last >= 0 && isText(number) && mayBelong(pieceOf(number));
-  const pieceOf = (number: number) => ({ text: tree.pieces[number]!.text, likely: likelihoodOf(scores[number]!) });
+  const isMissed = (number: number) => {
+    const likely = likelihoodOf(scores[number]!);
+    return last >= 0 && isText(number) && mayBeMissed(tree.pieces[number]!, number, { first, last, likely, witnesses });
+  };
   const captions = [...isCaption.keys()].filter(
     (number) => isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= last,
   );
