@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { mayBelong, type Part, ruleToOffer } from "../lib/model/choices.ts";
-import type { SiteRule } from "../lib/model/site-rules.ts";
+import { beginningOf, type SiteRule } from "../lib/model/site-rules.ts";
 
 interface Props {
   /** All of the page's article region in order. */
@@ -76,7 +76,6 @@ interface ParagraphProps extends Pick<Props, "lang" | "onChoose" | "onRule" | "o
 function Paragraph({ part, lang, offer, onChoose, onRule, onShow }: ParagraphProps) {
   const { block, isKept, rule, words } = part;
   const facts = [TYPES[block.type], standingOf(part)].filter(Boolean);
-  const name = words.length > 60 ? `${words.slice(0, 60)}…` : words;
   return (
     <li class={isNotable(part) ? "part" : "part plain"} data-kept={isKept}>
       <button type="button" class="words" title="Show on the page" onClick={() => onShow(part)}>
@@ -87,7 +86,7 @@ function Paragraph({ part, lang, offer, onChoose, onRule, onShow }: ParagraphPro
       <button
         type="button"
         class="btn small"
-        aria-label={`${isKept ? "Leave out" : "Add"}: ${name}`}
+        aria-label={`${isKept ? "Leave out" : "Add"}: ${beginningOf(words)}`}
         onClick={() => onChoose(part, !isKept)}
       >
         {isKept ? "Leave out" : "Add"}

@@ -4,7 +4,7 @@ import { brokenOff, percentOf, ReadLine } from "../../components/ReadLine.tsx";
 import type { Article } from "../../lib/model/article.ts";
 import { changesFor, doubtOf, type Part } from "../../lib/model/choices.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { type SiteRule, withoutRule, withRule } from "../../lib/model/site-rules.ts";
+import { beginningOf, type SiteRule, withoutRule, withRule } from "../../lib/model/site-rules.ts";
 import { askSurely, askTab, type TabReading } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import type { Notice } from "./App.tsx";
@@ -35,7 +35,7 @@ export function ArticleText({ reading, tabId, site, settings, article, parts, is
     );
   const choose = (part: Part, keep: boolean) => {
     const chosen = { address, claimed, article: reading.article, changes: changesFor(part, keep), tabId };
-    void act(`${keep ? "Added" : "Left out"}: ${part.words.slice(0, 60)}`, askSurely("choose", chosen));
+    void act(`${keep ? "Added" : "Left out"}: ${beginningOf(part.words)}`, askSurely("choose", chosen));
   };
   const setRule = (rule: SiteRule, isWanted: boolean) => {
     const siteRules = isWanted ? withRule(settings.siteRules, rule) : withoutRule(settings.siteRules, rule);

@@ -1,7 +1,7 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
 import { featuresOf, type Witnesses } from "./features.ts";
 import { ZONE } from "./hints.ts";
-import { mayBeMissed } from "./missed.ts";
+import { isOffered, likelyMissed } from "./missed.ts";
 import { otherArticles } from "./other-articles.ts";
 import { weightOf } from "./text.ts";
 import type { Piece, Tree } from "./walk.ts";
@@ -40,10 +40,9 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
   const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
   const isText = (number: number) => !(zones[number]! & NOT_TEXT) && !others.has(number);
   const inRegion = (number: number) => number >= first && number <= last && isText(number);
-  const isMissed = (number: number) => {
-    const likely = likelihoodOf(scores[number]!);
-    return last >= 0 && isText(number) && mayBeMissed(tree.pieces[number]!, number, { first, last, likely, witnesses });
-  };
+  const likely = (number: number) => likelyMissed(tree.pieces[number]!, likelihoodOf(scores[number]!), witnesses);
+  const isMissed = (number: number) =>
+    isText(number) && isOffered(tree.pieces[number]!, number, likely(number), first, last);
   const captions = [...isCaption.keys()].filter(
     (number) => isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= last,
   );
@@ -52,7 +51,7 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
   );
   return {
     ...{ chosen, captions, leftOut },
-    likely: leftOut.map((number) => likelihoodOf(scores[number]!)),
+    likely: leftOut.map(likely),
     confidence: certaintyOf(scores, chosen, tree),
   };
 }

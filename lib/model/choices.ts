@@ -5,7 +5,7 @@
  */
 import type { Article, LeftOut, ReadBlock } from "./article.ts";
 import { fold, likeness } from "./likeness.ts";
-import { keyOf, ruleFor, type SiteRule, usableRules, wordsOf } from "./site-rules.ts";
+import { beginningOf, keyOf, ruleFor, type SiteRule, usableRules, wordsOf } from "./site-rules.ts";
 
 /** Names a block of an article. */
 export interface BlockRef {
@@ -58,6 +58,8 @@ export interface Part extends BlockRef {
 
 /** An edited block must share this much with the words of the choice, and be no shorter than half, no longer than twice. */
 const ALIKE = 0.5;
+/** A line that is the same on every article ("Sign up here") is hardly longer; a paragraph of this one is. */
+const STANDING_LINE = 100;
 /** Fewer letters than this are too few to be sure of after an edit. */
 const LEAST = 40;
 
@@ -100,12 +102,13 @@ const SURE = 0.7;
 
 /** What the reader should be told of a text: that a good part was left out, that it is not certain, or nothing. */
 export function doubtOf(
-  { coverage, confidence }: Pick<Article, "coverage" | "confidence">,
+  { coverage, confidence, truncated }: Pick<Article, "coverage" | "confidence" | "truncated">,
   parts: readonly Part[],
 ): "incomplete" | "unsure" | "" {
   if (parts.length === 0) return "";
   if (coverage < WELL_READ) return "incomplete";
-  return confidence < SURE && !parts.some(({ choice }) => choice) ? "unsure" : ""; // who chose has looked at it
+  // Who chose has looked at it; and a text that breaks off is said to do so.
+  return confidence < SURE && !truncated && !parts.some(({ choice }) => choice) ? "unsure" : "";
 }
 
 /** Whether a block that was left out may well be text of the article: more than a share button or a line of adverts. */
@@ -151,14 +154,14 @@ export function changeChoices(choices: readonly BlockChoice[], changes: readonly
 export function ruleToOffer(part: Part, parts: readonly Part[], site: string): SiteRule | null {
   const { block, isKept, isUsual, words } = part;
   if (!part.choice || isKept === isUsual || !site) return null;
-  const rule = { site, keep: isKept, sample: words.slice(0, 80) };
+  const rule = { site, keep: isKept, sample: beginningOf(words) };
   for (const of of block.places ?? []) {
     const inside = parts.filter((other) => other.block.places?.includes(of));
     const byPlace: SiteRule = { ...rule, by: "place", of };
     const saysOnlyThis = inside.every((other) => other.isKept === isKept && !(isKept && other.isRead));
     if (saysOnlyThis && usableRules([byPlace], site, parts).length > 0) return byPlace;
   }
-  return isKept || block.text.length > words.length ? null : { ...rule, by: "words", of: words };
+  return isKept || block.text.length > STANDING_LINE ? null : { ...rule, by: "words", of: words };
 }
 
 function inOrder({ blocks, leftOut }: Pick<Article, "blocks" | "leftOut">): { block: ReadBlock; isRead: boolean }[] {

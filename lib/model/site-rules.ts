@@ -30,6 +30,11 @@ export function wordsOf(text: string): string {
     .replace(/[\ud800-\udbff]$/, ""); // not half a letter
 }
 
+/** The first words of a text, to know it by in a line. */
+export function beginningOf(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, "")}…` : words;
+}
+
 /** Two texts of one key are one text. What has neither letters nor digits ("* * *") is compared as it stands. */
 export function keyOf(words: string): string {
   return fold(words) || words;

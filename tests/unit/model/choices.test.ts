@@ -126,7 +126,9 @@ describe("a rule for the site", () => {
   });
 
   it("is offered for the box of a block that was left out or added, and not before", () => {
-    expect(offerAfter(FERRY, "Get", false)).toEqual(rule({ sample: PROMO.slice(0, 80) }));
+    expect(offerAfter(FERRY, "Get", false)).toEqual(
+      rule({ sample: "Get the harbour letter in your inbox every morning at half…" }),
+    );
     expect(offerAfter(FERRY, "“Nobody", true)).toMatchObject({ keep: true, by: "place", of: "div.voice" });
     const parts = partsOf(FERRY, wishing([]));
     expect(parts.map((part) => ruleToOffer(part, parts, "example.org")).filter(Boolean)).toEqual([]);
