@@ -4,6 +4,7 @@ import type { Settings } from "../lib/model/settings.ts";
 import { ColorDots } from "./ColorDots.tsx";
 import { Icon } from "./Icon.tsx";
 import { NoteField } from "./NoteField.tsx";
+import { type StandingView, StateLine } from "./StateLine.tsx";
 import { TagField } from "./TagField.tsx";
 
 /** A failure is told to the reader by whoever gave `onChange`; only a note says it where it stands. */
@@ -11,6 +12,7 @@ const isTold = () => {};
 
 interface Props {
   annotation: Annotation;
+  standing: StandingView | undefined;
   colors: Settings["colors"];
   knownTags: readonly string[];
   focus: "note" | "tag" | null;
@@ -21,7 +23,8 @@ interface Props {
 }
 
 /** What a click on a highlight opens: note, tags, colour, copy, delete. */
-export function HighlightCard({ annotation, colors, knownTags, focus, onChange, onCopy, onDelete, onClose }: Props) {
+export function HighlightCard(props: Props) {
+  const { annotation, standing, colors, knownTags, focus, onChange, onCopy, onDelete, onClose } = props;
   const { note, tags, color } = annotation.body;
   return (
     <div class="bar card" role="dialog" aria-label="Highlight">
@@ -59,6 +62,7 @@ export function HighlightCard({ annotation, colors, knownTags, focus, onChange, 
         focus={focus === "tag"}
         onChange={(tags, tagsBefore) => void onChange({ tags, tagsBefore }).catch(isTold)}
       />
+      <StateLine standing={standing} />
     </div>
   );
 }

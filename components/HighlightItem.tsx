@@ -1,4 +1,5 @@
 import { Copy, Trash2 } from "lucide";
+import type { ComponentChildren } from "preact";
 import { type Annotation, type AnnotationChange, quoteOf } from "../lib/model/annotation.ts";
 import { showMoment } from "../lib/model/dates.ts";
 import type { Settings } from "../lib/model/settings.ts";
@@ -19,6 +20,8 @@ interface Props {
   knownTags: readonly string[];
   lang: string;
   isCurrent: boolean;
+  /** More to say of where it stands. */
+  children?: ComponentChildren;
   onPick(): void;
   onChange(change: AnnotationChange): Promise<unknown>;
   onCopy(): void;
@@ -55,6 +58,7 @@ export function HighlightItem(props: Props) {
         </time>
       </div>
       <StateLine standing={standing} />
+      {props.children}
     </li>
   );
 }

@@ -4,14 +4,20 @@ export interface StandingView {
   changes: readonly { was: string; is: string }[];
   rivals: number;
   hidden: boolean;
+  hints: readonly ("repeated" | "volatile" | "outside")[];
 }
 
 const MOST = 4;
+const HINTS = {
+  repeated: "The same words stand elsewhere on the page; the words around them tell them apart.",
+  volatile: "This part of the page changes by itself: it may be gone at the next visit. The words are kept.",
+  outside: "This is not in the article’s text as it was read.",
+};
 
 /** The state in words; nothing to say of one that stands where it stood. */
 export function StateLine({ standing }: { standing: StandingView | undefined }) {
   if (!standing) return null;
-  const { state, changes, rivals, hidden } = standing;
+  const { state, changes, rivals, hidden, hints } = standing;
   return (
     <>
       {state === "edited" && (
@@ -32,6 +38,11 @@ export function StateLine({ standing }: { standing: StandingView | undefined }) 
         </p>
       )}
       {hidden && <p class="state">On the page, but folded away or hidden there.</p>}
+      {hints.map((hint) => (
+        <p class="state hint" key={hint}>
+          {HINTS[hint]}
+        </p>
+      ))}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Paragraphs } from "../../components/Paragraphs.tsx";
-import { brokenOff, percentOf, ReadLine } from "../../components/ReadLine.tsx";
+import { brokenOff, ReadLine } from "../../components/ReadLine.tsx";
 import type { Article } from "../../lib/model/article.ts";
 import { changesFor, doubtOf, type Part } from "../../lib/model/choices.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -68,7 +68,7 @@ export function ArticleText({ reading, tabId, site, settings, article, parts, is
       )}
       {/* Here from the beginning: a screen reader says only what changes in a region it knows. */}
       <p class="unseen" role="status">
-        {said && `${said}. ${percentOf(article.coverage)} of the article is read.`}
+        {said}
       </p>
     </section>
   );

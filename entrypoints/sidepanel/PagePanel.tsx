@@ -13,10 +13,12 @@ import { listAnnotations, listTags } from "../../lib/store/annotations.ts";
 import type { Notes } from "../../lib/store/db.ts";
 import { pageAt } from "../../lib/store/pages.ts";
 import { useLive } from "../../lib/store/use-live.ts";
+import { versionsOf } from "../../lib/store/versions.ts";
 import type { Notice } from "./App.tsx";
 import { ArticleNote } from "./ArticleNote.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { Kept } from "./Kept.tsx";
 import type { TabView } from "./use-tab.ts";
 
 interface Props {
@@ -25,6 +27,8 @@ interface Props {
   settings: Settings;
   tell(notice: Notice | null): void;
 }
+
+const NOTHING = { page: null, noted: null, annotations: [] };
 
 /** The page beside the panel: its card and its highlights, live from the notebook. */
 export function PagePanel({ notes, view, settings, tell }: Props) {
@@ -46,7 +50,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
 
   // The last answer stays until the next one is there: a note must not be written on the page that was here before.
   const isCurrent = live.state === "ready" && live.value.pageId === pageId;
-  const { page, noted, annotations } = isCurrent ? live.value : { page: null, noted: null, annotations: [] };
+  const { page, noted, annotations } = isCurrent ? live.value : NOTHING;
   // The choices of this very address, also while its record is only just becoming known.
   const isHere = live.state === "ready" && live.value.address === reading.address;
   const choices = isHere && !live.value.noted?.deleted.value ? live.value.noted?.choices?.value : undefined;
@@ -58,6 +62,8 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
   const standings = useMemo(() => new Map(reading.standings.map((s) => [s.id, s])), [reading.standings]);
   const matching = annotations.filter((annotation) => matches(annotation, find, only));
   const lost = matching.filter(({ id }) => standings.get(id)?.state === "not-found");
+  const isLost = lost.length > 0;
+  const versions = useLive(async () => (pageId && isLost ? versionsOf(notes, pageId) : []), [pageId, isLost]);
   const found = matching.filter((annotation) => !lost.includes(annotation));
 
   const fail = (what: string) => (error: unknown) => {
@@ -93,7 +99,15 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
           .catch(isTold)
       }
       onDelete={() => void remove(annotation.id).catch(isTold)}
-    />
+    >
+      {lost.includes(annotation) && (
+        <Kept
+          annotation={annotation}
+          versions={versions.state === "ready" ? versions.value : []}
+          lang={reading.article.language}
+        />
+      )}
+    </HighlightItem>
   );
 
   return (

@@ -1,8 +1,7 @@
 /** How well a new highlight will be found again: small hints when it is made, never an obstacle. */
 import { foldedAt } from "./fold.ts";
-import { placesOf } from "./grams.ts";
 import { offsetsOf, type PageText } from "./text.ts";
-import { foldedOf, gramsOf } from "./text-index.ts";
+import { foldedOf } from "./text-index.ts";
 
 /**
  * `repeated`: the same words stand elsewhere on the page, only the context tells them apart. `volatile`: it stands in
@@ -17,19 +16,17 @@ const VOLATILE_NAME =
 const OUTSIDE = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [role=banner]";
 
 /**
- * The hints for a range; none when all is well or the range holds no text. `article` is the element that holds the
- * article, if that is known; otherwise navigation, side columns and footers count as outside.
+ * The hints for a range; none when all is well or the range holds no text. `isInArticle` says whether its text was read as
+ * the article's; null where there is none: then navigation, side columns and footers count as outside.
  */
-export function healthOf(page: PageText, range: AbstractRange, article: Element | null = null): HealthHint[] {
+export function healthOf(page: PageText, range: AbstractRange, isInArticle: boolean | null = null): HealthHint[] {
   const offsets = offsetsOf(page, range);
   if (!offsets || offsets.end <= offsets.start) return [];
   const hints: HealthHint[] = [];
   if (isRepeated(page, offsets.start, offsets.end)) hints.push("repeated");
   const element = elementOf(range.startContainer);
   if (element && isVolatile(element, page.root)) hints.push("volatile");
-  if (element && (article ? !article.contains(range.startContainer) : element.closest(OUTSIDE) !== null)) {
-    hints.push("outside");
-  }
+  if (!(isInArticle ?? !element?.closest(OUTSIDE))) hints.push("outside");
   return hints;
 }
 
@@ -38,8 +35,6 @@ function isRepeated(page: PageText, start: number, end: number): boolean {
   const from = foldedAt(folded, start);
   const to = foldedAt(folded, end);
   if (to <= from) return false;
-  const places = placesOf(gramsOf(page), folded.codes, folded.codes, from, to, 2);
-  if (places) return places.length > 1;
   const quote = folded.text.slice(from, to);
   return folded.text.indexOf(quote) !== folded.text.lastIndexOf(quote);
 }

@@ -1,5 +1,7 @@
 /** Highlights before they are saved: the words of a range as selectors, and the article that they stand in. */
 import { describe } from "../anchoring/describe.ts";
+import { fold } from "../anchoring/fold.ts";
+import { type HealthHint, healthOf } from "../anchoring/health.ts";
 import { offsetsOf } from "../anchoring/text.ts";
 import { type Annotation, type ColorKey, createAnnotation } from "../model/annotation.ts";
 import type { PageInit } from "../model/article.ts";
@@ -7,13 +9,15 @@ import { newId } from "../model/identity.ts";
 import { addressToKeep } from "../model/source.ts";
 import type { LiveText } from "./live-text.ts";
 import type { Reading } from "./reading.ts";
-import { createStories } from "./stories.ts";
+import { blockTextAt, createStories, holds } from "./stories.ts";
 
 export interface Draft {
   init: PageInit;
   annotation: Annotation;
   /** It stands in the story of the page's address, not in one further up. */
   isHere: boolean;
+  /** What may make it hard to find again. */
+  hints: HealthHint[];
 }
 
 export class Drafts {
@@ -56,6 +60,17 @@ export class Drafts {
     const source = addressToKeep(init.address);
     const now = new Date().toISOString();
     const annotation = createAnnotation({ id: newId(), pageId: "", source, selector, color, now });
-    return { init, annotation, isHere: !earlier };
+    const hints = healthOf(page, range, isIn(init, blockTextAt(page, at)));
+    return { init, annotation, isHere: !earlier, hints };
   }
+}
+
+/** Whether the block was read as the article's; null if nothing was. */
+function isIn(init: PageInit, block: string): boolean | null {
+  if (init.blocks.length === 0) return null;
+  const own = [init.meta.title, init.meta.excerpt, ...init.blocks.map(({ text }) => text)];
+  return holds(
+    own.map((text) => fold(text).text),
+    block,
+  );
 }

@@ -3,9 +3,10 @@
  * change can have touched is looked for again.
  */
 import { type Anchored, anchorAll } from "../anchoring/anchor.ts";
+import type { HealthHint } from "../anchoring/health.ts";
 import { affectedBy, type Place, shifted } from "../anchoring/reread.ts";
 import { offsetsOf } from "../anchoring/text.ts";
-import type { Annotation } from "../model/annotation.ts";
+import type { Annotation, Selector } from "../model/annotation.ts";
 import type { Standing } from "../platform/messages.ts";
 import type { LiveText } from "./live-text.ts";
 import type { Painter } from "./painter.ts";
@@ -36,14 +37,22 @@ export class Finder {
   }
 
   /** A highlight that was made where it stands. */
-  adopt(id: string, ranges: readonly Range[]): void {
+  adopt(id: string, ranges: readonly Range[], hints: HealthHint[]): void {
     if (this.#standings.has(id)) return;
-    this.#standings.set(id, newStanding(id, "exact"));
+    this.#standings.set(id, newStanding(id, "exact", hints));
     const page = this.#text.current();
     const first = ranges[0] && offsetsOf(page, ranges[0]);
     const last = ranges.length > 0 && offsetsOf(page, ranges[ranges.length - 1]!);
     const span = first && last ? { start: first.start, end: last.end } : null;
     this.#places.set(id, { id, span, hidden: false, rivals: 0 });
+  }
+
+  /** The highlight of exactly these words, if there is one. */
+  idAt(selector: readonly Selector[]): string | undefined {
+    const position = selector.find(({ type }) => type === "TextPositionSelector");
+    if (position?.type !== "TextPositionSelector") return undefined;
+    const isSame = ({ span, hidden }: Place) => !hidden && span?.start === position.start && span.end === position.end;
+    return [...this.#places.values()].find(isSame)?.id;
   }
 
   /** Whether it is not shown as it should be: never found, or its words are gone from under the paint. */
@@ -59,14 +68,14 @@ export class Finder {
   }
 
   /**
-   * Looks for these and for what an earlier search that was stopped had not come to. `found` hears of each. Not done if
+   * Looks for these and for what an earlier search that was stopped had not come to. `found` hears of them. Not done if
    * it was stopped.
    */
   async find(
     due: readonly Annotation[],
     all: ReadonlyMap<string, Annotation>,
     drive: Drive,
-    found: (anchored: Anchored) => void,
+    found: (batch: Anchored[]) => void,
   ): Promise<{ done: boolean; ms: number }> {
     for (const { id } of due) {
       this.#open.add(id);
@@ -80,14 +89,14 @@ export class Finder {
     });
     const steps = anchorAll(this.#text.current(), requests, { now: () => performance.now() });
     const { stopped, ms } = await drive(steps, (batch) => {
-      for (const anchored of batch) {
+      for (const { id } of batch) this.#open.delete(id);
+      const live = batch.filter(({ id }) => all.has(id)); // not deleted meanwhile
+      for (const anchored of live) {
         const { id, span, hidden, rivals } = anchored;
-        this.#open.delete(id);
-        if (!all.has(id)) continue; // deleted meanwhile
-        this.#standings.set(id, standingOf(anchored));
+        this.#standings.set(id, standingOf(anchored, this.#standings.get(id)));
         this.#places.set(id, { id, span, hidden, rivals });
-        found(anchored);
       }
+      found(live);
     });
     return { done: !stopped, ms: ms + read.ms };
   }

@@ -4,17 +4,28 @@ import type { Rgb } from "../model/tints.ts";
 /** Elements looked at in one range; a passage with more differently coloured parts than that is rare. */
 const MOST = 24;
 
-/** Gives a function from ranges to the colours of the text in them. Colours once parsed are remembered. */
-export function createInkReader(win: Window & typeof globalThis): (ranges: readonly Range[]) => Rgb[] {
+/**
+ * Gives a function from ranges to the colours of the text in them. Colours once parsed are remembered; `seen` are those
+ * that were just asked of the browser, for many ranges at once.
+ */
+export function createInkReader(
+  win: Window & typeof globalThis,
+): (ranges: readonly Range[], seen?: Map<Element, string>) => Rgb[] {
   const known = new Map<string, Rgb>();
   const parse = (color: string) => {
     const parsed = known.get(color) ?? rgbFrom(color) ?? rgbByCanvas(win.document, color) ?? [0, 0, 0];
     known.set(color, parsed);
     return parsed;
   };
-  return (ranges) => {
+  return (ranges, seen = new Map()) => {
     const colors = new Set<string>();
-    for (const range of ranges) for (const el of elementsIn(range)) colors.add(win.getComputedStyle(el).color);
+    for (const range of ranges) {
+      for (const element of elementsIn(range)) {
+        const color = seen.get(element) ?? win.getComputedStyle(element).color;
+        seen.set(element, color);
+        colors.add(color);
+      }
+    }
     return [...colors].map(parse);
   };
 }

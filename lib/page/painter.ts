@@ -15,13 +15,15 @@ export interface Painted {
 }
 
 export interface Painter {
-  /** Shows the passage, in place of what was shown for this id before. */
-  paint(item: Painted): void;
+  /** Shows the passages, each in place of what was shown for its id before. */
+  paint(items: readonly Painted[]): void;
   erase(id: string): void;
   eraseAll(): void;
   /** The ids of the highlights at a point of the viewport, the shortest first. */
   idsAt(x: number, y: number): string[];
   rangesOf(id: string): readonly Range[];
+  /** What is on the page, in reading order. */
+  idsInOrder(): string[];
   /** Whether what is shown still covers the words it was painted on: a live range follows its nodes, not its words. */
   isWhole(id: string): boolean;
   /** Whether the ranges still begin and end where they were put: cheap, but blind to words that changed in between. */
@@ -35,12 +37,11 @@ export interface Painter {
 interface Shown {
   item: Painted;
   names: string[];
-  words: string;
   edges: Edges[];
 }
 
-/** Where a range was put: it moves by itself when the page's nodes do. */
-type Edges = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
+/** Where a range was put, and on what words: it moves by itself when the page's nodes do. */
+type Edges = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset"> & { words: string };
 
 /** How long a flash lasts, in milliseconds. */
 const FLASH = 900;
@@ -51,6 +52,13 @@ export function createPainter(win: Window & typeof globalThis): Painter {
   // Names are deleted one by one: Firefox lets no content script iterate the registry.
   for (const name of ALL_NAMES) win.CSS.highlights.delete(name);
   const readInks = createInkReader(win);
+  const grounds = new Map<string, Ground>();
+  const groundOf = (hue: Hue, inks: readonly Rgb[]) => {
+    const key = `${hue} ${inks.join(" ")}`;
+    const ground = grounds.get(key) ?? groundFor(hue, inks);
+    grounds.set(key, ground);
+    return ground;
+  };
   const highlightOf = (name: string) => {
     const known = win.CSS.highlights.get(name);
     if (known) return known;
@@ -66,11 +74,16 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     shown.delete(id);
   };
 
-  const paint = (item: Painted) => {
-    erase(item.id);
-    const names = namesFor(item, readInks(item.ranges));
-    for (const name of names) for (const range of item.ranges) highlightOf(name).add(range);
-    shown.set(item.id, { item, names, words: wordsOf(item), edges: item.ranges.map(edgesOf) });
+  /** First the colours of all are read, then all are painted: a paint in between makes the browser work styles out anew. */
+  const paint = (items: readonly Painted[]) => {
+    const colors = new Map<Element, string>();
+    const grounds = items.map((item) => groundOf(item.hue, readInks(item.ranges, colors)));
+    for (const [i, item] of items.entries()) {
+      erase(item.id);
+      const names = namesFor(item, grounds[i]!);
+      for (const name of names) for (const range of item.ranges) highlightOf(name).add(range);
+      shown.set(item.id, { item, names, edges: item.ranges.map(edgesOf) });
+    }
   };
 
   let flashing: ReturnType<typeof setTimeout> | undefined;
@@ -80,9 +93,19 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     eraseAll: () => [...shown.keys()].forEach(erase),
     idsAt: (x, y) => idsAt(win, shown, x, y),
     rangesOf: (id) => shown.get(id)?.item.ranges ?? [],
+    idsInOrder: () =>
+      [...shown.values()]
+        .map(({ item }) => item)
+        .filter(({ ranges }) => ranges[0]?.startContainer.isConnected)
+        .sort((a, b) => a.ranges[0]!.compareBoundaryPoints(0 /* Range.START_TO_START */, b.ranges[0]!))
+        .map(({ id }) => id),
     isWhole: (id) => {
       const painted = shown.get(id);
-      return painted !== undefined && painted.words !== "" && wordsOf(painted.item) === painted.words;
+      const isSame = (range: Range, i: number) =>
+        range.startContainer.isConnected &&
+        isAt(range, painted!.edges[i]!) &&
+        wordsUnder(range) === painted!.edges[i]!.words;
+      return painted ? painted.item.ranges.every(isSame) : false;
     },
     isInPlace: (id) => {
       const painted = shown.get(id);
@@ -95,15 +118,12 @@ export function createPainter(win: Window & typeof globalThis): Painter {
       clearTimeout(flashing);
       flashing = setTimeout(() => win.CSS.highlights.delete(FLASH_NAME), FLASH);
     },
-    repaint: () => [...shown.values()].forEach(({ item }) => void paint(item)),
+    repaint: () => paint([...shown.values()].map(({ item }) => item)),
   };
 }
 
-function namesFor(item: Painted, inks: readonly Rgb[]): string[] {
-  const ground: Ground = groundFor(item.hue, inks);
-  return item.noted
-    ? [groundName(item.hue, ground), noteName(item.hue, ground !== "light")]
-    : [groundName(item.hue, ground)];
+function namesFor({ hue, noted }: Painted, ground: Ground): string[] {
+  return noted ? [groundName(hue, ground), noteName(hue, ground !== "light")] : [groundName(hue, ground)];
 }
 
 /**
@@ -125,8 +145,17 @@ function idsAt(win: Window, shown: Map<string, { item: Painted }>, x: number, y:
     .map(({ item }) => item.id);
 }
 
-function edgesOf({ startContainer, startOffset, endContainer, endOffset }: Range): Edges {
-  return { startContainer, startOffset, endContainer, endOffset };
+function edgesOf(range: Range): Edges {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  return { startContainer, startOffset, endContainer, endOffset, words: wordsUnder(range) };
+}
+
+/** Of a range in one node all of the node's words: they are there already, and comparing them with themselves is free. */
+function wordsUnder(range: Range): string {
+  const { startContainer, endContainer } = range;
+  return startContainer === endContainer && startContainer.nodeType === 3
+    ? (startContainer as Text).data
+    : range.toString();
 }
 
 function isAt(range: Range, edges: Edges): boolean {
@@ -136,12 +165,6 @@ function isAt(range: Range, edges: Edges): boolean {
     range.startOffset === edges.startOffset &&
     range.endOffset === edges.endOffset
   );
-}
-
-/** The words under the paint; "" if any of its nodes is gone from the page. */
-function wordsOf({ ranges }: Painted): string {
-  const isThere = ranges.length > 0 && ranges.every((range) => range.startContainer.isConnected);
-  return isThere ? ranges.map((range) => range.toString()).join("\n") : "";
 }
 
 function sizeOf(item: Painted): number {

@@ -158,6 +158,7 @@ export class Pen {
     const card = (
       <HighlightCard
         annotation={annotation}
+        standing={session.standingOf(id)}
         colors={settings().colors}
         knownTags={this.#tags}
         focus={focus}
@@ -205,8 +206,8 @@ export class Pen {
 
   /** Goes to the next or previous highlight in reading order, from the one that stands open or from the window's top. */
   #step(by: 1 | -1): void {
-    const { session, painter } = this.#parts;
-    const ids = session.shownIds();
+    const { painter } = this.#parts;
+    const ids = painter.idsInOrder();
     if (ids.length === 0) {
       this.tell("There are no highlights on this page.");
       return;

@@ -2,6 +2,9 @@
  * The highlights of one page while it is open: asked for once, anchored, painted, changed. What is painted is saved:
  * a highlight is shown only after the background said that it is in the notebook.
  */
+
+import type { Anchored } from "../anchoring/anchor.ts";
+import type { HealthHint } from "../anchoring/health.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
 import type { Settings } from "../model/settings.ts";
 import { identityOf, siteOf } from "../model/source.ts";
@@ -11,6 +14,7 @@ import { Finder } from "./finder.ts";
 import { createLiveText, type LiveText } from "./live-text.ts";
 import type { Painter } from "./painter.ts";
 import type { Reading } from "./reading.ts";
+import { sighted } from "./sightings.ts";
 import { atOnce, type Drive, inSlices } from "./slices.ts";
 
 /** How often a page that may be in the notebook is asked for again while its text changes. */
@@ -63,6 +67,10 @@ export class Session {
     return this.#annotations.get(id);
   }
 
+  standingOf(id: string): Standing | undefined {
+    return this.#finder.get(id);
+  }
+
   /** Called when the page's text may be watched again: there is something to look after. */
   whenUsed(resume: () => void): void {
     this.#resume = resume;
@@ -70,7 +78,7 @@ export class Session {
 
   /** Asks what is marked on this page, finds it and shows it. Called at the start and after changes elsewhere. */
   async refresh(): Promise<void> {
-    const { signal, painter } = this.#parts;
+    const { signal } = this.#parts;
     const address = this.#address;
     const round = ++this.#round;
     const writes = this.#writes;
@@ -88,7 +96,7 @@ export class Session {
     }
     const due = annotations.filter(({ id }) => !this.#annotations.has(id) || this.#finder.isDue(id));
     for (const next of annotations) this.#annotations.set(next.id, next);
-    for (const next of annotations) if (!due.includes(next)) this.#paint(next, painter.rangesOf(next.id));
+    this.repaint(annotations.filter((next) => !due.includes(next)));
     await this.#find(due, this.#newRun());
   }
 
@@ -137,14 +145,19 @@ export class Session {
     for (const range of ranges) {
       const draft = this.#drafts.make(range, color);
       if (!draft) continue;
-      const { init, annotation, isHere } = draft;
+      const { init, annotation, isHere, hints } = draft;
+      const twin = this.#finder.idAt(annotation.target.selector);
+      if (twin) {
+        saved.push(await this.change(twin, { color })); // the same words again: another colour was meant
+        continue;
+      }
       const address = this.#address;
       const answer = await askSurely("saveAnnotation", { init, annotation });
       saved.push(answer.annotation);
       // An app went to another story meanwhile: it is saved, and shown when its own page is asked for.
       if (address !== this.#address || identityOf(address) !== identityOf(this.#parts.doc.location.href)) continue;
       if (isHere) this.#pageId = answer.page.id;
-      this.#adopt(answer.annotation, [range]);
+      this.#adopt(answer.annotation, [range], hints);
     }
     if (saved.length === 0) throw new Error("There is no text in this selection.");
     this.#report();
@@ -164,9 +177,9 @@ export class Session {
     return annotation;
   }
 
-  /** Settings changed: hues, or the site was switched off or on. */
-  repaint(): void {
-    for (const [id, annotation] of this.#annotations) this.#paint(annotation, this.#parts.painter.rangesOf(id));
+  /** Settings changed: hues, or the site was switched off or on; or what is known of these did. */
+  repaint(which: Iterable<Annotation> = this.#annotations.values()): void {
+    this.#paint([...which].map(({ id }) => ({ id, ranges: this.#parts.painter.rangesOf(id) })));
   }
 
   stop(): void {
@@ -185,41 +198,40 @@ export class Session {
   async #find(due: readonly Annotation[], drive: Drive): Promise<number> {
     const { painter, settings, doc } = this.#parts;
     if (settings().sitesOff.includes(siteOf(doc.location.href)) || !doc.body) return 0;
-    const { done, ms } = await this.#finder.find(due, this.#annotations, drive, ({ id, state, ranges, selector }) => {
-      const annotation = this.#annotations.get(id)!;
-      // What was marked in a story above stays as long as that story does; it is never looked for in another.
-      const isHere = annotation.pageId === this.#pageId;
-      if (!isHere && !(state === "exact" && this.#drafts.stands(annotation.target.source))) return this.#drop(id);
-      if (ranges.length > 0) this.#paint(annotation, ranges);
-      else painter.erase(id);
-      this.#sight(annotation, selector);
+    const { done, ms } = await this.#finder.find(due, this.#annotations, drive, (found) => {
+      const standing = found.filter((anchored) => this.#mayStand(anchored));
+      for (const { id, ranges } of standing) if (ranges.length === 0) painter.erase(id);
+      this.#paint(standing);
+      for (const { id, selector } of standing) this.#annotations.set(id, sighted(this.#annotations.get(id)!, selector));
     });
     if (done) this.#report();
     return ms;
   }
 
-  /** Keeps where a moved or edited passage stands now, if that is news; if it can't be kept, the next visit finds it. */
-  #sight(annotation: Annotation, selector: Annotation["target"]["selector"]): void {
-    const { id, target } = annotation;
-    if (selector.length === 0 || JSON.stringify(target.sighting?.selector) === JSON.stringify(selector)) return;
-    const sighting = { seen: new Date().toISOString(), selector };
-    this.#annotations.set(id, { ...annotation, target: { ...target, sighting } });
-    void askSurely("changeAnnotation", { id, change: { sighting } }).catch(() => {});
+  /** What was marked in a story above stays as long as that story does; it is never looked for in another. */
+  #mayStand({ id, state }: Anchored): boolean {
+    const { pageId, target } = this.#annotations.get(id)!;
+    const mayStand = pageId === this.#pageId || (state === "exact" && this.#drafts.stands(target.source));
+    if (!mayStand) this.#drop(id);
+    return mayStand;
   }
 
-  #adopt(annotation: Annotation, ranges: readonly Range[]): void {
+  #adopt(annotation: Annotation, ranges: readonly Range[], hints: HealthHint[] = []): void {
     this.#writes++;
     this.#annotations.set(annotation.id, annotation);
-    this.#finder.adopt(annotation.id, ranges);
-    this.#paint(annotation, ranges);
+    this.#finder.adopt(annotation.id, ranges, hints);
+    this.#paint([{ id: annotation.id, ranges }]);
   }
 
-  #paint(annotation: Annotation, ranges: readonly Range[]): void {
-    if (ranges.length === 0) return;
-    const { hue } = this.#parts.settings().colors[annotation.body.color.value];
-    const noted = annotation.body.note.value !== "";
-    this.#parts.painter.paint({ id: annotation.id, ranges: [...ranges], hue, noted });
-    this.#resume();
+  #paint(places: readonly { id: string; ranges: readonly Range[] }[]): void {
+    const { painter, settings } = this.#parts;
+    const items = places.flatMap(({ id, ranges }) => {
+      const { color, note } = this.#annotations.get(id)!.body;
+      const { hue } = settings().colors[color.value];
+      return ranges.length > 0 ? { id, ranges: [...ranges], hue, noted: note.value !== "" } : [];
+    });
+    painter.paint(items);
+    if (items.length > 0) this.#resume();
   }
 
   #drop(id: string): void {
@@ -232,13 +244,5 @@ export class Session {
     if (!this.#pageId) return;
     const data = { pageId: this.#pageId, standings: this.standings };
     void ask("anchored", data).catch(() => {}); // for an open panel; without one nobody needs it
-  }
-
-  /** Ids in reading order of what can be seen on the page. */
-  shownIds(): string[] {
-    const first = (id: string) => this.#parts.painter.rangesOf(id)[0];
-    return [...this.#annotations.keys()]
-      .filter((id) => first(id)?.startContainer.isConnected)
-      .sort((a, b) => first(a)!.compareBoundaryPoints(0 /* Range.START_TO_START */, first(b)!));
   }
 }

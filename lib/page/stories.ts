@@ -15,6 +15,17 @@ const STANDING = 0.6;
 /** Folded units: shorter blocks stand in many stories. */
 const LONG = 40;
 
+/** Folded: the text of the page's block at `offset`. */
+export function blockTextAt(page: PageText, offset: number): string {
+  const { start, end } = blockAt(page, offset);
+  return fold(page.text.slice(start, end)).text;
+}
+
+/** Whether a block of the page is among those of a reading, or a part of one; all folded. */
+export function holds(blocks: readonly string[], block: string): boolean {
+  return blocks.some((own) => own.includes(block) || (own.length >= LONG && block.includes(own)));
+}
+
 export interface Stories {
   /** The address changed: what was read under the one before. */
   left(init: PageInit): void;
@@ -44,10 +55,8 @@ export function createStories(): Stories {
       const here = identityOf(address);
       const others = [...earlier].filter(([key]) => key !== here).map(([, story]) => story);
       if (others.length === 0) return null;
-      const { start, end } = blockAt(page, offset);
-      const block = fold(page.text.slice(start, end)).text;
-      const isHome = (story: Story) =>
-        story.blocks.some((own) => own.includes(block) || block.includes(own)) && isThere(page, story);
+      const block = blockTextAt(page, offset);
+      const isHome = (story: Story) => holds(story.blocks, block) && isThere(page, story);
       if (block.length < LONG) return null;
       return others.find(isHome)?.init ?? null;
     },

@@ -27,6 +27,8 @@ export interface Standing {
   rivals: number;
   /** Found, but nothing of it can be seen (folded away, hidden by the site). */
   hidden: boolean;
+  /** Of a highlight that was made on this page just now: what may make it hard to find again. */
+  hints: ("repeated" | "volatile" | "outside")[];
 }
 
 export interface TabReading {

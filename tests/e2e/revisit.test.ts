@@ -155,6 +155,10 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     await until("the state", () => panel.evaluate(() => document.querySelector(".lost .item") !== null));
     expect(await panel.$eval(".lost h2", (h2) => h2.textContent)).toBe("Not on this page today · 1");
     expect(await panel.$eval(".lost .quote", (quote) => quote.textContent)).toContain("Peter Quist");
+    await panel.click(".lost .kept-day");
+    expect(await panel.$eval(".lost .kept p", (p) => p.textContent)).toBe(FERRY[4]);
+    const words = await panel.$eval(".lost .kept mark", (mark) => mark.textContent);
+    expect(words).toMatch(/^Two members abstained.*some weeks\.$/);
     const state = await panel.$eval('.item[data-state="edited"] .state', (line) => line.textContent);
     expect(state).toMatch(/Edited since.*eleven.*fourteen/);
     const { annotations } = await tables(rig);

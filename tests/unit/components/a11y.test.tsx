@@ -34,6 +34,7 @@ const standing = {
   changes: [{ was: "twelve", is: "fourteen" }],
   rivals: 1,
   hidden: true,
+  hints: ["repeated" as const],
 };
 const meta = {
   ...emptyMeta(),
@@ -66,7 +67,7 @@ const PIECES: [string, VNode][] = [
   ["a highlight", item(false)],
   ["a highlight that was edited", item(false, standing)],
   ["a highlight that is open", item(true, standing)],
-  ["the card in the page", <HighlightCard key="3" {...of} focus="note" onClose={nothing} />],
+  ["the card in the page", <HighlightCard key="3" {...of} standing={standing} focus="note" onClose={nothing} />],
   ["the toolbar", <SelectionToolbar key="4" colors={colors} current="fact" onHighlight={nothing} />],
   [
     "what was read",

@@ -75,6 +75,22 @@ describe("highlighting", () => {
     expect([painted(), await notes.annotations.count()]).toEqual([[WORDS], 1]);
   });
 
+  it("the same words again changes their colour", async () => {
+    const { session, range, shown } = visit();
+    const [first] = await session.highlight([range(WORDS)], "fact");
+    const [second] = await session.highlight([range(WORDS)], "doubt");
+    expect(second!.id).toBe(first!.id);
+    expect([shown(), await notes.annotations.count()]).toEqual([{ "pressmark-red-light": [WORDS] }, 1]);
+    await session.highlight([range("carried sand")], "fact"); // a part of them is another one
+    expect(await notes.annotations.count()).toBe(2);
+  });
+
+  it("says what may make it hard to find again", async () => {
+    const { session, range } = visit(`${ARTICLE}<aside class="ticker"><p>Trains are late.</p></aside>`);
+    await session.highlight([range(WORDS), range("Trains are late")], "fact");
+    expect(session.standings.map(({ hints }) => hints)).toEqual([[], ["volatile", "outside"]]);
+  });
+
   it("saves each of several ranges, and refuses what holds no text", async () => {
     const { session, range, painted, doc } = visit();
     await session.highlight([range("twelve"), range(WORDS)], "fact");
@@ -309,9 +325,9 @@ it("shows nothing on a site that is switched off, and all when it is on again", 
 it("tells the panel where its highlights stand", async () => {
   const heard: Standing[][] = [];
   overhear("anchored", ({ standings }) => heard.push(standings));
-  const { session, range } = visit();
+  const { session, range, painter } = visit();
   await session.highlight([range(WORDS)], "fact");
   await vi.waitFor(() => expect(heard.at(-1)).toMatchObject([{ state: "exact", hidden: false }]));
-  expect(session.shownIds()).toHaveLength(1);
-  expect(quoteOf(session.get(session.shownIds()[0]!)!)).toBe(WORDS);
+  expect(painter.idsInOrder()).toHaveLength(1);
+  expect(quoteOf(session.get(painter.idsInOrder()[0]!)!)).toBe(WORDS);
 });

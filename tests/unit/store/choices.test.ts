@@ -53,6 +53,17 @@ describe("what the reader chooses", () => {
     expect((await db.pages.toArray())[0]?.choices).toEqual({ value: [], modified: at(5) });
   });
 
+  it("leaves the old text where a highlight stands in what was left out", async () => {
+    const db = freshNotes();
+    const note = highlightOf("a");
+    note.target.selector = [{ type: "TextQuoteSelector", exact: "our  letter", prefix: "", suffix: "" }];
+    await saveAnnotation(db, { ...initOf(), blocks: [block(RIVER), block("Get our letter.")] }, note, at(1));
+    await choose(db, 2, [change("Get our letter.", false)]);
+    expect(await texts(db)).toEqual([`${RIVER}\n\nGet our letter.`, RIVER]);
+    await choose(db, 3, [change(VOICE, true)]);
+    expect(await texts(db)).toEqual([`${RIVER}\n\nGet our letter.`, `${RIVER}\n\n${VOICE}`]);
+  });
+
   it("stands beside the old text when the page's own text has changed", async () => {
     const db = freshNotes();
     await choose(db, 1, [change(VOICE, true)]);

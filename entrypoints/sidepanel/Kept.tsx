@@ -1,0 +1,38 @@
+import { useMemo } from "preact/hooks";
+import { placeIn } from "../../lib/anchoring/kept.ts";
+import type { Annotation } from "../../lib/model/annotation.ts";
+import type { Version } from "../../lib/model/article.ts";
+import { showMoment } from "../../lib/model/dates.ts";
+
+interface Props {
+  annotation: Annotation;
+  /** The kept texts of the article, oldest first. */
+  versions: readonly Version[];
+  lang: string;
+}
+
+/** Of a highlight that is not on the page today: how it stood in the last text that was kept with it. */
+export function Kept({ annotation, versions, lang }: Props) {
+  const kept = useMemo(() => lastWith(annotation, versions), [annotation, versions]);
+  if (!kept) return null;
+  const { text, start, end } = kept.place;
+  return (
+    <details class="kept">
+      <summary class="kept-day">As it stood on {showMoment(kept.created, new Date())}</summary>
+      <p dir="auto" lang={lang || undefined}>
+        {text.slice(0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end)}
+      </p>
+    </details>
+  );
+}
+
+function lastWith({ target }: Annotation, versions: readonly Version[]) {
+  for (const { blocks, created } of [...versions].reverse()) {
+    const texts = blocks.map(({ text }) => text);
+    const place = placeIn(texts, target.selector);
+    if (place) return { place, created };
+  }
+  return null;
+}

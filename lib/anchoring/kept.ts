@@ -1,0 +1,30 @@
+/** A passage in a text that is no page: a version of the article that was kept when something was marked in it. */
+import type { Selector } from "../model/annotation.ts";
+import { sourceSpan } from "./fold.ts";
+import { locateAll } from "./locate.ts";
+import { blockAt, foldedOf, indexOfBlocks } from "./text-index.ts";
+import { wantedOf } from "./wanted.ts";
+
+/** Where a passage stands in a kept text. */
+export interface KeptPlace {
+  /** The paragraphs that hold it, a line break between them. */
+  text: string;
+  /** UTF-16 offsets of the passage in `text`, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** The place of a passage in the text of these blocks, if it stands there unchanged; else null. Never throws. */
+export function placeIn(blocks: readonly string[], selector: Selector[]): KeptPlace | null {
+  const index = indexOfBlocks(blocks);
+  for (const answers of locateAll(index, [wantedOf({ id: "", selector }, 0)])) {
+    const { state, spans } = answers[0]?.located ?? { state: "not-found" as const, spans: [] };
+    const [first, last] = [spans[0], spans[spans.length - 1]];
+    if (!first || !last || state === "edited" || state === "not-found") continue;
+    const { start, end } = sourceSpan(index.text, foldedOf(index), first.from, last.to);
+    const from = blockAt(index, start).start;
+    const to = blockAt(index, end - 1).end;
+    return { text: index.text.slice(from, to), start: start - from, end: end - from };
+  }
+  return null;
+}
