@@ -25,17 +25,18 @@ interface Props {
 export function ArticleText({ reading, tabId, site, settings, article, parts, isArticle, tell }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState("");
-  const { address, claimed } = reading;
-
   /** Does it, and says so to those who do not see the list change. */
   const act = (done: string, work: Promise<unknown>) =>
     work.then(
       () => setSaid(done),
       (error) => tell({ text: `Not saved: ${error instanceof Error ? error.message : String(error)}`, failed: true }),
     );
-  const choose = (part: Part, keep: boolean) => {
-    const chosen = { address, claimed, article: reading.article, changes: changesFor(part, keep), tabId };
-    void act(`${keep ? "Added" : "Left out"}: ${beginningOf(part.words)}`, askSurely("choose", chosen));
+  const choose = async (part: Part, keep: boolean) => {
+    // The text that is kept is that of now: a page may have gone on since the panel asked. If it is gone, that of then.
+    const now = await askTab(tabId, "read", null).catch(() => reading);
+    const { address, claimed, article } = now.address === reading.address ? now : reading;
+    const chosen = { address, claimed, article, changes: changesFor(part, keep), tabId };
+    await act(`${keep ? "Added" : "Left out"}: ${beginningOf(part.words)}`, askSurely("choose", chosen));
   };
   const setRule = (rule: SiteRule, isWanted: boolean) => {
     const siteRules = isWanted ? withRule(settings.siteRules, rule) : withoutRule(settings.siteRules, rule);
@@ -48,18 +49,20 @@ export function ArticleText({ reading, tabId, site, settings, article, parts, is
     if (!shown) tell({ text: "This paragraph is not on the page now." });
   };
 
-  const broken = brokenOff(article.truncated, article.isAccessibleForFree);
+  // Of a page that is no article there is nothing to be missing.
+  const broken = isArticle ? brokenOff(article.truncated, article.isAccessibleForFree) : "";
+  const doubt = isArticle ? doubtOf(article, parts) : "";
   return (
     <section class="read" aria-label="Text of the article">
       {broken && <p class="state">{broken}</p>}
       {isArticle && parts.length === 0 && <p class="state">No text of an article could be read here.</p>}
       {parts.length > 0 && (
-        <ReadLine parts={parts} coverage={article.coverage} doubt={doubtOf(article, parts)} onToggle={setOpen}>
+        <ReadLine parts={parts} coverage={article.coverage} doubt={doubt} onToggle={setOpen}>
           {isOpen && (
             <Paragraphs
               {...{ parts, site }}
               lang={article.language}
-              onChoose={choose}
+              onChoose={(part, keep) => void choose(part, keep)}
               onRule={setRule}
               onShow={(part) => void show(part)}
             />
