@@ -1,6 +1,8 @@
 /** How a highlight stands on the page today. */
 export interface StandingView {
   state: "exact" | "moved" | "edited" | "not-found" | "not-tried";
+  /** 0 to 1: how much of the words is as it was. */
+  similarity: number;
   changes: readonly { was: string; is: string }[];
   rivals: number;
   hidden: boolean;
@@ -8,6 +10,8 @@ export interface StandingView {
 }
 
 const MOST = 4;
+/** Never 100 for what has changed, nor 0 for what was found. */
+const percent = (share: number) => `${Math.min(99, Math.max(1, Math.round(share * 100)))} %`;
 const HINTS = {
   repeated: "The same words stand elsewhere on the page; the words around them tell them apart.",
   volatile: "This part of the page changes by itself: it may be gone at the next visit. The words are kept.",
@@ -17,12 +21,12 @@ const HINTS = {
 /** The state in words; nothing to say of one that stands where it stood. */
 export function StateLine({ standing }: { standing: StandingView | undefined }) {
   if (!standing) return null;
-  const { state, changes, rivals, hidden, hints } = standing;
+  const { state, similarity, changes, rivals, hidden, hints } = standing;
   return (
     <>
       {state === "edited" && (
         <p class="state">
-          Edited since:{" "}
+          Edited since{similarity > 0 && `, ${percent(similarity)} as it was`}:{" "}
           {changes.slice(0, MOST).map(({ was, is }) => (
             <bdi class="change" key={`${was}>${is}`}>
               {was && <del>{was}</del>} {is && <ins>{is}</ins>}{" "}
@@ -31,6 +35,8 @@ export function StateLine({ standing }: { standing: StandingView | undefined }) 
           {changes.length > MOST && `and ${changes.length - MOST} more`}
         </p>
       )}
+      {state === "moved" && <p class="state">The same words, but what stands around them is not what it was.</p>}
+      {state === "not-tried" && <p class="state hint">Not looked for on the page yet.</p>}
       {rivals > 0 && (
         <p class="state">
           {rivals === 1 ? "One other place is as good" : `${rivals} other places are as good`}: this may be the wrong

@@ -4,7 +4,7 @@
  */
 import type { Hue } from "../model/settings.ts";
 import { ALL_NAMES, FLASH_NAME, type Ground, groundFor, groundName, noteName, type Rgb } from "../model/tints.ts";
-import { createInkReader } from "./ink.ts";
+import { createInkReader, type Seen } from "./ink.ts";
 
 export interface Painted {
   id: string;
@@ -76,7 +76,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
 
   /** First the colours of all are read, then all are painted: a paint in between makes the browser work styles out anew. */
   const paint = (items: readonly Painted[]) => {
-    const colors = new Map<Element, string>();
+    const colors: Seen = new Map();
     const grounds = items.map((item) => groundOf(item.hue, readInks(item.ranges, colors)));
     for (const [i, item] of items.entries()) {
       erase(item.id);

@@ -35,6 +35,8 @@ export class Pen {
   #open: Open | null = null;
   #tags: string[] = [];
   #isSaving = false;
+  /** The highlight whose card stood open when the pointer was pressed. */
+  #closed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PenParts) {
@@ -136,11 +138,14 @@ export class Pen {
       "a[href], button, input, select, textarea, summary, label",
     );
     if (isControl || this.#parts.doc.getSelection()?.type === "Range") return;
-    const id = this.#parts.painter.idsAt(event.clientX, event.clientY)[0];
+    // Of several under the pointer the innermost; a click at the card that stands open goes on to the next.
+    const ids = this.#parts.painter.idsAt(event.clientX, event.clientY);
+    const id = ids[(ids.indexOf(this.#closed ?? "") + 1) % ids.length];
     if (id) void this.#openCard(id, null);
   }
 
   #pressedOutside(event: Event): void {
+    this.#closed = this.#open?.kind === "card" ? this.#open.id : null;
     if (this.#open && this.#open.kind !== "toast" && !this.#parts.overlay.owns(event)) this.close();
   }
 
@@ -180,8 +185,7 @@ export class Pen {
 
   async #copy(id: string): Promise<void> {
     try {
-      const annotation = this.#parts.session.get(id);
-      await navigator.clipboard.writeText(annotation ? quoteOf(annotation) : "");
+      await navigator.clipboard.writeText(quoteOf(this.#parts.session.get(id)!));
       this.tell("Copied.");
     } catch (error) {
       // Pages without https have no clipboard; the panel, which is ours, has.

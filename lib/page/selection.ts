@@ -105,8 +105,12 @@ export function refusalOf(doc: Document, inFrame = false): string | null {
   if (doc.designMode === "on" || (editing !== undefined && editing?.toLowerCase() !== "false")) {
     return "Text that you are editing cannot be highlighted.";
   }
-  if (rangesOf(selection).length > 0) return null;
-  if (active?.shadowRoot || selection?.type === "Range") {
+  const ranges = rangesOf(selection);
+  const isOurs = ranges.some(
+    ({ startContainer, endContainer }) => doc.contains(startContainer) && doc.contains(endContainer),
+  );
+  if (isOurs) return null;
+  if (ranges.length > 0 || active?.shadowRoot || selection?.type === "Range") {
     return "This text is in a closed part of the page (a web component) that cannot be highlighted.";
   }
   return "Select a passage first, then highlight it.";

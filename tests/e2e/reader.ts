@@ -89,6 +89,26 @@ export async function overlay(page: Page, wider = 0): Promise<{ x: number; y: nu
   );
 }
 
+/** The words in what the extension shows in the page. Chromium only: its tools may look into a closed shadow root. */
+export async function overlayWords(page: Page): Promise<string> {
+  interface Node {
+    nodeName: string;
+    nodeValue: string;
+    children?: Node[];
+    shadowRoots?: Node[];
+  }
+  const cdp = await page.createCDPSession();
+  const { root } = (await cdp.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
+  await cdp.detach();
+  const below = (node: Node) => [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+  const find = (node: Node): Node | undefined =>
+    node.nodeName === "PRESSMARK-OVERLAY" ? node : below(node).map(find).find(Boolean);
+  const words = (node: Node): string =>
+    node.nodeName === "STYLE" ? "" : node.nodeValue + below(node).map(words).join("");
+  const host = find(root);
+  return host ? words(host) : "";
+}
+
 /** The toolbar's buttons from the left: five colours, the note, the tag. */
 const BUTTONS = { fact: 0, quote: 1, question: 2, follow: 3, doubt: 4, note: 5, tag: 6 } as const;
 

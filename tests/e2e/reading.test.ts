@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { fixture, story } from "./pages.ts";
-import { changeSettings, clickHighlight, command, highlight, overlay, painted, press, select } from "./reader.ts";
+import {
+  changeSettings,
+  clickHighlight,
+  command,
+  highlight,
+  overlay,
+  overlayWords,
+  painted,
+  press,
+  select,
+} from "./reader.ts";
 
 describe.each(KINDS)("reading with a pen in %s", (kind) => {
   let rig: Rig;
@@ -150,5 +160,27 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     await page.click("article a");
     await until("the link followed", async () => page.url().endsWith("#figures"));
     expect(await page.evaluate(() => document.querySelector("pressmark-overlay"))).toBeNull();
+  });
+
+  it("opens the innermost of several at a click, and the next one at the next click", async () => {
+    const address = "https://www.marsh-post.example/one-passage-within-another";
+    rig.serve(address, story());
+    await rig.open(address, page);
+    await highlight(page, "said Agnes Holm, who chairs the transport committee", "fact");
+    await highlight(page, "who chairs", "doubt");
+    const words = () => (kind === "chromium" ? overlayWords(page) : Promise.resolve(""));
+    const at = await page.evaluate(() => {
+      const inner = [...CSS.highlights].flatMap(([, set]) => [...set] as Range[]).find((r) => `${r}` === "who chairs")!;
+      const box = inner.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    for (const name of ["Doubt", "Fact", "Doubt"]) {
+      await page.mouse.click(at.x, at.y);
+      await overlay(page, 300);
+      // Firefox's driver cannot look into a closed shadow root.
+      if (kind === "chromium") await until(`the card of ${name}`, async () => (await words()).startsWith(name));
+    }
+    await page.keyboard.press("Escape");
+    await noOverlay();
   });
 });

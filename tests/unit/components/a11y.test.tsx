@@ -31,6 +31,7 @@ const annotation = createAnnotation({
 });
 const standing = {
   state: "edited" as const,
+  similarity: 0.9,
   changes: [{ was: "twelve", is: "fourteen" }],
   rivals: 1,
   hidden: true,
