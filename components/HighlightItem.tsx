@@ -1,31 +1,17 @@
-import { Copy, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
-import { type Annotation, type AnnotationChange, quoteOf } from "../lib/model/annotation.ts";
+import { quoteOf } from "../lib/model/annotation.ts";
 import { showMoment } from "../lib/model/dates.ts";
-import type { Settings } from "../lib/model/settings.ts";
-import { ColorDots } from "./ColorDots.tsx";
-import { Icon } from "./Icon.tsx";
-import { NoteField } from "./NoteField.tsx";
+import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Quote } from "./Quote.tsx";
 import { type StandingView, StateLine } from "./StateLine.tsx";
-import { TagField } from "./TagField.tsx";
 
-/** A failure is told to the reader by whoever gave `onChange`; only a note says it where it stands. */
-const isTold = () => {};
-
-interface Props {
-  annotation: Annotation;
+interface Props extends HighlightProps {
   standing: StandingView | undefined;
-  colors: Settings["colors"];
-  knownTags: readonly string[];
   lang: string;
   isCurrent: boolean;
   /** More to say of where it stands. */
   children?: ComponentChildren;
   onPick(): void;
-  onChange(change: AnnotationChange): Promise<unknown>;
-  onCopy(): void;
-  onDelete(): void;
 }
 
 /** A highlight in the panel's list: the quote first, what the reader says of it beside it; the current one can be edited. */
@@ -63,30 +49,14 @@ export function HighlightItem(props: Props) {
   );
 }
 
-function Editor({ annotation, colors, knownTags, onChange, onCopy, onDelete }: Props) {
-  const { note, tags, color } = annotation.body;
+function Editor(props: HighlightProps) {
   return (
     <div class="editor">
-      <NoteField note={note.value} label="Note on this highlight" onSave={(text) => onChange({ note: text })} />
-      <TagField
-        tags={tags.value}
-        known={knownTags}
-        onChange={(tags, tagsBefore) => void onChange({ tags, tagsBefore }).catch(isTold)}
-      />
+      <Fields {...props} />
       <div class="row">
-        <ColorDots
-          colors={colors}
-          current={color.value}
-          onPick={(picked) => void onChange({ color: picked }).catch(isTold)}
-          verb="Change to"
-        />
+        <Colors {...props} />
         <span class="grow" />
-        <button type="button" class="hit" title="Copy the words" aria-label="Copy the words" onClick={onCopy}>
-          <Icon of={Copy} />
-        </button>
-        <button type="button" class="hit" title="Delete" aria-label="Delete this highlight" onClick={onDelete}>
-          <Icon of={Trash2} />
-        </button>
+        <Actions {...props} />
       </div>
     </div>
   );

@@ -178,7 +178,7 @@ class Tour {
     await (this.#rig.kind === "firefox" ? panel : page).bringToFront();
     const menu = await panel.waitForSelector("footer [aria-haspopup=menu]");
     await menu!.click();
-    const item = await panel.waitForSelector(`[role=menuitem][data-format=${format.toLowerCase()}]`);
+    const item = await panel.waitForSelector(`[role=menuitem][data-choice=${format.toLowerCase()}]`);
     if (format === "Markdown") await this.#picture(panel, "6-panel-export");
     const { name, path, text } = await this.#rig.download(() => item!.click());
     const wanted = format === "Markdown" ? NOTED.text : `"format"`;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { Menu } from "../../components/Menu.tsx";
 import type { Format } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import { newId } from "../../lib/model/identity.ts";
@@ -20,20 +20,7 @@ interface Props {
 
 /** Every format with what it is for; of what is selected, shown, or of everything. */
 export function ExportMenu({ notes, settings, pageIds, isPicked, tell }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    menu.current?.querySelector<HTMLElement>(".menu-list button")?.focus();
-    const leave = (event: Event) => {
-      if (!menu.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", leave);
-    return () => document.removeEventListener("pointerdown", leave);
-  }, [isOpen]);
-
   const save = async (format: Format) => {
-    setOpen(false);
     try {
       const notebook = await readNotebook(notes, colorNamesOf(settings), {
         whole: format.isWhole,
@@ -54,41 +41,12 @@ export function ExportMenu({ notes, settings, pageIds, isPicked, tell }: Props) 
       tell({ text: `Not exported: ${error instanceof Error ? error.message : String(error)}`, failed: true });
     }
   };
-  const step = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      setOpen(false);
-      menu.current?.querySelector<HTMLElement>("button")?.focus();
-    }
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (!isOpen || by === 0) return;
-    event.preventDefault();
-    const items = [...(menu.current?.querySelectorAll<HTMLElement>(".menu-list button") ?? [])];
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    items[(at + by + items.length) % items.length]?.focus();
-  };
   const label = pageIds ? `Export ${pageIds.size} ${isPicked ? "selected" : "shown"}` : "Export all";
+  const choices = FORMATS.map(({ id, name, purpose, isWhole }) => ({
+    ...{ id, name },
+    purpose: isWhole && pageIds ? "of these articles, to import elsewhere" : purpose,
+  }));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears Escape and the arrows of the buttons in it
-    <div class="menu" ref={menu} onKeyDown={step}>
-      <button
-        type="button"
-        class="btn main"
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {label}
-      </button>
-      {isOpen && (
-        <div class="menu-list" role="menu" aria-label={label}>
-          {FORMATS.map((format) => (
-            <button key={format.id} type="button" role="menuitem" onClick={() => void save(format)}>
-              {format.name}{" "}
-              <small>{format.isWhole && pageIds ? "of these articles, to import elsewhere" : format.purpose}</small>
-            </button>
-          ))}
-        </div>
-      )}
-    </div>
+    <Menu label={label} choices={choices} onPick={(id) => void save(FORMATS.find((format) => format.id === id)!)} />
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { Menu } from "../../components/Menu.tsx";
 import type { Format } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import { newId } from "../../lib/model/identity.ts";
@@ -18,21 +18,7 @@ interface Props {
 
 /** The ways out for this article, each named by what it is for; the backup holds everything. */
 export function ExportMenu({ notes, pageId, settings, tell }: Props) {
-  const [open, setOpen] = useState(false);
-  const menu = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (!open) return;
-    const stop = new AbortController();
-    const outside = (event: Event) => !menu.current?.contains(event.target as Node) && setOpen(false);
-    document.addEventListener("pointerdown", outside, { signal: stop.signal });
-    document.addEventListener("keydown", (event) => event.key === "Escape" && setOpen(false), { signal: stop.signal });
-    menu.current?.querySelector("button")?.focus();
-    return () => stop.abort();
-  }, [open]);
-
   const save = async (format: Format) => {
-    setOpen(false);
     try {
       const whole = format.isWhole;
       const notebook = await readNotebook(
@@ -49,27 +35,8 @@ export function ExportMenu({ notes, pageId, settings, tell }: Props) {
     }
   };
 
+  const formats = FORMATS.filter((format) => format.isWhole || pageId !== null);
   return (
-    <div class="menu" ref={menu}>
-      {open && (
-        <div class="menu-list" role="menu" aria-label="Export">
-          {FORMATS.filter((format) => format.isWhole || pageId !== null).map((format) => (
-            <button
-              key={format.id}
-              type="button"
-              role="menuitem"
-              data-format={format.id}
-              onClick={() => void save(format)}
-            >
-              {format.name}
-              <small>{format.purpose}</small>
-            </button>
-          ))}
-        </div>
-      )}
-      <button type="button" class="btn main" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
-        Export
-      </button>
-    </div>
+    <Menu label="Export" up choices={formats} onPick={(id) => void save(formats.find((format) => format.id === id)!)} />
   );
 }

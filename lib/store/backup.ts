@@ -1,13 +1,6 @@
 /** Everything out, everything in. What a backup looks like as a file is export's and import's business. */
-import type { Annotation } from "../model/annotation.ts";
-import type { Page, Version } from "../model/article.ts";
+import type { Records } from "../model/backup.ts";
 import type { Notes } from "./db.ts";
-
-export interface Records {
-  pages: Page[];
-  annotations: Annotation[];
-  versions: Version[];
-}
 
 /** Every record there is, the deleted ones included, as of one moment. */
 export async function readAll(db: Notes): Promise<Records> {
@@ -24,11 +17,7 @@ export async function readAll(db: Notes): Promise<Records> {
  */
 export async function mergeAll<T extends { put: Records }>(db: Notes, merge: (present: Records) => T): Promise<T> {
   return db.transaction("rw", db.pages, db.annotations, db.versions, async () => {
-    const present = {
-      pages: await db.pages.toArray(),
-      annotations: await db.annotations.toArray(),
-      versions: await db.versions.toArray(),
-    };
+    const present = await readAll(db);
     const result = merge(present);
     await db.pages.bulkPut(result.put.pages);
     await db.annotations.bulkPut(result.put.annotations);

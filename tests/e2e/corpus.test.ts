@@ -94,7 +94,7 @@ describe.skipIf(rows.length === 0).each(KINDS)("real pages in %s", (kind) => {
     await until("three items", async () => (await panel.$$(".item")).length === 3);
     const { text } = await rig.download(async () => {
       await panel.click("footer .btn.main");
-      await (await panel.waitForSelector('[data-format="markdown"]'))!.click();
+      await (await panel.waitForSelector('[data-choice="markdown"]'))!.click();
     });
     expect(text.match(/^> /gm)?.length).toBeGreaterThanOrEqual(3);
     await panel.close();

@@ -202,6 +202,6 @@ async function expectPanel(panel: Page, article: MarkedArticle): Promise<void> {
 
 async function exportAs(panel: Page, format: string): Promise<void> {
   await panel.click("footer .btn.main");
-  await panel.waitForSelector(`[data-format="${format}"]`);
-  await panel.click(`[data-format="${format}"]`);
+  await panel.waitForSelector(`[data-choice="${format}"]`);
+  await panel.click(`[data-choice="${format}"]`);
 }
