@@ -91,7 +91,9 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     expect(await panel.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
       /^Leave out: What a/,
     );
-    expect(await panel.$eval(".read [role=status]", (status) => status.textContent)).toMatch(/^Added: What a night/);
+    await until("its announcement", () =>
+      panel.$eval(".read [role=status]", (status) => status.textContent?.startsWith("Added: What a night")),
+    );
     await panel.keyboard.press("Enter");
     await lineIs(panel, "80 % of the article was read; 1 paragraph left out");
     await panel.keyboard.press("Enter");
@@ -139,8 +141,8 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
   it("is in what is exported", async () => {
     const as = (format: string) => async () => {
       await panel.click("footer .btn.main");
-      await panel.waitForSelector(`[data-format="${format}"]`);
-      await panel.click(`[data-format="${format}"]`);
+      await panel.waitForSelector(`[data-choice="${format}"]`);
+      await panel.click(`[data-choice="${format}"]`);
     };
     const backup = JSON.parse((await rig.download(as("backup"))).text);
     const [version] = backup.versions as { blocks: { text: string }[] }[];
