@@ -23,13 +23,6 @@ export function quoteAsMarkdown(init: QuoteInit): string {
   return `${[quote && `${quote}\n>\n> ${cited}`, !quote && cited, closedMarkdown(note)].filter(Boolean).join("\n\n")}\n`;
 }
 
-/** The quote as plain text in the marks it has, the source and its address, then the note. */
-export function quoteAsText(init: QuoteInit): string {
-  const { paragraphs, link, note, source } = partsOf(init);
-  const quote = paragraphs.join("\n\n");
-  return `${[quote, [source && `— ${source}`, link].filter(Boolean).join("\n"), note].filter(Boolean).join("\n\n")}\n`;
-}
-
 function partsOf({ annotation, page, versions = [] }: QuoteInit) {
   const quote = selectorOf(annotation.target.selector, "TextQuoteSelector");
   const reading = readingOf({ versions });

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { articleMarkdown, markdown, tagsOf } from "../../../lib/export/markdown.ts";
-import { quoteAsMarkdown, quoteAsText } from "../../../lib/export/quote.ts";
+import { quoteAsMarkdown } from "../../../lib/export/quote.ts";
 import { sampleEntry, sampleNotebook, sampleOptions } from "../sample.ts";
 
 describe("Markdown", () => {
@@ -59,12 +59,6 @@ describe("one highlight for the clipboard", () => {
   it("is a quotation with its source as Markdown", () => {
     expect(quoteAsMarkdown({ annotation, page, versions })).toBe(
       `> a dozen others who would rather not say why they are out so late.\n>\n> A year ago most of them would have taken a taxi over the bridge\n>\n> — [${source}](${link})\n`,
-    );
-  });
-
-  it("is words and an address as text", () => {
-    expect(quoteAsText({ annotation, page, versions })).toBe(
-      `a dozen others who would rather not say why they are out so late.\n\nA year ago most of them would have taken a taxi over the bridge\n\n— ${source}\n${link}\n`,
     );
   });
 });
