@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { ArticleMeta } from "../lib/model/article.ts";
+import type { ArticleMeta, PageKind } from "../lib/model/article.ts";
 import { showPublished } from "../lib/model/dates.ts";
 
 interface Props {
@@ -35,11 +35,21 @@ export function ArticleCard({ meta, site, minutes, highlights, isArticle, childr
         </p>
       )}
       <p class="facts">
+        {isArticle && KINDS[meta.kind] && <span>{KINDS[meta.kind]}</span>}
         {isArticle ? <span>{minutes} min</span> : <span>Not an article; highlights work here too</span>}
         <span>{highlights === 1 ? "1 highlight" : `${highlights} highlights`}</span>
       </p>
-      {meta.isAccessibleForFree === false && <p class="facts">The page says that its text is not free.</p>}
       {children}
     </header>
   );
 }
+
+/** What is not plain news is named. */
+const KINDS: Record<PageKind, string> = {
+  news: "",
+  opinion: "Opinion",
+  live: "Live blog",
+  video: "Video",
+  gallery: "Pictures",
+  other: "",
+};

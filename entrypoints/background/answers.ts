@@ -5,6 +5,7 @@ import { injectAnnotator } from "../../lib/platform/inject.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
 import { changeAnnotation, listAnnotations, listTags, saveAnnotation, savePage } from "../../lib/store/annotations.ts";
+import { chooseBlocks } from "../../lib/store/choices.ts";
 import type { Notes } from "../../lib/store/db.ts";
 import { changePage, mayHavePage, meetPage, pageAt } from "../../lib/store/pages.ts";
 import { bindTab, refreshTab, refreshTabs, tellTabs } from "./tabs.ts";
@@ -64,6 +65,14 @@ export function answers(notes: Notes): BackgroundHandlers {
     changePage: async ({ id, change }, sender) => {
       const page = await changePage(notes, id, change, now());
       if (change.deleted !== undefined) await aftermath(tellTabs(notes, id, sender.tabId));
+      return page;
+    },
+
+    choose: async ({ tabId, ...chosen }, sender) => {
+      const { siteRules } = await readSettings();
+      const page = await chooseBlocks(notes, chosen, siteRules, now());
+      const bound = bindTab(notes, tabId ?? sender.tabId, { id: page.id, address: chosen.address });
+      await aftermath(bound.then(() => tellTabs(notes, page.id, sender.tabId)));
       return page;
     },
 

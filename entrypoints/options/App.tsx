@@ -9,6 +9,7 @@ import { Choices } from "./Choices.tsx";
 import { Colors } from "./Colors.tsx";
 import { ExportNames } from "./ExportNames.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
+import { SiteRules } from "./SiteRules.tsx";
 import { Sites } from "./Sites.tsx";
 
 export interface Notice {
@@ -71,6 +72,7 @@ export function App({ notes }: { notes: Notes }) {
       </section>
       <Colors {...section} />
       <Sites {...section} />
+      <SiteRules {...section} />
       <ExportNames {...section} />
       <Backup {...section} notes={notes} tell={setNotice} />
       <Shortcuts />

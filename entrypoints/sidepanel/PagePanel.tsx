@@ -5,6 +5,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
 import { type Annotation, type AnnotationChange, type ColorKey, quoteOf } from "../../lib/model/annotation.ts";
 import { minutesOf, type Page } from "../../lib/model/article.ts";
+import { applyChoices, partsOf } from "../../lib/model/choices.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { ask, askSurely, askTab } from "../../lib/platform/messages.ts";
@@ -15,6 +16,7 @@ import { useLive } from "../../lib/store/use-live.ts";
 import { versionsOf } from "../../lib/store/versions.ts";
 import type { Notice } from "./App.tsx";
 import { ArticleNote } from "./ArticleNote.tsx";
+import { ArticleText } from "./ArticleText.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Kept } from "./Kept.tsx";
 import type { TabView } from "./use-tab.ts";
@@ -34,6 +36,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
   const live = useLive(
     async () => ({
       pageId,
+      address: reading.address,
       page: await pageOf(notes, pageId),
       noted: (pageId ? await notes.pages.get(pageId) : await pageAt(notes, reading.address)) ?? null,
       annotations: await annotationsOf(notes, pageId),
@@ -48,6 +51,14 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
   // The last answer stays until the next one is there: a note must not be written on the page that was here before.
   const isCurrent = live.state === "ready" && live.value.pageId === pageId;
   const { page, noted, annotations } = isCurrent ? live.value : NOTHING;
+  // The choices of this very address, also while its record is only just becoming known.
+  const isHere = live.state === "ready" && live.value.address === reading.address;
+  const choices = isHere && !live.value.noted?.deleted.value ? live.value.noted?.choices?.value : undefined;
+  const site = siteOf(reading.address);
+  const { article, parts } = useMemo(() => {
+    const wishes = { choices: choices ?? [], rules: settings.siteRules, site };
+    return { article: applyChoices(reading.article, wishes), parts: partsOf(reading.article, wishes) };
+  }, [reading.article, choices, settings.siteRules, site]);
   const standings = useMemo(() => new Map(reading.standings.map((s) => [s.id, s])), [reading.standings]);
   const matching = annotations.filter((annotation) => matches(annotation, find, only));
   const lost = matching.filter(({ id }) => standings.get(id)?.state === "not-found");
@@ -104,14 +115,22 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
       <div class="scroll">
         <ArticleCard
           meta={page?.meta ?? reading.article}
-          site={siteOf(reading.address)}
-          minutes={minutesOf(reading.article.blocks)}
+          site={site}
+          minutes={minutesOf(article.blocks)}
           highlights={annotations.length}
           isArticle={record?.isArticle ?? false}
         >
+          {isHere && (
+            <ArticleText
+              key={reading.address}
+              {...{ reading, site, settings, article, parts, tell }}
+              tabId={view.tabId}
+              isArticle={record?.isArticle ?? false}
+            />
+          )}
           <ArticleNote
             page={noted}
-            reading={reading}
+            reading={{ ...reading, article }}
             tabId={view.tabId}
             knownTags={tags.state === "ready" ? tags.value : []}
             onFail={fail("Not saved")}

@@ -1,8 +1,17 @@
 /** The way in: a page's document as an article of the model. */
-import { type Article, type ArticleMeta, emptyMeta, type PageKind } from "../model/article.ts";
+import {
+  type Article,
+  type ArticleMeta,
+  type BlockType,
+  emptyMeta,
+  type LeftOut,
+  type PageKind,
+  type ReadBlock,
+} from "../model/article.ts";
+import { coverageOf, mayBelong } from "../model/choices.ts";
 import { blockOf } from "./blocks.ts";
 import { type Budget, createBudget, OutOfTime } from "./budget.ts";
-import { choose } from "./choose.ts";
+import { type Choice, choose } from "./choose.ts";
 import { densestBox } from "./densest.ts";
 import type { Witnesses } from "./features.ts";
 import { textOf, typesOf } from "./jsonld.ts";
@@ -10,6 +19,7 @@ import { kindOf } from "./kind.ts";
 import { postTimes } from "./live.ts";
 import { firstOf } from "./meta-tags.ts";
 import { metadataOf, readStatements, type Statements } from "./metadata.ts";
+import { placesOf } from "./place.ts";
 import { askReadability } from "./skeleton.ts";
 import { foldOf } from "./text.ts";
 import { breaksOff } from "./truncation.ts";
@@ -51,27 +61,39 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
   const kind = choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
   const times = kind === "live" ? postTimes(doc, tree, choice.chosen) : new Map<number, string>();
   const captions = new Set(choice.captions);
-  const blocks = [...choice.chosen, ...choice.captions]
-    .sort((a, b) => a - b)
-    .map((number) => {
-      const block = blockOf(
-        tree.pieces[number]!,
-        address,
-        captions.has(number) ? "caption" : tree.pieces[number]!.type,
-      );
-      const time = times.get(number);
-      return time ? { ...block, time } : block;
-    });
+  const numbers = [...choice.chosen, ...choice.captions].sort((a, b) => a - b);
+  const blocks = numbers.map((number) => {
+    const block = readBlock(tree, number, address, captions.has(number) ? "caption" : undefined);
+    const time = times.get(number);
+    return time ? { ...block, time } : block;
+  });
+  const leftOut = leftOutOf(tree, choice, numbers, address);
   const last = choice.chosen[choice.chosen.length - 1] ?? -1;
   return {
     ...meta,
     kind,
     blocks,
-    leftOut: choice.leftOut.map((number) => blockOf(tree.pieces[number]!, address)),
+    leftOut,
     confidence: complete && !tree.cut ? choice.confidence : choice.confidence * 0.6,
-    coverage: choice.coverage,
+    coverage: coverageOf(blocks, leftOut.filter(mayBelong)),
     truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
   };
+}
+
+function readBlock(tree: Tree, number: number, address: string, type?: BlockType): ReadBlock {
+  const piece = tree.pieces[number]!;
+  const block = blockOf(piece, address, type);
+  const places = placesOf(piece);
+  return places.length > 0 ? { ...block, places } : block;
+}
+
+/** Each with the number of the article's blocks before it; both lists of numbers ascend. */
+function leftOutOf(tree: Tree, { leftOut, likely }: Choice, blocks: number[], address: string): LeftOut[] {
+  let at = 0;
+  return leftOut.map((number, i) => {
+    while (at < blocks.length && blocks[at]! < number) at += 1;
+    return { ...readBlock(tree, number, address), at, likely: likely[i]! };
+  });
 }
 
 function kindOfArticle(address: string, { node, tags }: Statements, tree: Tree, chosen: number[]): PageKind {

@@ -1,6 +1,8 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
+import { LIKELY } from "../model/choices.ts";
 import { featuresOf, phrasesOf, type Witnesses } from "./features.ts";
 import { ZONE } from "./hints.ts";
+import { isOffered, likelyMissed } from "./missed.ts";
 import { otherArticles } from "./other-articles.ts";
 import { weightOf } from "./text.ts";
 import type { Piece, Tree } from "./walk.ts";
@@ -12,12 +14,12 @@ export interface Choice {
   chosen: number[];
   /** Numbers of captions in its region, in order. */
   captions: number[];
-  /** Numbers of the other pieces in its region, judged not to belong to it, in order. */
+  /** Numbers of the other pieces in its region, and of likely ones right before and after it, in order. */
   leftOut: number[];
+  /** For each of `leftOut` how likely it belongs to the article all the same, 0 to 1. */
+  likely: number[];
   /** 0 to 1. */
   confidence: number;
-  /** 0 to 1: share of the region's text that was chosen. */
-  coverage: number;
 }
 
 /** A log-odds of at least this much is a yes. */
@@ -37,22 +39,23 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
   );
   const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
   const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
-  const inRegion = (number: number) =>
-    number >= first && number <= last && !(zones[number]! & NOT_TEXT) && !others.has(number);
+  const isText = (number: number) => !(zones[number]! & NOT_TEXT) && !others.has(number);
+  const inRegion = (number: number) => number >= first && number <= last && isText(number);
+  const likely = (number: number) => likelyMissed(tree.pieces[number]!, likelihoodOf(scores[number]!), witnesses);
+  const isMissed = (number: number) =>
+    isText(number) && isOffered(tree.pieces[number]!, number, likely(number), first, last);
   let lastPicture = last;
   while (last >= 0 && isCaption[lastPicture + 1]) lastPicture += 1; // A gallery goes on after its text.
   const captions = [...isCaption.keys()].filter(
     (number) => isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= lastPicture,
   );
   const leftOut = scores.flatMap((score, number) =>
-    score <= THRESHOLD && inRegion(number) && !isCaption[number] ? [number] : [],
+    score <= THRESHOLD && (inRegion(number) || isMissed(number)) && !isCaption[number] ? [number] : [],
   );
-  const weight = (numbers: number[]) => numbers.reduce((sum, number) => sum + weightOf(tree.pieces[number]!.text), 0);
-  const all = weight(chosen) + weight(leftOut);
   return {
     ...{ chosen, captions, leftOut },
+    likely: leftOut.map(likely),
     confidence: certaintyOf(scores, chosen, tree),
-    coverage: all > 0 ? weight(chosen) / all : 0,
   };
 }
 
@@ -69,16 +72,20 @@ function captionOf(piece: Piece, zone: number): boolean {
   return (zone & ZONE.figure) !== 0 && piece.text.length < 300 && /caption/i.test(piece.box.hint);
 }
 
-/** Log-odds; where they are a no already, an upper bound of them. */
+/** Log-odds; where the piece cannot even be one that was missed, an upper bound of them. */
 function scoreOf(names: string[], piece: Piece): number {
   const score = sumOf(names, BIAS);
-  return score > THRESHOLD ? sumOf(phrasesOf(piece), score) : score;
+  return likelihoodOf(score) >= LIKELY ? sumOf(phrasesOf(piece), score) : score;
 }
 
 function sumOf(names: string[], start: number): number {
   let sum = start;
   for (const name of names) sum += WEIGHTS[name] ?? 0;
   return sum;
+}
+
+function likelihoodOf(score: number): number {
+  return 1 / (1 + Math.exp(-score));
 }
 
 /** How far from a toss-up the votes on the chosen text were, on average by length; short texts count for less. */
@@ -88,7 +95,7 @@ function certaintyOf(scores: number[], chosen: number[], tree: Tree): number {
   for (const number of chosen) {
     const weight = weightOf(tree.pieces[number]!.text);
     all += weight;
-    sure += weight * (2 / (1 + Math.exp(-scores[number]!)) - 1);
+    sure += weight * (2 * likelihoodOf(scores[number]!) - 1);
   }
   return all > 0 ? (sure / all) * Math.min(1, all / 600) : 0;
 }

@@ -68,6 +68,8 @@ const meta = fields({
   isAccessibleForFree: v.nullable(v.boolean("should be true, false or null")),
 });
 
+const choice = fields({ words: text, nth: count, keep: v.boolean("should be true or false") });
+
 const page = fields({
   id,
   url: address,
@@ -76,6 +78,7 @@ const page = fields({
   meta,
   note: stamped(text),
   tags: stamped(texts),
+  choices: v.optional(stamped(list(choice))),
   created: moment,
   modified: moment,
   deleted: stamped(v.boolean("should be true or false")),

@@ -1,5 +1,6 @@
 /** An article as text. No markup of a page is ever kept: blocks of plain text, with marks as offsets. */
 import type { Stamped, Timestamp } from "./annotation.ts";
+import type { BlockChoice } from "./choices.ts";
 
 export type BlockType = "paragraph" | "heading" | "list-item" | "quote" | "caption" | "table" | "preformatted";
 
@@ -20,6 +21,20 @@ export interface Block {
   marks?: Mark[];
   /** Live blogs: when this post was written, as `Article.published`. Set on the post's first block. */
   time?: string;
+}
+
+/** A block as it was read just now; where it stood tells boxes of one kind on a site. Not kept with the text. */
+export interface ReadBlock extends Block {
+  /** Signatures of the boxes around it that have a name of their own, the nearest first: `aside.newsletter`. */
+  places?: string[];
+  /** Of what was left out, 0 to 1: how likely it belongs to the article all the same. */
+  likely?: number;
+}
+
+/** A block that was judged not to belong to the article. */
+export interface LeftOut extends ReadBlock {
+  /** How many of the article's blocks stand before it. */
+  at: number;
 }
 
 export type PageKind = "news" | "opinion" | "live" | "video" | "gallery" | "other";
@@ -56,12 +71,12 @@ export interface ArticleMeta {
 }
 
 export interface Article extends ArticleMeta {
-  blocks: Block[];
-  /** Visible text of the article's region that was judged not to belong to it; the reader may add it back. */
-  leftOut: Block[];
+  blocks: ReadBlock[];
+  /** Visible text in and around the article that was judged not to belong to it, in order; the reader may add it back. */
+  leftOut: LeftOut[];
   /** 0 to 1: how sure the extraction is of its blocks. */
   confidence: number;
-  /** 0 to 1: share of the visible text in the article's region that is in `blocks`. */
+  /** 0 to 1: share of `blocks` in the text that may belong to the article. */
   coverage: number;
   /** The text breaks off (paywall, "read more", time budget), as far as can be told. */
   truncated: boolean;
@@ -89,6 +104,8 @@ export interface Page {
   meta: ArticleMeta;
   note: Stamped<string>;
   tags: Stamped<string[]>;
+  /** What the reader added to the text or left out of it; absent: nothing was ever chosen. */
+  choices?: Stamped<BlockChoice[]>;
   created: Timestamp;
   modified: Timestamp;
   deleted: Stamped<boolean>;
@@ -103,10 +120,10 @@ export interface PageInit {
   blocks: Block[];
 }
 
-/** What is kept of a reading: how sure it was and what it left out is of today only. */
+/** What is kept of a reading: how sure it was, what it left out and where on the page it stood are of today only. */
 export function pageInitOf(article: Article, address: string, claimed: string[]): PageInit {
   const { blocks, leftOut: _left, confidence: _sure, coverage: _share, truncated: _cut, ...meta } = article;
-  return { address, claimed, meta, blocks };
+  return { address, claimed, meta, blocks: blocks.map(({ places: _places, likely: _likely, ...block }) => block) };
 }
 
 /** What the reader may change of an article as a whole. */

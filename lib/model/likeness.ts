@@ -11,7 +11,8 @@ const LEAST_SHARE = 0.2;
 /** Templates share menus and legal notes; articles that share more than this of the shorter one are one article. */
 const SAME = 0.5;
 
-function fold(text: string): string {
+/** Letters and digits alone, for comparing: white space, case and punctuation are no difference. */
+export function fold(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

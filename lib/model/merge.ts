@@ -22,6 +22,11 @@ function stamped<T>(a: Stamped<T>, b: Stamped<T>): Stamped<T> {
   return later([a.modified, a], [b.modified, b]);
 }
 
+/** A field that a record may lack. */
+function stampedIfAny<T>(a: Stamped<T> | undefined, b: Stamped<T> | undefined): Stamped<T> | undefined {
+  return a && b ? stamped(a, b) : (a ?? b);
+}
+
 function earliest(a: string, b: string): string {
   return b < a ? b : a;
 }
@@ -63,7 +68,7 @@ function unknownFields<T extends object>(a: T, b: T, known: readonly string[]): 
 const ANNOTATION_FIELDS = ["id", "pageId", "created", "modified", "deleted", "target", "body"];
 const BODY_FIELDS = ["note", "tags", "color"];
 const TARGET_FIELDS = ["source", "selector", "sighting"];
-const PAGE_FIELDS = "id url addresses claims meta note tags created modified deleted".split(" ");
+const PAGE_FIELDS = "id url addresses claims meta note tags choices created modified deleted".split(" ");
 
 /**
  * Two copies of one highlight (`mine.id === theirs.id`). Its place (source and selectors) is that of the earlier made
@@ -106,6 +111,7 @@ function originOf({ target }: Annotation): unknown {
  */
 export function mergePage(mine: Page, theirs: Page): Page {
   const addresses = union(mine.addresses, theirs.addresses);
+  const choices = stampedIfAny(mine.choices, theirs.choices);
   return {
     ...unknownFields(mine, theirs, PAGE_FIELDS),
     id: isLater([mine.created, mine.id], [theirs.created, theirs.id]) ? theirs.id : mine.id,
@@ -115,6 +121,7 @@ export function mergePage(mine: Page, theirs: Page): Page {
     meta: later([mine.modified, mine.meta], [theirs.modified, theirs.meta]),
     note: stamped(mine.note, theirs.note),
     tags: stamped(mine.tags, theirs.tags),
+    ...(choices ? { choices } : {}),
     created: earliest(mine.created, theirs.created),
     modified: latest(mine.modified, theirs.modified),
     deleted: stamped(mine.deleted, theirs.deleted),

@@ -1,6 +1,7 @@
 /** What the reader has chosen. One record, one set of defaults. */
 import { COLOR_KEYS, type ColorKey } from "./annotation.ts";
 import type { ColorNames } from "./notebook.ts";
+import { type SiteRule, siteRulesFrom } from "./site-rules.ts";
 
 /** The tints there are; each is made for light and for dark pages and keeps the text on it readable (tints.ts). */
 export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal", "grey"] as const;
@@ -23,6 +24,8 @@ export interface Settings {
   theme: Theme;
   /** Hosts, as `siteOf` gives them, where Pressmark stays quiet. */
   sitesOff: string[];
+  /** What is always left out of the articles of a site, or always kept; of two that disagree the later one counts. */
+  siteRules: SiteRule[];
   /** Folder and file name of an exported note, with `{{…}}` fields. */
   exportFolder: string;
   exportName: string;
@@ -40,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastColor: "fact",
   theme: "system",
   sitesOff: [],
+  siteRules: [],
   exportFolder: "Clippings",
   exportName: "{{date}} {{publication}} - {{title}}",
 };
@@ -56,6 +60,7 @@ export function settingsFrom(stored: unknown): Settings {
     lastColor: oneOf(from.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(from.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
     sitesOff: Array.isArray(from.sitesOff) ? from.sitesOff.filter((host) => typeof host === "string") : [],
+    siteRules: siteRulesFrom(from.siteRules),
     exportFolder: text(from.exportFolder, DEFAULT_SETTINGS.exportFolder),
     exportName: text(from.exportName, DEFAULT_SETTINGS.exportName).trim() || DEFAULT_SETTINGS.exportName,
   };

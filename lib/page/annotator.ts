@@ -1,4 +1,5 @@
 /** The annotator of one page: wires session, painter and pen together, and answers for this tab. */
+import { readText } from "../anchoring/text.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
 import { siteOf } from "../model/source.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
@@ -6,10 +7,11 @@ import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./claimed.ts";
 import { createOverlay } from "./overlay.tsx";
 import { quiet, type Watch, watchText, watchTheme } from "./page-watch.ts";
-import { createPainter } from "./painter.ts";
+import { createPainter, type Painter } from "./painter.ts";
 import { Pen } from "./pen.tsx";
-import { createReading } from "./reading.ts";
+import { createReading, type Reading } from "./reading.ts";
 import { Session } from "./session.ts";
+import { rangesOfBlock, scrollToRange } from "./show-block.ts";
 
 /** Marks this world as taken: the script may be injected again at any moment, and only the first one works. */
 const TAKEN = Symbol.for("pressmark.annotator");
@@ -25,7 +27,7 @@ export function startAnnotator(win: Window & typeof globalThis): void {
   const stop = new AbortController();
   world[TAKEN] = () => !stop.signal.aborted && isAlive();
   if (doc.body) void run(win, stop);
-  else answer("tab", { read: sayNoText, show: sayNoText, command: sayNoText });
+  else answer("tab", { read: sayNoText, show: sayNoText, showBlock: sayNoText, command: sayNoText });
 }
 
 /** A picture, a feed, a frameset: the panel says so, instead of waiting for an answer. */
@@ -38,7 +40,7 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   const doc = win.document;
   let settings: Settings = DEFAULT_SETTINGS;
   const painter = createPainter(win);
-  const reading = createReading(doc);
+  const reading = createReading(doc, () => settings.siteRules);
   const session = new Session({ doc, painter, reading, settings: () => settings, signal });
   const overlay = createOverlay(doc, signal);
   const end = () => stop.abort();
@@ -60,7 +62,7 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
     pen.redraw();
   };
   onAbort(signal, watchSettings(onSettings));
-  onAbort(signal, answer("tab", answersOf(doc, session, pen, reading, ready, signal)));
+  onAbort(signal, answer("tab", answersOf({ doc, session, painter, pen, reading, ready, signal })));
   // Only a page with highlights is watched; a dead script ends itself at the first change it sees.
   session.whenUsed(once(() => watchText(doc, signal, watchOf(session, end))));
   win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => painter.repaint(), { signal });
@@ -70,14 +72,17 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   await ready().catch(warn);
 }
 
-function answersOf(
-  doc: Document,
-  session: Session,
-  pen: Pen,
-  reading: ReturnType<typeof createReading>,
-  ready: () => Promise<void>,
-  signal: AbortSignal,
-): TabHandlers {
+interface Parts {
+  doc: Document;
+  session: Session;
+  painter: Painter;
+  pen: Pen;
+  reading: Reading;
+  ready: () => Promise<void>;
+  signal: AbortSignal;
+}
+
+function answersOf({ doc, session, painter, pen, reading, ready, signal }: Parts): TabHandlers {
   return {
     read: async () => {
       await ready();
@@ -87,6 +92,12 @@ function answersOf(
     show: async ({ id }) => {
       await ready();
       return { shown: pen.show(id) };
+    },
+    showBlock: async (ref) => {
+      await ready();
+      const ranges = rangesOfBlock(readText(doc.body), ref);
+      if (scrollToRange(ranges[0])) painter.flash(ranges);
+      return { shown: ranges.length > 0 };
     },
     command: async ({ name, color, inFrame }) => {
       await ready();

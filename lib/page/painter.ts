@@ -28,8 +28,8 @@ export interface Painter {
   isWhole(id: string): boolean;
   /** Whether the ranges still begin and end where they were put: cheap, but blind to words that changed in between. */
   isInPlace(id: string): boolean;
-  /** Shows where a highlight is, for a moment. */
-  flash(id: string): void;
+  /** Shows where a passage is, for a moment. */
+  flash(ranges: readonly Range[]): void;
   /** Chooses light or dark again, after the page changed its colours. */
   repaint(): void;
 }
@@ -111,8 +111,8 @@ export function createPainter(win: Window & typeof globalThis): Painter {
       const painted = shown.get(id);
       return painted ? painted.item.ranges.every((range, i) => isAt(range, painted.edges[i]!)) : false;
     },
-    flash: (id) => {
-      const highlight = new win.Highlight(...(shown.get(id)?.item.ranges ?? []));
+    flash: (ranges) => {
+      const highlight = new win.Highlight(...ranges);
       highlight.priority = 1;
       win.CSS.highlights.set(FLASH_NAME, highlight);
       clearTimeout(flashing);

@@ -12,6 +12,7 @@ import type { Overlay, Place } from "./overlay.tsx";
 import type { Painter } from "./painter.ts";
 import { observeSelection, rangesOf, refusalOf, type Selected } from "./selection.ts";
 import type { Session } from "./session.ts";
+import { scrollToRange } from "./show-block.ts";
 
 export interface PenParts {
   doc: Document;
@@ -73,16 +74,10 @@ export class Pen {
 
   /** Scrolls to a highlight and flashes it; false if it is not on the page. */
   show(id: string): boolean {
-    const { painter, doc } = this.#parts;
-    const range = painter.rangesOf(id)[0];
-    const element = range?.startContainer.parentElement;
-    if (!range?.startContainer.isConnected || !element) return false;
-    element.scrollIntoView({ block: "center", behavior: "instant" });
-    const box = range.getBoundingClientRect();
-    const height = doc.defaultView?.innerHeight ?? 0;
-    if (box.top < 0 || box.bottom > height)
-      doc.defaultView?.scrollBy({ top: box.top - height / 3, behavior: "instant" });
-    painter.flash(id);
+    const { painter } = this.#parts;
+    const ranges = painter.rangesOf(id);
+    if (!scrollToRange(ranges[0])) return false;
+    painter.flash(ranges);
     return true;
   }
 

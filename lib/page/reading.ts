@@ -1,20 +1,27 @@
 /** What this page says, read once and kept until its address or its text changes, told of it or not. */
 import { extractArticle } from "../extraction/article.ts";
-import { type Article, type PageInit, pageInitOf } from "../model/article.ts";
-import { identityOf } from "../model/source.ts";
+import { type Article, type Page, type PageInit, pageInitOf } from "../model/article.ts";
+import { applyChoices, type BlockChoice } from "../model/choices.ts";
+import type { SiteRule } from "../model/site-rules.ts";
+import { identityOf, siteOf } from "../model/source.ts";
 import { claimedBy } from "./claimed.ts";
 
 export interface Reading {
+  /** As the page gives it, without the reader's choices. */
   article(): Article;
-  /** What the background needs to find or make the page's record. */
+  /** What the background needs to find or make the page's record: the article as the reader wants it. */
   init(): PageInit;
+  /** Takes the reader's choices from the page's record. Gives the record's id. */
+  meet(page: Page | null): string | null;
   /** The page changed: it is read again when next asked. */
   forget(): void;
 }
 
-export function createReading(doc: Document): Reading {
+/** `rules` are the reader's for all sites. */
+export function createReading(doc: Document, rules: () => readonly SiteRule[] = () => []): Reading {
   let article: Article | undefined;
   let seen = "";
+  let met: { identity: string; choices: readonly BlockChoice[] } = { identity: "", choices: [] };
   const forget = () => {
     article = undefined;
   };
@@ -32,9 +39,16 @@ export function createReading(doc: Document): Reading {
   return {
     article: readArticle,
     init: () => {
-      const article = readArticle();
+      const address = doc.location.href;
+      // An app may be at its next story before that one's record is known.
+      const choices = met.identity === identityOf(address) ? met.choices : [];
+      const article = applyChoices(readArticle(), { choices, rules: rules(), site: siteOf(address) });
       const title = article.title || doc.title.trim();
-      return pageInitOf({ ...article, title }, doc.location.href, claimedBy(doc));
+      return pageInitOf({ ...article, title }, address, claimedBy(doc));
+    },
+    meet: (page) => {
+      met = { identity: identityOf(doc.location.href), choices: page?.choices?.value ?? [] };
+      return page?.id ?? null;
     },
     forget,
   };

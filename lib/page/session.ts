@@ -88,7 +88,7 @@ export class Session {
     this.#asked++;
     this.#unsure = unsure;
     if (page || unsure) this.#resume();
-    this.#pageId = page?.id ?? null;
+    this.#pageId = this.#parts.reading.meet(page);
     const live = new Set(annotations.map(({ id }) => id));
     for (const { id, pageId } of [...this.#annotations.values()]) {
       // A story above may stand there still, with its highlights.

@@ -5,6 +5,7 @@
 import { browser } from "wxt/browser";
 import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
 import type { Article, Page, PageChange, PageInit, PageKind } from "../model/article.ts";
+import type { BlockRef, Chosen } from "../model/choices.ts";
 
 /** What a tab knows of its page; kept by the background for the icon, the badge and the panel. */
 export interface Sight {
@@ -32,6 +33,7 @@ export interface Standing {
 
 export interface TabReading {
   address: string;
+  /** As the page was read, before the reader's choices. */
   article: Article;
   /** Other addresses the page gives for itself. */
   claimed: string[];
@@ -58,6 +60,8 @@ export interface BackgroundProtocol {
   savePage(data: { init: PageInit; tabId?: number | undefined }): Page;
   /** Changes note, tags or deletion of an article. */
   changePage(data: { id: string; change: PageChange }): Page;
+  /** Adds blocks to an article's text or leaves them out; keeps the article and its text as it then is. */
+  choose(data: Chosen & { tabId?: number | undefined }): Page;
   /** The reader's tags, last used first. */
   listTags(data: null): string[];
   /** Where the highlights of a tab's page stand; for the panel, which hears it too. */
@@ -78,6 +82,8 @@ export interface TabProtocol {
   read(data: null): TabReading;
   /** Scroll to a highlight and flash it. (annotator) */
   show(data: { id: string }): { shown: boolean };
+  /** Scroll to a block of the article, or one that was left out of it, and flash it. (annotator) */
+  showBlock(data: BlockRef): { shown: boolean };
   /** A browser command or a choice in the context menu. (annotator) */
   command(data: { name: CommandName; color?: ColorKey; inFrame?: boolean }): undefined;
 }

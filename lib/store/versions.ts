@@ -1,6 +1,6 @@
 /** The article's text as it was each time it was marked: what a highlight that is gone from the page refers to. */
-import type { Timestamp } from "../model/annotation.ts";
-import type { Block, Version } from "../model/article.ts";
+import { quoteOf, type Timestamp } from "../model/annotation.ts";
+import { type Block, textOf, type Version } from "../model/article.ts";
 import { newId } from "../model/identity.ts";
 import type { Notes } from "./db.ts";
 
@@ -25,4 +25,31 @@ export async function keepVersion(
   const last = await latestVersion(db, pageId);
   if (last?.hash === text.hash) return;
   await db.versions.put({ id: newId(), pageId, created: now, ...text });
+}
+
+/**
+ * Puts the same reading in place of the text kept last, after the reader added to it or left something out: that is no
+ * edit of the paper's. The old text stays beside it if the page has changed meanwhile, which is one, and if a highlight
+ * stands in what was left out. A new id, since a version is never changed: a backup with the old one brings that back
+ * as an older text. Call inside a transaction.
+ */
+export async function recastVersion(
+  db: Notes,
+  pageId: string,
+  wasHash: string,
+  text: { hash: string; blocks: Block[] },
+  now: Timestamp,
+): Promise<void> {
+  const last = await latestVersion(db, pageId);
+  const isRecast = last !== undefined && last.hash === wasHash && text.hash !== wasHash && text.blocks.length > 0;
+  if (isRecast && !(await isMarkedOnly(db, pageId, last.blocks, text.blocks))) await db.versions.delete(last.id);
+  await keepVersion(db, pageId, text, now);
+}
+
+/** Whether the words of a highlight stand in one text of the page and not in the other. */
+async function isMarkedOnly(db: Notes, pageId: string, inOne: Block[], inOther: Block[]): Promise<boolean> {
+  const plain = (words: string) => words.replace(/\s+/g, " ").trim();
+  const [one, other] = [plain(textOf(inOne)), plain(textOf(inOther))];
+  const annotations = await db.annotations.where("pageId").equals(pageId).toArray();
+  return annotations.map((annotation) => plain(quoteOf(annotation))).some((q) => one.includes(q) && !other.includes(q));
 }

@@ -79,23 +79,33 @@ export const annotationWith = (id: fc.Arbitrary<string>, pageId: fc.Arbitrary<st
     }),
   );
 
+const choice = fc.record({ words: anyText, nth: fc.nat(2), keep: fc.boolean() });
+
 export const pageWith = (id: fc.Arbitrary<string>): fc.Arbitrary<Page> =>
   withLater(
-    fc.record({
-      id,
-      url: few("https://example.org/"),
-      addresses: fc.uniqueArray(few("example.org/"), { minLength: 1, maxLength: 3 }),
-      claims: fc.uniqueArray(few("example.net/"), { maxLength: 2 }),
-      meta: fc
-        .record({ title: anyText, authors: fc.array(anyText, { maxLength: 2 }), siteName: anyText, excerpt: anyText })
-        .map((some) => ({ ...emptyMeta(), ...some })),
-      note: stamped(anyText),
-      tags: stamped(fc.array(anyText, { maxLength: 3 })),
-      created: moment,
-      modified: moment,
-      deleted: stamped(fc.boolean()),
-    }),
+    withChoices(
+      fc.record({
+        id,
+        url: few("https://example.org/"),
+        addresses: fc.uniqueArray(few("example.org/"), { minLength: 1, maxLength: 3 }),
+        claims: fc.uniqueArray(few("example.net/"), { maxLength: 2 }),
+        meta: fc
+          .record({ title: anyText, authors: fc.array(anyText, { maxLength: 2 }), siteName: anyText, excerpt: anyText })
+          .map((some) => ({ ...emptyMeta(), ...some })),
+        note: stamped(anyText),
+        tags: stamped(fc.array(anyText, { maxLength: 3 })),
+        created: moment,
+        modified: moment,
+        deleted: stamped(fc.boolean()),
+      }),
+    ),
   );
+
+/** Most articles have none. */
+function withChoices(page: fc.Arbitrary<Page>): fc.Arbitrary<Page> {
+  const some = fc.option(stamped(fc.array(choice, { maxLength: 2 })), { nil: undefined });
+  return fc.tuple(page, some).map(([known, choices]) => (choices ? { ...known, choices } : known));
+}
 
 const versionWith = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Version> =>
   fc.record({

@@ -6,10 +6,13 @@ import { ArticleCard } from "../../../components/ArticleCard.tsx";
 import { Empty } from "../../../components/Empty.tsx";
 import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { HighlightItem } from "../../../components/HighlightItem.tsx";
+import { Paragraphs } from "../../../components/Paragraphs.tsx";
+import { ReadLine } from "../../../components/ReadLine.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
 import { createAnnotation } from "../../../lib/model/annotation.ts";
 import { emptyMeta } from "../../../lib/model/article.ts";
+import { partsOf } from "../../../lib/model/choices.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { createScreen } from "./screen.ts";
 
@@ -48,6 +51,14 @@ const item = (isCurrent: boolean, state?: typeof standing) => (
   </ul>
 );
 
+const parts = partsOf(
+  {
+    blocks: [{ type: "paragraph", text: "The river rose." }],
+    leftOut: [{ type: "paragraph", text: "It rained all night, they said.", at: 1, likely: 0.4, places: ["aside.x"] }],
+  },
+  { choices: [{ words: "It rained all night, they said.", nth: 0, keep: true }], rules: [], site: "example.org" },
+);
+
 const PIECES: [string, VNode][] = [
   ["an article's card", <ArticleCard key="1" meta={meta} site="example.org" minutes={3} highlights={2} isArticle />],
   [
@@ -59,6 +70,17 @@ const PIECES: [string, VNode][] = [
   ["a highlight that is open", item(true, standing)],
   ["the card in the page", <HighlightCard key="3" {...of} standing={standing} focus="note" onClose={nothing} />],
   ["the toolbar", <SelectionToolbar key="4" colors={colors} current="fact" onHighlight={nothing} />],
+  [
+    "what was read",
+    <ReadLine key="8" parts={parts} coverage={0.8} doubt="incomplete" onToggle={nothing}>
+      <Paragraphs
+        {...{ parts, lang: "en", site: "example.org" }}
+        onChoose={nothing}
+        onRule={nothing}
+        onShow={nothing}
+      />
+    </ReadLine>,
+  ],
   ["a message", <Toast key="5" text="Deleted." action={{ label: "Undo", run: nothing }} onDone={nothing} />],
   ["a failure", <Toast key="6" text="Not saved." failed onDone={nothing} />],
   [

@@ -51,6 +51,21 @@ describe("a backup", () => {
     );
   });
 
+  it("made before readers could choose paragraphs is sound, and choices that are broken are not", () => {
+    expect(sample).not.toContain('"choices"');
+    expect(messageFor(() => {})).toBe("");
+    const stamped = (value: unknown) => ({ value, modified: now });
+    const words = "The last boat";
+    const withChoices = (value: unknown) =>
+      messageFor(({ pages }) => Object.assign(pages[0], { choices: stamped(value) }));
+    expect(withChoices([{ words, nth: 0, keep: false }])).toBe("");
+    expect(withChoices([{ words, nth: -1, keep: false }])).toContain(
+      "pages[0].choices.value[0].nth: should not be negative",
+    );
+    expect(withChoices([{ words, nth: 0 }])).toContain("pages[0].choices.value[0].keep: is missing");
+    expect(withChoices("all")).toContain("pages[0].choices.value: should be a list");
+  });
+
   it("keeps fields that only a later program knows", () => {
     const backup = JSON.parse(sample);
     backup.annotations[0].body.stars = { value: 5 };

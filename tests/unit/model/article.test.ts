@@ -41,7 +41,7 @@ it("keeps of a reading what is said, not how sure the reading was", () => {
     ...emptyMeta(),
     title: "River rises",
     blocks: [blockOf("a")],
-    leftOut: [blockOf("ad")],
+    leftOut: [{ ...blockOf("ad"), at: 0 }],
     confidence: 1,
     coverage: 1,
     truncated: false,

@@ -15,9 +15,11 @@ describe("stored settings", () => {
       lastColor: "doubt",
       theme: "dark",
       sitesOff: ["example.org"],
+      siteRules: [{ site: "example.org", keep: false, by: "place", of: "aside.letter", sample: "Get our letter" }],
       exportFolder: "",
       exportName: "{{title}}",
     });
+    expect(chosen.siteRules).toHaveLength(1);
     expect(chosen.colors.fact).toEqual({ name: "Number", hue: "teal" });
     expect(settingsFrom(structuredClone(chosen))).toEqual(chosen);
     expect(chosen.exportFolder).toBe(""); // the vault's root
@@ -30,6 +32,7 @@ describe("stored settings", () => {
         colors: fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...COLOR_KEYS, "__proto__"), fc.anything())),
         lastColor: fc.anything(),
         theme: fc.anything(),
+        siteRules: fc.oneof(fc.anything(), fc.array(fc.anything())),
         sitesOff: fc.oneof(fc.anything(), fc.array(fc.anything())),
         exportFolder: fc.anything(),
         exportName: fc.anything(),

@@ -47,7 +47,7 @@ describe("painting", () => {
       new (page.win.Highlight as never as new (r: Range) => never)(page.range("five")),
     );
     paint("a", "one", true);
-    painter.flash("a");
+    painter.flash(painter.rangesOf("a"));
     painter.eraseAll();
     expect(page.dom.serialize()).toBe(before);
     expect(css.shown()["search-results"]).toEqual(["five"]);
@@ -70,7 +70,7 @@ describe("erasing", () => {
 it("flashes for a moment", () => {
   vi.useFakeTimers();
   paint("a", "one");
-  painter.flash("a");
+  painter.flash(painter.rangesOf("a"));
   expect(css.shown()["pressmark-flash"]).toEqual(["one"]);
   vi.advanceTimersByTime(1000);
   expect(css.shown()["pressmark-flash"]).toBeUndefined();

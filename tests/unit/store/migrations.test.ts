@@ -5,7 +5,9 @@
  */
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
+import { type Article, emptyMeta } from "../../../lib/model/article.ts";
 import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
+import { chooseBlocks } from "../../../lib/store/choices.ts";
 import { Notes } from "../../../lib/store/db.ts";
 import { pageAt } from "../../../lib/store/pages.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
@@ -115,6 +117,27 @@ it.each([["1", V1]])("reads a notebook of version %s", async (version, raw) => {
   expect(await db.annotations.where("body.tags.value").equals("river").count()).toBe(1);
   expect(new Set(await listTags(db))).toEqual(new Set(["river", "flood"]));
   expect(await latestVersion(db, "page-1")).toEqual(raw.rows.versions![0]);
+});
+
+it("takes choices for an article that was kept before there were any", async () => {
+  const name = "chosen-from-1";
+  await write(name, V1);
+  const db = new Notes(name);
+  const { text } = (await latestVersion(db, "page-1"))!.blocks[0]!;
+  const article: Article = {
+    ...{
+      ...emptyMeta(),
+      blocks: [
+        { type: "paragraph", text },
+        { type: "paragraph", text: "Get our letter." },
+      ],
+    },
+    ...{ leftOut: [], confidence: 1, coverage: 1, truncated: false },
+  };
+  const changes = [{ words: "Get our letter.", nth: 0, keep: false }];
+  const address = "https://www.example.org/2026/river-rises";
+  const page = await chooseBlocks(db, { address, article, claimed: [], changes }, [], "2026-11-23T10:00:00.000Z");
+  expect(page).toMatchObject({ id: "page-1", note: stamp("whole"), choices: { value: changes } });
 });
 
 it("writes version 1 with the schema that stands here", async () => {

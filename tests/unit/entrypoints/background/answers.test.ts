@@ -144,6 +144,33 @@ it("changes an article, and tells its tabs only what they show", async () => {
   expect(told()).toEqual(["annotationsChanged to 1"]);
 });
 
+it("keeps what the reader chose of a text, with the rules of the site, and tells the page", async () => {
+  await seen();
+  const { meta, blocks } = initOf();
+  const letter = { type: "paragraph" as const, text: "Get our letter.", places: ["aside.letter"] };
+  const left = { type: "paragraph" as const, text: "“Nobody had told us,” said the baker.", at: 1, likely: 0.5 };
+  const article = {
+    ...meta,
+    blocks: [...blocks, letter],
+    leftOut: [left],
+    confidence: 1,
+    coverage: 0.9,
+    truncated: false,
+  };
+  const rule = { site: "example.org", keep: false, by: "place" as const, of: "aside.letter", sample: "Get" };
+  await changeSettings({ siteRules: [rule] });
+  world.tabId = undefined; // the panel
+  const changes = [{ words: left.text, nth: 0, keep: true }];
+  const page = await ask("choose", { address: STORY, claimed: [], article, changes, tabId: 1 });
+  await settle();
+  expect(page.choices?.value).toEqual(changes);
+  expect((await notes.versions.toArray()).map((version) => version.blocks.map(({ text }) => text))).toEqual([
+    [RIVER, left.text],
+  ]);
+  expect(await readTab(1)).toMatchObject({ pageId: page.id });
+  expect(told()).toEqual(["annotationsChanged to 1"]);
+});
+
 it("looks at every tab after an import", async () => {
   await seen();
   world.tabId = 2;

@@ -1,0 +1,141 @@
+import { useRef, useState } from "preact/hooks";
+import { mayBelong, type Part, ruleToOffer } from "../lib/model/choices.ts";
+import { beginningOf, type SiteRule } from "../lib/model/site-rules.ts";
+
+interface Props {
+  /** All of the page's article region in order. */
+  parts: readonly Part[];
+  lang: string;
+  site: string;
+  onChoose(part: Part, keep: boolean): void;
+  /** Make the rule, or forget it. */
+  onRule(rule: SiteRule, isWanted: boolean): void;
+  onShow(part: Part): void;
+}
+
+/**
+ * The article paragraph by paragraph: first only what may be missing and what was chosen, between the beginnings of
+ * its neighbours, and all of it on demand. The button of a paragraph is also its undo.
+ */
+export function Paragraphs({ parts, lang, site, onChoose, onRule, onShow }: Props) {
+  const isQuiet = !parts.some(isNotable);
+  const [wantsAll, setWantsAll] = useState(false);
+  // A paragraph that was shown stays, so that the button under the reader's finger does not vanish with its reason.
+  const shown = useRef(new Set<string>());
+  const isAll = wantsAll || isQuiet;
+  parts.forEach((part, i) => {
+    if ([parts[i - 1], part, parts[i + 1]].some((near) => near && isNotable(near))) shown.current.add(keyOf(part));
+  });
+  const rows = parts.map((part) => (isAll || shown.current.has(keyOf(part)) ? part : null));
+  return (
+    <>
+      {!isQuiet && rows.length > 0 && (
+        <button type="button" class="link all" aria-expanded={wantsAll} onClick={() => setWantsAll(!wantsAll)}>
+          {wantsAll ? "Show less" : "Show all of the text"}
+        </button>
+      )}
+      <ol class="parts" aria-label="Paragraphs of the article">
+        {rows.map((part, i) => {
+          if (!part) return isAll || rows[i - 1] === null ? null : <Gap key={`gap ${i}`} count={runAt(rows, i)} />;
+          return (
+            <Paragraph
+              key={keyOf(part)}
+              {...{ part, lang, onChoose, onRule, onShow }}
+              offer={ruleToOffer(part, parts, site)}
+            />
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function isNotable({ block, isKept, choice, rule }: Part): boolean {
+  return Boolean(choice || rule) || (!isKept && mayBelong(block));
+}
+
+function keyOf({ words, nth }: Part): string {
+  return `${nth} ${words}`;
+}
+
+/** How many rows in a row are not shown. */
+function runAt(rows: readonly (Part | null)[], from: number): number {
+  const end = rows.findIndex((row, i) => i > from && row !== null);
+  return (end < 0 ? rows.length : end) - from;
+}
+
+function Gap({ count }: { count: number }) {
+  return <li class="gap">{count === 1 ? "1 more paragraph" : `${count} more paragraphs`}</li>;
+}
+
+interface ParagraphProps extends Pick<Props, "lang" | "onChoose" | "onRule" | "onShow"> {
+  part: Part;
+  offer: SiteRule | null;
+}
+
+function Paragraph({ part, lang, offer, onChoose, onRule, onShow }: ParagraphProps) {
+  const { block, isKept, rule, words } = part;
+  const facts = [TYPES[block.type], standingOf(part)].filter(Boolean);
+  return (
+    <li class={isNotable(part) ? "part" : "part plain"} data-kept={isKept}>
+      <button type="button" class="words" title="Show on the page" onClick={() => onShow(part)}>
+        <span dir="auto" lang={lang || undefined}>
+          {block.text.length > words.length ? `${words}…` : words}
+        </span>
+      </button>
+      <button
+        type="button"
+        class="btn small"
+        aria-label={`${isKept ? "Leave out" : "Add"}: ${beginningOf(words)}`}
+        onClick={() => onChoose(part, !isKept)}
+      >
+        {isKept ? "Leave out" : "Add"}
+      </button>
+      {facts.length > 0 && <p class="facts">{facts.join(" · ")}</p>}
+      {rule && <RuleLine rule={rule} action="Stop" onClick={() => onRule(rule, false)} />}
+      {!rule && offer && <RuleLine rule={offer} isOffer action="Always" onClick={() => onRule(offer, true)} />}
+    </li>
+  );
+}
+
+interface RuleLineProps {
+  rule: SiteRule;
+  isOffer?: boolean;
+  action: string;
+  onClick(): void;
+}
+
+/** What is done, or could be done, on every article of the site. */
+function RuleLine({ rule, isOffer = false, action, onClick }: RuleLineProps) {
+  const what = rule.by === "place" ? "boxes like this" : "these words";
+  return (
+    <p class="rule">
+      <span>
+        {isOffer
+          ? `${rule.keep ? "Keep" : "Leave out"} ${what} on all of `
+          : `${rule.by === "place" ? "Boxes like this are" : "These words are"} ${rule.keep ? "kept" : "left out"} on all of `}
+        <bdi>{rule.site}</bdi>
+        {isOffer ? "?" : "."}
+      </span>{" "}
+      <button type="button" class="link" onClick={onClick}>
+        {action}
+      </button>
+    </p>
+  );
+}
+
+/** Only what is not plain text is named. */
+const TYPES: Record<Part["block"]["type"], string> = {
+  paragraph: "",
+  heading: "Heading",
+  "list-item": "List",
+  quote: "Quote",
+  caption: "Caption",
+  table: "Table",
+  preformatted: "Preformatted",
+};
+
+function standingOf({ isKept, isRead, choice }: Part): string {
+  if (isKept) return choice && !isRead ? "Added by you" : "";
+  return choice ? "Left out by you" : "Left out";
+}

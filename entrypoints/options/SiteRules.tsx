@@ -1,0 +1,42 @@
+import { type SiteRule, withoutRule } from "../../lib/model/site-rules.ts";
+import type { SectionProps } from "./App.tsx";
+
+/** What is always kept or left out on a site; rules are made in the panel, where the reader sees what they do. */
+export function SiteRules({ settings, change }: SectionProps) {
+  const rules = settings.siteRules.toSorted((a, b) => (a.site < b.site ? -1 : a.site > b.site ? 1 : 0));
+  return (
+    <section aria-labelledby="site-rules">
+      <h2 id="site-rules">Kept or left out on a site</h2>
+      <p class="hint">
+        When you add a paragraph to an article or leave one out, the panel offers to do the same on all of its site.
+        {rules.length === 0 && " There is no such rule yet."}
+      </p>
+      {rules.length > 0 && (
+        <ul class="list sites rules">
+          {rules.map((rule) => (
+            <li key={`${rule.site} ${rule.by} ${rule.of}`}>
+              <div class="grow">
+                <span dir="auto">“{rule.sample}”</span>
+                <small>
+                  {whatOf(rule)} on <bdi>{rule.site}</bdi>
+                </small>
+              </div>
+              <button
+                type="button"
+                class="btn"
+                aria-label={`Forget: ${rule.sample}`}
+                onClick={() => void change({ siteRules: withoutRule(settings.siteRules, rule) })}
+              >
+                Forget
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function whatOf({ by, keep }: SiteRule): string {
+  return `${by === "place" ? "Boxes like this are always" : "These words are always"} ${keep ? "kept" : "left out"}`;
+}

@@ -1,0 +1,119 @@
+import { expect, it, vi } from "vitest";
+import { Paragraphs } from "../../../components/Paragraphs.tsx";
+import { brokenOff, percentOf, ReadLine } from "../../../components/ReadLine.tsx";
+import { type Article, emptyMeta } from "../../../lib/model/article.ts";
+import {
+  applyChoices,
+  type BlockChoice,
+  changeChoices,
+  changesFor,
+  doubtOf,
+  partsOf,
+} from "../../../lib/model/choices.ts";
+import type { SiteRule } from "../../../lib/model/site-rules.ts";
+import { createScreen } from "./screen.ts";
+
+const { document, root, show, click, focus } = createScreen();
+const block = (text: string) => ({ type: "paragraph" as const, text });
+const LEDGER = "What a night earns is no secret, and stands in a ledger.";
+const article: Article = {
+  ...{ ...emptyMeta(), language: "en", confidence: 1, coverage: 0.8, truncated: false },
+  blocks: ["One.", "Two.", "Three.", "Four.", "Five.", "Six."].map(block),
+  leftOut: [
+    { ...block(LEDGER), at: 2, likely: 0.4, places: ["aside.ledger"] },
+    { ...block("Share"), at: 4, likely: 0.01 },
+  ],
+};
+const rows = () => [...root.querySelectorAll("ol > li")].map((row) => row.textContent);
+const onChoose = vi.fn();
+const onRule = vi.fn();
+
+function list(choices: BlockChoice[] = [], rules: SiteRule[] = [], of = article) {
+  const parts = partsOf(of, { choices, rules, site: "example.org" });
+  const props = { parts, lang: "en", site: "example.org", onChoose, onRule, onShow: () => {} };
+  return show(<Paragraphs {...props} />);
+}
+const chosen = (start: string, keep: boolean): BlockChoice[] => {
+  const parts = partsOf(article, { choices: [], rules: [], site: "" });
+  return changeChoices([], changesFor(parts.find(({ words }) => words.startsWith(start))!, keep));
+};
+
+it("shows what may be missing between its neighbours, and all of it on demand", async () => {
+  await list();
+  expect(rows()).toEqual([
+    "1 more paragraph",
+    "Two.Leave out",
+    `${LEDGER}AddLeft out`,
+    "Three.Leave out",
+    "4 more paragraphs",
+  ]);
+  await click(".all");
+  expect(rows()).toHaveLength(8);
+  expect(document.querySelector(".all")?.getAttribute("aria-expanded")).toBe("true");
+});
+
+it("keeps the button under the finger, and offers the site after a choice", async () => {
+  await list();
+  await focus(`[aria-label="Add: ${LEDGER}"]`);
+  await list(chosen("What", true));
+  const button = document.activeElement;
+  expect(button?.getAttribute("aria-label")).toBe(`Leave out: ${LEDGER}`);
+  expect(rows()[2]).toBe(`${LEDGER}Leave outAdded by youKeep boxes like this on all of example.org? Always`);
+  await click(".rule .link");
+  expect(onRule.mock.lastCall).toEqual([
+    expect.objectContaining({ keep: true, by: "place", of: "aside.ledger" }),
+    true,
+  ]);
+  await list([], [onRule.mock.lastCall![0]]);
+  expect(document.activeElement).toBe(button);
+  expect(rows()[2]).toBe(`${LEDGER}Leave outBoxes like this are kept on all of example.org. Stop`);
+  await click(".rule .link");
+  expect(onRule.mock.lastCall?.[1]).toBe(false);
+});
+
+it("lists a text that was read well from its first to its last paragraph", async () => {
+  await list([], [], { ...article, leftOut: [] });
+  expect(rows()).toHaveLength(6);
+  expect(document.querySelector(".all")).toBeNull();
+  await click('[aria-label="Leave out: Two."]');
+  expect(onChoose.mock.lastCall).toEqual([expect.objectContaining({ words: "Two." }), false]);
+});
+
+it("names a caption, and what is a choice of the reader", async () => {
+  const captions = { ...article, blocks: [{ ...block("The oven."), type: "caption" as const }, ...article.blocks] };
+  await list(chosen("Two", false), [], captions);
+  await click(".all");
+  expect(rows()[0]).toBe("The oven.Leave outCaption");
+  expect(rows().find((row) => row?.startsWith("Two."))).toContain("Left out by you");
+});
+
+it("says in one line how much was read, and no more than needed", async () => {
+  const line = async (choices: BlockChoice[], of = article) => {
+    const wishes = { choices, rules: [], site: "" };
+    const now = applyChoices(of, wishes);
+    const parts = partsOf(of, wishes);
+    await show(
+      <ReadLine parts={parts} coverage={now.coverage} doubt={doubtOf(now, parts)} onToggle={() => {}}>
+        {null}
+      </ReadLine>,
+    );
+    return root.textContent;
+  };
+  expect(await line([])).toBe("80 % of the article was read; 1 paragraph left out");
+  expect(await line(chosen("What", true))).toBe("7 paragraphs read, 1 changed by you");
+  expect(await line([], { ...article, coverage: 0.95 })).toBe("6 paragraphs read");
+  const unsure = { ...article, confidence: 0.5, coverage: 1, leftOut: [] };
+  expect(await line([], unsure)).toBe("Perhaps not all of the article was read");
+  expect(await line(chosen("Two", false), unsure)).toBe("5 paragraphs read, 1 changed by you");
+  expect([percentOf(0.999), percentOf(1), percentOf(0)]).toEqual(["99 %", "100 %", "0 %"]);
+});
+
+it.each([
+  [false, true, ""],
+  [false, null, ""],
+  [true, null, "The text seems to break off on this page."],
+  [false, false, "The page says that its text is not free."],
+  [true, false, "The page says that its text is not free; only the beginning can be read here."],
+])("tells a text that breaks off (%s, free: %s)", (truncated, free, text) =>
+  expect(brokenOff(truncated, free)).toBe(text),
+);
