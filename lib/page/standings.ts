@@ -11,6 +11,7 @@ export function newStanding(id: string, state: "exact" | "not-tried", hints: Hea
 /** The visible state of one highlight; `before` is what was told of it until now. */
 export function standingOf(anchored: Anchored, before: Standing | undefined): Standing {
   const { id, state, similarity, changes, rivals, ranges } = anchored;
-  const hidden = ranges.length > 0 && ranges.every((range) => range.getClientRects().length === 0);
+  const isUnseen = (range: Range) => range.getClientRects().length === 0;
+  const hidden = ranges.length > 0 && (anchored.hidden || ranges.every(isUnseen));
   return { id, state, similarity, changes, rivals, hidden, hints: before?.hints ?? [] };
 }
