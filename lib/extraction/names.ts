@@ -4,7 +4,7 @@ import { foldOf, squeeze } from "./text.ts";
 const BY =
   /^(?:(?:written|reported|story|words|analysis|opinion|photos?|posted|published|edited|submitted|shared|eingestellt|geschrieben|verfasst|gespeichert|veröffentlicht|erstellt|publicado|escrito|enviado|publié|écrit|rédigé|pubblicato|scritto|inserito|geplaatst|geschreven|skrevet|skriven|napisał|opublikował)\s+)?(?:by|von|par|por|di|da|av|af|door|przez|oleh|yazan|автор|a cura di|redazione di)(?:\s*:\s*|\s+)/i;
 const LABEL =
-  /^(?:autor(?:in|en|es|a|as|e|i)?|authors?|auteurs?|authored|text(?:e|o)?|testo|words|story|bericht|reporting|foto(?:s|grafie)?|photos?|автор|ავტორი)(?:\s*(?:&|und|and|et|y|e)\s*(?:fotos?|photos?|bilder|video))?(?:\s*[:：]\s*|\s+(?:von|by|par|por|di|de)\s+|\s+(?=\S+\s+\S|redak|redac|redaz))/i;
+  /^(?:autor(?:in|en|es|a|as|e|i)?|authors?|auteurs?|authored|text(?:e|o)?|testo|quelle|source|fuente|fonte|words|story|bericht|reporting|foto(?:s|grafie)?|photos?|автор|ავტორი)(?:\s*(?:&|und|and|et|y|e)\s*(?:fotos?|photos?|bilder|video))?(?:\s*[:：]\s*|\s+(?:von|by|par|por|di|de)\s+|\s+(?=\S+\s+\S|redak|redac|redaz))/i;
 const SPLIT = /\s*(?:[;|•·,/、，]|\s(?:and|und|et|y|e|och|og|en|i|ve|dan|&|и|та|و)\s|\s[-–—]\s)\s*/i;
 const AGENCY =
   /^(?:the )?(?:reuters|afp|ap|dpa|apa|epa|efe|ansa|lusa|tass|itar-tass|upi|pa media|press association|associated press|agence france-presse|kna|epd|sid|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|apn|pti|ani|ians|xinhua|yonhap|kyodo|bloomberg|cnn|the canadian press|canadian press|aap|europa press|agencia efe|agencias|agenzia|agences|afp agence.*|afp deutschland|dpa.*|.*news agency|.* wire)$/i;
@@ -32,12 +32,24 @@ const DATE = new RegExp(
   "i",
 );
 
+/** The sections that a paper lists behind the name: "Ada Verdi, in Harbour, Business". */
+const SECTIONS = /,\s+in\s+\p{Lu}.*$/u;
+/** The paper that a text was taken from, before its writer: "courier von Ada Verdi". */
+const TAKEN_FROM = /^\p{Ll}\S*(?: \p{Ll}\S*)? (?:von|by|par|por|di|door) (?=\p{Lu})/u;
+
 export type Kind = "person" | "desk" | "nobody";
 
 /** The names in a byline, in its order, as printed. */
 export function namesIn(byline: string): string[] {
-  const bare = squeeze(byline).replace(ADDRESS, " ").replace(DATE, "");
-  return bare.replace(BY, "").replace(LABEL, "").replace(OTHERS, "").split(SPLIT).map(cleanName).filter(isName);
+  const bare = squeeze(byline).replace(ADDRESS, " ").replace(DATE, "").replace(SECTIONS, "");
+  return bare
+    .replace(BY, "")
+    .replace(TAKEN_FROM, "")
+    .replace(LABEL, "")
+    .replace(OTHERS, "")
+    .split(SPLIT)
+    .map(cleanName)
+    .filter(isName);
 }
 
 /**
