@@ -19,7 +19,7 @@ interface Props {
  */
 export function Paragraphs({ parts, lang, site, onChoose, onRule, onShow }: Props) {
   const isQuiet = !parts.some(isNotable);
-  const [wantsAll, setWantsAll] = useState(false);
+  const [wantsAll, setWantsAll] = useState(isQuiet); // what was all there stays all there after a click
   // A paragraph that was shown stays, so that the button under the reader's finger does not vanish with its reason.
   const shown = useRef(new Set<string>());
   const isAll = wantsAll || isQuiet;

@@ -5,6 +5,7 @@ import type { Article } from "../../lib/model/article.ts";
 import { changesFor, doubtOf, type Part } from "../../lib/model/choices.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { beginningOf, type SiteRule, withoutRule, withRule } from "../../lib/model/site-rules.ts";
+import { identityOf } from "../../lib/model/source.ts";
 import { askSurely, askTab, type TabReading } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import type { Notice } from "./App.tsx";
@@ -34,7 +35,7 @@ export function ArticleText({ reading, tabId, site, settings, article, parts, is
   const choose = async (part: Part, keep: boolean) => {
     // The text that is kept is that of now: a page may have gone on since the panel asked. If it is gone, that of then.
     const now = await askTab(tabId, "read", null).catch(() => reading);
-    const { address, claimed, article } = now.address === reading.address ? now : reading;
+    const { address, claimed, article } = identityOf(now.address) === identityOf(reading.address) ? now : reading;
     const chosen = { address, claimed, article, changes: changesFor(part, keep), tabId };
     await act(`${keep ? "Added" : "Left out"}: ${beginningOf(part.words)}`, askSurely("choose", chosen));
   };

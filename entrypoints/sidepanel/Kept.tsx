@@ -30,8 +30,7 @@ export function Kept({ annotation, versions, lang }: Props) {
 
 function lastWith({ target }: Annotation, versions: readonly Version[]) {
   for (const { blocks, created } of [...versions].reverse()) {
-    const texts = blocks.map(({ text }) => text);
-    const place = placeIn(texts, target.selector);
+    const place = placeIn(blocks, target.selector);
     if (place) return { place, created };
   }
   return null;

@@ -2,7 +2,7 @@
 import type { Selector } from "../model/annotation.ts";
 import { sourceSpan } from "./fold.ts";
 import { locateAll } from "./locate.ts";
-import { blockAt, foldedOf, indexOfBlocks } from "./text-index.ts";
+import { blockAt, foldedOf, indexOfBlocks, type TextIndex } from "./text-index.ts";
 import { wantedOf } from "./wanted.ts";
 
 /** Where a passage stands in a kept text. */
@@ -14,10 +14,15 @@ export interface KeptPlace {
   end: number;
 }
 
+const indexes = new WeakMap<readonly { text: string }[], TextIndex>();
+
 /** The place of a passage in the text of these blocks, if it stands there unchanged; else null. Never throws. */
-export function placeIn(blocks: readonly string[], selector: Selector[]): KeptPlace | null {
-  const index = indexOfBlocks(blocks);
-  for (const answers of locateAll(index, [wantedOf({ id: "", selector }, 0)])) {
+export function placeIn(blocks: readonly { text: string }[], selector: Selector[]): KeptPlace | null {
+  const index = indexes.get(blocks) ?? indexOfBlocks(blocks.map(({ text }) => text));
+  indexes.set(blocks, index);
+  const wanted = wantedOf({ id: "", selector }, 0);
+  if (!foldedOf(index).text.includes(wanted.quote)) return null; // or a likeness would be looked for, at length
+  for (const answers of locateAll(index, [wanted])) {
     const { state, spans } = answers[0]?.located ?? { state: "not-found" as const, spans: [] };
     const [first, last] = [spans[0], spans[spans.length - 1]];
     if (!first || !last || state === "edited" || state === "not-found") continue;

@@ -23,6 +23,11 @@ const ELSEWHERE = ZONE.comment | ZONE.nav | ZONE.consent;
 const NOT_OF_ARTICLE =
   /comment|respond|reply|listing|slider|carousel|licen[sc]e|photo|image|copyright|(?:^|[\s_-])(?:related|recommend|newsletter|trending|popular)/i;
 
+/** An `<article>` has classes for its kind and its pictures; only a comment in one is none. */
+const NO_ARTICLE = /comment|reply/i;
+/** What a box has or how it is, not what it is: `has-image`, `comments-open`. */
+const STATE = /(?:^|\s)(?:has|no|with)-\S+|\S+-(?:open|closed)(?=\s|$)/gi;
+
 /** The names in the first such element that holds a person's. */
 export function authorsInMarkup(doc: Document, isPerson: (name: string) => boolean): string[] {
   for (const selector of MARKUP) {
@@ -47,7 +52,7 @@ function isElsewhere(element: Element): boolean {
     if (up.localName === "nav" || up.localName === "form") return true;
     if (up.localName === "footer" && !up.closest("article, main")) return true;
     const hint = `${up.getAttribute("class") ?? ""} ${up.getAttribute("id") ?? ""}`.slice(0, 300);
-    if (NOT_OF_ARTICLE.test(hint)) return true;
+    if ((up.localName === "article" ? NO_ARTICLE : NOT_OF_ARTICLE).test(hint.replace(STATE, " "))) return true;
   }
   return false;
 }
@@ -97,7 +102,7 @@ function isOutside(box: Box): boolean {
   return false;
 }
 
-/** Each word a name's: "Von Roland Brockmann", not "Von Montag an". */
+/** Each word a name's: "Von Ada Verdi", not "Von Montag an". */
 function isCapital(name: string): boolean {
   return name
     .split(" ")

@@ -23,7 +23,9 @@ const LEADS_ON =
   /\s+(?:alle artikel|alle beiträge|all (?:articles|posts|stories)|mehr (?:artikel|von|lesen)|more (?:from|by)|view (?:all|profile|bio)|follow|folgen|ver (?:más|perfil|todos)|see (?:all|more)|profile?|says|sagt)\b.*$/i;
 /** Who did something else for the article, behind the writer's name. */
 const OTHERS = /\s(?:illustration(?:en|s)?|fotos?|photos?|bilder|übersetzung|translat\w*|edited)\s*(?:von|by|:).*$/i;
-const ADDRESS = /\S+@\S+\.\S+|(?:^|\s|\()@\S+/g;
+const ADDRESS = /[^\s@]{1,64}@[^\s@]{1,64}|(?:^|\s|\()@\S{1,64}/g;
+/** No byline is longer. */
+const LONGEST = 500;
 const WEEKDAY =
   "(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)(?:n?tag|woch|nerstag|nnabend|i|day|sday|nesday|rsday|urday)?";
 /** A date behind the name: "am 4. März", "on November 4", "Fr, 18. Oktober". */
@@ -41,7 +43,7 @@ export type Kind = "person" | "desk" | "nobody";
 
 /** The names in a byline, in its order, as printed. */
 export function namesIn(byline: string): string[] {
-  const bare = squeeze(byline).replace(ADDRESS, " ").replace(DATE, "").replace(SECTIONS, "");
+  const bare = squeeze(byline.slice(0, LONGEST)).replace(ADDRESS, " ").replace(DATE, "").replace(SECTIONS, "");
   return bare
     .replace(BY, "")
     .replace(TAKEN_FROM, "")
@@ -57,7 +59,7 @@ export function namesIn(byline: string): string[] {
  * Tom Quill" two.
  */
 export function namesOfPerson(text: string): string[] {
-  const [first, ...rest] = squeeze(text).split(/\s*,\s*/);
+  const [first, ...rest] = squeeze(text.slice(0, LONGEST)).split(/\s*,\s*/);
   const isProse = (part: string) =>
     part.split(" ").length > 3 && /\s[a-z\u00df-\u00ff\u0101-\u017e\u0430-\u045f]/.test(part);
   return rest.some(isProse) ? namesIn(first!) : namesIn(text);

@@ -8,7 +8,7 @@ export interface Shown {
 
 /** Of lower-case text: a line's part that begins so tells of a change, or of the first day. */
 const CHANGED =
-  /updat|modif|edited|aktualisiert|geändert|bearbeitet|\bstand:|mis à jour|maj\b|actualizad|atualizad|aggiornat|bijgewerkt|gewijzigd|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowan|aktualizowano|aktualizováno|обновлен|изменен|оновлен|güncel|diperbarui|تحديث|更新|수정/;
+  /updat|modif|edited|aktualisiert|geändert|bearbeitet|\bstand:|mis à jour|actualizad|atualizad|aggiornat|bijgewerkt|gewijzigd|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowan|aktualizowano|aktualizováno|обновлен|изменен|оновлен|güncel|diperbarui|تحديث|更新|수정/;
 const FIRST =
   /publi|posted|created|veröffentlicht|erschienen|pubbl|geplaatst|опублик|yayın|diterbitkan|نشر|発表|公開|发布|등록|입력/;
 const EITHER = new RegExp(`(?=${CHANGED.source}|${FIRST.source})`);

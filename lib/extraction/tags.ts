@@ -2,9 +2,9 @@
 
 const set = (names: string) => new Set(names.split(" "));
 
-/** Never read: not text, or text that is not for reading. A `nav` is a third of many pages and never the article. */
+/** Never read: not text, or text that is not for reading. */
 export const SKIPPED = set(
-  "script style noscript template svg head iframe object embed video audio canvas math map button select textarea input datalist progress meter link meta param source track img picture hr wbr-x portal fencedframe nav",
+  "script style noscript template svg head iframe object embed video audio canvas math map button select textarea input datalist progress meter link meta param source track img picture hr wbr-x portal fencedframe",
 );
 
 /** Start a new block of text. Unknown tags (custom elements) are decided by `isBlockTag`. */

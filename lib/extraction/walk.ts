@@ -53,6 +53,8 @@ interface Frame {
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** One question to the browser instead of three to every element: most pages hide some ten of their thousand. */
 const MAYBE_HIDDEN = "[hidden], [aria-hidden], [style*='none' i], [style*='hidden' i]";
+/** A `nav` is a third of many pages; the text is in it only where a tag was not closed, or an app wraps its page in one. */
+const HEART = "h1, article, main";
 /** Deeper than a browser's own parser nests (512): what lies below is read as if it were flat. */
 const DEEPEST = 600;
 const LONGEST_TEXT = 200_000;
@@ -109,7 +111,7 @@ class Walker {
 
   private enter(element: Element): void {
     const tag = element.localName;
-    if (SKIPPED.has(tag)) return;
+    if (SKIPPED.has(tag) || (tag === "nav" && !element.querySelector(HEART))) return;
     if (tag === "br") this.lineBreak(element);
     else if (this.unseen.has(element)) return;
     else if (!isBlockTag(tag)) this.enterInline(element, tag);

@@ -1,10 +1,10 @@
 /** The annotator of one page: wires session, painter and pen together, and answers for this tab. */
 import { readText } from "../anchoring/text.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
-import { siteOf } from "../model/source.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./claimed.ts";
+import { isOff } from "./off.ts";
 import { createOverlay } from "./overlay.tsx";
 import { quiet, type Watch, watchText, watchTheme } from "./page-watch.ts";
 import { createPainter, type Painter } from "./painter.ts";
@@ -126,6 +126,7 @@ function watchOf(session: Session, end: () => void): Watch {
   return {
     changed: () => session.textOld(),
     isHurt: () => session.isHurt(),
+    isQuick: () => session.isQuick,
     look: async (atOnce) => {
       if (!isAlive()) end();
       return isAlive() ? session.textChanged(atOnce).catch(warn) : 0;
@@ -136,10 +137,6 @@ function watchOf(session: Session, end: () => void): Watch {
 async function again(session: Session, pen: Pen): Promise<void> {
   await session.refresh();
   pen.redraw();
-}
-
-function isOff(settings: Settings, doc: Document): boolean {
-  return settings.sitesOff.includes(siteOf(doc.location.href));
 }
 
 function onAbort(signal: AbortSignal, end: () => void): void {

@@ -6,7 +6,7 @@ import { offsetsOf } from "../anchoring/text.ts";
 import { type Annotation, type ColorKey, createAnnotation } from "../model/annotation.ts";
 import type { PageInit } from "../model/article.ts";
 import { newId } from "../model/identity.ts";
-import { addressToKeep } from "../model/source.ts";
+import { addressToKeep, identityOf } from "../model/source.ts";
 import type { LiveText } from "./live-text.ts";
 import type { Reading } from "./reading.ts";
 import { blockTextAt, createStories, holds } from "./stories.ts";
@@ -55,7 +55,9 @@ export class Drafts {
     const selector = describe(page, range);
     if (selector.length === 0) return null;
     const at = offsetsOf(page, range)?.start ?? 0;
-    const earlier = this.#stories.earlierAt(page, at, page.root.ownerDocument.location.href);
+    const here = page.root.ownerDocument.location.href;
+    if (this.#init && identityOf(this.#init.address) !== identityOf(here)) this.left(); // nobody has told yet
+    const earlier = this.#stories.earlierAt(page, at, here);
     const init = earlier ?? this.init();
     const source = addressToKeep(init.address);
     const now = new Date().toISOString();

@@ -55,6 +55,11 @@ export class Finder {
     return [...this.#places.values()].find(isSame)?.id;
   }
 
+  /** Something is looked for and not answered: a search was stopped. */
+  get isOpen(): boolean {
+    return this.#open.size > 0;
+  }
+
   /** Whether it is not shown as it should be: never found, or its words are gone from under the paint. */
   isDue(id: string): boolean {
     const state = this.#standings.get(id)?.state;

@@ -9,7 +9,7 @@ export type Seen = Map<Element | null, Map<string, string>>;
 
 /**
  * Gives a function from ranges to the colours of the text in them. Colours once parsed are remembered; `seen` is for many
- * ranges at once: of elements with the same parent, name, class and style one is asked, since asking costs ten times more.
+ * ranges at once: of elements with the same parent, name, class, style and id one is asked, since asking costs ten times more.
  */
 export function createInkReader(win: Window & typeof globalThis): (ranges: readonly Range[], seen?: Seen) => Rgb[] {
   const known = new Map<string, Rgb>();
@@ -21,7 +21,7 @@ export function createInkReader(win: Window & typeof globalThis): (ranges: reado
   const colorOf = (element: Element, seen: Seen) => {
     const { parentElement, localName } = element;
     const brothers = seen.get(parentElement) ?? new Map<string, string>();
-    const key = `${localName} ${element.getAttribute("class")} ${element.getAttribute("style")}`;
+    const key = `${localName} ${element.getAttribute("class")} ${element.getAttribute("style")} ${element.id}`;
     const color = brothers.get(key) ?? win.getComputedStyle(element).color;
     seen.set(parentElement, brothers.set(key, color));
     return color;

@@ -5,6 +5,8 @@ import { type PageText, readSteps } from "../anchoring/text.ts";
 export interface LiveText {
   /** Whether what was read last is the text of this moment. */
   isCurrent(): boolean;
+  /** Milliseconds that the last reading took; Infinity before the first. */
+  readonly cost: number;
   /** The text of this moment; read at once if it is not known or has changed. */
   current(): PageText;
   /**
@@ -21,6 +23,7 @@ export function createLiveText(doc: Document): LiveText {
   let changes = 0;
   let readAt = -1;
   let length = -1;
+  let cost = Number.POSITIVE_INFINITY;
   /** Read in between by somebody who did not ask what changed. */
   let isMissed = false;
   /** Nobody tells of every change: a text may come before a watcher looks. */
@@ -28,6 +31,19 @@ export function createLiveText(doc: Document): LiveText {
   const isCurrent = () => readAt === changes && text?.root === doc.body && length === lengthNow();
 
   function* again(): Generator<void, Reread | null> {
+    let ms = 0;
+    for (const steps = read(); ; ) {
+      const began = performance.now();
+      const step = steps.next();
+      ms += performance.now() - began;
+      if (step.done) {
+        cost = ms;
+        return step.value;
+      }
+      yield;
+    }
+  }
+  function* read(): Generator<void, Reread | null> {
     const old = text;
     const [at, size] = [changes, lengthNow()]; // what changes while it is read makes it old again
     const change = old && old.root === doc.body ? yield* rereadSteps(old) : null;
@@ -39,6 +55,9 @@ export function createLiveText(doc: Document): LiveText {
   }
   return {
     isCurrent,
+    get cost() {
+      return cost;
+    },
     current: () => {
       if (!isCurrent()) {
         for (const _ of again());

@@ -8,8 +8,6 @@ const OVERLAY = "pressmark-overlay";
 const QUIET = 400;
 /** Milliseconds after which `quiet` waits no more. */
 const LONGEST = 2000;
-/** Milliseconds that a look may take to be done before the browser draws. */
-const SHORT = 12;
 
 /** What is done about a change. */
 export interface Watch {
@@ -17,6 +15,8 @@ export interface Watch {
   changed(): void;
   /** Is something broken that the reader sees? Then it is not waited for. */
   isHurt(): boolean;
+  /** Is a look done in less than a frame, as far as is known? */
+  isQuick(): boolean;
   /** Looks at the page. `atOnce`: before the browser draws. Resolves with the main thread's milliseconds. */
   look(atOnce: boolean): Promise<number>;
 }
@@ -28,7 +28,6 @@ export interface Watch {
  */
 export function watchText(doc: Document, signal: AbortSignal, watch: Watch): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let cost = 0;
   let free = 0;
   let state: "listening" | "due" | "looking" | "due again" = "listening";
   const listen = () => observer.observe(doc, { childList: true, characterData: true, subtree: true });
@@ -37,9 +36,8 @@ export function watchText(doc: Document, signal: AbortSignal, watch: Watch): voi
     state = "looking";
     listen(); // what changes while it is read is heard
     try {
-      cost = await watch.look(atOnce);
+      free = performance.now() + pauseAfter(await watch.look(atOnce));
     } finally {
-      free = performance.now() + pauseAfter(cost);
       const isAgain = (state as string) === "due again";
       state = isAgain ? "due" : "listening";
       if (isAgain) plan(watch.isHurt());
@@ -49,7 +47,7 @@ export function watchText(doc: Document, signal: AbortSignal, watch: Watch): voi
     if (doc.hidden || signal.aborted) return; // planned when the tab is shown again
     clearTimeout(timer);
     const now = performance.now();
-    if (isHurt && cost < SHORT && now >= free) return void look(true);
+    if (isHurt && now >= free && watch.isQuick()) return void look(true);
     timer = setTimeout(() => !doc.hidden && void look(false), Math.max(isHurt ? 0 : QUIET, free - now));
   };
   const heard = () => {
@@ -63,7 +61,7 @@ export function watchText(doc: Document, signal: AbortSignal, watch: Watch): voi
   const observer = new MutationObserver((records) => records.some((record) => isText(doc, record)) && heard());
   const shown = () => !doc.hidden && state === "due" && plan(true);
   const options = { signal, capture: true };
-  doc.addEventListener("toggle", () => state === "listening" && heard(), options); // a section was folded out or in
+  doc.addEventListener("toggle", heard, options); // a section was folded out or in
   doc.addEventListener("visibilitychange", shown, options);
   signal.addEventListener("abort", () => {
     observer.disconnect();

@@ -5,28 +5,23 @@
 
 import type { Anchored } from "../anchoring/anchor.ts";
 import type { HealthHint } from "../anchoring/health.ts";
-import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
-import type { Settings } from "../model/settings.ts";
-import { identityOf, siteOf } from "../model/source.ts";
+import { type Annotation, type AnnotationChange, type ColorKey, quoteOf } from "../model/annotation.ts";
+import { identityOf } from "../model/source.ts";
 import { ask, askSurely, type Standing } from "../platform/messages.ts";
 import { Drafts } from "./drafts.ts";
 import { Finder } from "./finder.ts";
 import { createLiveText, type LiveText } from "./live-text.ts";
-import type { Painter } from "./painter.ts";
-import type { Reading } from "./reading.ts";
+import { isOff } from "./off.ts";
+import { paintedOf } from "./painted.ts";
+import type { SessionParts } from "./session-parts.ts";
 import { sighted } from "./sightings.ts";
 import { atOnce, type Drive, inSlices } from "./slices.ts";
 
 /** How often a page that may be in the notebook is asked for again while its text changes. */
 const MOST_ASKED = 5;
-
-export interface SessionParts {
-  doc: Document;
-  painter: Painter;
-  reading: Reading;
-  settings: () => Settings;
-  signal: AbortSignal;
-}
+/** Milliseconds of reading, and highlights: up to here a look is done before the browser draws. */
+const QUICK = 12;
+const FEW = 200;
 
 export class Session {
   readonly #parts: SessionParts;
@@ -88,11 +83,12 @@ export class Session {
     this.#asked++;
     this.#unsure = unsure;
     if (page || unsure) this.#resume();
+    const was = this.#pageId;
     this.#pageId = this.#parts.reading.meet(page);
     const live = new Set(annotations.map(({ id }) => id));
     for (const { id, pageId } of [...this.#annotations.values()]) {
       // A story above may stand there still, with its highlights.
-      if (!live.has(id) && (pageId === this.#pageId || this.#finder.isDue(id))) this.#drop(id);
+      if (!live.has(id) && (pageId === this.#pageId || pageId === was || this.#finder.isDue(id))) this.#drop(id);
     }
     const due = annotations.filter(({ id }) => !this.#annotations.has(id) || this.#finder.isDue(id));
     for (const next of annotations) this.#annotations.set(next.id, next);
@@ -108,7 +104,12 @@ export class Session {
 
   /** Is a highlight gone from sight because the page made its words anew? */
   isHurt(): boolean {
-    return this.#finder.isHurt();
+    return !isOff(this.#parts.settings(), this.#parts.doc) && this.#finder.isHurt();
+  }
+
+  /** Whether looking at the page again takes less than a frame. */
+  get isQuick(): boolean {
+    return this.#text.cost < QUICK && this.#annotations.size <= FEW;
   }
 
   /**
@@ -116,12 +117,12 @@ export class Session {
    * Resolves with the main thread's milliseconds.
    */
   async textChanged(soon = false): Promise<number> {
-    if (this.#unsure && this.#asked < MOST_ASKED) return this.refresh().then(() => 0);
+    if (this.#unsure && this.#asked < MOST_ASKED) return this.refresh().then(() => this.#text.cost);
     const drive = soon ? this.#newRun(atOnce) : this.#newRun();
     const { due, ms } = await this.#finder.reread(drive);
     if (!due) return ms;
     const lost = [...this.#annotations.values()].filter(({ id }) => due.has(id));
-    return ms + (lost.length > 0 ? await this.#find(lost, drive) : 0);
+    return ms + (lost.length > 0 || this.#finder.isOpen ? await this.#find(lost, drive) : 0);
   }
 
   /** The address changed without a load: forgets the page that was here. false if it is the same page still. */
@@ -147,15 +148,16 @@ export class Session {
       if (!draft) continue;
       const { init, annotation, isHere, hints } = draft;
       const twin = this.#finder.idAt(annotation.target.selector);
-      if (twin) {
-        saved.push(await this.change(twin, { color })); // the same words again: another colour was meant
-        continue;
+      if (twin && quoteOf(this.#annotations.get(twin)!) === quoteOf(annotation)) {
+        const same = await this.change(twin, { color }); // the same words again: another colour was meant
+        if (!same.deleted.value && saved.push(same)) continue;
       }
       const address = this.#address;
       const answer = await askSurely("saveAnnotation", { init, annotation });
       saved.push(answer.annotation);
       // An app went to another story meanwhile: it is saved, and shown when its own page is asked for.
-      if (address !== this.#address || identityOf(address) !== identityOf(this.#parts.doc.location.href)) continue;
+      if (isHere && (address !== this.#address || identityOf(address) !== identityOf(this.#parts.doc.location.href)))
+        continue;
       if (isHere) this.#pageId = answer.page.id;
       this.#adopt(answer.annotation, [range], hints);
     }
@@ -197,7 +199,7 @@ export class Session {
   /** Finds and shows; gives the main thread's milliseconds. */
   async #find(due: readonly Annotation[], drive: Drive): Promise<number> {
     const { painter, settings, doc } = this.#parts;
-    if (settings().sitesOff.includes(siteOf(doc.location.href)) || !doc.body) return 0;
+    if (isOff(settings(), doc) || !doc.body) return 0;
     const { done, ms } = await this.#finder.find(due, this.#annotations, drive, (found) => {
       const standing = found.filter((anchored) => this.#mayStand(anchored));
       for (const { id, ranges } of standing) if (ranges.length === 0) painter.erase(id);
@@ -219,17 +221,16 @@ export class Session {
   #adopt(annotation: Annotation, ranges: readonly Range[], hints: HealthHint[] = []): void {
     this.#writes++;
     this.#annotations.set(annotation.id, annotation);
+    // The page may have made the words anew while they were saved.
+    const isThere = ranges.every((range) => !range.collapsed && range.startContainer.isConnected);
+    if (!isThere) return void this.#find([annotation], this.#newRun());
     this.#finder.adopt(annotation.id, ranges, hints);
     this.#paint([{ id: annotation.id, ranges }]);
   }
 
   #paint(places: readonly { id: string; ranges: readonly Range[] }[]): void {
     const { painter, settings } = this.#parts;
-    const items = places.flatMap(({ id, ranges }) => {
-      const { color, note } = this.#annotations.get(id)!.body;
-      const { hue } = settings().colors[color.value];
-      return ranges.length > 0 ? { id, ranges: [...ranges], hue, noted: note.value !== "" } : [];
-    });
+    const items = paintedOf(places, this.#annotations, settings());
     painter.paint(items);
     if (items.length > 0) this.#resume();
   }

@@ -43,6 +43,8 @@ interface Story {
 
 export function createStories(): Stories {
   const earlier = new Map<string, Story>();
+  /** Asked once for each reading of the page, not for each highlight. */
+  const standing = new WeakMap<PageText, Map<string, boolean>>();
   return {
     left: (init) => {
       const key = identityOf(init.address);
@@ -61,8 +63,13 @@ export function createStories(): Stories {
       return others.find(isHome)?.init ?? null;
     },
     stands: (page, address) => {
-      const story = earlier.get(identityOf(address));
-      return story !== undefined && isThere(page, story);
+      const known = standing.get(page) ?? new Map<string, boolean>();
+      standing.set(page, known);
+      const key = identityOf(address);
+      const story = earlier.get(key);
+      const stands = known.get(key) ?? (story !== undefined && isThere(page, story));
+      known.set(key, stands);
+      return stands;
     },
   };
 }

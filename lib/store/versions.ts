@@ -2,6 +2,7 @@
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
 import { type Block, textOf, type Version } from "../model/article.ts";
 import { newId } from "../model/identity.ts";
+import { fold } from "../model/likeness.ts";
 import type { Notes } from "./db.ts";
 
 /** The kept texts of a page, oldest first. */
@@ -48,8 +49,7 @@ export async function recastVersion(
 
 /** Whether the words of a highlight stand in one text of the page and not in the other. */
 async function isMarkedOnly(db: Notes, pageId: string, inOne: Block[], inOther: Block[]): Promise<boolean> {
-  const plain = (words: string) => words.replace(/\s+/g, " ").trim();
-  const [one, other] = [plain(textOf(inOne)), plain(textOf(inOther))];
+  const [one, other] = [fold(textOf(inOne)), fold(textOf(inOther))];
   const annotations = await db.annotations.where("pageId").equals(pageId).toArray();
-  return annotations.map((annotation) => plain(quoteOf(annotation))).some((q) => one.includes(q) && !other.includes(q));
+  return annotations.map((annotation) => fold(quoteOf(annotation))).some((q) => one.includes(q) && !other.includes(q));
 }

@@ -45,6 +45,16 @@ describe("extractArticle", () => {
     expect(article.blocks.find((block) => block.type === "heading")?.text).toBe("Ships");
   });
 
+  it("reads the text of a page whose nav is never closed, and no other nav", () => {
+    const unclosed = extractArticle(page(PAGE.replace("</nav>", "")), ADDRESS);
+    const paragraphs = unclosed.blocks.filter((block) => block.type === "paragraph").map(({ text }) => text.slice(-5));
+    expect([unclosed.title, ...paragraphs]).toEqual([article.title, " One.", "here.", "hree.", "Four."]);
+    const listed = `<nav><p>${TEXT} In the nav.</p></nav>`;
+    expect(
+      JSON.stringify(extractArticle(page(PAGE.replace("<article>", `${listed}<article>`)), ADDRESS)),
+    ).not.toContain("In the nav");
+  });
+
   it("answers an empty page with an empty article", () => {
     expect(extractArticle(page(""), ADDRESS)).toMatchObject({ blocks: [], confidence: 0 });
   });

@@ -34,7 +34,7 @@ describe("authors", () => {
     [{ name: "Ada Verdi @adaverdi" }, ["Ada Verdi"]],
     [{ name: "Ada Verdi ada.verdi@post.example" }, ["Ada Verdi"]],
     [{ name: "Jos&eacute; Pe&ntilde;a" }, ["José Peña"]],
-    [{ name: "신현주 기자" }, ["신현주"]],
+    [{ name: "나바람 기자" }, ["나바람"]],
     [{ name: "本报记者 王小明" }, ["王小明"]],
     [
       [["Ada Verdi"], [{ name: "Tom Quill" }]],
@@ -107,6 +107,7 @@ describe("authors", () => {
     [`${PROSE.repeat(40)}<p><em>Text von Ada Verdi Illustration von Tom Quill</em></p>`, "Ada Verdi"],
     [`${PROSE.repeat(40)}<p>(责编：王小明、李力)</p>`, "王小明,李力"],
     [`${PROSE.repeat(40)}<p>(责编：李力)</p><p>记者：王小明</p>`, "王小明"],
+    ['<article class="post has-image comments-open"><p class="byline">By Ada Verdi</p></article>', "Ada Verdi"],
   ])("are cut out of what the page prints: %s", (body, names) => {
     expect(authorsOf("", body)).toEqual(people(...names.split(",")));
   });
@@ -148,16 +149,11 @@ describe("namesIn", () => {
     );
   });
 
-  it("does not slow down on long or hostile bylines", () => {
-    const started = Date.now();
-    for (const text of [
-      "By ".repeat(7_000),
-      "a, ".repeat(7_000),
-      " ".repeat(20_000),
-      "Ada Verdi 4".repeat(2_000),
-      "mo ".repeat(7_000),
-    ])
-      namesIn(text);
-    expect(Date.now() - started).toBeLessThan(1500);
-  });
+  it.each(["By ", "a, ", " ", "Ada Verdi 4", "mo ", "a@", "@a.", ",", "von "])(
+    "reads no more than the beginning of a byline without end: %s",
+    (part) => {
+      const byline = part.repeat(7_000);
+      expect(namesIn(byline)).toEqual(namesIn(byline.slice(0, 500)));
+    },
+  );
 });

@@ -53,6 +53,15 @@ describe("published", () => {
     ).toBe("2026-03-03T18:40");
   });
 
+  it.each(["4. maj 2026 kl. 12.30", "Publicerad 4 maj 2026", "Objavljeno 4. maj 2026"])(
+    "is read from a printed line whose month sounds like another language's word for a change: %s",
+    (line) => {
+      const now = Date.parse("2026-06-01T12:00:00Z");
+      const doc = openHtml(`<html><body>${HEADLINE}<p>${line}</p><p>The harbour opened again.</p></body></html>`);
+      expect(extractArticle(doc, PLAIN, { now: () => now }).published.slice(0, 10)).toBe("2026-05-04");
+    },
+  );
+
   it("is read from years of two digits, with full stops only", () => {
     expect(datesOf("", `${HEADLINE}<p>Di 03.03.26 | 18:40 Uhr | Von Ada Verdi</p>`)[0]).toBe("2026-03-03T18:40");
     expect(datesOf("", `${HEADLINE}<p>03 | 03 | 2026</p>`)[0]).toBe("2026-03-03");
