@@ -104,13 +104,19 @@ function isCredible(date: string, candidates: string[], now: number): boolean {
   return isLikely(date, now) || candidates.filter((other) => dayOf(other) === dayOf(date)).length > 1;
 }
 
-/** An instant in UTC whose day is not the day that the page prints: the printed date, when it is the day next to it. */
-function inPaperZone(found: string, others: string[]): string {
+/**
+ * An instant in UTC whose day is not the day that the page prints: the printed date, when it is the day next to it. An
+ * instant with a zone of its own is the same moment, or is that of something else.
+ */
+function inPaperZone(found: string, shown: string[]): string {
   const shift = shiftOf(found);
+  const others = shown.filter((date) => !HAS_ZONE.test(date) || Date.parse(date) === Date.parse(found));
   if (shift === 0 || others.some((date) => dayOf(date) === dayOf(found))) return "";
   const day = new Date(Date.parse(dayOf(found)) + shift * 86_400_000).toISOString().slice(0, 10);
   return others.find((date) => dayOf(date) === day) ?? "";
 }
+
+const HAS_ZONE = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /** To which side of its day an instant in UTC may fall in the paper's own zone: -1, 1, or 0 for no other day. */
 function shiftOf(date: string): number {

@@ -71,10 +71,16 @@ describe("published", () => {
 
   it("is the printed day where the address has another and the instant is in UTC", () => {
     const head = meta("article:published_time", "2026-03-03T16:34:54Z");
-    const address = "https://post.example/harbour-opens-again-20260304-p60bh.html";
+    const address = "https://post.example/harbour-opens-again-20260304.html";
     expect(datesOf(head, `${HEADLINE}<p>March 3, 2026 - 4.34pm</p>`, address)[0]).toBe("2026-03-03T16:34:54Z");
     expect(datesOf(head, `${HEADLINE}<p>March 4, 2026 - 2.34am</p>`, address)[0]).toBe("2026-03-04T02:34");
     expect(datesOf(head, HEADLINE, address)[0]).toBe("2026-03-04");
+  });
+
+  it("is not that of another article's teaser, which has a moment of its own", () => {
+    const teaser = '<aside><time datetime="2026-03-03T20:11:00Z">a day ago</time> Ferry stops</aside>';
+    const head = data({ "@type": "NewsArticle", datePublished: "2026-03-04T05:00:00Z" });
+    expect(datesOf(head, `${HEADLINE}<p>2 hours ago</p>${teaser}`)[0]).toBe("2026-03-04T05:00:00Z");
   });
 
   it("is not in the future nor before 1990 on one witness alone", () => {
