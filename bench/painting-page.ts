@@ -30,7 +30,9 @@ async function paint(count: number, how: "bare" | "ours"): Promise<{ call: numbe
   const began = performance.now();
   if (how === "ours") {
     const painter = createPainter(window);
-    painter.paint(ranges.map((range, i) => ({ id: String(i), ranges: [range], hue: HUES[i % 3]!, noted: false })));
+    painter.paint(
+      ranges.map((range, i) => ({ id: String(i), ranges: [range], hue: HUES[i % 3]!, noted: false, layer: 0 })),
+    );
   } else {
     for (const [k, hue] of HUES.slice(0, 3).entries()) {
       const highlight = new Highlight();

@@ -18,7 +18,9 @@ export function Kept({ annotation, versions, lang }: Props) {
   const { text, start, end } = kept.place;
   return (
     <details class="kept">
-      <summary class="kept-day">As it stood on {showMoment(kept.created, new Date())}</summary>
+      <summary class="kept-day">
+        {kept.isToday ? "As it stood at" : "As it stood on"} {kept.moment}
+      </summary>
       <p dir="auto" lang={lang || undefined}>
         {text.slice(0, start)}
         <mark>{text.slice(start, end)}</mark>
@@ -31,7 +33,9 @@ export function Kept({ annotation, versions, lang }: Props) {
 function lastWith({ target }: Annotation, versions: readonly Version[]) {
   for (const { blocks, created } of [...versions].reverse()) {
     const place = placeIn(blocks, target.selector);
-    if (place) return { place, created };
+    const now = new Date();
+    const isToday = new Date(created).toDateString() === now.toDateString();
+    if (place) return { place, isToday, moment: showMoment(created, now) };
   }
   return null;
 }

@@ -27,10 +27,16 @@ export const TINTS: Record<Hue, Tint> = {
 /** How a passage is shown: on a light or a dark tint, or, where neither leaves the page's colours readable, as a line. */
 export type Ground = "light" | "dark" | "line";
 
+const GROUNDS = ["light", "dark", "line"] as const satisfies Ground[];
+
+/** A passage within another one is painted in a layer above; names are the same in each but for its number. */
+export const LAYERS = [0, 1, 2, 3] as const;
+
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Names of the CSS highlights that paint; all begin with `pressmark-`, so that a page's own are never touched. */
-export const groundName = (hue: Hue, ground: Ground) => `pressmark-${hue}-${ground}`;
+export const groundName = (hue: Hue, ground: Ground, layer = 0) =>
+  `pressmark-${hue}-${ground}${layer > 0 ? `-${layer}` : ""}`;
 export const noteName = (hue: Hue, onDark: boolean) => `pressmark-note-${hue}-${onDark ? "dark" : "light"}`;
 export const FLASH_NAME = "pressmark-flash";
 
@@ -38,7 +44,7 @@ export const FLASH_NAME = "pressmark-flash";
 export const ALL_NAMES: readonly string[] = [
   FLASH_NAME,
   ...(Object.keys(TINTS) as Hue[]).flatMap((hue) => [
-    ...(["light", "dark", "line"] as const).map((ground) => groundName(hue, ground)),
+    ...GROUNDS.flatMap((ground) => LAYERS.map((layer) => groundName(hue, ground, layer))),
     noteName(hue, false),
     noteName(hue, true),
   ]),
@@ -49,10 +55,13 @@ export function highlightCss(): string {
   const rules = Object.entries(TINTS).flatMap(([hue, tint]) => {
     const name = hue as Hue;
     const line = (color: string) => `text-decoration:underline 2px ${color};text-underline-offset:.18em;`;
+    const grounds = {
+      light: `background-color:${tint.light};`,
+      dark: `background-color:${tint.dark};`,
+      line: `text-decoration:underline 3px ${tint.light};text-underline-offset:.18em;`,
+    };
     return [
-      rule(groundName(name, "light"), `background-color:${tint.light};`),
-      rule(groundName(name, "dark"), `background-color:${tint.dark};`),
-      rule(groundName(name, "line"), `text-decoration:underline 3px ${tint.light};text-underline-offset:.18em;`),
+      ...GROUNDS.flatMap((ground) => LAYERS.map((layer) => rule(groundName(name, ground, layer), grounds[ground]))),
       rule(noteName(name, false), line(tint.ink)),
       rule(noteName(name, true), line(tint.inkOnDark)),
     ];

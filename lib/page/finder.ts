@@ -8,6 +8,7 @@ import { affectedBy, type Place, shifted } from "../anchoring/reread.ts";
 import { offsetsOf } from "../anchoring/text.ts";
 import type { Annotation, Selector } from "../model/annotation.ts";
 import type { Standing } from "../platform/messages.ts";
+import { layersOf } from "./layers.ts";
 import type { LiveText } from "./live-text.ts";
 import type { Painter } from "./painter.ts";
 import type { Drive } from "./slices.ts";
@@ -18,6 +19,7 @@ export class Finder {
   readonly #painter: Painter;
   readonly #standings = new Map<string, Standing>();
   readonly #places = new Map<string, Place>();
+  #layers: ReadonlyMap<string, number> = new Map();
   /** Looked for, not answered yet. */
   readonly #open = new Set<string>();
 
@@ -53,6 +55,12 @@ export class Finder {
     if (position?.type !== "TextPositionSelector") return undefined;
     const isSame = ({ span, hidden }: Place) => !hidden && span?.start === position.start && span.end === position.end;
     return [...this.#places.values()].find(isSame)?.id;
+  }
+
+  /** For each highlight in how many others it lies; while a search is on its way, as it was before. */
+  get layers(): ReadonlyMap<string, number> {
+    if (this.#open.size === 0) this.#layers = layersOf(this.#places.values());
+    return this.#layers;
   }
 
   /** Something is looked for and not answered: a search was stopped. */

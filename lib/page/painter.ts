@@ -12,6 +12,8 @@ export interface Painted {
   hue: Hue;
   /** Has a note: shown with an underline. */
   noted: boolean;
+  /** In how many others it lies: it is painted above them. */
+  layer: number;
 }
 
 export interface Painter {
@@ -22,6 +24,7 @@ export interface Painter {
   /** The ids of the highlights at a point of the viewport, the shortest first. */
   idsAt(x: number, y: number): string[];
   rangesOf(id: string): readonly Range[];
+  layerOf(id: string): number;
   /** What is on the page, in reading order. */
   idsInOrder(): string[];
   /** Whether what is shown still covers the words it was painted on: a live range follows its nodes, not its words. */
@@ -63,6 +66,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     const known = win.CSS.highlights.get(name);
     if (known) return known;
     const made = new win.Highlight();
+    made.priority = Number(/-(\d)$/.exec(name)?.[1] ?? 0);
     win.CSS.highlights.set(name, made);
     return made;
   };
@@ -93,6 +97,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     eraseAll: () => [...shown.keys()].forEach(erase),
     idsAt: (x, y) => idsAt(win, shown, x, y),
     rangesOf: (id) => shown.get(id)?.item.ranges ?? [],
+    layerOf: (id) => shown.get(id)?.item.layer ?? 0,
     idsInOrder: () =>
       [...shown.values()]
         .map(({ item }) => item)
@@ -113,7 +118,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     },
     flash: (ranges) => {
       const highlight = new win.Highlight(...ranges);
-      highlight.priority = 1;
+      highlight.priority = 9;
       win.CSS.highlights.set(FLASH_NAME, highlight);
       clearTimeout(flashing);
       flashing = setTimeout(() => win.CSS.highlights.delete(FLASH_NAME), FLASH);
@@ -122,8 +127,9 @@ export function createPainter(win: Window & typeof globalThis): Painter {
   };
 }
 
-function namesFor({ hue, noted }: Painted, ground: Ground): string[] {
-  return noted ? [groundName(hue, ground), noteName(hue, ground !== "light")] : [groundName(hue, ground)];
+function namesFor({ hue, noted, layer }: Painted, ground: Ground): string[] {
+  const name = groundName(hue, ground, layer);
+  return noted ? [name, noteName(hue, ground !== "light")] : [name];
 }
 
 /**

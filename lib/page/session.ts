@@ -230,7 +230,7 @@ export class Session {
 
   #paint(places: readonly { id: string; ranges: readonly Range[] }[]): void {
     const { painter, settings } = this.#parts;
-    const items = paintedOf(places, this.#annotations, settings());
+    const items = paintedOf(places, this.#annotations, settings(), this.#finder.layers, painter);
     painter.paint(items);
     if (items.length > 0) this.#resume();
   }

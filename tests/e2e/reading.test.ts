@@ -174,6 +174,8 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
       const box = inner.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
+    const layer = (name: string) => page.evaluate((n) => CSS.highlights.get(n)?.priority, name);
+    expect([await layer("pressmark-red-light-1"), await layer("pressmark-yellow-light")]).toEqual([1, 0]);
     for (const name of ["Doubt", "Fact", "Doubt"]) {
       await page.mouse.click(at.x, at.y);
       await overlay(page, 300);

@@ -13,7 +13,7 @@ beforeEach(() => {
   painter = createPainter(page.win);
 });
 const paint = (id: string, words: string, noted = false, hue: "yellow" | "red" = "yellow") =>
-  painter.paint([{ id, ranges: [page.range(words)], hue, noted }]);
+  painter.paint([{ id, ranges: [page.range(words)], hue, noted, layer: 0 }]);
 
 describe("painting", () => {
   it("chooses the ground by the text's colour, and underlines what has a note", () => {

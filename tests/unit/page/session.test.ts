@@ -86,6 +86,18 @@ describe("highlighting", () => {
     expect(await notes.annotations.count()).toBe(2);
   });
 
+  it("paints one within another above it, whichever was made first", async () => {
+    const { session, range, shown } = visit();
+    await session.highlight([range("old bridge")], "fact");
+    await session.highlight([range(WORDS)], "quote");
+    await session.highlight([range("bridge")], "doubt");
+    expect(shown()).toEqual({
+      "pressmark-yellow-light-1": ["old bridge"],
+      "pressmark-blue-light": [WORDS],
+      "pressmark-red-light-2": ["bridge"],
+    });
+  });
+
   it("says what may make it hard to find again", async () => {
     const { session, range } = visit(`${ARTICLE}<aside class="ticker"><p>Trains are late.</p></aside>`);
     await session.highlight([range(WORDS), range("Trains are late")], "fact");
