@@ -1,8 +1,10 @@
+import { Settings2 } from "lucide";
 import { useMemo, useState } from "preact/hooks";
 import { ArticleCard } from "../../components/ArticleCard.tsx";
 import { ColorDots } from "../../components/ColorDots.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { type Annotation, type AnnotationChange, type ColorKey, quoteOf } from "../../lib/model/annotation.ts";
 import { minutesOf, type Page } from "../../lib/model/article.ts";
 import { applyChoices, partsOf } from "../../lib/model/choices.ts";
@@ -179,7 +181,16 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
         )}
       </div>
       <footer>
-        <span class="grow saved-all">{live.state === "ready" ? "All saved on this machine" : ""}</span>
+        <span class="grow saved-all">{live.state === "ready" ? "All saved here" : ""}</span>
+        <button
+          type="button"
+          class="hit"
+          title="Options"
+          aria-label="Options"
+          onClick={() => void ask("open", { page: "options" })}
+        >
+          <Icon of={Settings2} />
+        </button>
         <button type="button" class="btn" onClick={() => void ask("open", { page: "library" })}>
           Library
         </button>
