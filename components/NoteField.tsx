@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Autosave, type SaveState } from "./autosave.ts";
 
 interface Props {
@@ -21,7 +21,8 @@ export function NoteField({ note, onSave, label, placeholder = "Write a note…"
   saver.current ??= new Autosave(note, (text) => send.current(text), setState);
   const autosave = saver.current;
 
-  useEffect(() => {
+  // Before the browser draws: keys that are pressed at the sight of the field are meant for it, not for the page.
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
 

@@ -1,5 +1,5 @@
 import { X } from "lucide";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cleanTag, cleanTags } from "../lib/model/tags.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -74,7 +74,8 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
   const offers = open ? completionsOf(typed, known, tags) : [];
   const field = useRef<HTMLInputElement>(null);
   // Once, and not at every drawing: the reader must be able to leave the field.
-  useEffect(() => {
+  // Before the browser draws, as in NoteField.
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
 

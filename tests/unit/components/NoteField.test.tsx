@@ -1,3 +1,4 @@
+import { render } from "preact";
 import { describe, expect, it, vi } from "vitest";
 import { NoteField } from "../../../components/NoteField.tsx";
 import { createScreen } from "./screen.ts";
@@ -21,6 +22,14 @@ describe("a note", () => {
     await blur(FIELD);
     await vi.waitFor(() => expect(one('[role="status"]').textContent).toBe("Saved"));
     expect(save.mock.calls).toEqual([["a word"]]);
+  });
+
+  it("has the focus from the moment it is there: the first keys are not the page's", () => {
+    render(
+      field("", async () => {}, true),
+      root,
+    );
+    expect(document.activeElement).toBe(one(FIELD));
   });
 
   it("is saved while it is typed", async () => {
