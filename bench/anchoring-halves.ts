@@ -34,6 +34,9 @@ export function readCases(corpus: string): Case[] {
 export function writeHalf(corpus: string, folder: string, half: HalfName): string {
   const kept = readCases(corpus).filter(({ site }) => halfOf(site) === half);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "cases.jsonl.gz"), gzipSync(kept.map((entry) => JSON.stringify(entry)).join("\n")));
+  writeFileSync(
+    join(folder, "cases.jsonl.gz"),
+    gzipSync(kept.map((entry) => JSON.stringify(entry)).join("\n")),
+  );
   return folder;
 }

@@ -16,7 +16,8 @@ export interface Slices {
   found: number;
 }
 
-const breathe = () => (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler.yield();
+const breathe = () =>
+  (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler.yield();
 let requests: AnchorRequest[] = [];
 
 /** Highlights spread over the page: sentences and parts of them, always the same ones. */
@@ -26,7 +27,10 @@ function mark(count: number): number {
   requests = Array.from({ length: count }, (_, i) => {
     const match = sentences[(i * 7919) % sentences.length]!;
     const cut = i % 2 === 0 ? 0 : (i * 31) % Math.max(1, match[0].length - 25);
-    return { id: String(i), selector: describeSpan(page, match.index + cut, match.index + match[0].length) };
+    return {
+      id: String(i),
+      selector: describeSpan(page, match.index + cut, match.index + match[0].length),
+    };
   });
   return requests.length;
 }
@@ -42,7 +46,9 @@ function edit(): void {
       );
     }
     if (n % 3 === 0)
-      paragraph.before(Object.assign(document.createElement("div"), { textContent: `Advertisement ${n}` }));
+      paragraph.before(
+        Object.assign(document.createElement("div"), { textContent: `Advertisement ${n}` }),
+      );
   }
 }
 

@@ -48,7 +48,10 @@ for (const state of ["unchanged", "edited"]) {
     const ms = (value: number) => Number(value.toFixed(1));
     rows.push({
       ...{ page: state, round, "total ms": ms(total), "half of them, ms": ms(half), found },
-      ...{ "longest slice, ms": ms(longest), "tasks over 50 ms": longTasks.map((task) => Math.round(task)).join(" ") },
+      ...{
+        "longest slice, ms": ms(longest),
+        "tasks over 50 ms": longTasks.map((task) => Math.round(task)).join(" "),
+      },
     });
   }
 }

@@ -11,7 +11,15 @@ export interface Scored {
   exact: string;
   ms50: string;
   ms95: string;
-  rows: { name: string; n: number; found: string; wrong: string; correctLost: string; exact: string; util: string }[];
+  rows: {
+    name: string;
+    n: number;
+    found: string;
+    wrong: string;
+    correctLost: string;
+    exact: string;
+    util: string;
+  }[];
 }
 
 /** What the bench's speed run says of one implementation on one page: [ms, found] for 1, 100, 1000, 5000 highlights. */
@@ -47,7 +55,12 @@ const REACH: Record<string, string> = { longest: "1 / 1 / 1 / 4", mb: "1.5 / 1.5
 /** Prints everything to the console. */
 export function printTable(measured: Measured): void {
   const names = measured.all.map(({ impl }) => impl);
-  const row = (measure: string, reach: string, pick: (scored: Scored) => string | undefined, from = measured.all) => ({
+  const row = (
+    measure: string,
+    reach: string,
+    pick: (scored: Scored) => string | undefined,
+    from = measured.all,
+  ) => ({
     measure,
     reach,
     pressmark: pick(from[0]!) ?? "-",
@@ -78,7 +91,8 @@ export function printTable(measured: Measured): void {
 
 /** Medians over the runs: the time of each scenario, and its ratio to the peer's in the same run. */
 function speedRows(page: string, runs: SpeedRow[][]): Record<string, string>[] {
-  const find = (run: SpeedRow[], impl: string) => run.find((row) => row.page === page && row.impl === impl);
+  const find = (run: SpeedRow[], impl: string) =>
+    run.find((row) => row.page === page && row.impl === impl);
   if (!runs.some((run) => find(run, "pressmark"))) return [];
   const ms = (impl: string, count: number) =>
     SCENARIOS.map((scenario) =>
@@ -88,7 +102,8 @@ function speedRows(page: string, runs: SpeedRow[][]): Record<string, string>[] {
       ),
     ).join(" / ");
   const ratio = SCENARIOS.map((scenario) => {
-    const of = (run: SpeedRow[], impl: string) => find(run, impl)?.[scenario].marks[1000]?.[0] ?? Number.NaN;
+    const of = (run: SpeedRow[], impl: string) =>
+      find(run, impl)?.[scenario].marks[1000]?.[0] ?? Number.NaN;
     return shown(
       runs.map((run) => of(run, "pressmark") / of(run, PEER)),
       2,
@@ -96,14 +111,25 @@ function speedRows(page: string, runs: SpeedRow[][]): Record<string, string>[] {
   }).join(" / ");
   const title = `${page}: same / moved / edited / gone`;
   return [
-    { measure: `${title}, 1000, ms`, reach: "", pressmark: ms("pressmark", 1000), [PEER]: ms(PEER, 1000) },
+    {
+      measure: `${title}, 1000, ms`,
+      reach: "",
+      pressmark: ms("pressmark", 1000),
+      [PEER]: ms(PEER, 1000),
+    },
     { measure: `${title}, 1000, × ${PEER}`, reach: REACH[page] ?? "", pressmark: ratio },
-    { measure: `${title}, 5000, ms`, reach: page === "mb" ? "4000" : "", pressmark: ms("pressmark", 5000) },
+    {
+      measure: `${title}, 5000, ms`,
+      reach: page === "mb" ? "4000" : "",
+      pressmark: ms("pressmark", 5000),
+    },
   ];
 }
 
 function shown(values: (number | undefined)[], digits: number): string {
-  const known = values.filter((value): value is number => value !== undefined && !Number.isNaN(value));
+  const known = values.filter(
+    (value): value is number => value !== undefined && !Number.isNaN(value),
+  );
   known.sort((a, b) => a - b);
   return known[known.length >> 1]?.toFixed(digits) ?? "-";
 }

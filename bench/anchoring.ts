@@ -10,7 +10,15 @@
  * Peers that are packages are installed into .out/peers, never into the project.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -49,10 +57,14 @@ function folderFor(peers: string[]): string {
   if (packages.length === 0) return process.cwd();
   const folder = resolve(".out/peers");
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, "package.json"))) writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+  if (!existsSync(join(folder, "package.json")))
+    writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const missing = packages.filter((name) => !existsSync(join(folder, "node_modules", name)));
   if (missing.length > 0)
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", ...missing], { cwd: folder, stdio: "inherit" });
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", ...missing], {
+      cwd: folder,
+      stdio: "inherit",
+    });
   for (const tool of ["rolldown", "puppeteer-core"]) {
     const link = join(folder, "node_modules", tool);
     if (!existsSync(link)) symlinkSync(resolve("node_modules", tool), link);
@@ -71,11 +83,16 @@ function node(script: string, args: string[], cwd = process.cwd()): string {
 
 function score(folder: string, names: string[], by = "kind"): Scored[] {
   const files = names.map((name) => join(work, `${name}.jsonl`));
-  return JSON.parse(node("score.mjs", [folder, ...files, "--json", "--by", by, "--partial"])) as Scored[];
+  return JSON.parse(
+    node("score.mjs", [folder, ...files, "--json", "--by", by, "--partial"]),
+  ) as Scored[];
 }
 
 function predict(peers: string[], cwd: string): void {
-  const filter = [...(options.kind ? ["--kind", options.kind] : []), ...(options.max ? ["--max", options.max] : [])];
+  const filter = [
+    ...(options.kind ? ["--kind", options.kind] : []),
+    ...(options.max ? ["--max", options.max] : []),
+  ];
   node("run.mjs", [corpus, work, ours, ...peers, ...filter], cwd);
 }
 
@@ -89,7 +106,9 @@ function describeP95(): number {
     const selections = pages.get(before) ?? new Map<string, number>();
     pages.set(before, selections.set(`${start} ${end}`, describeMs ?? 0));
   }
-  const times = [...pages.values()].flatMap((list) => [...list.values()].sort((a, b) => a - b).slice(0, -1));
+  const times = [...pages.values()].flatMap((list) =>
+    [...list.values()].sort((a, b) => a - b).slice(0, -1),
+  );
   return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }
 
@@ -112,7 +131,8 @@ if (options.out) {
   const peers = options.peers === "all" ? ALL : options.peers.split(",").filter(Boolean);
   const cwd = folderFor(peers);
   predict(peers, cwd);
-  const half = (name: HalfName) => score(writeHalf(corpus, join(work, `half-${name}`), name), ["pressmark"])[0]!;
+  const half = (name: HalfName) =>
+    score(writeHalf(corpus, join(work, `half-${name}`), name), ["pressmark"])[0]!;
   const measured: Measured = {
     all: score(corpus, ["pressmark", ...peers]),
     halves: [half("A"), half("B")],

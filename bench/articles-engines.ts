@@ -31,7 +31,10 @@ export async function createJsdomEngine(): Promise<Engine> {
   const { runPage } = await import("./articles-page.ts");
   return {
     async run(html, request) {
-      const options = { virtualConsole: new VirtualConsole(), ...(request.address ? { url: request.address } : {}) };
+      const options = {
+        virtualConsole: new VirtualConsole(),
+        ...(request.address ? { url: request.address } : {}),
+      };
       const dom = new JSDOM(html, options);
       try {
         return runPage(dom.window.document, request);
@@ -47,13 +50,19 @@ export async function createJsdomEngine(): Promise<Engine> {
  * One tab. The page is answered from memory, everything else it asks for fails. `script` is a file of this folder that
  * exports `runPage`.
  */
-export async function createChromiumEngine<A = Prediction>(script = "./articles-page.ts"): Promise<Engine<A>> {
+export async function createChromiumEngine<A = Prediction>(
+  script = "./articles-page.ts",
+): Promise<Engine<A>> {
   const { default: puppeteer } = await import("puppeteer-core");
   const code = await bundle(script);
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
-    args: ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-features=HttpsUpgrades,HttpsFirst"],
+    args: [
+      "--no-sandbox",
+      "--host-resolver-rules=MAP * ~NOTFOUND",
+      "--disable-features=HttpsUpgrades,HttpsFirst",
+    ],
     protocolTimeout: 120_000,
   });
 
@@ -80,12 +89,19 @@ export async function createChromiumEngine<A = Prediction>(script = "./articles-
       const url = (request.address || "https://unknown.invalid/page").replace(/^http:/, "https:");
       await page.goto(url, { waitUntil: "domcontentloaded", timeout: 30_000 });
       const { frameTree } = await cdp.send("Page.getFrameTree");
-      const world = await cdp.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "bench" });
+      const world = await cdp.send("Page.createIsolatedWorld", {
+        frameId: frameTree.frame.id,
+        worldName: "bench",
+      });
       const contextId = world.executionContextId;
       await cdp.send("Runtime.evaluate", { expression: code, contextId });
       const expression = `JSON.stringify(PressmarkBench.runPage(document, ${JSON.stringify(request)}))`;
-      const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, contextId });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
+        expression,
+        contextId,
+      });
+      if (exceptionDetails)
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return JSON.parse(result.value) as A;
     } finally {
       page.close().catch(() => {}); // A tab that hangs is left to the browser's end.

@@ -89,7 +89,9 @@ const BLOCK = new Set(
   ),
 );
 const SKIP = new Set(
-  "script style noscript template svg head button select textarea iframe object video audio math".split(" "),
+  "script style noscript template svg head button select textarea iframe object video audio math".split(
+    " ",
+  ),
 );
 
 /** Readability's HTML as paragraphs, the way the scorer's own baseline reads it: split at block boundaries and `br`. */

@@ -16,23 +16,37 @@ export interface Tables {
 
 type Scores = Record<string, { n: number; value: number; ci?: [number, number] | null }>;
 
-const figure = (value: number | null | undefined) => (value == null || Number.isNaN(value) ? "-" : value.toFixed(3));
+const figure = (value: number | null | undefined) =>
+  value == null || Number.isNaN(value) ? "-" : value.toFixed(3);
 
 export function printTables({ corpus, rows, out, baselineOut, scorer, folder }: Tables): void {
   const ids = new Set(rows.map((row) => row.id));
   const index = join(folder, "index.jsonl");
   const lines = readFileSync(join(corpus, "index.jsonl"), "utf8").split("\n");
-  writeFileSync(index, `${lines.filter((line) => line && ids.has(JSON.parse(line).id)).join("\n")}\n`);
+  writeFileSync(
+    index,
+    `${lines.filter((line) => line && ids.has(JSON.parse(line).id)).join("\n")}\n`,
+  );
   const score = (pred: string, ...more: string[]) =>
-    execFileSync(process.execPath, [scorer, "--index", index, "--pred", pred, ...more], { encoding: "utf8" });
+    execFileSync(process.execPath, [scorer, "--index", index, "--pred", pred, ...more], {
+      encoding: "utf8",
+    });
   const json = [join(folder, "ours.json"), join(folder, "theirs.json")] as const;
   const text = score(out, "--json", json[0], "--vs", baselineOut);
   score(baselineOut, "--json", json[1], "--boot", "1");
-  const [ours, theirs] = json.map((file) => JSON.parse(readFileSync(file, "utf8")) as Scores) as [Scores, Scores];
+  const [ours, theirs] = json.map((file) => JSON.parse(readFileSync(file, "utf8")) as Scores) as [
+    Scores,
+    Scores,
+  ];
   console.log(`${"measure".padEnd(40)} pages  Pressmark                  Readability`);
   for (const [name, { n, value, ci }] of Object.entries(ours)) {
     const interval = ci ? `[${figure(ci[0])}, ${figure(ci[1])}]` : "";
-    const cells = [String(n || "").padStart(5), figure(value), interval.padEnd(18), figure(theirs[name]?.value)];
+    const cells = [
+      String(n || "").padStart(5),
+      figure(value),
+      interval.padEnd(18),
+      figure(theirs[name]?.value),
+    ];
     console.log(name.padEnd(40), cells.join("   "));
   }
   const [mine, other] = [readPredictions(out), readPredictions(baselineOut)];
@@ -43,10 +57,16 @@ export function printTables({ corpus, rows, out, baselineOut, scorer, folder }: 
 
 function readPredictions(file: string): Map<string, Prediction> {
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  return new Map(lines.map((line) => JSON.parse(line) as Prediction).map((item) => [item.id, item]));
+  return new Map(
+    lines.map((line) => JSON.parse(line) as Prediction).map((item) => [item.id, item]),
+  );
 }
 
-function kindsOf(rows: Row[], mine: Map<string, Prediction>, other: Map<string, Prediction>): string {
+function kindsOf(
+  rows: Row[],
+  mine: Map<string, Prediction>,
+  other: Map<string, Prediction>,
+): string {
   const of = (kind: string) => rows.filter((row) => row.isArticle === false && row.kind === kind);
   const share = (list: Row[], found: Map<string, Prediction>) =>
     figure(list.filter((row) => !found.get(row.id)?.isArticle).length / list.length);
@@ -62,7 +82,8 @@ function timesOf(mine: Map<string, Prediction>, other: Map<string, Prediction>):
   const line = (name: "detect" | "extract") => {
     const cells = [mine, other].map((found) => {
       const sorted = [...found.values()].map((item) => item.ms[name]).sort((a, b) => a - b);
-      const at = (q: number) => (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2);
+      const at = (q: number) =>
+        (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2);
       return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`;
     });
     return `${name.padEnd(8)} Pressmark ${cells[0]}   Readability ${cells[1]}`;

@@ -30,7 +30,17 @@ const { values: options } = parseArgs({
 });
 
 const failed = (id: string, error: unknown): Prediction => ({
-  ...{ id, isArticle: false, score: 0, title: "", byline: "", authors: [], published: "", modified: "", siteName: "" },
+  ...{
+    id,
+    isArticle: false,
+    score: 0,
+    title: "",
+    byline: "",
+    authors: [],
+    published: "",
+    modified: "",
+    siteName: "",
+  },
   ...{
     section: "",
     language: "",
@@ -45,7 +55,8 @@ const failed = (id: string, error: unknown): Prediction => ({
 function chooseRows(): Row[] {
   const only = options.only?.split(",");
   return readRows(options.corpus).filter(
-    (row) => (!only || only.includes(row.id)) && (!options.half || String(halfOf(row)) === options.half),
+    (row) =>
+      (!only || only.includes(row.id)) && (!options.half || String(halfOf(row)) === options.half),
   );
 }
 
@@ -69,7 +80,11 @@ async function runAll(rows: Row[], engine: Engine, sides: Side[], write: Write):
     try {
       write(
         side,
-        await engine.run(readPage(options.corpus, row), { id: row.id, address: row.url ?? "", side }, LIMIT_MS),
+        await engine.run(
+          readPage(options.corpus, row),
+          { id: row.id, address: row.url ?? "", side },
+          LIMIT_MS,
+        ),
       );
     } catch (error) {
       failures += 1;
@@ -95,9 +110,11 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-articles-"));
   const withTable = !options.out;
   const out = options.out ?? join(folder, "pressmark.jsonl");
-  const baselineOut = options.baseline ?? (withTable ? join(folder, "readability.jsonl") : undefined);
+  const baselineOut =
+    options.baseline ?? (withTable ? join(folder, "readability.jsonl") : undefined);
   const rows = chooseRows();
-  const engine = options.engine === "jsdom" ? await createJsdomEngine() : await createChromiumEngine();
+  const engine =
+    options.engine === "jsdom" ? await createJsdomEngine() : await createChromiumEngine();
   const ours = createWriteStream(out);
   const theirs = baselineOut ? createWriteStream(baselineOut) : null;
   try {
@@ -106,7 +123,9 @@ async function main(): Promise<void> {
     });
   } finally {
     await engine.close();
-    await Promise.all([ours, theirs].map((stream) => stream && new Promise<void>((done) => stream.end(done))));
+    await Promise.all(
+      [ours, theirs].map((stream) => stream && new Promise<void>((done) => stream.end(done))),
+    );
   }
   if (!withTable || !baselineOut) return;
   const scorer = options.scorer ?? join(options.corpus, "../../bench/extract/score.mjs");

@@ -11,7 +11,10 @@ import { mergeNotebooks } from "../lib/model/merge-notebooks.ts";
 
 const PAGES = 4000;
 const now = "2026-03-04T18:22:05.000Z";
-const words = "The night service carried 212,480 passengers in its first twelve months, the authority said. ".repeat(6);
+const words =
+  "The night service carried 212,480 passengers in its first twelve months, the authority said. ".repeat(
+    6,
+  );
 
 function made(): Records {
   const records: Records = { pages: [], annotations: [], versions: [] };
@@ -30,7 +33,10 @@ function made(): Records {
       modified: now,
       deleted: stamp(false),
     };
-    const blocks = Array.from({ length: 15 }, (_, n) => ({ type: "paragraph" as const, text: `${i} ${n} ${words}` }));
+    const blocks = Array.from({ length: 15 }, (_, n) => ({
+      type: "paragraph" as const,
+      text: `${i} ${n} ${words}`,
+    }));
     const version: Version = { id: `version-${i}`, pageId, created: now, hash: `${i}`, blocks };
     records.pages.push(page);
     records.versions.push(version);
@@ -46,7 +52,14 @@ function made(): Records {
         { type: "BlockSelector" as const, text: words, start: 0, length: 9000 },
       ];
       records.annotations.push(
-        createAnnotation({ id: `${i}-${n}`, pageId, source: page.url, selector, color: "fact", now }),
+        createAnnotation({
+          id: `${i}-${n}`,
+          pageId,
+          source: page.url,
+          selector,
+          color: "fact",
+          now,
+        }),
       );
     }
   }
@@ -63,7 +76,9 @@ function timed<T>(what: string, run: () => T): T {
 const records = made();
 const parts = timed("write (backupParts)", () => backupParts(records, { now }));
 const text = parts.join("");
-console.log(`${(text.length / 1e6).toFixed(0)} MB, ${parts.length} parts, ${records.annotations.length} highlights`);
+console.log(
+  `${(text.length / 1e6).toFixed(0)} MB, ${parts.length} parts, ${records.annotations.length} highlights`,
+);
 timed("JSON.parse alone", () => JSON.parse(text));
 const parsed = timed("read (parseBackup)", () => parseBackup(text));
 if (!parsed.ok) throw new Error(parsed.message);

@@ -41,7 +41,10 @@ function byText(text: string, summary: string[], pieces: PieceFacts[]): (boolean
   });
 }
 
-function bySnippets({ with: kept, without }: { with: string[]; without: string[] }, pieces: PieceFacts[]) {
+function bySnippets(
+  { with: kept, without }: { with: string[]; without: string[] },
+  pieces: PieceFacts[],
+) {
   const [yes, no] = [kept.map(clean), without.map(clean)];
   return pieces.map((piece) => {
     const text = clean(piece.text);

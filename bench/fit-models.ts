@@ -48,11 +48,13 @@ function piecesOf({ row, facts }: Page): Sample[] {
 
 /** The odds of each page by a model that has seen no page of its site. */
 export function crossValidated(pages: Page[]): Map<string, number> {
-  const foldOf = ({ row }: Page) => createHash("sha256").update(`cv${row.site}`).digest()[0]! % FOLDS;
+  const foldOf = ({ row }: Page) =>
+    createHash("sha256").update(`cv${row.site}`).digest()[0]! % FOLDS;
   const odds = new Map<string, number>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = fitSigns(pages.filter((page) => foldOf(page) !== fold));
-    for (const page of pages) if (foldOf(page) === fold) odds.set(page.row.id, oddsOf(model, page.facts.signs));
+    for (const page of pages)
+      if (foldOf(page) === fold) odds.set(page.row.id, oddsOf(model, page.facts.signs));
   }
   return odds;
 }

@@ -36,10 +36,17 @@ export function runPage(doc: Document, { id, address }: Request): PageFacts {
   const meta = metadataOf(doc, address, tree, statements, Date.now());
   const witnesses = witnessesOf(meta, statements);
   const open = openPieces(tree, witnesses.title);
-  const facts = featuresOf(tree, zonesOf(tree), askReadability(doc, tree, meta.title, budget), witnesses);
+  const facts = featuresOf(
+    tree,
+    zonesOf(tree),
+    askReadability(doc, tree, meta.title, budget),
+    witnesses,
+  );
   const pieces = tree.pieces.flatMap((piece, number) => {
     const names = facts[number]?.concat(phrasesOf(piece));
-    return names ? [{ text: piece.text, heading: piece.type === "heading", names, open: open[number]! }] : [];
+    return names
+      ? [{ text: piece.text, heading: piece.type === "heading", names, open: open[number]! }]
+      : [];
   });
   return { id, signs, pieces };
 }

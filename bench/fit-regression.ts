@@ -45,7 +45,10 @@ export function regress(samples: Sample[], { ridge, rarest }: FitOptions): Model
     for (let at = 0; at < size; at += 1) values[at]! -= step[at]! * scale;
     if (longest < NEAR_ENOUGH) break;
   }
-  return { bias: values[size - 1]!, weights: Object.fromEntries(names.map((name, i) => [name, values[i]!])) };
+  return {
+    bias: values[size - 1]!,
+    weights: Object.fromEntries(names.map((name, i) => [name, values[i]!])),
+  };
 }
 
 export function oddsOf({ bias, weights }: Model, names: string[]): number {
@@ -54,12 +57,18 @@ export function oddsOf({ bias, weights }: Model, names: string[]): number {
 
 function namesOf(samples: Sample[], rarest: number): string[] {
   const counts = new Map<string, number>();
-  for (const { names } of samples) for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { names } of samples)
+    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts.keys()].filter((name) => counts.get(name)! >= rarest).sort();
 }
 
 /** First and second derivative of the loss; each row names only its few set columns. */
-function derivatives(samples: Sample[], rows: Uint16Array[], values: Float64Array, costs: Float64Array) {
+function derivatives(
+  samples: Sample[],
+  rows: Uint16Array[],
+  values: Float64Array,
+  costs: Float64Array,
+) {
   const slope = values.map((value, i) => value * costs[i]!);
   const bend = Array.from(costs, (cost, i) => new Float64Array(costs.length).fill(cost, i, i + 1));
   rows.forEach((row, i) => {
@@ -84,7 +93,8 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   const result = right.slice();
   for (let at = 0; at < size; at += 1) {
     let best = at;
-    for (let i = at + 1; i < size; i += 1) if (Math.abs(matrix[i]![at]!) > Math.abs(matrix[best]![at]!)) best = i;
+    for (let i = at + 1; i < size; i += 1)
+      if (Math.abs(matrix[i]![at]!) > Math.abs(matrix[best]![at]!)) best = i;
     [matrix[at], matrix[best]] = [matrix[best]!, matrix[at]!];
     [result[at], result[best]] = [result[best]!, result[at]!];
     const pivot = matrix[at]!;

@@ -21,11 +21,21 @@ export interface Scorer {
 }
 
 /** `odds` that a page is an article, by its id. */
-export function scoresOf(pages: Page[], blocks: Model, odds: (page: Page) => number, scorer: Scorer): Scores {
+export function scoresOf(
+  pages: Page[],
+  blocks: Model,
+  odds: (page: Page) => number,
+  scorer: Scorer,
+): Scores {
   const ids = new Set(pages.map((page) => page.row.id));
-  const [index, pred, json] = ["index.jsonl", "pred.jsonl", "scores.json"].map((name) => join(scorer.folder, name));
+  const [index, pred, json] = ["index.jsonl", "pred.jsonl", "scores.json"].map((name) =>
+    join(scorer.folder, name),
+  );
   const lines = readFileSync(join(scorer.corpus, "index.jsonl"), "utf8").split("\n");
-  writeFileSync(index!, `${lines.filter((line) => line && ids.has(JSON.parse(line).id)).join("\n")}\n`);
+  writeFileSync(
+    index!,
+    `${lines.filter((line) => line && ids.has(JSON.parse(line).id)).join("\n")}\n`,
+  );
   const predictions = pages.map((page) => JSON.stringify(predictionOf(page, blocks, odds(page))));
   writeFileSync(pred!, `${predictions.join("\n")}\n`);
   const asked = ["--index", index!, "--pred", pred!, "--json", json!, "--boot", "1"];
@@ -38,7 +48,15 @@ function predictionOf({ row, facts }: Page, blocks: Model, odds: number) {
   const body = facts.pieces.filter(({ open, names }) => open && oddsOf(blocks, names) > PIECE_FROM);
   const score = 1 / (1 + Math.exp(-odds));
   return {
-    ...{ id: row.id, isArticle: score >= PAGE_FROM, score, title: "", byline: "", published: "", language: "" },
+    ...{
+      id: row.id,
+      isArticle: score >= PAGE_FROM,
+      score,
+      title: "",
+      byline: "",
+      published: "",
+      language: "",
+    },
     text: body.map((piece) => piece.text).join("\n\n"),
     paragraphs: body.filter((piece) => !piece.heading).map((piece) => piece.text),
   };
@@ -46,9 +64,13 @@ function predictionOf({ row, facts }: Page, blocks: Model, odds: number) {
 
 export function printScores(heading: string, columns: Record<string, Scores>): void {
   const names = Object.keys(columns);
-  console.log(`\n${heading.padEnd(40)} pages   ${names.map((name) => name.padStart(9)).join("  ")}`);
+  console.log(
+    `\n${heading.padEnd(40)} pages   ${names.map((name) => name.padStart(9)).join("  ")}`,
+  );
   for (const [name, { n }] of Object.entries(columns[names[0]!] ?? {})) {
-    const cells = names.map((column) => (columns[column]?.[name]?.value?.toFixed(3) ?? "-").padStart(9));
+    const cells = names.map((column) =>
+      (columns[column]?.[name]?.value?.toFixed(3) ?? "-").padStart(9),
+    );
     console.log(`${name.padEnd(40)} ${String(n).padStart(5)}   ${cells.join("  ")}`);
   }
 }
@@ -57,10 +79,15 @@ export function printScores(heading: string, columns: Record<string, Scores>): v
 export function printDifference(heading: string, fitted: Model, present: Model): void {
   const [a, b] = [writtenOf(fitted), writtenOf(present)];
   const names = [...new Set([...Object.keys(a.weights), ...Object.keys(b.weights)])];
-  const gaps = names.map((name) => ({ name, gap: (a.weights[name] ?? 0) - (b.weights[name] ?? 0) }));
+  const gaps = names.map((name) => ({
+    name,
+    gap: (a.weights[name] ?? 0) - (b.weights[name] ?? 0),
+  }));
   gaps.sort((one, other) => Math.abs(other.gap) - Math.abs(one.gap));
   const mean = gaps.reduce((sum, { gap }) => sum + Math.abs(gap), 0) / Math.max(1, gaps.length);
-  const most = gaps.slice(0, 6).map(({ name, gap }) => `${name} ${gap > 0 ? "+" : ""}${gap.toFixed(2)}`);
+  const most = gaps
+    .slice(0, 6)
+    .map(({ name, gap }) => `${name} ${gap > 0 ? "+" : ""}${gap.toFixed(2)}`);
   const bias = `bias ${b.bias} -> ${a.bias}`;
   console.log(
     `\n${heading}: ${names.length} names, mean difference ${mean.toFixed(3)}, ${bias}; most: ${most.join(", ")}`,
@@ -68,7 +95,9 @@ export function printDifference(heading: string, fitted: Model, present: Model):
 }
 
 function writtenOf({ bias, weights }: Model): Model {
-  const rounded = Object.entries(weights).map(([name, value]) => [name, Math.round(value * 100) / 100] as const);
+  const rounded = Object.entries(weights).map(
+    ([name, value]) => [name, Math.round(value * 100) / 100] as const,
+  );
   const kept = rounded.filter(([, value]) => Math.abs(value) >= LEAST);
   return { bias: Math.round(bias * 100) / 100, weights: Object.fromEntries(kept) };
 }

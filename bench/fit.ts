@@ -7,7 +7,15 @@
  * is what is written: weights.ts and sign-weights.ts in the folder named by --out, and nowhere when it is not given.
  * --facts keeps what was read of the pages in a file, and reads it from there the next time.
  */
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -40,7 +48,9 @@ async function readAll(rows: LabelledRow[], file: string): Promise<void> {
     for (const [at, row] of rows.entries()) {
       const request = { id: row.id, address: row.url ?? "", side: "ours" as const };
       try {
-        out.write(`${JSON.stringify(await engine.run(readPage(options.corpus, row), request, LIMIT_MS))}\n`);
+        out.write(
+          `${JSON.stringify(await engine.run(readPage(options.corpus, row), request, LIMIT_MS))}\n`,
+        );
       } catch (error) {
         console.error(`${row.id} is left out: ${error}`);
       }
@@ -79,7 +89,10 @@ const fitBoth = (pages: Page[]): Pair => ({ blocks: fitBlocks(pages), signs: fit
 function report(pages: Page[], scorer: Scorer): Pair {
   const score = (on: Page[], { blocks, signs }: Pair) =>
     scoresOf(on, blocks, ({ facts }) => oddsOf(signs, facts.signs), scorer);
-  const halves = [1, 2].map((half) => pages.filter((page) => page.half === half)) as [Page[], Page[]];
+  const halves = [1, 2].map((half) => pages.filter((page) => page.half === half)) as [
+    Page[],
+    Page[],
+  ];
   for (const seen of [0, 1] as const) {
     const fitted = fitBoth(halves[seen]);
     const unseen = halves[1 - seen]!;
@@ -90,8 +103,13 @@ function report(pages: Page[], scorer: Scorer): Pair {
   const odds = crossValidated(pages);
   const crossed = scoresOf(pages, all.blocks, ({ row }) => odds.get(row.id)!, scorer);
   const ofDetection = Object.entries(crossed).filter(([name]) => name.startsWith("detection"));
-  printScores("detection, cross-validated by site", { "five folds": Object.fromEntries(ofDetection) });
-  printScores("fitted on all, scored on all", { "fit here": score(pages, all), present: score(pages, PRESENT) });
+  printScores("detection, cross-validated by site", {
+    "five folds": Object.fromEntries(ofDetection),
+  });
+  printScores("fitted on all, scored on all", {
+    "fit here": score(pages, all),
+    present: score(pages, PRESENT),
+  });
   printDifference("weights.ts", all.blocks, PRESENT.blocks);
   printDifference("sign-weights.ts", all.signs, PRESENT.signs);
   return all;

@@ -22,8 +22,13 @@ function passages(count: number): Range[] {
 }
 
 /** Milliseconds of the calls alone, and until the highlights are on the screen. */
-async function paint(count: number, how: "bare" | "ours"): Promise<{ call: number; shown: number }> {
-  document.head.append(Object.assign(document.createElement("style"), { textContent: highlightCss() }));
+async function paint(
+  count: number,
+  how: "bare" | "ours",
+): Promise<{ call: number; shown: number }> {
+  document.head.append(
+    Object.assign(document.createElement("style"), { textContent: highlightCss() }),
+  );
   const ranges = passages(count);
   await drawn();
   void document.body.offsetHeight;
@@ -31,7 +36,13 @@ async function paint(count: number, how: "bare" | "ours"): Promise<{ call: numbe
   if (how === "ours") {
     const painter = createPainter(window);
     painter.paint(
-      ranges.map((range, i) => ({ id: String(i), ranges: [range], hue: HUES[i % 3]!, noted: false, layer: 0 })),
+      ranges.map((range, i) => ({
+        id: String(i),
+        ranges: [range],
+        hue: HUES[i % 3]!,
+        noted: false,
+        layer: 0,
+      })),
     );
   } else {
     for (const [k, hue] of HUES.slice(0, 3).entries()) {

@@ -35,7 +35,11 @@ const browser = await puppeteer.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 
-async function measure(file: string, count: number, how: string): Promise<{ call: number; shown: number }> {
+async function measure(
+  file: string,
+  count: number,
+  how: string,
+): Promise<{ call: number; shown: number }> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1200, height: 900 });
   await page.evaluateOnNewDocument(bundle.output[0].code);

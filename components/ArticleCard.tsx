@@ -14,7 +14,9 @@ interface Props {
 
 /** The head of the panel: what is being read. */
 export function ArticleCard({ meta, site, minutes, highlights, isArticle, children }: Props) {
-  const by = meta.authors.length ? meta.authors.join(", ") : meta.byline || meta.agencies.join(", ");
+  const by = meta.authors.length
+    ? meta.authors.join(", ")
+    : meta.byline || meta.agencies.join(", ");
   const published = showPublished(meta.published);
   const modified = showPublished(meta.modified);
   return (
@@ -31,12 +33,18 @@ export function ArticleCard({ meta, site, minutes, highlights, isArticle, childr
           {by && <b dir="auto">{by}</b>}
           {by && published && " · "}
           {published && <time dateTime={meta.published}>{published}</time>}
-          {published && modified && modified !== published && <span title={modified}> · updated {modified}</span>}
+          {published && modified && modified !== published && (
+            <span title={modified}> · updated {modified}</span>
+          )}
         </p>
       )}
       <p class="facts">
         {isArticle && KINDS[meta.kind] && <span>{KINDS[meta.kind]}</span>}
-        {isArticle ? <span>{minutes} min</span> : <span>Not an article; highlights work here too</span>}
+        {isArticle ? (
+          <span>{minutes} min</span>
+        ) : (
+          <span>Not an article; highlights work here too</span>
+        )}
         <span>{highlights === 1 ? "1 highlight" : `${highlights} highlights`}</span>
       </p>
       {children}

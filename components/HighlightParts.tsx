@@ -44,7 +44,11 @@ export function Fields({ annotation, knownTags, focus = null, onChange }: Fields
   );
 }
 
-export function Colors({ annotation, colors, onChange }: Pick<HighlightProps, "annotation" | "colors" | "onChange">) {
+export function Colors({
+  annotation,
+  colors,
+  onChange,
+}: Pick<HighlightProps, "annotation" | "colors" | "onChange">) {
   return (
     <ColorDots
       colors={colors}
@@ -58,10 +62,22 @@ export function Colors({ annotation, colors, onChange }: Pick<HighlightProps, "a
 export function Actions({ onCopy, onDelete }: Pick<HighlightProps, "onCopy" | "onDelete">) {
   return (
     <>
-      <button type="button" class="hit" title="Copy the words" aria-label="Copy the words" onClick={onCopy}>
+      <button
+        type="button"
+        class="hit"
+        title="Copy the words"
+        aria-label="Copy the words"
+        onClick={onCopy}
+      >
         <Icon of={Copy} />
       </button>
-      <button type="button" class="hit" title="Delete" aria-label="Delete this highlight" onClick={onDelete}>
+      <button
+        type="button"
+        class="hit"
+        title="Delete"
+        aria-label="Delete this highlight"
+        onClick={onDelete}
+      >
         <Icon of={Trash2} />
       </button>
     </>

@@ -11,7 +11,13 @@ interface Props {
 }
 
 /** A Markdown note, saved as it is typed. It grows with its text, says when it is saved, and keeps what cannot be. */
-export function NoteField({ note, onSave, label, placeholder = "Write a note…", focus = false }: Props) {
+export function NoteField({
+  note,
+  onSave,
+  label,
+  placeholder = "Write a note…",
+  focus = false,
+}: Props) {
   const [draft, setDraft] = useState(note);
   const [state, setState] = useState<SaveState>("");
   const field = useRef<HTMLTextAreaElement>(null);

@@ -24,19 +24,28 @@ export function Paragraphs({ parts, lang, site, onChoose, onRule, onShow }: Prop
   const shown = useRef(new Set<string>());
   const isAll = wantsAll || isQuiet;
   parts.forEach((part, i) => {
-    if ([parts[i - 1], part, parts[i + 1]].some((near) => near && isNotable(near))) shown.current.add(keyOf(part));
+    if ([parts[i - 1], part, parts[i + 1]].some((near) => near && isNotable(near)))
+      shown.current.add(keyOf(part));
   });
   const rows = parts.map((part) => (isAll || shown.current.has(keyOf(part)) ? part : null));
   return (
     <>
       {!isQuiet && rows.length > 0 && (
-        <button type="button" class="link all" aria-expanded={wantsAll} onClick={() => setWantsAll(!wantsAll)}>
+        <button
+          type="button"
+          class="link all"
+          aria-expanded={wantsAll}
+          onClick={() => setWantsAll(!wantsAll)}
+        >
           {wantsAll ? "Show less" : "Show all of the text"}
         </button>
       )}
       <ol class="parts" aria-label="Paragraphs of the article">
         {rows.map((part, i) => {
-          if (!part) return isAll || rows[i - 1] === null ? null : <Gap key={`gap ${i}`} count={runAt(rows, i)} />;
+          if (!part)
+            return isAll || rows[i - 1] === null ? null : (
+              <Gap key={`gap ${i}`} count={runAt(rows, i)} />
+            );
           return (
             <Paragraph
               key={keyOf(part)}
@@ -93,7 +102,9 @@ function Paragraph({ part, lang, offer, onChoose, onRule, onShow }: ParagraphPro
       </button>
       {facts.length > 0 && <p class="facts">{facts.join(" · ")}</p>}
       {rule && <RuleLine rule={rule} action="Stop" onClick={() => onRule(rule, false)} />}
-      {!rule && offer && <RuleLine rule={offer} isOffer action="Always" onClick={() => onRule(offer, true)} />}
+      {!rule && offer && (
+        <RuleLine rule={offer} isOffer action="Always" onClick={() => onRule(offer, true)} />
+      )}
     </li>
   );
 }

@@ -34,7 +34,10 @@ export function ReadLine({ parts, coverage, doubt, onToggle, children }: Props) 
 }
 
 /** What the reader should know of a text that is not all there, in one line; "" for one that is. */
-export function brokenOff(truncated: boolean, isAccessibleForFree: ArticleMeta["isAccessibleForFree"]): string {
+export function brokenOff(
+  truncated: boolean,
+  isAccessibleForFree: ArticleMeta["isAccessibleForFree"],
+): string {
   if (isAccessibleForFree === false)
     return truncated
       ? "The page says that its text is not free; only the beginning can be read here."

@@ -14,7 +14,8 @@ const MOST = 4;
 const percent = (share: number) => `${Math.min(99, Math.max(1, Math.round(share * 100)))} %`;
 const HINTS = {
   repeated: "The same words stand elsewhere on the page; the words around them tell them apart.",
-  volatile: "This part of the page changes by itself: it may be gone at the next visit. The words are kept.",
+  volatile:
+    "This part of the page changes by itself: it may be gone at the next visit. The words are kept.",
   outside: "This is not in the article’s text as it was read.",
 };
 
@@ -35,12 +36,14 @@ export function StateLine({ standing }: { standing: StandingView | undefined }) 
           {changes.length > MOST && `and ${changes.length - MOST} more`}
         </p>
       )}
-      {state === "moved" && <p class="state">The same words, but what stands around them is not what it was.</p>}
+      {state === "moved" && (
+        <p class="state">The same words, but what stands around them is not what it was.</p>
+      )}
       {state === "not-tried" && <p class="state hint">Not looked for on the page yet.</p>}
       {rivals > 0 && (
         <p class="state">
-          {rivals === 1 ? "One other place is as good" : `${rivals} other places are as good`}: this may be the wrong
-          one.
+          {rivals === 1 ? "One other place is as good" : `${rivals} other places are as good`}: this
+          may be the wrong one.
         </p>
       )}
       {hidden && <p class="state">On the page, but folded away or hidden there.</p>}

@@ -15,7 +15,11 @@ interface Props {
 const MOST = 6;
 
 /** Known tags that continue what is typed: those that begin with it first, then those that hold it; none that are there. */
-export function completionsOf(typed: string, known: readonly string[], taken: readonly string[]): string[] {
+export function completionsOf(
+  typed: string,
+  known: readonly string[],
+  taken: readonly string[],
+): string[] {
   const wanted = cleanTag(typed).toLowerCase();
   const isTaken = new Set(taken.map((tag) => tag.toLowerCase()));
   const free = known.filter((tag) => !isTaken.has(tag.toLowerCase()));
@@ -49,7 +53,8 @@ function useTags(tags: readonly string[], onChange: (tags: string[], before: str
     write("");
     if (next.length !== given.current.length) change(next);
   };
-  const remove = (tag: string | undefined) => change(given.current.filter((other) => other !== tag));
+  const remove = (tag: string | undefined) =>
+    change(given.current.filter((other) => other !== tag));
   const removeLast = () => remove(given.current.at(-1));
   // A card that is closed takes its fields with it without a blur: what stands there half typed is meant.
   const latest = useRef({ typed, add });
@@ -141,7 +146,12 @@ function Chips({ tags, onRemove }: { tags: readonly string[]; onRemove(tag: stri
         <span class="chip" key={tag}>
           <bdi>#{tag}</bdi>
           {/* Not on the way from the note to the field: a blank typed there would press it. Backspace takes tags away. */}
-          <button type="button" tabIndex={-1} aria-label={`Remove the tag ${tag}`} onClick={() => onRemove(tag)}>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={`Remove the tag ${tag}`}
+            onClick={() => onRemove(tag)}
+          >
             <Icon of={X} size={12} />
           </button>
         </span>

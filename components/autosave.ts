@@ -19,7 +19,11 @@ export class Autosave {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `send` saves, or rejects with words for the reader; `show` tells how it went. */
-  constructor(text: string, send: (text: string) => Promise<unknown>, show: (state: SaveState) => void) {
+  constructor(
+    text: string,
+    send: (text: string) => Promise<unknown>,
+    show: (state: SaveState) => void,
+  ) {
     this.#kept = this.#draft = text;
     this.#send = send;
     this.#show = show;

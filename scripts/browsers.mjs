@@ -16,7 +16,10 @@ const KNOWN = {
   firefox: {
     variable: "FIREFOX",
     names: ["firefox-esr", "firefox"],
-    places: ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
+    places: [
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+      "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+    ],
     debian: "firefox-esr",
   },
 };
@@ -26,7 +29,10 @@ export function findBrowser(kind) {
   const { variable, names, places } = KNOWN[kind];
   if (process.env[variable]) return process.env[variable];
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
+  const candidates = [
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...places,
+  ];
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
@@ -40,7 +46,10 @@ export function ensureBrowsers(kinds) {
     const stdio = ["ignore", "ignore", "inherit"];
     try {
       execFileSync("apt-get", ["update", "-qq"], { stdio, env });
-      execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { stdio, env });
+      execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
+        stdio,
+        env,
+      });
     } catch (error) {
       console.error(`apt-get could not install them: ${error.message}`);
     }

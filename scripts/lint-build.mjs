@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { ROOT } from "./setup.mjs";
 
 /** Everything that web-ext lint calls UNSAFE_VAR_ASSIGNMENT, and what would hide it. */
-const MARKUP = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe/;
+const MARKUP =
+  /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe/;
 
 /** Our sources that make markup from text. Comments count too: they are cheaper to reword than to tell apart. */
 function sourcesWithMarkup() {
@@ -27,8 +28,12 @@ export function judge(output) {
   const isTheirs = ({ code }) => code === "UNSAFE_VAR_ASSIGNMENT" && guilty.length === 0;
   const say = ({ _type, code, message, file, line, column }) =>
     `${_type} ${code} in ${file ?? "the build"}:${line ?? 0}:${column ?? 0}: ${message}`;
-  const problems = [...report.errors, ...report.warnings.filter((warning) => !isTheirs(warning))].map(say);
-  if (guilty.length && problems.length) problems.push(`Our own sources name markup: ${guilty.join(", ")}`);
+  const problems = [
+    ...report.errors,
+    ...report.warnings.filter((warning) => !isTheirs(warning)),
+  ].map(say);
+  if (guilty.length && problems.length)
+    problems.push(`Our own sources name markup: ${guilty.join(", ")}`);
   const theirs = report.warnings.filter(isTheirs);
   const files = [...new Set(theirs.map(({ file }) => file))].join(", ");
   const allowed = theirs.length

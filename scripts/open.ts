@@ -8,7 +8,8 @@ import { SAMPLE } from "./sample.ts";
 /** The address that a saved page says it had, or one that is made up. */
 function addressOf(html: string, path: string): string {
   const tags = html.match(/<(?:link|meta)\b[^>]*>/gi) ?? [];
-  const claim = (mark: RegExp, value: RegExp) => tags.find((tag) => mark.test(tag))?.match(value)?.[2];
+  const claim = (mark: RegExp, value: RegExp) =>
+    tags.find((tag) => mark.test(tag))?.match(value)?.[2];
   const claims = [
     claim(/\brel\s*=\s*["']?canonical\b/i, /\bhref\s*=\s*(["'])(.*?)\1/i),
     claim(/\bproperty\s*=\s*["']?og:url\b/i, /\bcontent\s*=\s*(["'])(.*?)\1/i),
@@ -25,7 +26,10 @@ async function openTarget(rig: Rig, target: string | undefined): Promise<Page> {
   if (target && /^https?:/i.test(target)) {
     const page = await rig.browser.newPage();
     await page.goto(target, { waitUntil: "domcontentloaded", timeout: 60_000 });
-    await until("the extension's first look at the page", async () => (await rig.record(page.url())) ?? undefined);
+    await until(
+      "the extension's first look at the page",
+      async () => (await rig.record(page.url())) ?? undefined,
+    );
     return page;
   }
   const html = target ? readFileSync(target, "utf8") : SAMPLE.html;
@@ -48,11 +52,17 @@ async function main(kind: Kind, target: string | undefined): Promise<void> {
   try {
     const page = await openTarget(rig, target);
     await rig.panel(page, true);
-    console.log(`${page.url()} is open with the panel. Close the browser, or press Ctrl+C here, to end.`);
-    console.log("The profile is a throwaway one: what you highlight is gone when the browser is closed.");
+    console.log(
+      `${page.url()} is open with the panel. Close the browser, or press Ctrl+C here, to end.`,
+    );
+    console.log(
+      "The profile is a throwaway one: what you highlight is gone when the browser is closed.",
+    );
   } catch (error) {
     if (isOver) return;
-    console.error(`The page could not be opened: ${error instanceof Error ? error.message : error}`);
+    console.error(
+      `The page could not be opened: ${error instanceof Error ? error.message : error}`,
+    );
     await end(1);
   }
 }

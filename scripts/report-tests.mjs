@@ -12,7 +12,11 @@ export default class Report {
         const { state, note } = test.result();
         if (state === "passed") report.passed++;
         else if (state === "failed") report.failed++;
-        else report.skipped.push({ name: `${module.relativeModuleId} > ${test.fullName}`, reason: note ?? "" });
+        else
+          report.skipped.push({
+            name: `${module.relativeModuleId} > ${test.fullName}`,
+            reason: note ?? "",
+          });
       }
       for (const suite of module.children.allSuites()) report.failed += suite.errors().length;
     }

@@ -37,7 +37,10 @@ export function run([command, ...args], more = {}) {
     child.stderr.on("data", keep);
     child.on("error", (error) => resolve({ code: 1, output: `${command}: ${error.message}` }));
     child.on("close", (code, signal) => {
-      resolve({ code: code ?? 1, output: signal ? `${output}\n${command} was ended by ${signal}` : output });
+      resolve({
+        code: code ?? 1,
+        output: signal ? `${output}\n${command} was ended by ${signal}` : output,
+      });
     });
   });
 }
@@ -46,7 +49,8 @@ export function run([command, ...args], more = {}) {
 function whyInstall() {
   const done = join(ROOT, "node_modules", ".package-lock.json");
   if (!existsSync(done)) return "the packages are missing";
-  if (statSync(join(ROOT, "package-lock.json")).mtimeMs > statSync(done).mtimeMs) return "package-lock.json is newer";
+  if (statSync(join(ROOT, "package-lock.json")).mtimeMs > statSync(done).mtimeMs)
+    return "package-lock.json is newer";
   return null;
 }
 
@@ -57,7 +61,12 @@ export function ensurePackages() {
   console.log(`Installing the packages, because ${why} (npm ci) …`);
   const stdio = ["ignore", "pipe", "pipe"];
   const shell = process.platform === "win32";
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: ROOT, stdio, shell, encoding: "utf8" });
+  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: ROOT,
+    stdio,
+    shell,
+    encoding: "utf8",
+  });
   if (done.status === 0) return null;
   return `npm ci failed: ${done.error?.message ?? `${done.stdout}\n${done.stderr}`.trim()}`;
 }
@@ -66,7 +75,10 @@ export function ensurePackages() {
 export function needBrowsers(kinds) {
   const missing = ensureBrowsers(kinds);
   if (!missing.length) return null;
-  const names = { chromium: "Chromium or Chrome (or set CHROMIUM)", firefox: "Firefox (or set FIREFOX)" };
+  const names = {
+    chromium: "Chromium or Chrome (or set CHROMIUM)",
+    firefox: "Firefox (or set FIREFOX)",
+  };
   return `Missing: ${missing.map((kind) => names[kind]).join(" and ")}. Install it and run the command again.`;
 }
 

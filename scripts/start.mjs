@@ -19,7 +19,11 @@ function stop(line) {
 function readArguments() {
   let parsed;
   try {
-    const options = { browser: { type: "string" }, tour: { type: "boolean" }, help: { type: "boolean", short: "h" } };
+    const options = {
+      browser: { type: "string" },
+      tour: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    };
     parsed = parseArgs({ options, allowPositionals: true });
   } catch (error) {
     stop(`${error.message.split(/\. |\n/)[0]}. Use: ${USAGE}`);
@@ -39,8 +43,10 @@ function readArguments() {
 /** A web address, the full path of a file, or null for the sample article. */
 function readTarget(given) {
   if (!given) return null;
-  if (/^https?:\/\//i.test(given)) return URL.canParse(given) ? given : stop(`This is no address: ${given}`);
-  if (/^[a-z][a-z+.-]+:/i.test(given)) return stop(`Only https and http addresses can be opened: ${given}`);
+  if (/^https?:\/\//i.test(given))
+    return URL.canParse(given) ? given : stop(`This is no address: ${given}`);
+  if (/^[a-z][a-z+.-]+:/i.test(given))
+    return stop(`Only https and http addresses can be opened: ${given}`);
   // npm runs scripts in the package's folder; a path was meant from where the reader stood.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), given);
   if (!existsSync(path)) return stop(`There is no such file: ${path}`);
@@ -48,12 +54,15 @@ function readTarget(given) {
 }
 
 function hasDisplay() {
-  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  return (
+    process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  );
 }
 
 async function main() {
   const { browser, isTour, target } = readArguments();
-  const kind = browser ?? (findBrowser("chromium") || !findBrowser("firefox") ? "chromium" : "firefox");
+  const kind =
+    browser ?? (findBrowser("chromium") || !findBrowser("firefox") ? "chromium" : "firefox");
   const playsTour = isTour || !hasDisplay();
   if (playsTour && target) {
     const why = isTour ? "--tour plays on the sample article" : "There is no display";
@@ -64,7 +73,8 @@ async function main() {
   console.log("Building the extension …");
   const built = await run(["wxt", "build", ...(kind === "firefox" ? ["-b", "firefox"] : [])]);
   if (built.code !== 0) stop(`The build failed:\n${built.output}`);
-  if (playsTour && !isTour) console.log("There is no display here, so the tour is played without a window.");
+  if (playsTour && !isTour)
+    console.log("There is no display here, so the tour is played without a window.");
   const script = join("scripts", playsTour ? "tour.ts" : "open.ts");
   const child = spawn("node", [script, kind, ...(target ? [target] : [])], {
     cwd: ROOT,

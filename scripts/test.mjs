@@ -34,9 +34,18 @@ async function runCommands(commands) {
 }
 
 async function lintBuild() {
-  const { output } = await run(["web-ext", "lint", "--source-dir", ".output/firefox-mv3", "--output", "json"]);
+  const { output } = await run([
+    "web-ext",
+    "lint",
+    "--source-dir",
+    ".output/firefox-mv3",
+    "--output",
+    "json",
+  ]);
   try {
-    const { problems, allowed } = judge(output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1));
+    const { problems, allowed } = judge(
+      output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1),
+    );
     return { ok: problems.length === 0, output: problems.join("\n"), remark: allowed };
   } catch (error) {
     return { ok: false, output: `web-ext lint gave no report (${error.message}):\n${output}` };
@@ -48,7 +57,10 @@ async function runTests(command, name) {
   const file = join(ROOT, ".out", `${name.replace(/\W+/g, "-")}.json`);
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=./scripts/report-tests.mjs"];
-  const { code, output } = await run([...command, ...reporters], { TEST_REPORT: file, NO_COLOR: "1" });
+  const { code, output } = await run([...command, ...reporters], {
+    TEST_REPORT: file,
+    NO_COLOR: "1",
+  });
   if (!existsSync(file)) return { ok: false, output: `${output}\nVitest ended without a result.` };
   const report = JSON.parse(readFileSync(file, "utf8"));
   const remark = `${report.passed} passed, ${report.failed} failed, ${report.skipped.length} skipped`;
@@ -74,14 +86,18 @@ async function main() {
   for (const step of STEPS) {
     const start = Date.now();
     const missing = (step.needs ?? []).filter((name) => failed.has(name));
-    const result = missing.length ? { ok: false, output: `not run: it needs "${missing[0]}"` } : await perform(step);
+    const result = missing.length
+      ? { ok: false, output: `not run: it needs "${missing[0]}"` }
+      : await perform(step);
     total[result.ok ? "passed" : "failed"]++;
     total.passed += result.passed ?? 0;
     total.failed += result.failed ?? 0;
     skipped.push(...(result.skipped ?? []));
     if (!result.ok) failed.add(step.name);
     const remark = result.remark ? `  (${result.remark})` : "";
-    console.log(`${result.ok ? "ok  " : "FAIL"} ${step.name}, ${seconds(Date.now() - start)}${remark}`);
+    console.log(
+      `${result.ok ? "ok  " : "FAIL"} ${step.name}, ${seconds(Date.now() - start)}${remark}`,
+    );
     if (!result.ok) console.log(`${result.output}\n`);
   }
   if (skipped.length) console.log(`\nSKIPPED, ${skipped.length}:`);

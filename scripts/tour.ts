@@ -29,9 +29,13 @@ class Tour {
     const panel = await this.#step("the panel opens beside it", () => this.#openPanel(page));
     await this.#step("a passage is highlighted with a note and a tag", () => this.#note(page));
     await this.#step(`${MARKED.length} more, a colour each`, () => this.#mark(page));
-    await this.#step("the panel lists them and takes a note on the article", () => this.#usePanel(panel, page));
+    await this.#step("the panel lists them and takes a note on the article", () =>
+      this.#usePanel(panel, page),
+    );
     await this.#step("after a reload every highlight is found again", () => this.#reload(page));
-    await this.#step("Markdown is exported from the panel", () => this.#export(page, panel, "Markdown"));
+    await this.#step("Markdown is exported from the panel", () =>
+      this.#export(page, panel, "Markdown"),
+    );
     await this.#step("the library finds a note by a word", () => this.#library());
     await this.#step("the options are there", () => this.#options());
     await this.#step("everything is saved as a backup", () => this.#export(page, panel, "Backup"));
@@ -111,7 +115,10 @@ class Tour {
       await press(page, color);
       await until(`"${text}" to be painted`, async () => (await painted(page)).length > before);
     }
-    await until("the badge's count", async () => (await this.#rig.badge(SAMPLE.address)) === String(TOTAL));
+    await until(
+      "the badge's count",
+      async () => (await this.#rig.badge(SAMPLE.address)) === String(TOTAL),
+    );
     await select(page, "We planned"); // scrolls there
     await page.keyboard.press("Escape");
     await page.evaluate(() => getSelection()?.removeAllRanges());
@@ -146,7 +153,8 @@ class Tour {
       return found.length === TOTAL && found;
     });
     for (const { text } of [NOTED, ...MARKED]) {
-      if (!texts.includes(text)) throw new Error(`not found again: ${text}\nbut: ${texts.join("\n     ")}`);
+      if (!texts.includes(text))
+        throw new Error(`not found again: ${text}\nbut: ${texts.join("\n     ")}`);
     }
   }
 
@@ -178,11 +186,14 @@ class Tour {
     await (this.#rig.kind === "firefox" ? panel : page).bringToFront();
     const menu = await panel.waitForSelector("footer [aria-haspopup=menu]");
     await menu!.click();
-    const item = await panel.waitForSelector(`[role=menuitem][data-choice=${format.toLowerCase()}]`);
+    const item = await panel.waitForSelector(
+      `[role=menuitem][data-choice=${format.toLowerCase()}]`,
+    );
     if (format === "Markdown") await this.#picture(panel, "6-panel-export");
     const { name, path, text } = await this.#rig.download(() => item!.click());
     const wanted = format === "Markdown" ? NOTED.text : `"format"`;
-    if (!text.includes(wanted)) throw new Error(`the exported file "${name}" does not hold ${wanted}`);
+    if (!text.includes(wanted))
+      throw new Error(`the exported file "${name}" does not hold ${wanted}`);
     const kept = join(FOLDER, name);
     copyFileSync(path, kept);
     if (!this.files.includes(kept)) this.files.push(kept);
@@ -222,6 +233,8 @@ async function main(kind: Kind): Promise<void> {
 try {
   await main(process.argv[2] as Kind);
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\nWhat could be photographed is in ${FOLDER}`);
+  console.error(
+    `${error instanceof Error ? error.message : error}\nWhat could be photographed is in ${FOLDER}`,
+  );
   process.exitCode = 1;
 }

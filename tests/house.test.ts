@@ -34,7 +34,9 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
 };
 const LONGEST_FILE = 250;
 
-const sources = ["lib", "components", "entrypoints"].flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file));
+const sources = ["lib", "components", "entrypoints"]
+  .flatMap(filesBelow)
+  .filter((file) => /\.tsx?$/.test(file));
 
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return []; // a room that nobody has moved into yet
@@ -45,7 +47,9 @@ function filesBelow(folder: string): string[] {
 }
 
 function roomOf(path: string): string {
-  return Object.keys(ROOMS).find((room) => path.startsWith(`${room}/`)) ?? path.split("/")[0] ?? path;
+  return (
+    Object.keys(ROOMS).find((room) => path.startsWith(`${room}/`)) ?? path.split("/")[0] ?? path
+  );
 }
 
 function importsOf(file: string): string[] {
@@ -77,7 +81,8 @@ function wrongArrows(file: string): string[] {
 describe("the house", () => {
   it("has files to look at", () => expect(sources.length).toBeGreaterThan(5));
 
-  it("lets rooms import only what the table allows", () => expect(sources.flatMap(wrongArrows)).toEqual([]));
+  it("lets rooms import only what the table allows", () =>
+    expect(sources.flatMap(wrongArrows)).toEqual([]));
 
   it(`keeps files at ${LONGEST_FILE} lines or fewer`, () => {
     const long = sources
@@ -96,14 +101,19 @@ describe("the house", () => {
 
   it("asks which browser it is only in platform", () => {
     const inner = sources.filter((file) => !file.startsWith("lib/platform/"));
-    expect(inner.filter((file) => readFileSync(file, "utf8").includes("import.meta.env.FIREFOX"))).toEqual([]);
+    expect(
+      inner.filter((file) => readFileSync(file, "utf8").includes("import.meta.env.FIREFOX")),
+    ).toEqual([]);
   });
 
   it("has no barrels, no utils and no markup made from text", () => {
     const shells = /^entrypoints\/[^/]+\/index\.ts$/; // the name that WXT wants for a shell of several files
-    const vague = sources.filter((file) => /(^|\/)(index|utils?|helpers?)\.tsx?$/.test(file) && !shells.test(file));
+    const vague = sources.filter(
+      (file) => /(^|\/)(index|utils?|helpers?)\.tsx?$/.test(file) && !shells.test(file),
+    );
     expect(vague).toEqual([]);
-    const markup = /\.innerHTML\b|\.outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/;
+    const markup =
+      /\.innerHTML\b|\.outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/;
     expect(sources.filter((file) => markup.test(readFileSync(file, "utf8")))).toEqual([]);
   });
 });

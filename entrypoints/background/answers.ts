@@ -4,7 +4,13 @@ import { siteOf } from "../../lib/model/source.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
-import { changeAnnotation, listAnnotations, listTags, saveAnnotation, savePage } from "../../lib/store/annotations.ts";
+import {
+  changeAnnotation,
+  listAnnotations,
+  listTags,
+  saveAnnotation,
+  savePage,
+} from "../../lib/store/annotations.ts";
 import { chooseBlocks } from "../../lib/store/choices.ts";
 import type { Notes } from "../../lib/store/db.ts";
 import { changePage, mayHavePage, meetPage, pageAt } from "../../lib/store/pages.ts";
@@ -22,7 +28,10 @@ export function answers(notes: Notes): BackgroundHandlers {
     pageSeen: async ({ sight, claimed }, { tabId }) => {
       if (tabId === undefined) return { known: false };
       const page = await pageAt(notes, sight.address);
-      await refreshTab(notes, tabId, { ...sight, pageId: page && !page.deleted.value ? page.id : null });
+      await refreshTab(notes, tabId, {
+        ...sight,
+        pageId: page && !page.deleted.value ? page.id : null,
+      });
       const isOff = (await readSettings()).sitesOff.includes(siteOf(sight.address));
       const known = !isOff && (await mayHavePage(notes, sight.address, claimed));
       if (known) await injectAnnotator(tabId);
@@ -37,7 +46,12 @@ export function answers(notes: Notes): BackgroundHandlers {
 
     openPage: async (init, { tabId }) => {
       const page = await meetPage(notes, init, now());
-      if (!page) return { page: null, annotations: [], unsure: await mayHavePage(notes, init.address, init.claimed) };
+      if (!page)
+        return {
+          page: null,
+          annotations: [],
+          unsure: await mayHavePage(notes, init.address, init.claimed),
+        };
       if (page.deleted.value) return { page: null, annotations: [], unsure: false };
       await aftermath(bindTab(notes, tabId, { id: page.id, address: init.address }));
       return { page, annotations: await listAnnotations(notes, page.id), unsure: false };
@@ -45,7 +59,10 @@ export function answers(notes: Notes): BackgroundHandlers {
 
     saveAnnotation: async ({ init, annotation, tabId }, sender) => {
       const saved = await saveAnnotation(notes, init, annotation, now());
-      const bound = bindTab(notes, tabId ?? sender.tabId, { id: saved.page.id, address: init.address });
+      const bound = bindTab(notes, tabId ?? sender.tabId, {
+        id: saved.page.id,
+        address: init.address,
+      });
       await aftermath(bound.then(() => tellTabs(notes, saved.page.id, sender.tabId)));
       return saved;
     },
@@ -58,7 +75,9 @@ export function answers(notes: Notes): BackgroundHandlers {
 
     savePage: async ({ init, tabId }, sender) => {
       const page = await savePage(notes, init, now());
-      await aftermath(bindTab(notes, tabId ?? sender.tabId, { id: page.id, address: init.address }));
+      await aftermath(
+        bindTab(notes, tabId ?? sender.tabId, { id: page.id, address: init.address }),
+      );
       return page;
     },
 

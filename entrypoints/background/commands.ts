@@ -39,12 +39,17 @@ export function followMenu(): void {
 export function followCommands(): void {
   browser.commands?.onCommand.addListener(async (name, tab) => {
     if (name === "open-library") await browser.tabs.create({ url: "/library.html" });
-    const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-    if (tabId !== undefined && name !== "open-library") await command(tabId, { name: name as CommandName });
+    const tabId =
+      tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    if (tabId !== undefined && name !== "open-library")
+      await command(tabId, { name: name as CommandName });
   });
 }
 
-async function command(tabId: number, data: { name: CommandName; color?: ColorKey; inFrame?: boolean }): Promise<void> {
+async function command(
+  tabId: number,
+  data: { name: CommandName; color?: ColorKey; inFrame?: boolean },
+): Promise<void> {
   try {
     await injectAnnotator(tabId);
     await askTab(tabId, "command", data);

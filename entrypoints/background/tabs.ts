@@ -29,13 +29,21 @@ export async function bindTab(
   if (record?.pageId === page.id) await showTab(notes, tabId, record);
 }
 
-async function showTab(notes: Notes, tabId: number, { isArticle, pageId }: TabRecord): Promise<void> {
+async function showTab(
+  notes: Notes,
+  tabId: number,
+  { isArticle, pageId }: TabRecord,
+): Promise<void> {
   const count = pageId ? await countAnnotations(notes, pageId) : 0;
   await showBadge(tabId, { isArticle, count });
 }
 
 /** Counts anew in every tab of the page; all but the one that made the change ask for its highlights again. */
-export async function tellTabs(notes: Notes, pageId: string, except: number | undefined): Promise<void> {
+export async function tellTabs(
+  notes: Notes,
+  pageId: string,
+  except: number | undefined,
+): Promise<void> {
   const page = await notes.pages.get(pageId);
   const addresses = page && !page.deleted.value ? page.addresses : [];
   for (const [tabId, record] of await allTabs()) {
@@ -71,7 +79,8 @@ export function followTabs(): void {
 }
 
 async function wentTo(tabId: number, address: string): Promise<void> {
-  const isSame = (was: TabRecord | null) => was !== null && identityOf(was.address) === identityOf(address);
+  const isSame = (was: TabRecord | null) =>
+    was !== null && identityOf(was.address) === identityOf(address);
   await changeTab(tabId, (was) => (isSame(was) ? was : null));
   await askTab(tabId, "addressChanged", { address }).catch(() => {}); // a page that is only now loading speaks for itself
 }

@@ -29,7 +29,10 @@ const NOTHING: Kept = { pages: [], annotations: [] };
 export function App({ notes }: { notes: Notes }) {
   const settings = useSettings();
   const live = useLive<Kept>(
-    async () => ({ pages: await notes.pages.toArray(), annotations: await notes.annotations.toArray() }),
+    async () => ({
+      pages: await notes.pages.toArray(),
+      annotations: await notes.annotations.toArray(),
+    }),
     [],
   );
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -50,7 +53,12 @@ export function App({ notes }: { notes: Notes }) {
     [pages, annotations, filter, search, wanted],
   );
   const picked = useMemo(
-    () => new Set(pages.filter((page) => chosenIds.has(page.id) && !page.deleted.value).map((page) => page.id)),
+    () =>
+      new Set(
+        pages
+          .filter((page) => chosenIds.has(page.id) && !page.deleted.value)
+          .map((page) => page.id),
+      ),
     [pages, chosenIds],
   );
   const knownTags = useMemo(() => library.tags.map(({ value }) => value), [library]);
@@ -80,7 +88,13 @@ export function App({ notes }: { notes: Notes }) {
           }}
         />
         <ImportButton notes={notes} tell={setNotice} />
-        <ExportMenu notes={notes} settings={settings} pageIds={chosen} isPicked={picked.size > 0} tell={setNotice} />
+        <ExportMenu
+          notes={notes}
+          settings={settings}
+          pageIds={chosen}
+          isPicked={picked.size > 0}
+          tell={setNotice}
+        />
       </header>
       {notice && (
         <div class="notice">
@@ -109,7 +123,10 @@ export function App({ notes }: { notes: Notes }) {
             <Trash trash={trash} settings={settings} tell={setNotice} />
           ) : pages.every((page) => page.deleted.value) ? (
             <Empty title="Nothing here yet">
-              <p>Open an article, select a passage and pick a colour: it will stand here, with your notes and tags.</p>
+              <p>
+                Open an article, select a passage and pick a colour: it will stand here, with your
+                notes and tags.
+              </p>
               <p>Do you have a Pressmark backup? Import it above.</p>
             </Empty>
           ) : library.entries.length === 0 ? (

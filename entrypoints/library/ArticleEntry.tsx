@@ -27,21 +27,29 @@ export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tel
   const [isOpen, setOpen] = useState(false);
   const { meta } = page;
   const title = meta.title || "Untitled page";
-  const by = meta.authors.length ? meta.authors.join(", ") : meta.byline || meta.agencies.join(", ");
+  const by = meta.authors.length
+    ? meta.authors.join(", ")
+    : meta.byline || meta.agencies.join(", ");
   const shown = isOpen ? annotations : annotations.slice(0, FIRST);
   const change = async (what: PageChange) => {
     try {
       await askSurely("changePage", { id: page.id, change: what });
       return true;
     } catch (error) {
-      tell({ text: `Not saved: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+      tell({
+        text: `Not saved: ${error instanceof Error ? error.message : String(error)}`,
+        failed: true,
+      });
       return false;
     }
   };
   const remove = async () => {
     const undo = () => void change({ deleted: false }).then((isDone) => isDone && tell(null));
     if (await change({ deleted: true })) {
-      tell({ text: "Article and highlights are in the trash.", action: { label: "Undo", run: undo } });
+      tell({
+        text: "Article and highlights are in the trash.",
+        action: { label: "Undo", run: undo },
+      });
     }
   };
   return (
@@ -79,7 +87,9 @@ export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tel
           <p class="by">
             <bdi>{by}</bdi>
             {by && meta.published && " · "}
-            {meta.published && <time dateTime={meta.published}>{showPublished(meta.published)}</time>}
+            {meta.published && (
+              <time dateTime={meta.published}>{showPublished(meta.published)}</time>
+            )}
           </p>
         )}
         {page.note.value && (
@@ -107,14 +117,19 @@ export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tel
           ))}
         </ul>
         {annotations.length > FIRST && (
-          <button type="button" class="more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            class="more"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isOpen ? "Fewer highlights" : `${annotations.length - FIRST} more highlights`}
           </button>
         )}
         {total > annotations.length && (
           <p class="by">
-            {total - annotations.length} {annotations.length ? "more" : "highlights"} of this article{" "}
-            {total - annotations.length === 1 ? "does" : "do"} not match
+            {total - annotations.length} {annotations.length ? "more" : "highlights"} of this
+            article {total - annotations.length === 1 ? "does" : "do"} not match
           </p>
         )}
       </article>
@@ -123,7 +138,15 @@ export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tel
 }
 
 /** A link only where it leads to the web: an address in an imported file may be anything. */
-export function OutLink({ href, children, class: name }: { href: string; children: string; class?: string }) {
+export function OutLink({
+  href,
+  children,
+  class: name,
+}: {
+  href: string;
+  children: string;
+  class?: string;
+}) {
   if (!/^https?:/i.test(href)) return <span class={name}>{children}</span>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" class={name}>

@@ -18,7 +18,16 @@ interface Props {
 /** Articles drawn at once; more come when the end of the list comes near. */
 const STEP = 40;
 
-export function Articles({ entries, settings, knownTags, picked, onPick, isFiltered, onClear, tell }: Props) {
+export function Articles({
+  entries,
+  settings,
+  knownTags,
+  picked,
+  onPick,
+  isFiltered,
+  onClear,
+  tell,
+}: Props) {
   const [count, setCount] = useState(STEP);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {

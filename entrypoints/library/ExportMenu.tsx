@@ -38,15 +38,24 @@ export function ExportMenu({ notes, settings, pageIds, isPicked, tell }: Props) 
         text: `Saved “${file.name}”: ${notebook.entries.length === 1 ? "1 article" : `${notebook.entries.length} articles`}.`,
       });
     } catch (error) {
-      tell({ text: `Not exported: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+      tell({
+        text: `Not exported: ${error instanceof Error ? error.message : String(error)}`,
+        failed: true,
+      });
     }
   };
-  const label = pageIds ? `Export ${pageIds.size} ${isPicked ? "selected" : "shown"}` : "Export all";
+  const label = pageIds
+    ? `Export ${pageIds.size} ${isPicked ? "selected" : "shown"}`
+    : "Export all";
   const choices = FORMATS.map(({ id, name, purpose, isWhole }) => ({
     ...{ id, name },
     purpose: isWhole && pageIds ? "of these articles, to import elsewhere" : purpose,
   }));
   return (
-    <Menu label={label} choices={choices} onPick={(id) => void save(FORMATS.find((format) => format.id === id)!)} />
+    <Menu
+      label={label}
+      choices={choices}
+      onPick={(id) => void save(FORMATS.find((format) => format.id === id)!)}
+    />
   );
 }

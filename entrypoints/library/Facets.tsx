@@ -65,7 +65,9 @@ function Group({ title, mark = "", facets, current, onPick }: GroupProps) {
   const [isOpen, setOpen] = useState(false);
   if (facets.length === 0 && !current) return null;
   const all =
-    facets.some(({ value }) => value === current) || !current ? facets : [{ value: current, count: 0 }, ...facets];
+    facets.some(({ value }) => value === current) || !current
+      ? facets
+      : [{ value: current, count: 0 }, ...facets];
   const shown = isOpen ? all : all.filter(({ value }, i) => i < FIRST || value === current);
   return (
     <section>

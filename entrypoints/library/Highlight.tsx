@@ -36,11 +36,17 @@ export function Highlight({ annotation, page, settings, knownTags, tell }: Props
     reading: UNREAD,
   });
   const failed = (what: string) => (error: unknown) =>
-    tell({ text: `${what}: ${error instanceof Error ? error.message : String(error)}`, failed: true });
-  const change = (what: AnnotationChange) => askSurely("changeAnnotation", { id: annotation.id, change: what });
+    tell({
+      text: `${what}: ${error instanceof Error ? error.message : String(error)}`,
+      failed: true,
+    });
+  const change = (what: AnnotationChange) =>
+    askSurely("changeAnnotation", { id: annotation.id, change: what });
   const remove = () => {
-    const undo = () => void change({ deleted: false }).then(() => tell(null), failed("Not restored"));
-    const done = () => tell({ text: "Highlight is in the trash.", action: { label: "Undo", run: undo } });
+    const undo = () =>
+      void change({ deleted: false }).then(() => tell(null), failed("Not restored"));
+    const done = () =>
+      tell({ text: "Highlight is in the trash.", action: { label: "Undo", run: undo } });
     void change({ deleted: true }).then(done, failed("Not deleted"));
   };
   const copy = () =>
@@ -57,11 +63,18 @@ export function Highlight({ annotation, page, settings, knownTags, tell }: Props
       )}
       {isEdited && (
         <div class="editor">
-          <NoteField note={note.value} label="Note on this highlight" focus onSave={(text) => change({ note: text })} />
+          <NoteField
+            note={note.value}
+            label="Note on this highlight"
+            focus
+            onSave={(text) => change({ note: text })}
+          />
           <TagField
             tags={tags.value}
             known={knownTags}
-            onChange={(tags, tagsBefore) => void change({ tags, tagsBefore }).catch(failed("Not saved"))}
+            onChange={(tags, tagsBefore) =>
+              void change({ tags, tagsBefore }).catch(failed("Not saved"))
+            }
           />
           <ColorDots
             colors={settings.colors}
@@ -91,10 +104,22 @@ export function Highlight({ annotation, page, settings, knownTags, tell }: Props
         >
           <Icon of={Pencil} size={14} />
         </button>
-        <button type="button" class="hit" title="Copy with source" aria-label="Copy with source" onClick={copy}>
+        <button
+          type="button"
+          class="hit"
+          title="Copy with source"
+          aria-label="Copy with source"
+          onClick={copy}
+        >
           <Icon of={Copy} size={14} />
         </button>
-        <button type="button" class="hit" title="Delete" aria-label="Delete this highlight" onClick={remove}>
+        <button
+          type="button"
+          class="hit"
+          title="Delete"
+          aria-label="Delete this highlight"
+          onClick={remove}
+        >
           <Icon of={Trash2} size={14} />
         </button>
       </div>

@@ -18,7 +18,10 @@ const FIRST = 200;
 /** What was deleted, to be taken back. Nothing is ever deleted for good. */
 export function Trash({ trash, settings, tell }: Props) {
   const failed = (error: unknown) =>
-    tell({ text: `Not restored: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+    tell({
+      text: `Not restored: ${error instanceof Error ? error.message : String(error)}`,
+      failed: true,
+    });
   const restored = () => tell({ text: "Restored." });
   if (trash.pages.length + trash.annotations.length === 0) {
     return (
@@ -46,7 +49,10 @@ export function Trash({ trash, settings, tell }: Props) {
               type="button"
               class="btn"
               onClick={() =>
-                void askSurely("changePage", { id: page.id, change: { deleted: false } }).then(restored, failed)
+                void askSurely("changePage", { id: page.id, change: { deleted: false } }).then(
+                  restored,
+                  failed,
+                )
               }
             >
               Restore
@@ -58,7 +64,9 @@ export function Trash({ trash, settings, tell }: Props) {
             <div class="grow">
               <p class="masthead">
                 <b dir="auto">{page.meta.title || publicationOf(page)}</b>
-                <span>Highlight, deleted {showMoment(annotation.deleted.modified, new Date())}</span>
+                <span>
+                  Highlight, deleted {showMoment(annotation.deleted.modified, new Date())}
+                </span>
               </p>
               <Quote
                 text={quoteOf(annotation)}
@@ -70,10 +78,10 @@ export function Trash({ trash, settings, tell }: Props) {
               type="button"
               class="btn"
               onClick={() =>
-                void askSurely("changeAnnotation", { id: annotation.id, change: { deleted: false } }).then(
-                  restored,
-                  failed,
-                )
+                void askSurely("changeAnnotation", {
+                  id: annotation.id,
+                  change: { deleted: false },
+                }).then(restored, failed)
               }
             >
               Restore

@@ -24,6 +24,9 @@ export async function importBackup(notes: Notes, file: Blob): Promise<Imported> 
     await ask("imported", null).catch(() => {}); // the notebook has it; open tabs will see it on their next load
     return { isDone: true, text: reportText(report), settings: backup.settings };
   } catch (error) {
-    return { isDone: false, text: `Not imported: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      isDone: false,
+      text: `Not imported: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }

@@ -57,11 +57,15 @@ export function libraryOf(
     .sort((a, b) => (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0));
   const entries = groups.flatMap(({ page, all }) => entryOf(page, all, filter, found) ?? []);
   const without = (key: keyof Filter) =>
-    groups.flatMap(({ page, all }) => entryOf(page, all, { ...filter, [key]: undefined }, found) ?? []);
+    groups.flatMap(
+      ({ page, all }) => entryOf(page, all, { ...filter, [key]: undefined }, found) ?? [],
+    );
   return {
     entries,
     tags: facets(without("tag").flatMap(tagsOf)),
-    colors: facets(without("color").flatMap((entry) => entry.annotations.map(({ body }) => body.color.value))),
+    colors: facets(
+      without("color").flatMap((entry) => entry.annotations.map(({ body }) => body.color.value)),
+    ),
     publications: facets(without("publication").map(({ page }) => publicationOf(page))),
   };
 }
@@ -70,10 +74,16 @@ function tagsOf({ page, annotations }: Entry): string[] {
   return [...page.tags.value, ...annotations.flatMap(({ body }) => body.tags.value)];
 }
 
-const hasTag = (tags: readonly string[], tag: string) => tags.some((one) => one.toLowerCase() === tag.toLowerCase());
+const hasTag = (tags: readonly string[], tag: string) =>
+  tags.some((one) => one.toLowerCase() === tag.toLowerCase());
 
 /** A filter by tag or colour shows an article's matching highlights; a tag on the article shows all of them. */
-function entryOf(page: Page, all: readonly Annotation[], filter: Filter, found?: Found): Entry | null {
+function entryOf(
+  page: Page,
+  all: readonly Annotation[],
+  filter: Filter,
+  found?: Found,
+): Entry | null {
   if (filter.publication && publicationOf(page) !== filter.publication) return null;
   const isPageTagged = !filter.tag || hasTag(page.tags.value, filter.tag);
   const shown = all.filter(
@@ -100,7 +110,8 @@ function facets<T extends string>(values: readonly T[]): Facet<T>[] {
 
 /** What lies in the trash, the last deleted first: articles, and highlights of articles that do not. */
 export function trashOf(pages: readonly Page[], annotations: readonly Annotation[]) {
-  const latest = <T extends Page | Annotation>(a: T, b: T) => (a.deleted.modified < b.deleted.modified ? 1 : -1);
+  const latest = <T extends Page | Annotation>(a: T, b: T) =>
+    a.deleted.modified < b.deleted.modified ? 1 : -1;
   const alive = new Map(pages.filter((page) => !page.deleted.value).map((page) => [page.id, page]));
   return {
     pages: pages.filter((page) => page.deleted.value).sort(latest),
@@ -132,7 +143,8 @@ export function reportText(report: {
     changed && `Updated ${changed}.`,
     report.unchanged === 1 && "1 article or highlight was here already.",
     report.unchanged > 1 && `${report.unchanged} articles and highlights were here already.`,
-    report.inTrash > 0 && `${report.inTrash} of the backup's ${report.inTrash === 1 ? "lies" : "lie"} in the trash.`,
+    report.inTrash > 0 &&
+      `${report.inTrash} of the backup's ${report.inTrash === 1 ? "lies" : "lie"} in the trash.`,
   ];
   return lines.filter(Boolean).join(" ") || "The backup holds no articles.";
 }

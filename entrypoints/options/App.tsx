@@ -30,7 +30,10 @@ export function App({ notes }: { notes: Notes }) {
     try {
       await changeSettings(what);
     } catch (error) {
-      setNotice({ text: `Not saved: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+      setNotice({
+        text: `Not saved: ${error instanceof Error ? error.message : String(error)}`,
+        failed: true,
+      });
     }
   };
   const section = { settings, change };

@@ -31,7 +31,10 @@ export function Backup({ notes, settings, change, tell }: Props) {
       saveFile(file.name, file.mime, file.parts);
       tell({ text: `Saved “${file.name}”.` });
     } catch (error) {
-      tell({ text: `No backup was made: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+      tell({
+        text: `No backup was made: ${error instanceof Error ? error.message : String(error)}`,
+        failed: true,
+      });
     }
   };
   const restore = async (input: HTMLInputElement) => {
@@ -42,7 +45,10 @@ export function Backup({ notes, settings, change, tell }: Props) {
     const { isDone, text, settings: kept } = await importBackup(notes, file);
     const isTaken = isDone && withSettings && kept !== undefined;
     if (isTaken) await change(settingsFrom(kept));
-    tell({ text: isTaken ? `${text} The options are those of the backup.` : text, failed: !isDone });
+    tell({
+      text: isTaken ? `${text} The options are those of the backup.` : text,
+      failed: !isDone,
+    });
     setBusy(false);
     input.value = ""; // the same file may be picked again
   };
@@ -50,12 +56,14 @@ export function Backup({ notes, settings, change, tell }: Props) {
     <section aria-labelledby="backup">
       <h2 id="backup">Backup</h2>
       <p class="hint">
-        Your notes are in this browser only: if you remove Pressmark or the browser's profile, they are gone. A backup
-        holds everything, the trash and these options too. Restoring adds what is missing and never deletes.
+        Your notes are in this browser only: if you remove Pressmark or the browser's profile, they
+        are gone. A backup holds everything, the trash and these options too. Restoring adds what is
+        missing and never deletes.
       </p>
       {counts.state === "ready" && (
         <p class="hint">
-          In the notebook: {counts.value.pages} articles and {counts.value.notes} highlights, with the trash.
+          In the notebook: {counts.value.pages} articles and {counts.value.notes} highlights, with
+          the trash.
         </p>
       )}
       <div class="row">

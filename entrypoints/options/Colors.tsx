@@ -10,7 +10,9 @@ export function Colors({ settings, change }: SectionProps) {
   return (
     <section aria-labelledby="colors">
       <h2 id="colors">Colours</h2>
-      <p class="hint">Each colour has a meaning. A new name or tint changes all highlights of that colour.</p>
+      <p class="hint">
+        Each colour has a meaning. A new name or tint changes all highlights of that colour.
+      </p>
       <ul class="list colors">
         {COLOR_KEYS.map((key) => {
           const choice = settings.colors[key];
@@ -23,7 +25,8 @@ export function Colors({ settings, change }: SectionProps) {
                 aria-label={`Name of the colour ${DEFAULT_SETTINGS.colors[key].name}`}
                 value={choice.name}
                 onChange={(event) => {
-                  const name = event.currentTarget.value.trim() || DEFAULT_SETTINGS.colors[key].name;
+                  const name =
+                    event.currentTarget.value.trim() || DEFAULT_SETTINGS.colors[key].name;
                   event.currentTarget.value = name;
                   set(key, { name });
                 }}

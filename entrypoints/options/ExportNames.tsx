@@ -45,8 +45,8 @@ export function ExportNames({ settings, change }: SectionProps) {
     <section aria-labelledby="names">
       <h2 id="names">Exported notes</h2>
       <p class="hint">
-        One Markdown file an article. Several articles come as a ZIP with these folders; a single one is named so and
-        goes where your browser keeps downloads.
+        One Markdown file an article. Several articles come as a ZIP with these folders; a single
+        one is named so and goes where your browser keeps downloads.
       </p>
       <label class="field">
         Folder
@@ -75,8 +75,8 @@ export function ExportNames({ settings, change }: SectionProps) {
       </p>
       {unknown.length > 0 && (
         <p class="problem">
-          {unknown.map((field) => `{{${field}}}`).join(", ")} {unknown.length === 1 ? "is no field" : "are no fields"}{" "}
-          and stays as it is.
+          {unknown.map((field) => `{{${field}}}`).join(", ")}{" "}
+          {unknown.length === 1 ? "is no field" : "are no fields"} and stays as it is.
         </p>
       )}
       <details>

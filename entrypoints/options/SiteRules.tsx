@@ -3,12 +3,15 @@ import type { SectionProps } from "./App.tsx";
 
 /** What is always kept or left out on a site; rules are made in the panel, where the reader sees what they do. */
 export function SiteRules({ settings, change }: SectionProps) {
-  const rules = settings.siteRules.toSorted((a, b) => (a.site < b.site ? -1 : a.site > b.site ? 1 : 0));
+  const rules = settings.siteRules.toSorted((a, b) =>
+    a.site < b.site ? -1 : a.site > b.site ? 1 : 0,
+  );
   return (
     <section aria-labelledby="site-rules">
       <h2 id="site-rules">Kept or left out on a site</h2>
       <p class="hint">
-        When you add a paragraph to an article or leave one out, the panel offers to do the same on all of its site.
+        When you add a paragraph to an article or leave one out, the panel offers to do the same on
+        all of its site.
         {rules.length === 0 && " There is no such rule yet."}
       </p>
       {rules.length > 0 && (

@@ -22,7 +22,8 @@ export function Sites({ settings, change }: SectionProps) {
     <section aria-labelledby="sites">
       <h2 id="sites">Sites switched off</h2>
       <p class="hint">
-        On these sites there is no toolbar, and no highlights are shown. What you marked there is kept.
+        On these sites there is no toolbar, and no highlights are shown. What you marked there is
+        kept.
       </p>
       {settings.sitesOff.length > 0 && (
         <ul class="list sites">
@@ -33,7 +34,9 @@ export function Sites({ settings, change }: SectionProps) {
                 type="button"
                 class="btn"
                 aria-label={`Switch on ${site}`}
-                onClick={() => void change({ sitesOff: settings.sitesOff.filter((other) => other !== site) })}
+                onClick={() =>
+                  void change({ sitesOff: settings.sitesOff.filter((other) => other !== site) })
+                }
               >
                 Switch on
               </button>

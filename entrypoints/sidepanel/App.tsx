@@ -25,7 +25,13 @@ export function App({ notes }: { notes: Notes }) {
       {view.state === "ready" && settings.sitesOff.includes(site) ? (
         <SiteOff site={site} sitesOff={settings.sitesOff} />
       ) : view.state === "ready" ? (
-        <PagePanel key={view.tabId} notes={notes} view={view} settings={settings} tell={setNotice} />
+        <PagePanel
+          key={view.tabId}
+          notes={notes}
+          view={view}
+          settings={settings}
+          tell={setNotice}
+        />
       ) : (
         <NoPage view={view} />
       )}
@@ -63,8 +69,8 @@ function NoPage({ view }: { view: Exclude<TabView, { state: "ready" }> }) {
   return (
     <Empty title="Pressmark cannot work on this page">
       <p>
-        Browsers keep extensions out of their own pages, their stores and their PDF viewer. Your notes are in the
-        library.
+        Browsers keep extensions out of their own pages, their stores and their PDF viewer. Your
+        notes are in the library.
       </p>
       {library}
     </Empty>

@@ -17,7 +17,8 @@ export function ArticleNote({ page, reading, tabId, knownTags, onFail }: Props) 
   const save = async (change: PageChange) => {
     try {
       const init = pageInitOf(reading.article, reading.address, reading.claimed);
-      const kept = page && !page.deleted.value ? page : await askSurely("savePage", { init, tabId });
+      const kept =
+        page && !page.deleted.value ? page : await askSurely("savePage", { init, tabId });
       await askSurely("changePage", { id: kept.id, change });
     } catch (error) {
       onFail(error);

@@ -23,30 +23,53 @@ interface Props {
 }
 
 /** What was read of the page, what of it is in the article, and how the reader changes that. */
-export function ArticleText({ reading, tabId, site, settings, article, parts, isArticle, tell }: Props) {
+export function ArticleText({
+  reading,
+  tabId,
+  site,
+  settings,
+  article,
+  parts,
+  isArticle,
+  tell,
+}: Props) {
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState("");
   /** Does it, and says so to those who do not see the list change. */
   const act = (done: string, work: Promise<unknown>) =>
     work.then(
       () => setSaid(done),
-      (error) => tell({ text: `Not saved: ${error instanceof Error ? error.message : String(error)}`, failed: true }),
+      (error) =>
+        tell({
+          text: `Not saved: ${error instanceof Error ? error.message : String(error)}`,
+          failed: true,
+        }),
     );
   const choose = async (part: Part, keep: boolean) => {
     // The text that is kept is that of now: a page may have gone on since the panel asked. If it is gone, that of then.
     const now = await askTab(tabId, "read", null).catch(() => reading);
-    const { address, claimed, article } = identityOf(now.address) === identityOf(reading.address) ? now : reading;
+    const { address, claimed, article } =
+      identityOf(now.address) === identityOf(reading.address) ? now : reading;
     const chosen = { address, claimed, article, changes: changesFor(part, keep), tabId };
-    await act(`${keep ? "Added" : "Left out"}: ${beginningOf(part.words)}`, askSurely("choose", chosen));
+    await act(
+      `${keep ? "Added" : "Left out"}: ${beginningOf(part.words)}`,
+      askSurely("choose", chosen),
+    );
   };
   const setRule = (rule: SiteRule, isWanted: boolean) => {
-    const siteRules = isWanted ? withRule(settings.siteRules, rule) : withoutRule(settings.siteRules, rule);
+    const siteRules = isWanted
+      ? withRule(settings.siteRules, rule)
+      : withoutRule(settings.siteRules, rule);
     const what = rule.keep ? "kept" : "left out";
-    const done = isWanted ? `Always ${what} on ${rule.site}.` : `No longer always ${what} on ${rule.site}.`;
+    const done = isWanted
+      ? `Always ${what} on ${rule.site}.`
+      : `No longer always ${what} on ${rule.site}.`;
     void act(done, changeSettings({ siteRules }));
   };
   const show = async ({ words, nth }: Part) => {
-    const { shown } = await askTab(tabId, "showBlock", { words, nth }).catch(() => ({ shown: true })); // the page went away
+    const { shown } = await askTab(tabId, "showBlock", { words, nth }).catch(() => ({
+      shown: true,
+    })); // the page went away
     if (!shown) tell({ text: "This paragraph is not on the page now." });
   };
 
@@ -56,7 +79,9 @@ export function ArticleText({ reading, tabId, site, settings, article, parts, is
   return (
     <section class="read" aria-label="Text of the article">
       {broken && <p class="state">{broken}</p>}
-      {isArticle && parts.length === 0 && <p class="state">No text of an article could be read here.</p>}
+      {isArticle && parts.length === 0 && (
+        <p class="state">No text of an article could be read here.</p>
+      )}
       {parts.length > 0 && (
         <ReadLine parts={parts} coverage={article.coverage} doubt={doubt} onToggle={setOpen}>
           {isOpen && (

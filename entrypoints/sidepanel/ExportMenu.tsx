@@ -27,16 +27,30 @@ export function ExportMenu({ notes, pageId, settings, tell }: Props) {
         whole ? { whole } : { pageIds: [pageId ?? ""] },
       );
       const now = new Date().toISOString();
-      const file = format.serialize(notebook, { now, newId, folder: "", fileName: settings.exportName, settings });
+      const file = format.serialize(notebook, {
+        now,
+        newId,
+        folder: "",
+        fileName: settings.exportName,
+        settings,
+      });
       saveFile(file.name, file.mime, file.parts);
       tell({ text: `Saved as “${file.name}”.` });
     } catch (error) {
-      tell({ text: `Not exported: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+      tell({
+        text: `Not exported: ${error instanceof Error ? error.message : String(error)}`,
+        failed: true,
+      });
     }
   };
 
   const formats = FORMATS.filter((format) => format.isWhole || pageId !== null);
   return (
-    <Menu label="Export" up choices={formats} onPick={(id) => void save(formats.find((format) => format.id === id)!)} />
+    <Menu
+      label="Export"
+      up
+      choices={formats}
+      onPick={(id) => void save(formats.find((format) => format.id === id)!)}
+    />
   );
 }

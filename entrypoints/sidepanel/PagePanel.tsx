@@ -5,7 +5,12 @@ import { ColorDots } from "../../components/ColorDots.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
 import { Icon } from "../../components/Icon.tsx";
-import { type Annotation, type AnnotationChange, type ColorKey, quoteOf } from "../../lib/model/annotation.ts";
+import {
+  type Annotation,
+  type AnnotationChange,
+  type ColorKey,
+  quoteOf,
+} from "../../lib/model/annotation.ts";
 import { minutesOf, type Page } from "../../lib/model/article.ts";
 import { applyChoices, partsOf } from "../../lib/model/choices.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -40,7 +45,8 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
       pageId,
       address: reading.address,
       page: await pageOf(notes, pageId),
-      noted: (pageId ? await notes.pages.get(pageId) : await pageAt(notes, reading.address)) ?? null,
+      noted:
+        (pageId ? await notes.pages.get(pageId) : await pageAt(notes, reading.address)) ?? null,
       annotations: await annotationsOf(notes, pageId),
     }),
     [pageId, reading.address],
@@ -55,21 +61,34 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
   const { page, noted, annotations } = isCurrent ? live.value : NOTHING;
   // The choices of this very address, also while its record is only just becoming known.
   const isHere = live.state === "ready" && live.value.address === reading.address;
-  const choices = isHere && !live.value.noted?.deleted.value ? live.value.noted?.choices?.value : undefined;
+  const choices =
+    isHere && !live.value.noted?.deleted.value ? live.value.noted?.choices?.value : undefined;
   const site = siteOf(reading.address);
   const { article, parts } = useMemo(() => {
     const wishes = { choices: choices ?? [], rules: settings.siteRules, site };
-    return { article: applyChoices(reading.article, wishes), parts: partsOf(reading.article, wishes) };
+    return {
+      article: applyChoices(reading.article, wishes),
+      parts: partsOf(reading.article, wishes),
+    };
   }, [reading.article, choices, settings.siteRules, site]);
-  const standings = useMemo(() => new Map(reading.standings.map((s) => [s.id, s])), [reading.standings]);
+  const standings = useMemo(
+    () => new Map(reading.standings.map((s) => [s.id, s])),
+    [reading.standings],
+  );
   const matching = annotations.filter((annotation) => matches(annotation, find, only));
   const lost = matching.filter(({ id }) => standings.get(id)?.state === "not-found");
   const isLost = lost.length > 0;
-  const versions = useLive(async () => (pageId && isLost ? versionsOf(notes, pageId) : []), [pageId, isLost]);
+  const versions = useLive(
+    async () => (pageId && isLost ? versionsOf(notes, pageId) : []),
+    [pageId, isLost],
+  );
   const found = matching.filter((annotation) => !lost.includes(annotation));
 
   const fail = (what: string) => (error: unknown) => {
-    tell({ text: `${what}: ${error instanceof Error ? error.message : String(error)}`, failed: true });
+    tell({
+      text: `${what}: ${error instanceof Error ? error.message : String(error)}`,
+      failed: true,
+    });
     throw error;
   };
   const change = (id: string, what: AnnotationChange) =>
@@ -164,8 +183,8 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
         {isCurrent && annotations.length === 0 && (
           <Empty title="Nothing highlighted yet">
             <p>
-              Select a passage in the page and pick a colour, or press the shortcut. It is saved here, on this machine,
-              at once.
+              Select a passage in the page and pick a colour, or press the shortcut. It is saved
+              here, on this machine, at once.
             </p>
           </Empty>
         )}
@@ -194,7 +213,12 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
         <button type="button" class="btn" onClick={() => void ask("open", { page: "library" })}>
           Library
         </button>
-        <ExportMenu notes={notes} pageId={annotations.length || page ? pageId : null} settings={settings} tell={tell} />
+        <ExportMenu
+          notes={notes}
+          pageId={annotations.length || page ? pageId : null}
+          settings={settings}
+          tell={tell}
+        />
       </footer>
     </>
   );
@@ -217,7 +241,9 @@ async function annotationsOf(notes: Notes, pageId: string | null): Promise<Annot
 function matches(annotation: Annotation, find: string, only: ColorKey | undefined): boolean {
   const { note, tags, color } = annotation.body;
   if (only && color.value !== only) return false;
-  const text = [quoteOf(annotation), note.value, ...tags.value.map((tag) => `#${tag}`)].join(" ").toLowerCase();
+  const text = [quoteOf(annotation), note.value, ...tags.value.map((tag) => `#${tag}`)]
+    .join(" ")
+    .toLowerCase();
   return find
     .toLowerCase()
     .split(/\s+/)

@@ -1,7 +1,13 @@
 /** What the panel knows of the tab it stands beside. */
 import { useEffect, useState } from "preact/hooks";
 import { siteOf } from "../../lib/model/source.ts";
-import { ask, askTab, overhear, type Standing, type TabReading } from "../../lib/platform/messages.ts";
+import {
+  ask,
+  askTab,
+  overhear,
+  type Standing,
+  type TabReading,
+} from "../../lib/platform/messages.ts";
 import {
   type ActiveTab,
   readTab,
@@ -16,7 +22,13 @@ export type TabView =
   /** A page of the browser, a store, a PDF viewer: extensions may not run there. */
   | { state: "barred"; address: string }
   | { state: "failed"; error: string; retry(): void }
-  | { state: "ready"; tabId: number; reading: TabReading; record: TabRecord | null; pageId: string | null };
+  | {
+      state: "ready";
+      tabId: number;
+      reading: TabReading;
+      record: TabRecord | null;
+      pageId: string | null;
+    };
 
 /** Follows the active tab, or, for a panel that is itself a tab, the one named by `?tab=`. */
 export function useTab(sitesOff: readonly string[]): TabView {
@@ -52,7 +64,9 @@ export function useTab(sitesOff: readonly string[]): TabView {
     if (tabId === undefined) return;
     let isCurrent = true;
     setView((old) =>
-      old.state === "ready" && old.tabId === tabId && old.reading.address === address ? old : { state: "looking" },
+      old.state === "ready" && old.tabId === tabId && old.reading.address === address
+        ? old
+        : { state: "looking" },
     );
     const show = (next: TabView) => isCurrent && setView(next);
     if (!/^https?:/.test(address)) show({ state: "barred", address });
@@ -84,14 +98,20 @@ async function look(tabId: number): Promise<TabReading> {
   return askTab(tabId, "read", null);
 }
 
-function withStandings(view: TabView & { state: "ready" }, pageId: string, standings: Standing[]): TabView {
+function withStandings(
+  view: TabView & { state: "ready" },
+  pageId: string,
+  standings: Standing[],
+): TabView {
   return { ...view, pageId, reading: { ...view.reading, pageId, standings } };
 }
 
 function failed(error: unknown, address: string, retry: () => void): TabView {
   const text = error instanceof Error ? error.message : String(error);
   const isBarred =
-    /cannot (access|be scripted)|missing host permission|not be scripted|extensions gallery|error page/i.test(text);
+    /cannot (access|be scripted)|missing host permission|not be scripted|extensions gallery|error page/i.test(
+      text,
+    );
   return isBarred ? { state: "barred", address } : { state: "failed", error: text, retry };
 }
 

@@ -27,11 +27,20 @@ const FEW_CELLS = 1500;
 
 /** Nothing aligned yet. */
 export function createAlignment(tokens: Tokens): Alignment {
-  return { pair: new Int32Array(tokens.ids.length).fill(-1), likeness: new Float32Array(tokens.ids.length) };
+  return {
+    pair: new Int32Array(tokens.ids.length).fill(-1),
+    likeness: new Float32Array(tokens.ids.length),
+  };
 }
 
 /** Aligns all of `query` within `page` into `out`. At a free end the page may hold more at no cost. */
-export function align(query: Stretch, page: Stretch, out: Alignment, freeStart = true, freeEnd = true): void {
+export function align(
+  query: Stretch,
+  page: Stretch,
+  out: Alignment,
+  freeStart = true,
+  freeEnd = true,
+): void {
   const cells = (query.to - query.from) * (page.to - page.from);
   let stops = cells > FEW_CELLS ? landmarks(query, page, 3) : [];
   if (stops.length === 0 && cells > MOST_CELLS) stops = landmarks(query, page, 1);
@@ -82,7 +91,10 @@ export function likenessOf(a: Stretch, i: number, b: Stretch, k: number): number
   let head = 0;
   while (head < shorter && a.codes[fromA + head] === b.codes[fromB + head]) head++;
   let tail = 0;
-  while (tail < shorter - head && a.codes[fromA + lengthA - 1 - tail] === b.codes[fromB + lengthB - 1 - tail]) {
+  while (
+    tail < shorter - head &&
+    a.codes[fromA + lengthA - 1 - tail] === b.codes[fromB + lengthB - 1 - tail]
+  ) {
     tail++;
   }
   const share = (head + tail) / longer;

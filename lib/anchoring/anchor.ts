@@ -2,7 +2,14 @@
 import type { Selector } from "../model/annotation.ts";
 import { describeSpan } from "./describe.ts";
 import { sourceSpan } from "./fold.ts";
-import { type AnchorState, type Answer, type Change, LOST, type Located, locateAll } from "./locate.ts";
+import {
+  type AnchorState,
+  type Answer,
+  type Change,
+  LOST,
+  type Located,
+  locateAll,
+} from "./locate.ts";
 import { hiddenOf, type PageText, rangeOf } from "./text.ts";
 import { foldedOf } from "./text-index.ts";
 import { type AnchorRequest, type Wanted, wantedOf } from "./wanted.ts";
@@ -64,11 +71,15 @@ function* wantedFrom(requests: readonly AnchorRequest[]): Generator<Wanted, void
 }
 
 /** What is not found in the text that is shown is looked for in the text that is not: it may be collapsed. */
-function* answersOf(page: PageText, wanted: Iterable<Wanted>): Generator<{ text: PageText; answers: Answer[] }, void> {
+function* answersOf(
+  page: PageText,
+  wanted: Iterable<Wanted>,
+): Generator<{ text: PageText; answers: Answer[] }, void> {
   const lost: Answer[] = [];
   for (const batch of locateAll(page, wanted)) {
     const found = batch.filter(({ located }) => located.state !== "not-found");
-    if (found.length < batch.length) lost.push(...batch.filter(({ located }) => located.state === "not-found"));
+    if (found.length < batch.length)
+      lost.push(...batch.filter(({ located }) => located.state === "not-found"));
     yield { text: page, answers: found };
   }
   const hidden = lost.length > 0 ? hiddenOf(page) : null;
@@ -124,7 +135,8 @@ class Found implements Anchored {
     this.rivals = located.rivals;
     this.hidden = text !== page;
     this.#text = text;
-    this.span = spans.length > 0 ? { start: spans[0]!.start, end: spans[spans.length - 1]!.end } : null;
+    this.span =
+      spans.length > 0 ? { start: spans[0]!.start, end: spans[spans.length - 1]!.end } : null;
   }
 
   get selector(): Selector[] {

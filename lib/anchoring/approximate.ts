@@ -28,7 +28,8 @@ export function compared(index: TextIndex, wanted: Wanted, found: Located): Loca
   const query = queryOf(wanted);
   const from = found.spans[0]?.from ?? 0;
   const to = found.spans[found.spans.length - 1]?.to ?? 0;
-  const candidate = wanted.quote.length > LONGEST ? null : candidateWithin(index, wanted, query, from, to);
+  const candidate =
+    wanted.quote.length > LONGEST ? null : candidateWithin(index, wanted, query, from, to);
   if (!candidate) return { ...found, state: "edited", similarity: 0, changes: [] };
   const { evidence, alignment } = candidate;
   return {
@@ -39,7 +40,13 @@ export function compared(index: TextIndex, wanted: Wanted, found: Located): Loca
   };
 }
 
-function locatedOf(index: TextIndex, wanted: Wanted, query: Stretch, best: Candidate, rivals: number): Located {
+function locatedOf(
+  index: TextIndex,
+  wanted: Wanted,
+  query: Stretch,
+  best: Candidate,
+  rivals: number,
+): Located {
   const { evidence, alignment } = best;
   const { same, left, right, spans } = evidence;
   return {
@@ -55,7 +62,11 @@ function locatedOf(index: TextIndex, wanted: Wanted, query: Stretch, best: Candi
 function rivalsOf(best: Candidate, candidates: Candidate[], bare: boolean): number {
   const taken = [best];
   for (const candidate of candidates) {
-    if (isClose(best, candidate) && isEnough(candidate, bare) && taken.every((other) => areApart(other, candidate))) {
+    if (
+      isClose(best, candidate) &&
+      isEnough(candidate, bare) &&
+      taken.every((other) => areApart(other, candidate))
+    ) {
       taken.push(candidate);
     }
   }

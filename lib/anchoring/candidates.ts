@@ -40,7 +40,8 @@ export function queryOf(wanted: Wanted): Stretch {
 export function candidatesOf(index: TextIndex, wanted: Wanted, query: Stretch): Candidate[] {
   const { codes } = foldedOf(index);
   const grams = gramsOf(index);
-  const places = placesOf(grams, codes, wanted.folded.codes, wanted.from, wanted.to, MOST_PLACES) ?? [];
+  const places =
+    placesOf(grams, codes, wanted.folded.codes, wanted.from, wanted.to, MOST_PLACES) ?? [];
   const alone = places.length === 1;
   const out = places.map((place) => weighUnchanged(index, wanted, query, place, alone));
   let plain = out.some(({ evidence }) => isPlain(evidence)) ? Number.POSITIVE_INFINITY : 0;
@@ -51,7 +52,9 @@ export function candidatesOf(index: TextIndex, wanted: Wanted, query: Stretch): 
     out.push(candidate);
     if (isPlain(candidate.evidence)) plain = Math.max(plain, window.votes);
   }
-  return out.sort((a, b) => b.score - a.score || a.evidence.spans[0]!.from - b.evidence.spans[0]!.from);
+  return out.sort(
+    (a, b) => b.score - a.score || a.evidence.spans[0]!.from - b.evidence.spans[0]!.from,
+  );
 }
 
 /** The quote as it stands near the folded offsets `from` to `to`, however little of it does; null if nothing. */
@@ -70,19 +73,43 @@ function stretchOf(index: TextIndex, from: number, to: number): Stretch {
   const tokens = wordsOf(index);
   const { codes } = foldedOf(index);
   const first = tokenAt(tokens, Math.max(0, from));
-  return { tokens, codes, from: first, to: to > from ? tokenAt(tokens, Math.min(to, codes.length) - 1) + 1 : first };
+  return {
+    tokens,
+    codes,
+    from: first,
+    to: to > from ? tokenAt(tokens, Math.min(to, codes.length) - 1) + 1 : first,
+  };
 }
 
-function weigh(index: TextIndex, wanted: Wanted, query: Stretch, window: Window, only: boolean): Candidate | null {
+function weigh(
+  index: TextIndex,
+  wanted: Wanted,
+  query: Stretch,
+  window: Window,
+  only: boolean,
+): Candidate | null {
   const page = stretchOf(index, window.from, window.to);
   const alignment = createAlignment(query.tokens);
   align(query, page, alignment);
-  const evidence = measure(wanted, query, page, alignment, (from, to) => breaksBetween(index, from, to));
+  const evidence = measure(wanted, query, page, alignment, (from, to) =>
+    breaksBetween(index, from, to),
+  );
   if (evidence.spans.length === 0) return null;
-  return { evidence, alignment, score: scoreOf(index, wanted, evidence), alone: evidence.same && only };
+  return {
+    evidence,
+    alignment,
+    score: scoreOf(index, wanted, evidence),
+    alone: evidence.same && only,
+  };
 }
 
-function weighUnchanged(index: TextIndex, wanted: Wanted, query: Stretch, place: number, alone: boolean): Candidate {
+function weighUnchanged(
+  index: TextIndex,
+  wanted: Wanted,
+  query: Stretch,
+  place: number,
+  alone: boolean,
+): Candidate {
   const { tokens } = query;
   const to = place + wanted.quote.length;
   const page = stretchOf(index, place - REACH, to + REACH);
@@ -101,7 +128,9 @@ function scoreOf(index: TextIndex, wanted: Wanted, evidence: Evidence): number {
   const expected = wanted.positions[0];
   const folded = foldedOf(index);
   const away =
-    expected === undefined ? Number.POSITIVE_INFINITY : Math.abs(spans[0]!.from - foldedAt(folded, expected));
+    expected === undefined
+      ? Number.POSITIVE_INFINITY
+      : Math.abs(spans[0]!.from - foldedAt(folded, expected));
   return quote * weight + 20 * (left + right) - BOX * (spans.length - 1) + 1 / (1 + away / 500);
 }
 

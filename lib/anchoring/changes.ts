@@ -40,7 +40,11 @@ export function changesOf(
         ),
         is:
           next > from
-            ? cutText(index.text, sourceSpan(index.text, foldedOf(index), starts[from]!, starts[next]!), true)
+            ? cutText(
+                index.text,
+                sourceSpan(index.text, foldedOf(index), starts[from]!, starts[next]!),
+                true,
+              )
             : "",
       });
     }

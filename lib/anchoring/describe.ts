@@ -32,7 +32,9 @@ export function describeSpan(index: TextIndex, start: number, end: number): Sele
   if (to <= from) return [];
   const before = sourceSpan(text, folded, Math.max(0, from - CONTEXT), from).start;
   const after =
-    to < folded.at.length ? sourceSpan(text, folded, to, Math.min(folded.at.length, to + CONTEXT)).end : span.end;
+    to < folded.at.length
+      ? sourceSpan(text, folded, to, Math.min(folded.at.length, to + CONTEXT)).end
+      : span.end;
   const block = blockAt(index, span.start);
   const cut = Math.max(block.start, Math.min(span.start - 200, block.end - LONGEST_BLOCK));
   return [

@@ -124,7 +124,13 @@ export function measureUnchanged(
 }
 
 /** Share of the context from token `i` outwards that stands next to the page's token `near`; nearer words count more. */
-function contextShare(query: Stretch, found: Alignment, start: number, way: 1 | -1, near: number): number {
+function contextShare(
+  query: Stretch,
+  found: Alignment,
+  start: number,
+  way: 1 | -1,
+  near: number,
+): number {
   let all = 0;
   let there = 0;
   let seen = 0;
@@ -187,6 +193,7 @@ function cut(offset: number, query: Stretch, i: number, page: Stretch, at: numbe
   if (into === 0) return 0;
   if (into === length) return there;
   let head = 0;
-  while (head < into && query.codes[from + head] === page.codes[page.tokens.starts[at]! + head]) head++;
+  while (head < into && query.codes[from + head] === page.codes[page.tokens.starts[at]! + head])
+    head++;
   return head === into ? into : Math.max(0, there - (length - into));
 }

@@ -23,7 +23,8 @@ const astral = new Map<number, string>();
 /** Blanks, controls, what has no width, and the marks above and below Latin, Greek, Cyrillic, Arabic, Hebrew letters. */
 const DROPPED =
   /\s|\p{Cf}|\p{Cc}|[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u064b-\u0652]|[\u0591-\u05bd]|\u115f|\u1160|\u3164|\u0640|\u05bf|\u05c1|\u05c2|\u05c4|\u05c5|\u05c7/u;
-const SINGLE_QUOTE = /[\u2018-\u201b\u2032\u2035\u2039\u203a\u0060\u00b4\u02b9\u02bb\u02bc\u02bd\uff07]/;
+const SINGLE_QUOTE =
+  /[\u2018-\u201b\u2032\u2035\u2039\u203a\u0060\u00b4\u02b9\u02bb\u02bc\u02bd\uff07]/;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u2033\u2036\u00ab\u00bb\u301d-\u301f\uff02\u05f4]/;
 const DASH = /[\p{Pd}\u2212\u2043\u02d7]/u;
 
@@ -42,7 +43,8 @@ function foldCharacter(character: string): string {
 function learn(unit: number): number {
   const folded = foldCharacter(String.fromCharCode(unit));
   if (folded.length === 0) table[unit] = DROP;
-  else if (folded.length === 1 && folded.charCodeAt(0) > SEVERAL) table[unit] = folded.charCodeAt(0);
+  else if (folded.length === 1 && folded.charCodeAt(0) > SEVERAL)
+    table[unit] = folded.charCodeAt(0);
   else {
     several.set(unit, folded);
     table[unit] = SEVERAL;
@@ -127,7 +129,11 @@ function folderIn(text: string, codesRoom: Uint16Array, atRoom: Uint32Array): Fo
   };
   return {
     add,
-    done: () => ({ text: decode(codes, size), codes: codes.subarray(0, size), at: at.subarray(0, size) }),
+    done: () => ({
+      text: decode(codes, size),
+      codes: codes.subarray(0, size),
+      at: at.subarray(0, size),
+    }),
   };
 }
 
@@ -143,7 +149,12 @@ export function fold(text: string): Folded {
 function decode(codes: Uint16Array, size: number): string {
   const parts: string[] = [];
   for (let i = 0; i < size; i += 8192) {
-    parts.push(String.fromCharCode.apply(null, codes.subarray(i, Math.min(size, i + 8192)) as unknown as number[]));
+    parts.push(
+      String.fromCharCode.apply(
+        null,
+        codes.subarray(i, Math.min(size, i + 8192)) as unknown as number[],
+      ),
+    );
   }
   return parts.join("");
 }
@@ -169,7 +180,12 @@ export function foldedAt(folded: Folded, offset: number): number {
 }
 
 /** The span of `source` from which the folded units `from` to `to` (exclusive) came; whole code points. */
-export function sourceSpan(source: string, folded: Folded, from: number, to: number): { start: number; end: number } {
+export function sourceSpan(
+  source: string,
+  folded: Folded,
+  from: number,
+  to: number,
+): { start: number; end: number } {
   let start = folded.at[from] ?? source.length;
   if (isLow(source.charCodeAt(start)) && isHigh(source.charCodeAt(start - 1))) start--;
   if (to <= from) return { start, end: start };

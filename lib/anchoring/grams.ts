@@ -117,7 +117,11 @@ export function placesOf(
   if (best < 0) return null;
   const out: number[] = [];
   let work = MOST_WORK;
-  for (let n = grams.rows[best]!; n < grams.rows[best + 1]! && out.length < limit && work > 0; n++) {
+  for (
+    let n = grams.rows[best]!;
+    n < grams.rows[best + 1]! && out.length < limit && work > 0;
+    n++
+  ) {
     const at = grams.places[n]! - shift;
     if (at < 0 || at + to - from > codes.length) continue;
     let i = from;

@@ -13,13 +13,18 @@ const VOLATILE_ROLES = new Set(["timer", "marquee", "log", "status", "alert"]);
 /** Words in class names and ids, in the languages of the pages we know; a whole word between signs, or its beginning. */
 const VOLATILE_NAME =
   /(^|[-_ ])(live-?(blog|ticker|feed|post|update)s?|news-?ticker|ticker|marquee|countdown|breaking|carousel|slider|most-?(read|viewed|popular)|trending|meistgelesen)([-_ ]|$)/i;
-const OUTSIDE = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [role=banner]";
+const OUTSIDE =
+  "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [role=banner]";
 
 /**
  * The hints for a range; none when all is well or the range holds no text. `isInArticle` says whether its text was read as
  * the article's; null where there is none: then navigation, side columns and footers count as outside.
  */
-export function healthOf(page: PageText, range: AbstractRange, isInArticle: boolean | null = null): HealthHint[] {
+export function healthOf(
+  page: PageText,
+  range: AbstractRange,
+  isInArticle: boolean | null = null,
+): HealthHint[] {
   const offsets = offsetsOf(page, range);
   if (!offsets || offsets.end <= offsets.start) return [];
   const hints: HealthHint[] = [];
@@ -48,7 +53,11 @@ function isVolatile(element: Element, root: Element): boolean {
     const live = at.getAttribute("aria-live");
     if (at.localName === "marquee" || live === "polite" || live === "assertive") return true;
     if (VOLATILE_ROLES.has(at.getAttribute("role") ?? "")) return true;
-    if (at.localName !== "article" && VOLATILE_NAME.test(`${at.getAttribute("class") ?? ""} ${at.id}`)) return true;
+    if (
+      at.localName !== "article" &&
+      VOLATILE_NAME.test(`${at.getAttribute("class") ?? ""} ${at.id}`)
+    )
+      return true;
     if (/LiveBlogPosting/.test(at.getAttribute("itemtype") ?? "")) return true;
   }
   return false;

@@ -17,7 +17,10 @@ export interface KeptPlace {
 const indexes = new WeakMap<readonly { text: string }[], TextIndex>();
 
 /** The place of a passage in the text of these blocks, if it stands there unchanged; else null. Never throws. */
-export function placeIn(blocks: readonly { text: string }[], selector: Selector[]): KeptPlace | null {
+export function placeIn(
+  blocks: readonly { text: string }[],
+  selector: Selector[],
+): KeptPlace | null {
   const index = indexes.get(blocks) ?? indexOfBlocks(blocks.map(({ text }) => text));
   indexes.set(blocks, index);
   const wanted = wantedOf({ id: "", selector }, 0);

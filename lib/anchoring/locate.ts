@@ -2,7 +2,14 @@
 import { approximate, compared } from "./approximate.ts";
 import { foldedAt } from "./fold.ts";
 import { placesOf } from "./grams.ts";
-import { foldedOf, foldSteps, gramIndexSteps, gramsOf, type TextIndex, tokenIndexSteps } from "./text-index.ts";
+import {
+  foldedOf,
+  foldSteps,
+  gramIndexSteps,
+  gramsOf,
+  type TextIndex,
+  tokenIndexSteps,
+} from "./text-index.ts";
 import { isBare, type Wanted } from "./wanted.ts";
 
 export type AnchorState = "exact" | "moved" | "edited" | "not-found";
@@ -22,7 +29,13 @@ export interface Located {
   rivals: number;
 }
 
-export const LOST: Located = { state: "not-found", spans: [], similarity: 0, changes: [], rivals: 0 };
+export const LOST: Located = {
+  state: "not-found",
+  spans: [],
+  similarity: 0,
+  changes: [],
+  rivals: 0,
+};
 
 export interface Answer {
   wanted: Wanted;
@@ -134,7 +147,11 @@ function isCertain(index: TextIndex, wanted: Wanted, from: number): boolean {
   const left = Math.min(CERTAIN, wanted.from);
   const right = Math.min(CERTAIN, wanted.folded.text.length - wanted.to);
   const enough = left + right > 8 || wanted.length === index.text.length; // on a very short page there is no more
-  return enough && leftOf(page, wanted, from, left) === left && rightOf(page, wanted, to, right) === right;
+  return (
+    enough &&
+    leftOf(page, wanted, from, left) === left &&
+    rightOf(page, wanted, to, right) === right
+  );
 }
 
 /** The words stand with their surroundings in one place only, or they are many and stand in one place only. */
@@ -154,6 +171,7 @@ function byWords(index: TextIndex, wanted: Wanted): Located | null {
   const before = leftOf(text, wanted, from, CERTAIN);
   const behind = rightOf(text, wanted, from + wanted.quote.length, CERTAIN);
   const enough = isBare(wanted) ? ENOUGH_ALONE : ENOUGH;
-  if (wanted.quote.length < LONG && wanted.quote.length * 2 + Math.max(before, behind) < enough) return null;
+  if (wanted.quote.length < LONG && wanted.quote.length * 2 + Math.max(before, behind) < enough)
+    return null;
   return unchanged(wanted, from, before + behind >= 12 || isBare(wanted) ? "exact" : "moved");
 }

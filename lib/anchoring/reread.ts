@@ -55,7 +55,8 @@ export function affectedBy(change: Reread, places: Iterable<Place>): Set<string>
   const ids = new Set<string>();
   if (isUnchanged(change)) return ids;
   for (const { id, span, hidden, rivals } of places) {
-    const near = span && span.start < change.old.to + CONTEXT && span.end > change.old.from - CONTEXT;
+    const near =
+      span && span.start < change.old.to + CONTEXT && span.end > change.old.from - CONTEXT;
     const hopeful = !span && change.now.to > change.now.from;
     if (near || hopeful || hidden || rivals > 0) ids.add(id);
   }
@@ -81,12 +82,21 @@ const CHUNK = 4096;
 function sameHead(old: PageText, page: PageText): number {
   const most = Math.min(old.nodes.length, page.nodes.length);
   let count = 0;
-  while (count < most && old.nodes[count] === page.nodes[count] && old.starts[count] === page.starts[count]) count++;
-  const limit = Math.min(old.starts[count] ?? old.text.length, page.starts[count] ?? page.text.length);
+  while (
+    count < most &&
+    old.nodes[count] === page.nodes[count] &&
+    old.starts[count] === page.starts[count]
+  )
+    count++;
+  const limit = Math.min(
+    old.starts[count] ?? old.text.length,
+    page.starts[count] ?? page.text.length,
+  );
   let at = 0;
   while (
     at < limit &&
-    old.text.slice(at, Math.min(limit, at + CHUNK)) === page.text.slice(at, Math.min(limit, at + CHUNK))
+    old.text.slice(at, Math.min(limit, at + CHUNK)) ===
+      page.text.slice(at, Math.min(limit, at + CHUNK))
   ) {
     at += CHUNK;
   }

@@ -74,10 +74,17 @@ export function wordsOf(index: TextIndex): Tokens {
 }
 
 /** The block that holds `offset`: start, end (exclusive, without the break), and its place among the blocks. */
-export function blockAt(index: TextIndex, offset: number): { start: number; end: number; order: number } {
+export function blockAt(
+  index: TextIndex,
+  offset: number,
+): { start: number; end: number; order: number } {
   const order = Math.max(0, blocksUntil(index, offset) - 1);
   const next = index.blocks[order + 1];
-  return { start: index.blocks[order] ?? 0, end: next === undefined ? index.text.length : next - 1, order };
+  return {
+    start: index.blocks[order] ?? 0,
+    end: next === undefined ? index.text.length : next - 1,
+    order,
+  };
 }
 
 /** How many blocks begin at `offset` or before it. */

@@ -30,7 +30,9 @@ const NODES_A_STEP = 4000;
 
 /** Never text of the article: code, form values, what stands in for something that cannot be played, ruby readings. */
 const SKIPPED = new Set(
-  "script style noscript template textarea select datalist iframe object audio video canvas title rt rp".split(" "),
+  "script style noscript template textarea select datalist iframe object audio video canvas title rt rp".split(
+    " ",
+  ),
 );
 const BLOCKS = new Set(
   (
@@ -184,7 +186,10 @@ export function rangeOf(page: PageText, start: number, end: number): Range {
 }
 
 /** The offsets of a range in the page's text, or null if it does not lie in the page's tree. */
-export function offsetsOf(page: PageText, range: AbstractRange): { start: number; end: number } | null {
+export function offsetsOf(
+  page: PageText,
+  range: AbstractRange,
+): { start: number; end: number } | null {
   const start = offsetOf(page, range.startContainer, range.startOffset);
   const end = offsetOf(page, range.endContainer, range.endOffset);
   return start === null || end === null ? null : { start, end: Math.max(start, end) };
@@ -205,7 +210,9 @@ function offsetOf(page: PageText, container: Node, offset: number): number | nul
     else high = middle;
   }
   if (low >= nodes.length) return page.text.length;
-  return starts[low]! + (isText && nodes[low] === container ? Math.min(offset, nodes[low]!.length) : 0);
+  return (
+    starts[low]! + (isText && nodes[low] === container ? Math.min(offset, nodes[low]!.length) : 0)
+  );
 }
 
 /** True if `node` ends before the point in `container` that lies right before `child` (null: at the container's end). */

@@ -33,7 +33,9 @@ function classOf(unit: number): number {
 
 function learn(unit: number): number {
   const character = String.fromCharCode(unit);
-  const dense = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]/.test(character);
+  const dense = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]/.test(
+    character,
+  );
   const letter = /[\p{L}\p{N}\p{M}_]/u.test(character);
   const found = letter ? (dense ? IDEOGRAPH : LETTER) : SIGN;
   classes[unit] = found;
@@ -43,7 +45,11 @@ function learn(unit: number): number {
 /** Splits a folded text; `source` is the text it was folded from. Pauses now and then. */
 export function* tokenSteps(source: string, folded: Folded): Generator<void, Tokens> {
   const size = folded.codes.length;
-  const rough = { starts: new Uint32Array(size + 1), ids: new Int32Array(size), weights: new Float32Array(size) };
+  const rough = {
+    starts: new Uint32Array(size + 1),
+    ids: new Int32Array(size),
+    weights: new Float32Array(size),
+  };
   let count = 0;
   let from = 0;
   while (from < size) {
@@ -61,7 +67,14 @@ export function* tokenSteps(source: string, folded: Folded): Generator<void, Tok
 }
 
 /** Splits the units `from` to `to`, going on with token `count - 1`; returns how many tokens there are now. */
-function split(source: string, folded: Folded, from: number, to: number, count: number, out: Tokens): number {
+function split(
+  source: string,
+  folded: Folded,
+  from: number,
+  to: number,
+  count: number,
+  out: Tokens,
+): number {
   const { codes, at } = folded;
   const { starts, ids, weights } = out;
   let kind = from > 0 ? classOf(codes[from - 1]!) : 0;
@@ -72,7 +85,11 @@ function split(source: string, folded: Folded, from: number, to: number, count: 
     const unit = codes[i]!;
     const now = classes[unit] || learn(unit);
     const place = at[i]!;
-    if (now !== LETTER || kind !== LETTER || (place > before + 1 && hasBlank(source, before + 1, place))) {
+    if (
+      now !== LETTER ||
+      kind !== LETTER ||
+      (place > before + 1 && hasBlank(source, before + 1, place))
+    ) {
       if (next > 0) ids[next - 1] = hash;
       starts[next] = i;
       weights[next] = now === SIGN ? 0.3 : now === IDEOGRAPH ? 2.5 : 1;

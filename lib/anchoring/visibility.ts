@@ -20,7 +20,8 @@ const MOST_ASKED = 60_000;
 export function createEye(root: Element, everything: boolean): Eye {
   const view = root.ownerDocument.defaultView;
   const hidden: Element[] = [];
-  if (everything || !view || typeof root.checkVisibility !== "function") return { sees: () => true, hidden };
+  if (everything || !view || typeof root.checkVisibility !== "function")
+    return { sees: () => true, hidden };
   let asked = 0;
   const sees = (element: Element): boolean => {
     if (++asked > MOST_ASKED) return true;
@@ -35,7 +36,9 @@ export function createEye(root: Element, everything: boolean): Eye {
       hidden.push(element);
       return false;
     }
-    return style.userSelect !== "none" || (element.textContent?.length ?? 0) >= LONGEST_UNSELECTABLE;
+    return (
+      style.userSelect !== "none" || (element.textContent?.length ?? 0) >= LONGEST_UNSELECTABLE
+    );
   };
   return { sees, hidden };
 }

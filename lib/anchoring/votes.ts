@@ -54,7 +54,13 @@ export function windowsOf(grams: Grams, codes: Uint16Array, wanted: Wanted): Win
   return out;
 }
 
-function peaks(touched: number[], least: number, wanted: Wanted, queryLength: number, pageLength: number): Window[] {
+function peaks(
+  touched: number[],
+  least: number,
+  wanted: Wanted,
+  queryLength: number,
+  pageLength: number,
+): Window[] {
   const ranked: { bin: number; votes: number }[] = [];
   for (const bin of touched) {
     const votes = bins[bin]! + bins[bin + 1]!;

@@ -44,7 +44,13 @@ export function wantedOf(request: AnchorRequest, order: number): Wanted {
   return sighted?.quote === wanted.quote ? { ...wanted, sighted: null } : wanted;
 }
 
-function build(id: string, order: number, raw: Raw, positions: number[], sighted: Wanted | null): Wanted {
+function build(
+  id: string,
+  order: number,
+  raw: Raw,
+  positions: number[],
+  sighted: Wanted | null,
+): Wanted {
   const prefix = raw.prefix.slice(-LONGEST_CONTEXT);
   const source = prefix + raw.exact + raw.suffix.slice(0, LONGEST_CONTEXT);
   const folded = fold(source);
@@ -77,7 +83,11 @@ function read(selectors: unknown): Raw {
   for (const selector of selectors as unknown[]) {
     if (typeof selector !== "object" || selector === null) continue;
     const fields = selector as Record<string, unknown>;
-    if (fields.type === "TextQuoteSelector" && typeof fields.exact === "string" && raw.exact === "") {
+    if (
+      fields.type === "TextQuoteSelector" &&
+      typeof fields.exact === "string" &&
+      raw.exact === ""
+    ) {
       raw.exact = fields.exact;
       raw.prefix = stringOf(fields.prefix);
       raw.suffix = stringOf(fields.suffix);
@@ -92,5 +102,7 @@ function stringOf(value: unknown): string {
 }
 
 function offsetOf(value: unknown): number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : Number.NaN;
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+    ? value
+    : Number.NaN;
 }

@@ -37,7 +37,10 @@ export function recordsOf({ entries }: Pick<Notebook, "entries">): Records {
  * The file in pieces: no string holds more than about a megabyte, however large the notebook. The same records give the
  * same bytes: keys are sorted, records stand by time and id.
  */
-export function backupParts(records: Records, options: Pick<ExportOptions, "now" | "settings">): string[] {
+export function backupParts(
+  records: Records,
+  options: Pick<ExportOptions, "now" | "settings">,
+): string[] {
   const parts: string[] = [];
   let lines = "";
   const write = (text: string) => {
@@ -45,7 +48,9 @@ export function backupParts(records: Records, options: Pick<ExportOptions, "now"
     if (lines.length >= PART) parts.push(lines);
     if (lines.length >= PART) lines = "";
   };
-  write(`{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"created": ${JSON.stringify(options.now)}`);
+  write(
+    `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"created": ${JSON.stringify(options.now)}`,
+  );
   if (options.settings !== undefined) write(`,\n"settings": ${canonicalJson(options.settings)}`);
   for (const name of ["pages", "annotations", "versions"] as const) {
     write(`,\n"${name}": [`);

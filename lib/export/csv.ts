@@ -38,7 +38,10 @@ export const csv: Format = {
   isWhole: false,
   serialize(notebook, options) {
     const rows = notebook.entries.flatMap((entry) => rowsOf(entry, notebook.colorNames));
-    const table = Papa.unparse({ fields: [...COLUMNS], data: rows }, { newline: "\r\n", escapeFormulae: FORMULA });
+    const table = Papa.unparse(
+      { fields: [...COLUMNS], data: rows },
+      { newline: "\r\n", escapeFormulae: FORMULA },
+    );
     return {
       name: `Pressmark ${dayOf(options.now, options.timeZone)}.csv`,
       mime: "text/csv",
@@ -66,7 +69,12 @@ function rowsOf(entry: NotebookEntry, colorNames: ColorNames): string[][] {
   return [whole, ...rows];
 }
 
-function rowOf(entry: NotebookEntry, annotation: Annotation, reading: Reading, colorNames: ColorNames): string[] {
+function rowOf(
+  entry: NotebookEntry,
+  annotation: Annotation,
+  reading: Reading,
+  colorNames: ColorNames,
+): string[] {
   const { target, body } = annotation;
   const quote = selectorOf(target.selector, "TextQuoteSelector");
   const address = target.source || entry.page.url;

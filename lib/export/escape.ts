@@ -70,7 +70,8 @@ function openFence(text: string): string {
     const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
     const [run, info] = [mark?.[1] ?? "", mark?.[2] ?? ""];
     if (!open && run && !(run[0] === "`" && info.includes("`"))) open = run;
-    else if (open && run[0] === open[0] && run.length >= open.length && info.trim() === "") open = "";
+    else if (open && run[0] === open[0] && run.length >= open.length && info.trim() === "")
+      open = "";
   }
   return open;
 }

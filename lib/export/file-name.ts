@@ -47,12 +47,20 @@ function cutToBytes(text: string, limit: number): string {
 }
 
 /** The file's name for an article, by the reader's template. Days are of `timeZone`, or else of the system's. */
-export function fileNameOf(template: string, entry: Pick<NotebookEntry, "page">, timeZone?: string): string {
+export function fileNameOf(
+  template: string,
+  entry: Pick<NotebookEntry, "page">,
+  timeZone?: string,
+): string {
   return safeFileName(withoutLooseEnds(fillTemplate(template, fieldsOf(entry, timeZone))));
 }
 
 /** The folder, parts joined by `/`, by the reader's template; "" for none. A value never opens a folder of its own. */
-export function folderOf(template: string, entry: Pick<NotebookEntry, "page">, timeZone?: string): string {
+export function folderOf(
+  template: string,
+  entry: Pick<NotebookEntry, "page">,
+  timeZone?: string,
+): string {
   const fields = fieldsOf(entry, timeZone);
   return template
     .split(/[/\\]+/)
@@ -76,7 +84,10 @@ function withoutLooseEnds(name: string): string {
     .replace(/\s+/g, " ");
 }
 
-function fieldsOf({ page }: Pick<NotebookEntry, "page">, timeZone?: string): Record<keyof typeof NAME_FIELDS, string> {
+function fieldsOf(
+  { page }: Pick<NotebookEntry, "page">,
+  timeZone?: string,
+): Record<keyof typeof NAME_FIELDS, string> {
   const { meta } = page;
   const kept = dayOf(page.created, timeZone);
   const date = publishedDay(meta.published) || kept;

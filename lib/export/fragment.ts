@@ -36,13 +36,21 @@ export function textDirective({ selector, reading }: FragmentInit): string {
   const { head, tail, before, after } = widen(around.before, exact, around.after);
   const isRange = paragraphs.length > 1 || exact.length > LONGEST_TERM;
   const terms = isRange
-    ? [head + firstWords(paragraphs[0] ?? "", RANGE_WORDS), lastWords(paragraphs.at(-1) ?? "", RANGE_WORDS) + tail]
+    ? [
+        head + firstWords(paragraphs[0] ?? "", RANGE_WORDS),
+        lastWords(paragraphs.at(-1) ?? "", RANGE_WORDS) + tail,
+      ]
     : [head + exact + tail];
   const occurrences = findPassage(quote, reading)?.occurrences ?? 1;
-  const wantsContext = occurrences > 1 || quote.exact.length < SHORT || (isRange && isCommon(terms[0] ?? "", reading));
+  const wantsContext =
+    occurrences > 1 || quote.exact.length < SHORT || (isRange && isCommon(terms[0] ?? "", reading));
   const prefix = wantsContext ? nearWords(before, "end", around.wordsBefore) : "";
   const suffix = wantsContext ? nearWords(after, "start", around.wordsAfter) : "";
-  const parts = [prefix && `${encodeTerm(prefix)}-`, ...terms.map(encodeTerm), suffix && `-${encodeTerm(suffix)}`];
+  const parts = [
+    prefix && `${encodeTerm(prefix)}-`,
+    ...terms.map(encodeTerm),
+    suffix && `-${encodeTerm(suffix)}`,
+  ];
   return `text=${parts.filter(Boolean).join(",")}`;
 }
 
@@ -71,7 +79,11 @@ interface Surroundings {
  * the selector says. That is good for completing a word, but a block may end behind any word in it: only where the quote
  * fills its block is the nearest word of it named.
  */
-function surroundings(quote: TextQuoteSelector, selector: readonly Selector[], reading: Reading): Surroundings {
+function surroundings(
+  quote: TextQuoteSelector,
+  selector: readonly Selector[],
+  reading: Reading,
+): Surroundings {
   const own = inBlockSelector(quote, selector) ?? inReading(quote, reading);
   const [hasBefore, hasAfter] = [Boolean(own?.before.trim()), Boolean(own?.after.trim())];
   const outside = HAS_WORDS.test(`${own?.before ?? ""} ${own?.after ?? ""}`) ? 0 : 1; // a full stop alone tells nothing apart
@@ -99,7 +111,10 @@ function inReading(quote: TextQuoteSelector, reading: Reading) {
   if (!passage) return undefined;
   const blockStart = (reading.breaks.findLast((at) => at < passage.start) ?? -1) + 1;
   const blockEnd = reading.breaks.find((at) => at >= passage.end) ?? reading.text.length;
-  return { before: reading.text.slice(blockStart, passage.start), after: reading.text.slice(passage.end, blockEnd) };
+  return {
+    before: reading.text.slice(blockStart, passage.start),
+    after: reading.text.slice(passage.end, blockEnd),
+  };
 }
 
 /** White space run together, but kept at the ends: it says that a word ends there. */

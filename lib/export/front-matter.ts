@@ -29,7 +29,8 @@ function listOf(values: readonly string[]): Scalar[] | Scalar {
 
 function scalarOf(value: string, type: Property["type"]): Scalar {
   if (value === "") return new Scalar(null);
-  const scalar = type === "day" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Scalar(value) : quoted(value);
+  const scalar =
+    type === "day" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Scalar(value) : quoted(value);
   if (scalar.type === undefined) scalar.type = Scalar.PLAIN;
   return scalar;
 }

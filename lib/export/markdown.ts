@@ -25,7 +25,11 @@ export const markdown: Format = {
     const [only] = notebook.entries;
     if (only && notebook.entries.length === 1) {
       const name = `${fileNameOf(options.fileName, only, options.timeZone)}.md`;
-      return { name, mime: "text/markdown", parts: [articleMarkdown(only, notebook.colorNames, options)] };
+      return {
+        name,
+        mime: "text/markdown",
+        parts: [articleMarkdown(only, notebook.colorNames, options)],
+      };
     }
     return zipOf(notebook, options);
   },
@@ -64,7 +68,15 @@ export function articleMarkdown(
   if (note) parts.push(`${note}\n`);
   if (annotations.length) parts.push("## Highlights\n");
   annotations.forEach((annotation, i) => {
-    parts.push(highlightMarkdown({ annotation, reading, colorNames, address: page.url, blockId: ids[i] ?? "" }));
+    parts.push(
+      highlightMarkdown({
+        annotation,
+        reading,
+        colorNames,
+        address: page.url,
+        blockId: ids[i] ?? "",
+      }),
+    );
   });
   return parts.join("\n");
 }
@@ -94,7 +106,9 @@ function wikiLink(name: string): string {
 /** Tags as Obsidian takes them: letters, digits, `_ - /`, not digits alone. What is left of none is dropped. */
 export function tagsOf(tags: readonly string[]): string[] {
   const fit = tags.map((tag) => {
-    const clean = tag.replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]+/gu, "-").replace(/^[-/]+|[-/]+$/g, "");
+    const clean = tag
+      .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]+/gu, "-")
+      .replace(/^[-/]+|[-/]+$/g, "");
     return /^[\p{N}/-]+$/u.test(clean) ? `_${clean}` : clean;
   });
   return [...new Set(fit.filter(Boolean))];
@@ -114,7 +128,13 @@ interface HighlightInit {
  * One highlight. The id stands alone between blank lines, as Obsidian's help asks for quotations, and names the whole
  * quote: `[[Note#^h-1a2b3c4d]]`.
  */
-export function highlightMarkdown({ annotation, reading, colorNames, address, blockId }: HighlightInit): string {
+export function highlightMarkdown({
+  annotation,
+  reading,
+  colorNames,
+  address,
+  blockId,
+}: HighlightInit): string {
   const { body, target } = annotation;
   const quote = selectorOf(target.selector, "TextQuoteSelector");
   const lines: string[] = [];
@@ -124,7 +144,11 @@ export function highlightMarkdown({ annotation, reading, colorNames, address, bl
   if (note) lines.push(note);
   const link = passageLink(target.source || address, { selector: target.selector, reading });
   const tags = tagsOf(body.tags.value).map((tag) => `#${tag}`);
-  const facts = [tags.join(" "), escapeLine(colorNames[body.color.value]), `[Open passage](${escapeAddress(link)})`];
+  const facts = [
+    tags.join(" "),
+    escapeLine(colorNames[body.color.value]),
+    `[Open passage](${escapeAddress(link)})`,
+  ];
   lines.push(facts.filter(Boolean).join(" · "));
   return `${lines.filter(Boolean).join("\n\n")}\n`;
 }

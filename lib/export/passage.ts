@@ -51,7 +51,10 @@ export function findPassage(quote: TextQuoteSelector, reading: Reading): Passage
     occurrences++;
     const score =
       commonEnd(reading.text.slice(0, at).trimEnd(), prefix) +
-      commonStart(reading.text.slice(at + exact.length, at + exact.length + suffix.length + 1).trimStart(), suffix);
+      commonStart(
+        reading.text.slice(at + exact.length, at + exact.length + suffix.length + 1).trimStart(),
+        suffix,
+      );
     if (score > bestScore) [best, bestScore] = [at, score];
   }
   return best < 0 ? null : { start: best, end: best + exact.length, occurrences };
@@ -65,7 +68,8 @@ function commonStart(a: string, b: string): number {
 
 function commonEnd(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
+    length++;
   return length;
 }
 
@@ -80,5 +84,7 @@ export function paragraphsOf(quote: TextQuoteSelector, reading: Reading): string
   if (!passage) return own.filter(Boolean);
   const inner = reading.breaks.filter((at) => at > passage.start && at < passage.end);
   const edges = [passage.start, ...inner.flatMap((at) => [at, at + 1]), passage.end];
-  return edges.flatMap((edge, i) => (i % 2 ? [] : [reading.text.slice(edge, edges[i + 1])])).filter(Boolean);
+  return edges
+    .flatMap((edge, i) => (i % 2 ? [] : [reading.text.slice(edge, edges[i + 1])]))
+    .filter(Boolean);
 }

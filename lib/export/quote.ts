@@ -32,6 +32,8 @@ function partsOf({ annotation, page, versions = [] }: QuoteInit) {
     paragraphs: quote ? paragraphsOf(quote, reading) : [],
     link: passageLink(address, { selector: annotation.target.selector, reading }),
     note: annotation.body.note.value.trim(),
-    source: [authors.join(", "), title, siteName, publishedDay(published)].filter(Boolean).join(", "),
+    source: [authors.join(", "), title, siteName, publishedDay(published)]
+      .filter(Boolean)
+      .join(", "),
   };
 }

@@ -65,9 +65,18 @@ function itemsOf(entry: NotebookEntry, colorNames: ColorNames): JsonObject[] {
   return [whole, ...items];
 }
 
-function itemOf(annotation: Annotation, page: Page, reading: Reading, colorNames: ColorNames): JsonObject {
+function itemOf(
+  annotation: Annotation,
+  page: Page,
+  reading: Reading,
+  colorNames: ColorNames,
+): JsonObject {
   const { body, target, created, modified } = annotation;
-  const color = { type: "TextualBody", value: colorNames[body.color.value], purpose: "classifying" };
+  const color = {
+    type: "TextualBody",
+    value: colorNames[body.color.value],
+    purpose: "classifying",
+  };
   return {
     id: `urn:uuid:${annotation.id}`,
     type: "Annotation",
@@ -91,9 +100,18 @@ function motivationsOf(note: string, tags: readonly string[]): string[] {
 }
 
 function bodiesOf(note: string, tags: readonly string[]): JsonObject[] {
-  const bodies: JsonObject[] = tags.map((value) => ({ type: "TextualBody", value, purpose: "tagging" }));
+  const bodies: JsonObject[] = tags.map((value) => ({
+    type: "TextualBody",
+    value,
+    purpose: "tagging",
+  }));
   if (note.trim()) {
-    bodies.unshift({ type: "TextualBody", value: note, format: "text/markdown", purpose: "commenting" });
+    bodies.unshift({
+      type: "TextualBody",
+      value: note,
+      format: "text/markdown",
+      purpose: "commenting",
+    });
   }
   return bodies;
 }
@@ -108,7 +126,9 @@ function sourceOf({ meta }: Page, address: string): JsonObject {
     "schema:dateModified": meta.modified,
     "schema:articleSection": meta.section,
   };
-  const known = Object.entries(said).filter(([, value]) => (Array.isArray(value) ? value.length : value) !== "");
+  const known = Object.entries(said).filter(
+    ([, value]) => (Array.isArray(value) ? value.length : value) !== "",
+  );
   return {
     id: address,
     type: "schema:NewsArticle",
@@ -132,7 +152,8 @@ function selectorsOf(selectors: readonly Selector[], reading: Reading): JsonObje
     found.push({ type: "TextPositionSelector", start, end: position.end - before - inside });
   }
   const directive = textDirective({ selector: selectors, reading });
-  if (directive) found.push({ type: "FragmentSelector", conformsTo: TEXT_FRAGMENT, value: `:~:${directive}` });
+  if (directive)
+    found.push({ type: "FragmentSelector", conformsTo: TEXT_FRAGMENT, value: `:~:${directive}` });
   return found;
 }
 

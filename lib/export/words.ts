@@ -34,7 +34,12 @@ export function widen(prefix: string, exact: string, suffix: string): Widened {
   const to = from + exact.length;
   const head = whole.slice(wordAround(whole, from)?.start ?? from, from);
   const tail = whole.slice(to, wordAround(whole, to)?.end ?? to);
-  return { head, tail, before: prefix.slice(0, from - head.length), after: suffix.slice(tail.length) };
+  return {
+    head,
+    tail,
+    before: prefix.slice(0, from - head.length),
+    after: suffix.slice(tail.length),
+  };
 }
 
 /** The word that `offset` cuts in two, if it does. Looks 100 units around: words are shorter. */

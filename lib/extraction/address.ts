@@ -33,7 +33,8 @@ export function signsOfAddress(address: string): string[] {
   const bare = address.split("#", 1)[0]!;
   const asked = bare.indexOf("?");
   const query = asked < 0 ? "" : bare.slice(asked + 1);
-  const path = slash < 0 ? "" : decoded(bare.slice(slash, asked < 0 ? undefined : asked)).toLowerCase();
+  const path =
+    slash < 0 ? "" : decoded(bare.slice(slash, asked < 0 ? undefined : asked)).toLowerCase();
   const host = (slash < 0 ? bare : bare.slice(0, slash)).slice(start);
   const signs: string[] = [];
   signsOfPath(path, signs);
@@ -55,7 +56,9 @@ function signsOfPath(path: string, signs: string[]): void {
   const root = depth === 0 || (depth === 1 && (bare.length === 2 || ROOTS.has(bare)));
   signs.push(root ? "address root" : `address depth ${Math.min(5, depth)}`);
   const count = Math.max(countWords(bare), countWords(segments[depth - 2] ?? ""));
-  signs.push(`address words ${count >= 7 ? 4 : count >= 5 ? 3 : count >= 3 ? 2 : count >= 2 ? 1 : 0}`);
+  signs.push(
+    `address words ${count >= 7 ? 4 : count >= 5 ? 3 : count >= 3 ? 2 : count >= 2 ? 1 : 0}`,
+  );
   const hasDigits = firstDigit(path, 0) >= 0;
   if (hasDigits && DATE.test(path)) signs.push("address date");
   if (hasDigits && NUMBER.test(path)) signs.push("address number");
@@ -93,7 +96,8 @@ function signsOfWords(path: string, host: string, signs: string[]): void {
 
 function signsOfQuery(query: string, signs: string[]): void {
   const pairs = query.split("&").map((pair) => pair.split("="));
-  if (pairs.some(([, value]) => value !== undefined && /^\d{3,}$/.test(value))) signs.push("address asks a number");
+  if (pairs.some(([, value]) => value !== undefined && /^\d{3,}$/.test(value)))
+    signs.push("address asks a number");
   if (pairs.some(([name]) => ASKS_LIST.has(name!))) signs.push("address asks a list");
 }
 

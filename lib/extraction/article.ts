@@ -40,7 +40,11 @@ export interface ExtractOptions {
  * Reads the article of a page. Never changes the document, never throws; the worst answer is an article without blocks.
  * `address` is the page's own, absolute; links are made absolute with it.
  */
-export function extractArticle(doc: Document, address: string, options: ExtractOptions = {}): Article {
+export function extractArticle(
+  doc: Document,
+  address: string,
+  options: ExtractOptions = {},
+): Article {
   const now = options.now ?? Date.now;
   try {
     return read(doc, address, options.budgetMs ?? 2000, now);
@@ -53,12 +57,15 @@ export function extractArticle(doc: Document, address: string, options: ExtractO
 function read(doc: Document, address: string, budgetMs: number, now: () => number): Article {
   const most = createBudget(budgetMs * ASKED, now);
   const root = doc.body ?? doc.documentElement;
-  const tree: Tree = root ? readTree(root, createBudget(budgetMs * WALK, now)) : { boxes: [], pieces: [], cut: true };
+  const tree: Tree = root
+    ? readTree(root, createBudget(budgetMs * WALK, now))
+    : { boxes: [], pieces: [], cut: true };
   const statements = readStatements(doc, address);
   const meta = metadataOf(tree.cut ? headAlone(doc) : doc, address, tree, statements, now());
   const { kept, complete } = ask(doc, tree, meta.title, most);
   const choice = choose(tree, kept, witnessesOf(meta, statements));
-  const kind = choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
+  const kind =
+    choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
   const times = kind === "live" ? postTimes(doc, tree, choice.chosen) : new Map<number, string>();
   const captions = new Set(choice.captions);
   const numbers = [...choice.chosen, ...choice.captions].sort((a, b) => a - b);
@@ -88,7 +95,12 @@ function readBlock(tree: Tree, number: number, address: string, type?: BlockType
 }
 
 /** Each with the number of the article's blocks before it; both lists of numbers ascend. */
-function leftOutOf(tree: Tree, { leftOut, likely }: Choice, blocks: number[], address: string): LeftOut[] {
+function leftOutOf(
+  tree: Tree,
+  { leftOut, likely }: Choice,
+  blocks: number[],
+  address: string,
+): LeftOut[] {
   let at = 0;
   return leftOut.map((number, i) => {
     while (at < blocks.length && blocks[at]! < number) at += 1;
@@ -96,7 +108,12 @@ function leftOutOf(tree: Tree, { leftOut, likely }: Choice, blocks: number[], ad
   });
 }
 
-function kindOfArticle(address: string, { node, tags }: Statements, tree: Tree, chosen: number[]): PageKind {
+function kindOfArticle(
+  address: string,
+  { node, tags }: Statements,
+  tree: Tree,
+  chosen: number[],
+): PageKind {
   const letters = chosen.reduce((sum, number) => sum + tree.pieces[number]!.text.length, 0);
   const types = new Set(node ? typesOf(node) : []);
   return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), () => letters);
@@ -111,7 +128,12 @@ export function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses 
   };
 }
 
-function ask(doc: Document, tree: Tree, title: string, budget: Budget): { kept: Set<number>; complete: boolean } {
+function ask(
+  doc: Document,
+  tree: Tree,
+  title: string,
+  budget: Budget,
+): { kept: Set<number>; complete: boolean } {
   try {
     return { kept: askReadability(doc, tree, title, budget), complete: true };
   } catch (error) {

@@ -52,7 +52,8 @@ function isElsewhere(element: Element): boolean {
     if (up.localName === "nav" || up.localName === "form") return true;
     if (up.localName === "footer" && !up.closest("article, main")) return true;
     const hint = `${up.getAttribute("class") ?? ""} ${up.getAttribute("id") ?? ""}`.slice(0, 300);
-    if ((up.localName === "article" ? NO_ARTICLE : NOT_OF_ARTICLE).test(hint.replace(STATE, " "))) return true;
+    if ((up.localName === "article" ? NO_ARTICLE : NOT_OF_ARTICLE).test(hint.replace(STATE, " ")))
+      return true;
   }
   return false;
 }
@@ -65,7 +66,8 @@ function isCode(name: string): boolean {
 const BY_LINE =
   /^\(?(?:(?:written|posted|reporting|story|words|published)\s+by|by|(?:eingestellt|geschrieben|gespeichert|verfasst|veröffentlicht)\s+von|(?:text\s+)?von|par|(?:publicado\s+|escrito\s+)?por|di|a cura di|av|af|door|text(?:e|o)?\s*(?:(?:&|und|and)\s*\S+\s*)?:|texte|texto|autor(?:in|a)?\s*:|author\s*:|автор)[\s:]+(?=[A-Z\u00c0-\u00de\u0391-\u042f])[^.!?]*(?:\.[^.!?]*){0,3}$/i;
 /** "记者：", "责编：": writers first, editors where no writer is named. */
-const HAN_WRITER = /(?:作者|记者|記者|撰文|文)[:：/]\s*([\u4e00-\u9fff]{2,4}(?:[、，,\s]+[\u4e00-\u9fff]{2,4})*)/;
+const HAN_WRITER =
+  /(?:作者|记者|記者|撰文|文)[:：/]\s*([\u4e00-\u9fff]{2,4}(?:[、，,\s]+[\u4e00-\u9fff]{2,4})*)/;
 const HAN_EDITOR =
   /(?:责任?编辑?|責任編輯|责编|編輯|编辑)[:：]\s*([\u4e00-\u9fff]{2,4}(?:[、，,\s]+[\u4e00-\u9fff]{2,4})*)/;
 const LONGEST_LINE = 90;
@@ -76,7 +78,10 @@ const [BEFORE, AFTER] = [5, 30];
  * names a desk of its own does not hide a byline that deep.
  */
 export function authorsInText(tree: Tree, headline: number, far: boolean): string[] {
-  const near = namesOnLines(tree.pieces.slice(Math.max(0, headline - BEFORE), headline + AFTER), false);
+  const near = namesOnLines(
+    tree.pieces.slice(Math.max(0, headline - BEFORE), headline + AFTER),
+    false,
+  );
   if (near.length > 0 || !far) return near;
   const deep = namesOnLines(tree.pieces.slice(headline + AFTER), true);
   return deep.length > 0 ? deep : (hanNames(tree, HAN_WRITER) ?? hanNames(tree, HAN_EDITOR) ?? []);
@@ -107,7 +112,9 @@ function isCapital(name: string): boolean {
   return name
     .split(" ")
     .every((word) =>
-      /^[^a-z]|^(?:de|del|della|der|den|di|da|dos|du|el|la|le|van|von|und|ten|ter|zu|bin|al)$/.test(word),
+      /^[^a-z]|^(?:de|del|della|der|den|di|da|dos|du|el|la|le|van|von|und|ten|ter|zu|bin|al)$/.test(
+        word,
+      ),
     );
 }
 

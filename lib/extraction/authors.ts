@@ -31,13 +31,18 @@ export function authorsOf(sources: AuthorSources): Authors {
   const { doc, tree, headline, data, node, tags } = sources;
   const sites = new Set(sources.siteNames.map(foldOf));
   const isPerson = (name: string) => kindOf(name, sites) === "person";
-  const stated = [fromLinkedData(data, node?.author), fromLinkedData(data, node?.creator), ...fromMeta(tags)].map(
-    unique,
-  );
+  const stated = [
+    fromLinkedData(data, node?.author),
+    fromLinkedData(data, node?.creator),
+    ...fromMeta(tags),
+  ].map(unique);
   let names = stated.find((list) => list.some(isPerson)) ?? [];
   for (const list of stated) if (holds(list.filter(isPerson), names.filter(isPerson))) names = list;
   const isStated = stated[0]!.length > 0;
-  for (const look of [() => authorsInMarkup(doc, isPerson), () => authorsInText(tree, headline, !isStated)]) {
+  for (const look of [
+    () => authorsInMarkup(doc, isPerson),
+    () => authorsInText(tree, headline, !isStated),
+  ]) {
     if (names.some(isPerson)) break;
     const found = unique(look());
     if (found.some(isPerson)) names = found;
@@ -57,7 +62,10 @@ export function authorsOf(sources: AuthorSources): Authors {
 function holds(list: string[], names: string[]): boolean {
   const keys = new Set(list.map(foldOf));
   return (
-    names.length > 0 && keys.size > names.length && keys.size <= 8 && names.every((name) => keys.has(foldOf(name)))
+    names.length > 0 &&
+    keys.size > names.length &&
+    keys.size <= 8 &&
+    names.every((name) => keys.has(foldOf(name)))
   );
 }
 

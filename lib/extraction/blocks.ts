@@ -22,5 +22,7 @@ export function addressOf(href: string | null, base: string): string | undefined
   if (!href || href.startsWith("#") || href.length > 4000) return undefined;
   if (!URL.canParse(href, base)) return undefined;
   const { protocol, href: absolute } = new URL(href, base);
-  return protocol === "https:" || protocol === "http:" || protocol === "mailto:" ? absolute : undefined;
+  return protocol === "https:" || protocol === "http:" || protocol === "mailto:"
+    ? absolute
+    : undefined;
 }

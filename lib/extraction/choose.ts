@@ -35,22 +35,28 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
   const zones = zonesOf(tree);
   const isCaption = tree.pieces.map((piece, number) => captionOf(piece, zones[number]!));
   const scores = featuresOf(tree, zones, kept, witnesses).map((names, number) =>
-    names && !others.has(number) && !isCaption[number] ? scoreOf(names, tree.pieces[number]!) : -Infinity,
+    names && !others.has(number) && !isCaption[number]
+      ? scoreOf(names, tree.pieces[number]!)
+      : -Infinity,
   );
   const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
   const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
   const isText = (number: number) => !(zones[number]! & NOT_TEXT) && !others.has(number);
   const inRegion = (number: number) => number >= first && number <= last && isText(number);
-  const likely = (number: number) => likelyMissed(tree.pieces[number]!, likelihoodOf(scores[number]!), witnesses);
+  const likely = (number: number) =>
+    likelyMissed(tree.pieces[number]!, likelihoodOf(scores[number]!), witnesses);
   const isMissed = (number: number) =>
     isText(number) && isOffered(tree.pieces[number]!, number, likely(number), first, last);
   let lastPicture = last;
   while (last >= 0 && isCaption[lastPicture + 1]) lastPicture += 1; // A gallery goes on after its text.
   const captions = [...isCaption.keys()].filter(
-    (number) => isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= lastPicture,
+    (number) =>
+      isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= lastPicture,
   );
   const leftOut = scores.flatMap((score, number) =>
-    score <= THRESHOLD && (inRegion(number) || isMissed(number)) && !isCaption[number] ? [number] : [],
+    score <= THRESHOLD && (inRegion(number) || isMissed(number)) && !isCaption[number]
+      ? [number]
+      : [],
   );
   return {
     ...{ chosen, captions, leftOut },
@@ -63,7 +69,9 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
 export function openPieces(tree: Tree, title: string): boolean[] {
   const others = otherArticles(tree, title);
   const zones = zonesOf(tree);
-  return tree.pieces.map((piece, number) => !others.has(number) && !captionOf(piece, zones[number]!));
+  return tree.pieces.map(
+    (piece, number) => !others.has(number) && !captionOf(piece, zones[number]!),
+  );
 }
 
 /** A picture's text: said by its tag, or by the class of its own box when it is short. */

@@ -3,7 +3,8 @@
 const CLOCK =
   /^([^\d]{0,30}?)(\d{1,2})(?:[:.]|\s?h\s?|\s?[時时點点시]\s?)(\d{2})(?!\d)(?::(\d{2})(?:[.,]\d{1,9})?)?\s*[分분]?(?:\s*([ap])\.?\s?m\b\.?|([ap])\b)?/i;
 /** Behind the numbers, or before them as in Chinese, Korean and Japanese. */
-const AFTERNOON = /^\s*(?:μ\.?\s?μ|مساء|م(?![\u0600-\u06ff])|بعد الظهر|ب\.ظ)|(?:下午|晚上|午後|오후)\s*$/;
+const AFTERNOON =
+  /^\s*(?:μ\.?\s?μ|مساء|م(?![\u0600-\u06ff])|بعد الظهر|ب\.ظ)|(?:下午|晚上|午後|오후)\s*$/;
 const MORNING = /^\s*(?:π\.?\s?μ|صباح|ص(?![\u0600-\u06ff])|ق\.ظ)|(?:上午|凌晨|早上|午前|오전)\s*$/;
 /** "Z", "+01:00", "+0100", "UTC", "GMT+1". A bare "-12:00" in print is the end of an hour from-to, not a zone. */
 const ZONE =
@@ -26,8 +27,10 @@ export function clockOf(rest: string, machine = false): Clock | null {
   const after = rest.slice(found[0].length, found[0].length + 20);
   let hour = Number(found[2]);
   const half = (found[5] ?? found[6] ?? "").toLowerCase();
-  if (half === "p" || AFTERNOON.test(after) || AFTERNOON.test(found[1]!)) hour = hour < 12 ? hour + 12 : hour;
-  else if (half === "a" || MORNING.test(after) || MORNING.test(found[1]!)) hour = hour === 12 ? 0 : hour;
+  if (half === "p" || AFTERNOON.test(after) || AFTERNOON.test(found[1]!))
+    hour = hour < 12 ? hour + 12 : hour;
+  else if (half === "a" || MORNING.test(after) || MORNING.test(found[1]!))
+    hour = hour === 12 ? 0 : hour;
   if (hour > 23 || Number(found[3]) > 59 || Number(found[4] ?? 0) > 59) return null;
   return { hour, minute: found[3]!, second: found[4] ?? "", zone: zoneOf(after, machine) };
 }

@@ -19,7 +19,10 @@ const DAY_FIRST = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|-?го|\\.|º|ª)?\\s*(?:de |of |d['’])?[\\s\\-/.]?\\s*(${WORD}{2,16})\\.?[,،]?\\s*(?:de |del |do |[พค]\\.?ศ\\.?)?[\\s\\-/]?\\s*(\\d{4})(?!\\d)`,
   "g",
 );
-const MONTH_FIRST = new RegExp(`(${WORD}{3,16})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "g");
+const MONTH_FIRST = new RegExp(
+  `(${WORD}{3,16})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
+  "g",
+);
 const YEAR_FIRST = new RegExp(
   `(?<!\\d)(\\d{4})\\.?(?:\\s*(?:m|г|ж|թ)\\.|\\s+gada|\\(e\\)ko)?[\\s\\-/]+(?:(\\d{1,2})\\.?[\\s\\-/]+)?(${WORD}{3,16})\\.?(?:[\\s\\-/]+(\\d{1,2}))?(?!\\d)`,
   "g",
@@ -34,7 +37,9 @@ const SHORT = /(?<![\d.,:])(\d{2})(?:\. ?(\d{2})\. ?(\d{2})| \| (\d{2}) \| (\d{4
  * and Taiwan's.
  */
 export function readDate(text: string, monthFirst = false): string {
-  const short = withPlainDigits(squeeze(text.slice(0, 300).replace(/[\u00ad\u061c\u200b-\u200f]/g, "")));
+  const short = withPlainDigits(
+    squeeze(text.slice(0, 300).replace(/[\u00ad\u061c\u200b-\u200f]/g, "")),
+  );
   if (!/[\d年]/.test(short)) return "";
   return (
     isoDate(short) ||
@@ -56,9 +61,16 @@ function isoDate(text: string): string {
 
 function eastDate(text: string): string {
   const era = ERA.exec(text);
-  if (era) return withClock(yearOfEra(era[1]!, era[2]!), fromHan(era[3]!), fromHan(era[4]!), behind(text, era));
+  if (era)
+    return withClock(
+      yearOfEra(era[1]!, era[2]!),
+      fromHan(era[3]!),
+      fromHan(era[4]!),
+      behind(text, era),
+    );
   const east = EAST.exec(text);
-  if (east) return withClock(fromHan(east[1]!), fromHan(east[2]!), fromHan(east[3]!), behind(text, east));
+  if (east)
+    return withClock(fromHan(east[1]!), fromHan(east[2]!), fromHan(east[3]!), behind(text, east));
   const slashed = SLASHED.exec(text);
   return slashed ? withClock(slashed[1]!, slashed[3]!, slashed[4]!, behind(text, slashed)) : "";
 }
@@ -78,13 +90,17 @@ function wordDate(text: string): string {
     if (date) return date;
   }
   const vietnamese = VIETNAMESE.exec(text);
-  return vietnamese ? withClock(vietnamese[3]!, vietnamese[2]!, vietnamese[1]!, behind(text, vietnamese)) : "";
+  return vietnamese
+    ? withClock(vietnamese[3]!, vietnamese[2]!, vietnamese[1]!, behind(text, vietnamese))
+    : "";
 }
 
 /** Month names of two words (Levantine Arabic) and those short forms with a full stop inside (Thai) as one word. */
 function asOneWord(text: string): string {
   if (!/[\u0600-\u06ff\u0e00-\u0e7f]/.test(text)) return text;
-  return text.replace(/(كانون|تشرين) (?=ال)/g, "$1").replace(/([\u0e00-\u0e4e]{1,3})\.\s?([\u0e00-\u0e4e])\./g, "$1$2");
+  return text
+    .replace(/(كانون|تشرين) (?=ال)/g, "$1")
+    .replace(/([\u0e00-\u0e4e]{1,3})\.\s?([\u0e00-\u0e4e])\./g, "$1$2");
 }
 
 function numberDate(text: string, monthFirst: boolean): string {
@@ -107,7 +123,9 @@ function shortDate(text: string): string {
 function packedDate(text: string): string {
   const found = PACKED.exec(text);
   if (!found) return "";
-  const time = found[4] ? ` ${found[4]}:${found[5]}${found[6] ? `:${found[6]}` : ""}${found[7] ?? ""}` : "";
+  const time = found[4]
+    ? ` ${found[4]}:${found[5]}${found[6] ? `:${found[6]}` : ""}${found[7] ?? ""}`
+    : "";
   return withClock(found[1]!, found[2]!, found[3]!, time, true);
 }
 
@@ -118,7 +136,13 @@ function fromEpoch(value: number): string {
 
 const behind = (text: string, found: RegExpExecArray) => text.slice(found.index + found[0].length);
 
-function withMonth(year: string, name: string, day: string, text: string, found: RegExpExecArray): string {
+function withMonth(
+  year: string,
+  name: string,
+  day: string,
+  text: string,
+  found: RegExpExecArray,
+): string {
   const month = day === "" ? 0 : monthOf(name, /^\d+\./.test(found[0]));
   return month ? withClock(year, String(month), day, behind(text, found)) : "";
 }
@@ -128,7 +152,17 @@ const two = (text: string | number) => String(text).padStart(2, "0");
 /** The day, with the time that `rest` begins with, if any; "" when there is no such day. */
 function withClock(y: string, m: string, d: string, rest: string, machine = false): string {
   const [year, month, day] = [westernYear(Number(y)), Number(m), Number(d)];
-  if (!(year >= 1600 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return "";
+  if (
+    !(
+      year >= 1600 &&
+      year <= 2200 &&
+      month >= 1 &&
+      month <= 12 &&
+      day >= 1 &&
+      day <= daysIn(year, month)
+    )
+  )
+    return "";
   const date = `${year}-${two(month)}-${two(day)}`;
   const clock = clockOf(rest, machine);
   if (!clock) return date;

@@ -39,7 +39,8 @@ export const LEFT: readonly (readonly [least: number, most: number])[] = [
 /** Never throws, never changes the document, never clones it. `address` is the page's own, absolute. */
 export function detect(doc: Document, address: string): Detection {
   try {
-    if (doc.getElementsByTagName("*").item(MOST_ELEMENTS)) return { isArticle: false, score: 0, kind: "other" };
+    if (doc.getElementsByTagName("*").item(MOST_ELEMENTS))
+      return { isArticle: false, score: 0, kind: "other" };
     const signs: Signs = { names: [], types: new Set(), ogType: "", letters: -1 };
     const odds = oddsOf(doc, address, signs);
     const score = 1 / (1 + Math.exp(-odds));

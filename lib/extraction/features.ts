@@ -44,7 +44,12 @@ const MARGIN = 12;
  * `zones` are those of `zonesOf`, `kept` the pieces that Readability keeps. What standing phrases say
  * is asked for separately: `phrasesOf`.
  */
-export function featuresOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: Witnesses): (string[] | null)[] {
+export function featuresOf(
+  tree: Tree,
+  zones: number[],
+  kept: Set<number>,
+  witnesses: Witnesses,
+): (string[] | null)[] {
   const frame = frameOf(tree, zones, kept, witnesses);
   return tree.pieces.map((piece, number) => {
     if (!isNear(frame, number)) return null;
@@ -64,11 +69,14 @@ function isNear({ kept, first, last, prose }: Frame, number: number): boolean {
 function frameOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: Witnesses): Frame {
   const weights = tree.pieces.map((piece) => weightOf(piece.text));
   const prose = tree.pieces.map(
-    (piece, i) => weights[i]! > 80 && piece.linked < piece.text.length * 0.4 && piece.type !== "caption",
+    (piece, i) =>
+      weights[i]! > 80 && piece.linked < piece.text.length * 0.4 && piece.type !== "caption",
   );
   const counts = new Map<string, number>();
   for (const { text } of tree.pieces) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const all = tree.pieces.flatMap((_, i) => (kept.has(i) && prose[i] && !(zones[i]! & ZONE.figure) ? [i] : []));
+  const all = tree.pieces.flatMap((_, i) =>
+    kept.has(i) && prose[i] && !(zones[i]! & ZONE.figure) ? [i] : [],
+  );
   const body = inTitledArticle(tree, all, witnesses.title);
   const home = homeOf(tree, body, weights);
   return {
@@ -137,7 +145,8 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
   const weight = frame.weights[number]!;
   const short = weight < SHORT;
   const { title, excerpt, body, authors } = frame.witnesses;
-  const compared = weight < 120 || body.length > 400 || excerpt.length > 30 || text.length < title.length + 60;
+  const compared =
+    weight < 120 || body.length > 400 || excerpt.length > 30 || text.length < title.length + 60;
   const folded = compared ? foldOf(text.slice(0, LONGEST_COMPARED)) : "";
   const found = [`length ${LENGTHS.filter((limit) => weight >= limit).length}`];
   const add = (name: string, is: boolean) => is && found.push(name);
@@ -146,7 +155,10 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
   add("ends with a colon", /[:：]$/.test(text));
   add("capitals", text.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase());
   add("repeated", (frame.counts.get(text) ?? 0) > 1);
-  add("is the title", folded.length > 8 && (folded === title || (folded.length > 25 && title.includes(folded))));
+  add(
+    "is the title",
+    folded.length > 8 && (folded === title || (folded.length > 25 && title.includes(folded))),
+  );
   add(
     "is the excerpt",
     folded.length > 30 &&
@@ -161,7 +173,12 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
   add("bold", piece.strong > text.length * 0.9);
   add("address or handle", short && /@|https?:|www\./.test(text));
   if (body.length > 400)
-    add(folded.length > 3 && body.includes(folded.slice(0, 150)) ? "in articleBody" : "not in articleBody", true);
+    add(
+      folded.length > 3 && body.includes(folded.slice(0, 150))
+        ? "in articleBody"
+        : "not in articleBody",
+      true,
+    );
   const share = piece.linked / text.length;
   if (share > 0) add(`links ${share > 0.9 ? 4 : share > 0.6 ? 3 : share > 0.3 ? 2 : 1}`, true);
   return found;
@@ -172,7 +189,10 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
  * of the room (each page compiles them anew): they are asked only of pieces that everything else speaks for.
  */
 export function phrasesOf({ text }: Piece): string[] {
-  const lower = text.length > 500 ? `${text.slice(0, 300)} ${text.slice(-200)}`.toLowerCase() : text.toLowerCase();
+  const lower =
+    text.length > 500
+      ? `${text.slice(0, 300)} ${text.slice(-200)}`.toLowerCase()
+      : text.toLowerCase();
   const weight = weightOf(text);
   const short = weight < SHORT;
   const found: string[] = [];
@@ -190,7 +210,9 @@ const ZONE_NAMES = Object.entries(ZONE).map(([name, bit]) => [`in ${name}`, bit]
 
 function ofMarkup(frame: Frame, piece: Piece, number: number): string[] {
   const zone = frame.zones[number]!;
-  const found = [piece.type === "heading" ? `heading ${Math.min(4, piece.level)}` : (piece.type as string)];
+  const found = [
+    piece.type === "heading" ? `heading ${Math.min(4, piece.level)}` : (piece.type as string),
+  ];
   for (const [name, bit] of ZONE_NAMES) if (zone & bit) found.push(name);
   if (piece.box.tag === "p") found.push("tag p");
   return found;
@@ -207,7 +229,9 @@ function ofPlace(frame: Frame, piece: Piece, number: number): string[] {
     else if (holder.parent && holder.parent === home.parent) found.push("beside home");
     const article = articleOf(holder);
     if (homeArticle && article !== homeArticle)
-      found.push(article && within(article, homeArticle) ? "article in article" : "outside the article");
+      found.push(
+        article && within(article, homeArticle) ? "article in article" : "outside the article",
+      );
     else if (!homeArticle && article) found.push("in another article");
   }
   if (number < first) found.push(number < first - MARGIN ? "long before" : "before");

@@ -28,7 +28,8 @@ export function headlinesOf(tree: Tree, longest: number): Headlines {
 export function withoutKicker(piece: Piece): string {
   const whole = squeeze(piece.text);
   const child = piece.box.element.firstElementChild;
-  if (!child || !INLINE.has(child.localName) || !KICKER.test(child.getAttribute("class") ?? "")) return whole;
+  if (!child || !INLINE.has(child.localName) || !KICKER.test(child.getAttribute("class") ?? ""))
+    return whole;
   const kicker = squeeze((child.textContent ?? "").slice(0, 500));
   if (kicker === "" || !whole.startsWith(kicker)) return whole;
   const rest = whole.slice(kicker.length).replace(/^[\s:|–—·•/-]+/, "");

@@ -69,9 +69,18 @@ const ROLES: Record<string, number> = {
  * compiles its patterns anew: these would take five milliseconds of it, and running them less than one.
  */
 const WORDS: [number, string][] = [
-  [ZONE.figure, "caption credit legend bildunter bildtext pie~foto pie~de-foto gallery slideshow carousel lightbox"],
-  [ZONE.figure, joined("photo image picture foto media img", "info text desc byline copyright meta source")],
-  [ZONE.comment, "comment disqus kommentar coment respond replies discussion forum- reader~response opinions-list"],
+  [
+    ZONE.figure,
+    "caption credit legend bildunter bildtext pie~foto pie~de-foto gallery slideshow carousel lightbox",
+  ],
+  [
+    ZONE.figure,
+    joined("photo image picture foto media img", "info text desc byline copyright meta source"),
+  ],
+  [
+    ZONE.comment,
+    "comment disqus kommentar coment respond replies discussion forum- reader~response opinions-list",
+  ],
   [
     ZONE.related,
     `relat recirc recommend ${joined("more", "on from stories news articles like in about")} read~more read~also read~next also~read also~like ${joined("most", "read popular viewed shared")} popular trending latest teaser outbrain taboola zergnet see~also ${joined("next", "article story post up")} ${joined("prev", "article story post")} up~next further similar suggest linked crosslink keep~reading lire~aussi leggi lees~ook topstor top~news relacionad verwandt mehr~zum weitere onward you~may more-link backlink ranking othernews newslist second~article adjacent`,
@@ -84,7 +93,10 @@ const WORDS: [number, string][] = [
     ZONE.consent,
     "cookie consent gdpr onetrust cmp- privacy- modal popup pop-up overlay lightbox- toast didomi usercentrics",
   ],
-  [ZONE.author, "author byline by-line bio> contributor writer autor journalist reporter profile about-the credits"],
+  [
+    ZONE.author,
+    "author byline by-line bio> contributor writer autor journalist reporter profile about-the credits",
+  ],
   [
     ZONE.share,
     "share sharing social addthis sharedaddy facebook twitter-follow toolbar tool~bar print~btn print~button print~link bookmark",
@@ -101,7 +113,10 @@ const WORDS: [number, string][] = [
     ZONE.summary,
     "standfirst subtitle sub-title subhead sub-head dek> deck <lead> <lede> intro teaser~text summary excerpt abstract chapo chapeau bajada entradilla vorspann ingress sommario <lid>",
   ],
-  [ZONE.nav, "<nav> <navbar> <navigation> <menu> <submenu> <sitemap> <skip> mainmenu site~header masthead topbar"],
+  [
+    ZONE.nav,
+    "<nav> <navbar> <navigation> <menu> <submenu> <sitemap> <skip> mainmenu site~header masthead topbar",
+  ],
   [ZONE.footer, "<foot> <footer> site~footer global~footer page~footer bottom~bar"],
   [
     ZONE.aside,
@@ -151,7 +166,8 @@ function knownWords(): Map<number, Word[]> {
   const add = (text: string, zone: number, atStart: boolean, atEnd: boolean): void => {
     const cut = text.indexOf("~");
     if (cut >= 0) {
-      for (const hyphen of ["", "-"]) add(text.slice(0, cut) + hyphen + text.slice(cut + 1), zone, atStart, atEnd);
+      for (const hyphen of ["", "-"])
+        add(text.slice(0, cut) + hyphen + text.slice(cut + 1), zone, atStart, atEnd);
       return;
     }
     const word = { text, zone, atStart, atEnd };

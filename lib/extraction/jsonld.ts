@@ -48,7 +48,13 @@ function flat(raw: string): string {
 }
 
 function collect(value: unknown, data: LinkedData, depth: number): void {
-  if (typeof value !== "object" || value === null || depth > DEEPEST || data.nodes.length >= MOST_NODES) return;
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    depth > DEEPEST ||
+    data.nodes.length >= MOST_NODES
+  )
+    return;
   if (Array.isArray(value)) {
     for (const item of value.slice(0, MOST_NODES)) collect(item, data, depth + 1);
     return;
@@ -56,7 +62,8 @@ function collect(value: unknown, data: LinkedData, depth: number): void {
   const node = value as LdNode;
   data.nodes.push(node);
   const id = node["@id"];
-  if (typeof id === "string" && Object.keys(node).length > 1 && !data.byId.get(id)?.name) data.byId.set(id, node);
+  if (typeof id === "string" && Object.keys(node).length > 1 && !data.byId.get(id)?.name)
+    data.byId.set(id, node);
   for (const key of Object.keys(node)) collect(node[key], data, depth + 1);
 }
 
@@ -77,9 +84,16 @@ export function articleNode(data: LinkedData, address: string, titles: string[])
     );
     const agrees =
       headline !== "" &&
-      titles.some((title) => title.startsWith(headline.slice(0, 40)) || headline.startsWith(title.slice(0, 40)));
+      titles.some(
+        (title) =>
+          title.startsWith(headline.slice(0, 40)) || headline.startsWith(title.slice(0, 40)),
+      );
     const score =
-      (own ? 4 : 0) + (agrees ? 3 : 0) + (headline ? 1 : 0) + (node.datePublished ? 1 : 0) + (node.author ? 0.5 : 0);
+      (own ? 4 : 0) +
+      (agrees ? 3 : 0) +
+      (headline ? 1 : 0) +
+      (node.datePublished ? 1 : 0) +
+      (node.author ? 0.5 : 0);
     if (score > bestScore) [best, bestScore] = [node, score];
   }
   return best;

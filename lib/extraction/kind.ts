@@ -15,7 +15,12 @@ const GALLERY = set(
 );
 
 /** `types` are the names of schema.org types that the page claims, `letters` tells the length of its text as far as known. */
-export function kindOf(address: string, types: ReadonlySet<string>, ogType: string, letters: () => number): PageKind {
+export function kindOf(
+  address: string,
+  types: ReadonlySet<string>,
+  ogType: string,
+  letters: () => number,
+): PageKind {
   const path = address
     .replace(/^[^/]*\/\/[^/]*/, "")
     .split(/[?#]/, 1)[0]!
@@ -29,13 +34,18 @@ export function kindOf(address: string, types: ReadonlySet<string>, ogType: stri
     slug.some((word) => word === "live" || word === "liveblog" || word === "liveticker")
   )
     return "live";
-  if (types.has("OpinionNewsArticle") || segments.some((word) => OPINION.has(word))) return "opinion";
+  if (types.has("OpinionNewsArticle") || segments.some((word) => OPINION.has(word)))
+    return "opinion";
   const isVideo =
     ogType.startsWith("video") ||
     segments.some((word) => VIDEO.has(word)) ||
     (types.has("VideoObject") && letters() < 500);
   if (isVideo && letters() < 1200) return "video";
-  if (types.has("ImageGallery") || types.has("MediaGallery") || segments.some((word) => GALLERY.has(word)))
+  if (
+    types.has("ImageGallery") ||
+    types.has("MediaGallery") ||
+    segments.some((word) => GALLERY.has(word))
+  )
     return "gallery";
   return "news";
 }

@@ -68,7 +68,8 @@ export function identify(text: string): { code: string; sure: boolean } | null {
   if (byScript) return { code: byScript, sure: true };
   const words = sample.split(/[\s.,;:!?"'’“”„«»()[\]/…–—-]+/).filter((word) => word !== "");
   const counts = new Map<string, number>();
-  for (const word of words) for (const code of languagesWith(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const word of words)
+    for (const code of languagesWith(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
   let [best, second, code] = [0, 0, ""];
   for (const [language, hits] of counts) {
     if (hits > best) [second, best, code] = [best, hits, language];

@@ -3,7 +3,14 @@ import { type ArticleMeta, emptyMeta } from "../model/article.ts";
 import { authorsOf } from "./authors.ts";
 import { addressOf } from "./blocks.ts";
 import { headlineAt } from "./headlines.ts";
-import { articleNode, type LdNode, type LinkedData, listOf, readLinkedData, textOf } from "./jsonld.ts";
+import {
+  articleNode,
+  type LdNode,
+  type LinkedData,
+  listOf,
+  readLinkedData,
+  textOf,
+} from "./jsonld.ts";
 import { languageOf } from "./language.ts";
 import { firstOf, type MetaTags, readMetaTags } from "./meta-tags.ts";
 import { datesOf } from "./published.ts";
@@ -37,7 +44,12 @@ export function metadataOf(
   const { data, node, tags } = statements;
   const siteName = siteNameOf(data, node, tags);
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
-  const siteNames = [siteName, firstOf(tags, "application-name"), host, host.split(".")[0] ?? ""].filter(Boolean);
+  const siteNames = [
+    siteName,
+    firstOf(tags, "application-name"),
+    host,
+    host.split(".")[0] ?? "",
+  ].filter(Boolean);
   const language = languageOf(doc, tags, textOf(node?.inLanguage), sampleOf(tree));
   const monthFirst =
     /^en(?:[-_]us)?$/i.test(doc.documentElement?.getAttribute("lang") ?? "") ||
@@ -48,14 +60,17 @@ export function metadataOf(
     ...emptyMeta(),
     title,
     ...authorsOf({ doc, tree, headline, data, node, tags, siteNames }),
-    ...datesOf({ tags, node, address, monthFirst, shown: (read) => shownDates(doc, tree, headline, read) }, now),
+    ...datesOf(
+      { tags, node, address, monthFirst, shown: (read) => shownDates(doc, tree, headline, read) },
+      now,
+    ),
     siteName,
     section: firstOf(tags, "article:section") || textOf(node?.articleSection),
     language,
-    excerpt: (firstOf(tags, "og:description", "description", "twitter:description") || textOf(node?.description)).slice(
-      0,
-      1000,
-    ),
+    excerpt: (
+      firstOf(tags, "og:description", "description", "twitter:description") ||
+      textOf(node?.description)
+    ).slice(0, 1000),
     leadImage: leadImageOf(node, data, tags, address),
     canonical: canonicalOf(doc, tags, address),
     isAccessibleForFree: freeOf(node),
@@ -75,15 +90,22 @@ function sampleOf(tree: Tree): string {
 
 function siteNameOf(data: LinkedData, node: LdNode | null, tags: MetaTags): string {
   const publisher = listOf(node?.publisher, data)[0];
-  return (firstOf(tags, "og:site_name") || textOf(publisher) || firstOf(tags, "application-name")).slice(0, 200);
+  return (
+    firstOf(tags, "og:site_name") ||
+    textOf(publisher) ||
+    firstOf(tags, "application-name")
+  ).slice(0, 200);
 }
 
 function leadImageOf(node: LdNode | null, data: LinkedData, tags: MetaTags, base: string): string {
   const image = listOf(node?.image, data)[0];
-  const stated = typeof image === "string" ? image : textOf(image?.url) || textOf(image?.contentUrl);
+  const stated =
+    typeof image === "string" ? image : textOf(image?.url) || textOf(image?.contentUrl);
   return (
     addressOf(
-      firstOf(tags, "og:image", "og:image:url", "twitter:image", "twitter:image:src") || stated || null,
+      firstOf(tags, "og:image", "og:image:url", "twitter:image", "twitter:image:src") ||
+        stated ||
+        null,
       base,
     ) ?? ""
   );

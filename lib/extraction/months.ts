@@ -66,5 +66,7 @@ export function monthOf(word: string, stopped = false): number {
   if (stopped && Object.hasOwn(CROATIAN, key)) return CROATIAN[key]!;
   const month = known.get(key) || byBeginning(key, known);
   // Hebrew writes its "in" onto the month, "במרץ".
-  return month || (key.startsWith("ב") ? known.get(key.slice(1)) || byBeginning(key.slice(1), known) : 0);
+  return (
+    month || (key.startsWith("ב") ? known.get(key.slice(1)) || byBeginning(key.slice(1), known) : 0)
+  );
 }

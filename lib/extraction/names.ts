@@ -5,7 +5,8 @@ const BY =
   /^(?:(?:written|reported|story|words|analysis|opinion|photos?|posted|published|edited|submitted|shared|eingestellt|geschrieben|verfasst|gespeichert|veröffentlicht|erstellt|publicado|escrito|enviado|publié|écrit|rédigé|pubblicato|scritto|inserito|geplaatst|geschreven|skrevet|skriven|napisał|opublikował)\s+)?(?:by|von|par|por|di|da|av|af|door|przez|oleh|yazan|автор|a cura di|redazione di)(?:\s*:\s*|\s+)/i;
 const LABEL =
   /^(?:autor(?:in|en|es|a|as|e|i)?|authors?|auteurs?|authored|text(?:e|o)?|testo|quelle|source|fuente|fonte|words|story|bericht|reporting|foto(?:s|grafie)?|photos?|автор|ავტორი)(?:\s*(?:&|und|and|et|y|e)\s*(?:fotos?|photos?|bilder|video))?(?:\s*[:：]\s*|\s+(?:von|by|par|por|di|de)\s+|\s+(?=\S+\s+\S|redak|redac|redaz))/i;
-const SPLIT = /\s*(?:[;|•·,/、，]|\s(?:and|und|et|y|e|och|og|en|i|ve|dan|&|и|та|و)\s|\s[-–—]\s)\s*/i;
+const SPLIT =
+  /\s*(?:[;|•·,/、，]|\s(?:and|und|et|y|e|och|og|en|i|ve|dan|&|и|та|و)\s|\s[-–—]\s)\s*/i;
 const AGENCY =
   /^(?:the )?(?:reuters|afp|ap|dpa|apa|epa|efe|ansa|lusa|tass|itar-tass|upi|pa media|press association|associated press|agence france-presse|kna|epd|sid|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|apn|pti|ani|ians|xinhua|yonhap|kyodo|bloomberg|cnn|the canadian press|canadian press|aap|europa press|agencia efe|agencias|agenzia|agences|afp agence.*|afp deutschland|dpa.*|.*news agency|.* wire)$/i;
 /** A desk of the paper, or an organisation by the words in its name. */
@@ -22,7 +23,8 @@ const ROLE_EAST =
 const LEADS_ON =
   /\s+(?:alle artikel|alle beiträge|all (?:articles|posts|stories)|mehr (?:artikel|von|lesen)|more (?:from|by)|view (?:all|profile|bio)|follow|folgen|ver (?:más|perfil|todos)|see (?:all|more)|profile?|says|sagt)\b.*$/i;
 /** Who did something else for the article, behind the writer's name. */
-const OTHERS = /\s(?:illustration(?:en|s)?|fotos?|photos?|bilder|übersetzung|translat\w*|edited)\s*(?:von|by|:).*$/i;
+const OTHERS =
+  /\s(?:illustration(?:en|s)?|fotos?|photos?|bilder|übersetzung|translat\w*|edited)\s*(?:von|by|:).*$/i;
 const ADDRESS = /[^\s@]{1,64}@[^\s@]{1,64}|(?:^|\s|\()@\S{1,64}/g;
 /** No byline is longer. */
 const LONGEST = 500;
@@ -43,7 +45,10 @@ export type Kind = "person" | "desk" | "nobody";
 
 /** The names in a byline, in its order, as printed. */
 export function namesIn(byline: string): string[] {
-  const bare = squeeze(byline.slice(0, LONGEST)).replace(ADDRESS, " ").replace(DATE, "").replace(SECTIONS, "");
+  const bare = squeeze(byline.slice(0, LONGEST))
+    .replace(ADDRESS, " ")
+    .replace(DATE, "")
+    .replace(SECTIONS, "");
   return bare
     .replace(BY, "")
     .replace(TAKEN_FROM, "")
@@ -70,7 +75,9 @@ export function kindOf(name: string, sites: ReadonlySet<string>): Kind {
   if (NOBODY.test(name)) return "nobody";
   const key = foldOf(name);
   const bare = key.replace(/^(?:the|die|der|das|le|la|el|il|de) /, "");
-  return AGENCY.test(name) || DESK.test(name) || sites.has(key) || sites.has(bare) ? "desk" : "person";
+  return AGENCY.test(name) || DESK.test(name) || sites.has(key) || sites.has(bare)
+    ? "desk"
+    : "person";
 }
 
 function cleanName(text: string): string {
@@ -84,7 +91,12 @@ function cleanName(text: string): string {
 }
 
 function isName(text: string): boolean {
-  if (text.length < 2 || text.length > 60 || /https?|www\.|@|\d{2}|\.(?:com|org|net)\b.*\//.test(text)) return false;
+  if (
+    text.length < 2 ||
+    text.length > 60 ||
+    /https?|www\.|@|\d{2}|\.(?:com|org|net)\b.*\//.test(text)
+  )
+    return false;
   return text.split(" ").length <= 6 && /[A-Za-z\u00aa-\uffdc]{2}|^[A-Z]\. ?[A-Z]\.$/.test(text);
 }
 

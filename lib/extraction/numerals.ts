@@ -7,11 +7,17 @@ const HAN = "〇一二三四五六七八九";
 
 /** `text` with every digit as 0 to 9. */
 export function withPlainDigits(text: string): string {
-  if (!/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/.test(text)) return text;
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - ZEROS.find((zero) => code >= zero && code <= zero + 9)!);
-  });
+  if (
+    !/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/.test(text)
+  )
+    return text;
+  return text.replace(
+    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g,
+    (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - ZEROS.find((zero) => code >= zero && code <= zero + 9)!);
+    },
+  );
 }
 
 /** A number of one or two digits in Han numerals, "三" or "三十一", as digits; anything else as it stands. */

@@ -18,9 +18,12 @@ export function otherArticles(tree: Tree, title: string): Set<number> {
   if (own < 0) return found;
   const titled = tree.boxes.find((box) => box.tag === "article" && holds(box, own));
   if (!titled) return found;
-  const others = tree.boxes.filter((box) => box.tag === "article" && box.first >= titled.end && isArticle(box, tree));
+  const others = tree.boxes.filter(
+    (box) => box.tag === "article" && box.first >= titled.end && isArticle(box, tree),
+  );
   if (others.length === 0 || others.length > MOST) return found;
-  for (const box of others) for (let number = box.first; number < box.end; number += 1) found.add(number);
+  for (const box of others)
+    for (let number = box.first; number < box.end; number += 1) found.add(number);
   return found;
 }
 
@@ -32,7 +35,8 @@ function isArticle(box: Box, tree: Tree): boolean {
   const pieces = tree.pieces.slice(box.first, box.end);
   const headline = pieces.slice(0, 8).some((piece) => piece.type === "heading" && piece.level <= 2);
   const prose = pieces.filter(
-    (piece) => piece.type === "paragraph" && piece.text.length > 80 && piece.linked < piece.text.length / 2,
+    (piece) =>
+      piece.type === "paragraph" && piece.text.length > 80 && piece.linked < piece.text.length / 2,
   );
   return headline && prose.length >= LEAST_PROSE;
 }

@@ -9,7 +9,9 @@ const MOST_WORDS = 4;
 const STATE =
   /^(?:is|has|js|no|ng|css|sc|jsx|svelte|astro|emotion|lazy|active|open|visible|hidden|loaded|first|last|odd|even)(?:[-_]|$)/;
 /** These say something without a class. */
-const TELLING = new Set("aside figure figcaption details blockquote table dialog form footer address".split(" "));
+const TELLING = new Set(
+  "aside figure figcaption details blockquote table dialog form footer address".split(" "),
+);
 
 /** Signatures of the boxes around a piece, itself included, that have a name; none from the page's frame outwards. */
 export function placesOf(piece: Piece): string[] {

@@ -75,20 +75,32 @@ export interface Dates {
  * `published` and `modified`, each "" when the page does not say; neither ever stands in for the other. `now` is the
  * clock, in milliseconds since 1970.
  */
-export function datesOf({ tags, node, address, shown, monthFirst }: DateSources, now: number): Dates {
+export function datesOf(
+  { tags, node, address, shown, monthFirst }: DateSources,
+  now: number,
+): Dates {
   const read = (text: string) => readDate(text, monthFirst);
-  const stated = [read(textOf(node?.datePublished)), ...PUBLISHED_TAGS.map((tag) => read(firstOf(tags, tag)))].filter(
-    Boolean,
-  );
+  const stated = [
+    read(textOf(node?.datePublished)),
+    ...PUBLISHED_TAGS.map((tag) => read(firstOf(tags, tag))),
+  ].filter(Boolean);
   const inAddress = dateInAddress(address);
   const seen = isDoubtful(stated, inAddress, now) ? shown(read) : { published: [], modified: [] };
-  const others = [...seen.published, inAddress, read(textOf(node?.dateCreated)), read(textOf(node?.uploadDate))].filter(
-    Boolean,
-  );
+  const others = [
+    ...seen.published,
+    inAddress,
+    read(textOf(node?.dateCreated)),
+    read(textOf(node?.uploadDate)),
+  ].filter(Boolean);
   const candidates = [...stated, ...others];
   const found = candidates.find((date) => isCredible(date, candidates, now)) ?? "";
-  const changes = [read(textOf(node?.dateModified)), ...MODIFIED_TAGS.map((tag) => read(firstOf(tags, tag)))];
-  const modified = [...changes, ...seen.modified].find((date) => date !== "" && isLikely(date, now));
+  const changes = [
+    read(textOf(node?.dateModified)),
+    ...MODIFIED_TAGS.map((tag) => read(firstOf(tags, tag))),
+  ];
+  const modified = [...changes, ...seen.modified].find(
+    (date) => date !== "" && isLikely(date, now),
+  );
   return { published: inPaperZone(found, others) || found, modified: modified ?? "" };
 }
 
@@ -101,7 +113,9 @@ function isDoubtful(stated: string[], inAddress: string, now: number): boolean {
 
 /** Likely, or said by two witnesses. */
 function isCredible(date: string, candidates: string[], now: number): boolean {
-  return isLikely(date, now) || candidates.filter((other) => dayOf(other) === dayOf(date)).length > 1;
+  return (
+    isLikely(date, now) || candidates.filter((other) => dayOf(other) === dayOf(date)).length > 1
+  );
 }
 
 /**
@@ -110,7 +124,9 @@ function isCredible(date: string, candidates: string[], now: number): boolean {
  */
 function inPaperZone(found: string, shown: string[]): string {
   const shift = shiftOf(found);
-  const others = shown.filter((date) => !HAS_ZONE.test(date) || Date.parse(date) === Date.parse(found));
+  const others = shown.filter(
+    (date) => !HAS_ZONE.test(date) || Date.parse(date) === Date.parse(found),
+  );
   if (shift === 0 || others.some((date) => dayOf(date) === dayOf(found))) return "";
   const day = new Date(Date.parse(dayOf(found)) + shift * 86_400_000).toISOString().slice(0, 10);
   return others.find((date) => dayOf(date) === day) ?? "";

@@ -17,7 +17,8 @@ export class Run {
     if (keepLines) this.text += value;
     else if (!NOT_BLANK.test(value)) {
       // Half of all text nodes: the line breaks between elements.
-      if (value !== "" && this.text !== "" && !isBlank(this.text, this.text.length - 1)) this.text += " ";
+      if (value !== "" && this.text !== "" && !isBlank(this.text, this.text.length - 1))
+        this.text += " ";
     } else {
       const words = value.replace(BLANK, " ");
       const joins = this.text === "" || isBlank(this.text, this.text.length - 1);
@@ -72,7 +73,11 @@ export class Run {
     if (this.marks.length === 0) return this.marks;
     const lead = this.text.length - this.text.trimStart().length;
     return this.marks
-      .map((mark) => ({ ...mark, start: Math.max(0, mark.start - lead), end: Math.min(text.length, mark.end - lead) }))
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(0, mark.start - lead),
+        end: Math.min(text.length, mark.end - lead),
+      }))
       .filter((mark) => mark.end > mark.start)
       .sort((a, b) => a.start - b.start || b.end - a.end);
   }

@@ -18,9 +18,17 @@ const LONGEST_LINE = 140;
 const [BEFORE, AFTER] = [12, 25];
 
 /** `headline`: the number of the headline's piece. `read` makes a date of ours of a text, or "". */
-export function shownDates(doc: Document, tree: Tree, headline: number, read: (text: string) => string): Shown {
+export function shownDates(
+  doc: Document,
+  tree: Tree,
+  headline: number,
+  read: (text: string) => string,
+): Shown {
   const printed = printedDates(tree, headline, read);
-  return { published: [...timesOf(doc).map(read).filter(Boolean), ...printed.published], modified: printed.modified };
+  return {
+    published: [...timesOf(doc).map(read).filter(Boolean), ...printed.published],
+    modified: printed.modified,
+  };
 }
 
 function printedDates(tree: Tree, headline: number, read: (text: string) => string): Shown {
@@ -54,11 +62,15 @@ function byNearness(pieces: Piece[], headline: number): Piece[] {
 
 function timesOf(doc: Document): string[] {
   const found: string[] = [];
-  for (const element of doc.querySelectorAll('[itemprop~="datePublished"], time[pubdate], time[datetime]')) {
+  for (const element of doc.querySelectorAll(
+    '[itemprop~="datePublished"], time[pubdate], time[datetime]',
+  )) {
     const hint = `${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("class") ?? ""}`;
     if (/modif|updat/i.test(hint)) continue;
     found.push(
-      element.getAttribute("datetime") || element.getAttribute("content") || (element.textContent ?? "").slice(0, 100),
+      element.getAttribute("datetime") ||
+        element.getAttribute("content") ||
+        (element.textContent ?? "").slice(0, 100),
     );
     if (found.length > 5) break;
   }

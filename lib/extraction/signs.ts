@@ -22,7 +22,15 @@ export interface Signs {
 type Step = (doc: Document, address: string, signs: Signs) => void;
 
 /** In the order of what they tell for their price. `detect` stops where the rest can change nothing. */
-export const STEPS: Step[] = [readAddress, readMeta, readCounts, readData, readText, readHeading, readMarkup];
+export const STEPS: Step[] = [
+  readAddress,
+  readMeta,
+  readCounts,
+  readData,
+  readText,
+  readHeading,
+  readMarkup,
+];
 
 /** The number of the step that reads JSON-LD. */
 export const DATA = STEPS.indexOf(readData);
@@ -45,9 +53,15 @@ function dataTypes(doc: Document): { types: Set<string>; dated: boolean } {
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
     const text = script.textContent ?? "";
     dated ||= text.includes('"datePublished"');
-    for (let at = text.indexOf('"@type"'), n = 0; at >= 0 && n < 60; at = text.indexOf('"@type"', at + 7), n += 1) {
+    for (
+      let at = text.indexOf('"@type"'), n = 0;
+      at >= 0 && n < 60;
+      at = text.indexOf('"@type"', at + 7), n += 1
+    ) {
       const value = text.slice(at + 7, at + 90);
-      for (const name of value.slice(0, Math.max(value.indexOf("]"), value.indexOf(","), 40)).split('"'))
+      for (const name of value
+        .slice(0, Math.max(value.indexOf("]"), value.indexOf(","), 40))
+        .split('"'))
         types.add(name.slice(name.lastIndexOf("/") + 1));
     }
   }
@@ -90,7 +104,12 @@ function readMeta(doc: Document, _address: string, signs: Signs): void {
     if (name === "og:type") {
       const value = (meta.getAttribute("content") ?? "").toLowerCase();
       signs.ogType = value;
-      type = value === "article" ? "og article" : value === "website" || value === "blog" ? "og website" : "og other";
+      type =
+        value === "article"
+          ? "og article"
+          : value === "website" || value === "blog"
+            ? "og website"
+            : "og other";
     } else if (PUBLISHED.has(name)) seen.add("meta published");
     else if (DATED.has(name)) seen.add("meta date");
     else if (SECTIONED.has(name)) seen.add("meta section");
@@ -127,7 +146,9 @@ function readHeading(doc: Document, _address: string, { names }: Signs): void {
 function readMarkup(doc: Document, _address: string, { names }: Signs): void {
   if (doc.querySelector('input[type="password"]')) names.push("password");
   if (doc.querySelector('link[rel="amphtml"]')) names.push("amp");
-  if (doc.querySelector('[rel~="author"], [itemprop~="author"], [class*="byline"], [class*="author"]'))
+  if (
+    doc.querySelector('[rel~="author"], [itemprop~="author"], [class*="byline"], [class*="author"]')
+  )
     names.push("by line");
 }
 
@@ -182,7 +203,9 @@ function lengthOf(element: Element): number {
     for (const link of element.getElementsByTagName("a")) length -= link.textContent?.length ?? 0;
   }
   const letter = text.charCodeAt(text.length >> 1);
-  return (letter >= 0x3040 && letter < 0xa000) || (letter >= 0xac00 && letter < 0xd7b0) ? length * 2.2 : length;
+  return (letter >= 0x3040 && letter < 0xa000) || (letter >= 0xac00 && letter < 0xd7b0)
+    ? length * 2.2
+    : length;
 }
 
 /** The longest text of a box that is broken by `br`: pages without paragraphs. */

@@ -14,14 +14,20 @@ const KEPT_TAGS =
   /^(?:article|section|main|header|footer|aside|h[1-6]|ul|ol|li|blockquote|pre|figure|figcaption|form)$/;
 
 /** The numbers of the pieces that Readability takes for the article. `title` is the page's. */
-export function askReadability(doc: Document, tree: Tree, title: string, budget: Budget): Set<number> {
+export function askReadability(
+  doc: Document,
+  tree: Tree,
+  title: string,
+  budget: Budget,
+): Set<number> {
   const copy = doc.implementation.createHTMLDocument(title.slice(0, 500));
   fill(copy, tree, budget);
   const kept = new Set<number>();
   const reader = new BudgetedReader(copy, budget);
   const content = reader.parse()?.content;
   if (!content) return kept;
-  for (const found of content.querySelectorAll(`[${NUMBER}]`)) kept.add(Number(found.getAttribute(NUMBER)));
+  for (const found of content.querySelectorAll(`[${NUMBER}]`))
+    kept.add(Number(found.getAttribute(NUMBER)));
   return kept;
 }
 
@@ -30,7 +36,12 @@ class BudgetedReader extends Readability<Element> {
   declare _articleByline: string;
 
   constructor(copy: Document, budget: Budget) {
-    super(copy, { keepClasses: true, disableJSONLD: true, charThreshold: 200, serializer: (node) => node as Element });
+    super(copy, {
+      keepClasses: true,
+      disableJSONLD: true,
+      charThreshold: 200,
+      serializer: (node) => node as Element,
+    });
     this.budget = budget;
     this._articleByline = "known"; // Or it reads every node's text to find one.
   }
@@ -88,12 +99,21 @@ function fill(copy: Document, tree: Tree, budget: Budget): void {
   addPiecesBefore(tree.pieces.length);
 }
 
-function addPiece(copy: Document, piece: Piece, number: number, made: Map<Box, Element>, budget: Budget): void {
+function addPiece(
+  copy: Document,
+  piece: Piece,
+  number: number,
+  made: Map<Box, Element>,
+  budget: Budget,
+): void {
   budget.check();
   const parent = made.get(piece.box);
   if (!parent) return;
   const alone = piece.box.end - piece.box.first === 1 && parent !== copy.body;
-  const holder = alone && /^(?:h[1-6]|li|pre|figcaption)$/.test(piece.box.tag) ? parent : copy.createElement("p");
+  const holder =
+    alone && /^(?:h[1-6]|li|pre|figcaption)$/.test(piece.box.tag)
+      ? parent
+      : copy.createElement("p");
   if (holder !== parent) parent.appendChild(holder);
   holder.setAttribute(NUMBER, String(number));
   let at = 0;

@@ -22,8 +22,23 @@ export function foldOf(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(PUNCTUATION, " ").trim();
 }
 
-const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", hellip: "…" };
-const MORE: Record<string, string> = { ndash: "–", mdash: "—", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”" };
+const NAMED: Record<string, string> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  hellip: "…",
+};
+const MORE: Record<string, string> = {
+  ndash: "–",
+  mdash: "—",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+};
 const ENTITIES: Record<string, string> = { ...NAMED, ...MORE, laquo: "«", raquo: "»", szlig: "ß" };
 
 const ACCENTS: Record<string, string> = {
@@ -40,9 +55,14 @@ function accented(name: string): string | undefined {
 /** Text that was escaped once too often (`&amp;#39;`), as it should read. Unknown names stay as they are. */
 export function unescapeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? accented(name) ?? whole;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi,
+    (whole, hex, decimal, name) => {
+      if (name) return ENTITIES[name.toLowerCase()] ?? accented(name) ?? whole;
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : whole;
+    },
+  );
 }

@@ -28,7 +28,11 @@ function withoutNames(whole: string, names: string[]): string {
   let [start, end] = [0, whole.length];
   for (;;) {
     const [first, last] = [breaks[0], breaks.at(-1)];
-    if (last && last.index > start && isSite(whole.slice(last.index + last[0].length, end), names)) {
+    if (
+      last &&
+      last.index > start &&
+      isSite(whole.slice(last.index + last[0].length, end), names)
+    ) {
       end = last.index;
       breaks.pop();
     } else if (first && names.includes(foldOf(whole.slice(start, first.index)))) {
@@ -63,7 +67,13 @@ function withoutSection(title: string, sections: string[]): string {
  * `<title>` only repeats it and the page prints another. Any other page: the heading that its metadata agree with, else
  * what they say.
  */
-export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode | null, siteNames: string[]): string {
+export function titleOf(
+  doc: Document,
+  tree: Tree,
+  tags: MetaTags,
+  node: LdNode | null,
+  siteNames: string[],
+): string {
   // "Eastmere Post | News, sport and weather": titles carry the first part only.
   const own = [firstOf(tags, "og:title"), textOf(node?.headline)].map(foldOf);
   const names = siteNames
@@ -75,7 +85,8 @@ export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode 
     firstOf(tags, "article:section", "og:section", "parsely-section", "section"),
     textOf(node?.articleSection),
   ];
-  const clean = (text: string) => withoutSection(withoutSite(text.slice(0, 2 * LONGEST), names), sections);
+  const clean = (text: string) =>
+    withoutSection(withoutSite(text.slice(0, 2 * LONGEST), names), sections);
   const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
   const { first, second } = headlinesOf(tree, LONGEST);
   const printed = first.filter(isTitle);
@@ -85,13 +96,18 @@ export function titleOf(doc: Document, tree: Tree, tags: MetaTags, node: LdNode 
     headline: clean(textOf(node?.headline)),
     document: clean(documentTitle),
   };
-  const isNews = node !== null && typesOf(node).some((type) => /Article$|LiveBlogPosting/.test(type));
+  const isNews =
+    node !== null && typesOf(node).some((type) => /Article$|LiveBlogPosting/.test(type));
   if (isNews && isTitle(stated.shared)) {
     const other = retitled(stated, printed);
-    return (other || inHeadingsSpelling(stated.shared, [...headings, stated.headline])).slice(0, LONGEST);
+    return (other || inHeadingsSpelling(stated.shared, [...headings, stated.headline])).slice(
+      0,
+      LONGEST,
+    );
   }
   const said = [stated.headline, stated.shared, stated.document].filter(isTitle);
-  const agreed = agreedHeading(headings, said.map(foldOf)) || printed.find((text) => isVariant(text, said));
+  const agreed =
+    agreedHeading(headings, said.map(foldOf)) || printed.find((text) => isVariant(text, said));
   const alone = [...said, ...headings].find((text) => text.length > SHORT);
   return (agreed || alone || said[0] || headings[0] || documentTitle).slice(0, LONGEST);
 }
@@ -142,7 +158,8 @@ function agreedHeading(headings: string[], stated: string[]): string {
   if (equal >= 0) return headings[equal]!;
   let part = -1;
   keys.forEach((key, at) => {
-    const agrees = key.length >= 12 && stated.some((text) => text.startsWith(key) || text.endsWith(key));
+    const agrees =
+      key.length >= 12 && stated.some((text) => text.startsWith(key) || text.endsWith(key));
     if (agrees && (part < 0 || key.length > keys[part]!.length)) part = at;
   });
   return headings[part] ?? "";
@@ -154,7 +171,8 @@ function inHeadingsSpelling(title: string, headings: string[]): string {
   for (const heading of headings) {
     const own = foldOf(heading);
     if (own === key) return title.includes(":") && !heading.includes(":") ? title : heading;
-    if (own.length >= 12 && key.startsWith(`${own} `) && ADDED.test(restAfter(title, own))) return heading;
+    if (own.length >= 12 && key.startsWith(`${own} `) && ADDED.test(restAfter(title, own)))
+      return heading;
   }
   return title;
 }

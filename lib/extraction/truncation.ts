@@ -23,5 +23,7 @@ export function breaksOff(
   if (locked && words < TEASER_WORDS) return true;
   const ending = tree.pieces[last]?.text ?? "";
   if (!/(?:\.\.\.|…)["'”»]?$/.test(ending)) return false;
-  return tree.pieces.slice(last + 1, last + 5).some((piece) => SELLING.test(piece.text.slice(0, 400).toLowerCase()));
+  return tree.pieces
+    .slice(last + 1, last + 5)
+    .some((piece) => SELLING.test(piece.text.slice(0, 400).toLowerCase()));
 }

@@ -88,7 +88,8 @@ class Walker {
   private lists = 0;
 
   read(root: Element, budget: Budget): void {
-    for (const element of root.querySelectorAll(MAYBE_HIDDEN)) if (isUnseen(element)) this.unseen.add(element);
+    for (const element of root.querySelectorAll(MAYBE_HIDDEN))
+      if (isUnseen(element)) this.unseen.add(element);
     this.enter(root);
     while (this.frames.length > 0) {
       budget.check();
@@ -212,7 +213,8 @@ class Walker {
       if (up.tag === "pre") return { type: "preformatted", level: 0 };
       if (up.tag === "li") return { type: "list-item", level: Math.max(1, this.lists) };
       if (up.tag === "blockquote") return { type: "quote", level: 0 };
-      if (up.tag === "td" || up.tag === "article" || up.tag === "main" || up.tag === "section") break;
+      if (up.tag === "td" || up.tag === "article" || up.tag === "main" || up.tag === "section")
+        break;
     }
     return { type: "paragraph", level: 0 };
   }
@@ -224,7 +226,8 @@ function dataOf(text: Text): string {
 }
 
 function isUnseen(element: Element): boolean {
-  if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") return true;
+  if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found")
+    return true;
   if (element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");
   return style !== null && HIDDEN.test(style);
@@ -233,7 +236,8 @@ function isUnseen(element: Element): boolean {
 /** A table of facts, read row by row; all others are taken for layout and read as text. */
 function isDataTable(table: Element): boolean {
   if (table.getAttribute("role") === "presentation") return false;
-  if (!table.querySelector("th, caption, thead") && table.getAttribute("role") !== "table") return false;
+  if (!table.querySelector("th, caption, thead") && table.getAttribute("role") !== "table")
+    return false;
   if (table.querySelector("table, form, h1, h2, article, section")) return false;
   const cells = table.querySelectorAll("td, th").length;
   return cells > 3 && cells < 5000 && (table.textContent?.length ?? 0) / cells < 160;
@@ -241,7 +245,10 @@ function isDataTable(table: Element): boolean {
 
 function isDoubleBreak(element: Element): boolean {
   let next = element.nextSibling;
-  while (next && ((next.nodeType === 3 && /^\s*$/.test((next as Text).data)) || next.nodeType === 8))
+  while (
+    next &&
+    ((next.nodeType === 3 && /^\s*$/.test((next as Text).data)) || next.nodeType === 8)
+  )
     next = next.nextSibling;
   return next?.nodeType === 1 && (next as Element).localName === "br";
 }

@@ -8,14 +8,22 @@ const count = v.pipe(
   v.integer("should be a whole number"),
   v.minValue(0, "should not be negative"),
 );
-const id = v.pipe(text, v.nonEmpty("should not be empty"), v.maxLength(200, "is too long for an id"));
+const id = v.pipe(
+  text,
+  v.nonEmpty("should not be empty"),
+  v.maxLength(200, "is too long for an id"),
+);
 /** ISO 8601 in UTC with milliseconds: such texts sort by time, and merging compares them as texts. */
 const moment = v.pipe(
   text,
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, "should be a moment such as 2026-03-04T18:22:05.000Z"),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+    "should be a moment such as 2026-03-04T18:22:05.000Z",
+  ),
 );
 const texts = v.array(text, "should be a list of texts");
-const fields = <const T extends v.ObjectEntries>(entries: T) => v.looseObject(entries, "should be an object");
+const fields = <const T extends v.ObjectEntries>(entries: T) =>
+  v.looseObject(entries, "should be an object");
 const list = <const T extends v.GenericSchema>(item: T) => v.array(item, "should be a list");
 const stamped = <const T extends v.GenericSchema>(value: T) => fields({ value, modified: moment });
 
@@ -64,7 +72,10 @@ const meta = fields({
   excerpt: text,
   leadImage: text,
   canonical: text,
-  kind: v.picklist(["news", "opinion", "live", "video", "gallery", "other"], "is not a known kind of page"),
+  kind: v.picklist(
+    ["news", "opinion", "live", "video", "gallery", "other"],
+    "is not a known kind of page",
+  ),
   isAccessibleForFree: v.nullable(v.boolean("should be true, false or null")),
 });
 

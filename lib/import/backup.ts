@@ -27,10 +27,12 @@ export function parseBackup(text: string): ParsedBackup {
 
 function notJson(text: string): string {
   const own = ownText(text);
-  if (own) return `This is a ${own} file, made for reading elsewhere. Only a Pressmark backup (.json) can be imported.`;
+  if (own)
+    return `This is a ${own} file, made for reading elsewhere. Only a Pressmark backup (.json) can be imported.`;
   const other = foreignText(text);
   if (other) return looksLike(other);
-  if (!/^\s*[[{]/.test(text)) return "This is not a Pressmark backup: it is not a JSON file. Nothing was imported.";
+  if (!/^\s*[[{]/.test(text))
+    return "This is not a Pressmark backup: it is not a JSON file. Nothing was imported.";
   const error = findJsonError(text);
   const place = error ? ` at line ${error.line}, column ${error.column}: ${error.problem}` : "";
   return `This is not a sound Pressmark backup: the file breaks off or was changed${place}. Nothing was imported.`;
@@ -70,23 +72,32 @@ function checked(data: unknown): ParsedBackup {
   const result = v.safeParse(backupSchema, data, { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;
-    return refused(`This backup is damaged: ${pathOf(issue)}: ${problemOf(issue)}. Nothing was imported.`);
+    return refused(
+      `This backup is damaged: ${pathOf(issue)}: ${problemOf(issue)}. Nothing was imported.`,
+    );
   }
   const backup = result.output as unknown as Backup;
   const loose = looseEnd(backup);
-  return loose ? refused(`This backup is damaged: ${loose}. Nothing was imported.`) : { ok: true, backup };
+  return loose
+    ? refused(`This backup is damaged: ${loose}. Nothing was imported.`)
+    : { ok: true, backup };
 }
 
 /** `annotations[3].target.selector`. */
 function pathOf(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({ key }) => key);
-  const path = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  const path = keys
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("");
   return path.replace(/^\./, "") || "the file";
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.received === "undefined") return "is missing";
-  const value = typeof issue.input === "string" || typeof issue.input === "number" ? JSON.stringify(issue.input) : "";
+  const value =
+    typeof issue.input === "string" || typeof issue.input === "number"
+      ? JSON.stringify(issue.input)
+      : "";
   const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
   return `${issue.message}${shown ? `, but is ${shown}` : `, but is ${issue.received.slice(0, 60)}`}`;
 }
@@ -114,7 +125,8 @@ const PROTOTYPE_KEYS = ["__proto__", "constructor", "prototype"];
 function dropPrototypeKeys(value: unknown): void {
   if (typeof value !== "object" || value === null) return;
   if (!Array.isArray(value)) {
-    for (const key of PROTOTYPE_KEYS) if (Object.hasOwn(value, key)) delete (value as Record<string, unknown>)[key];
+    for (const key of PROTOTYPE_KEYS)
+      if (Object.hasOwn(value, key)) delete (value as Record<string, unknown>)[key];
   }
   for (const inner of Object.values(value)) dropPrototypeKeys(inner);
 }

@@ -11,22 +11,38 @@ const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : un
 const JSON_SHAPES: [name: string, test: (data: unknown) => boolean][] = [
   [
     "Hypothesis",
-    (data) => has(data, "annotations", "export_date") || has(first(field(data, "annotations")), "uri", "target"),
+    (data) =>
+      has(data, "annotations", "export_date") ||
+      has(first(field(data, "annotations")), "uri", "target"),
   ],
   [
     "Hypothesis",
     (data) =>
-      has(field(data, "rows") ?? data, "uri", "target", "user") || has(first(field(data, "rows")), "uri", "target"),
+      has(field(data, "rows") ?? data, "uri", "target", "user") ||
+      has(first(field(data, "rows")), "uri", "target"),
   ],
   ["Web Annotation (JSON-LD)", (data) => has(data, "@context") || has(first(data), "@context")],
-  ["Obsidian Web Clipper", (data) => isClipper(first(data)) || (isFields(data) && isClipper(Object.values(data)[0]))],
+  [
+    "Obsidian Web Clipper",
+    (data) => isClipper(first(data)) || (isFields(data) && isClipper(Object.values(data)[0])),
+  ],
   ["Omnivore", (data) => has(first(data), "slug", "readingProgress")],
-  ["Pocket", (data) => has(first(data), "url", "highlights") || has(first(data), "url", "time_added")],
+  [
+    "Pocket",
+    (data) => has(first(data), "url", "highlights") || has(first(data), "url", "time_added"),
+  ],
   ["Karakeep", (data) => has(data, "bookmarks")],
   ["Linkwarden", (data) => has(data, "collections")],
   ["Memex", (data) => has(data, "formatName", "data")],
-  ["wallabag", (data) => has(first(data), "annotations", "is_archived") || has(first(data), "is_starred", "tags")],
-  ["Zotero (CSL JSON)", (data) => has(first(data), "type", "title", "URL") || has(first(data), "citationKey")],
+  [
+    "wallabag",
+    (data) =>
+      has(first(data), "annotations", "is_archived") || has(first(data), "is_starred", "tags"),
+  ],
+  [
+    "Zotero (CSL JSON)",
+    (data) => has(first(data), "type", "title", "URL") || has(first(data), "citationKey"),
+  ],
 ];
 
 const TEXT_SHAPES: [name: string, test: RegExp][] = [

@@ -39,7 +39,12 @@ export function findJsonError(text: string): JsonError | null {
 }
 
 /** Reads one token: where it ends and what must follow; null if it may not stand here. Keeps `open` up to date. */
-function step(text: string, at: number, wanted: Wanted, open: ("[" | "{")[]): [number, Wanted] | null {
+function step(
+  text: string,
+  at: number,
+  wanted: Wanted,
+  open: ("[" | "{")[],
+): [number, Wanted] | null {
   const sign = text[at];
   const after = (): Wanted => (open.length ? "comma" : "end");
   const inner = open.at(-1);
@@ -63,7 +68,8 @@ function step(text: string, at: number, wanted: Wanted, open: ("[" | "{")[]): [n
 function problemOf(text: string, at: number, wanted: Wanted, open: readonly string[]): string {
   const found = `found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 32))}`;
   if (wanted === "end") return `${found} after the end`;
-  if (wanted === "comma") return `${found} where a comma or ${open.at(-1) === "{" ? "}" : "]"} should be`;
+  if (wanted === "comma")
+    return `${found} where a comma or ${open.at(-1) === "{" ? "}" : "]"} should be`;
   if (wanted === "colon") return `${found} where a colon should be`;
   if (text[at] === '"') return "a text that is not closed, or holds a sign that must be escaped";
   return `${found} where ${wanted.startsWith("key") ? "a field name in double quotes" : "a value"} should be`;

@@ -136,7 +136,8 @@ export function quoteOf(annotation: Pick<Annotation, "target">): string {
 export function positionOf(annotation: Pick<Annotation, "target">): number {
   const latest = annotation.target.sighting?.selector ?? [];
   const position =
-    selectorOf(latest, "TextPositionSelector") ?? selectorOf(annotation.target.selector, "TextPositionSelector");
+    selectorOf(latest, "TextPositionSelector") ??
+    selectorOf(annotation.target.selector, "TextPositionSelector");
   return position?.start ?? Number.POSITIVE_INFINITY;
 }
 

@@ -2,7 +2,14 @@
 import type { Stamped, Timestamp } from "./annotation.ts";
 import type { BlockChoice } from "./choices.ts";
 
-export type BlockType = "paragraph" | "heading" | "list-item" | "quote" | "caption" | "table" | "preformatted";
+export type BlockType =
+  | "paragraph"
+  | "heading"
+  | "list-item"
+  | "quote"
+  | "caption"
+  | "table"
+  | "preformatted";
 
 /** A link or an emphasis inside a block: UTF-16 offsets in the block's text, end exclusive. */
 export interface Mark {
@@ -122,8 +129,20 @@ export interface PageInit {
 
 /** What is kept of a reading: how sure it was, what it left out and where on the page it stood are of today only. */
 export function pageInitOf(article: Article, address: string, claimed: string[]): PageInit {
-  const { blocks, leftOut: _left, confidence: _sure, coverage: _share, truncated: _cut, ...meta } = article;
-  return { address, claimed, meta, blocks: blocks.map(({ places: _places, likely: _likely, ...block }) => block) };
+  const {
+    blocks,
+    leftOut: _left,
+    confidence: _sure,
+    coverage: _share,
+    truncated: _cut,
+    ...meta
+  } = article;
+  return {
+    address,
+    claimed,
+    meta,
+    blocks: blocks.map(({ places: _places, likely: _likely, ...block }) => block),
+  };
 }
 
 /** What the reader may change of an article as a whole. */

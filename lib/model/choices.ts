@@ -118,7 +118,9 @@ export function mayBelong({ text, likely = 0 }: Pick<ReadBlock, "text" | "likely
 
 /** What may be missing: parts that were left out although they may belong, and of which the reader did not speak. */
 export function missingOf(parts: readonly Part[]): Part[] {
-  return parts.filter(({ isKept, choice, rule, block }) => !isKept && !choice && !rule && mayBelong(block));
+  return parts.filter(
+    ({ isKept, choice, rule, block }) => !isKept && !choice && !rule && mayBelong(block),
+  );
 }
 
 /** 0 to 1: share of the text that was kept, of what may belong to it. Captions do not count. */
@@ -137,7 +139,10 @@ export function changesFor(part: Part, keep: boolean): ChoiceChange[] {
 }
 
 /** The choices after these changes, in an order that does not tell in which they were made. */
-export function changeChoices(choices: readonly BlockChoice[], changes: readonly ChoiceChange[]): BlockChoice[] {
+export function changeChoices(
+  choices: readonly BlockChoice[],
+  changes: readonly ChoiceChange[],
+): BlockChoice[] {
   const byName = new Map(choices.map((choice) => [nameOf(choice), choice]));
   for (const { words, nth, keep } of changes) {
     const name = nameOf({ words, nth });
@@ -158,13 +163,18 @@ export function ruleToOffer(part: Part, parts: readonly Part[], site: string): S
   for (const of of block.places ?? []) {
     const inside = parts.filter((other) => other.block.places?.includes(of));
     const byPlace: SiteRule = { ...rule, by: "place", of };
-    const saysOnlyThis = inside.every((other) => other.isKept === isKept && !(isKept && other.isRead));
+    const saysOnlyThis = inside.every(
+      (other) => other.isKept === isKept && !(isKept && other.isRead),
+    );
     if (saysOnlyThis && usableRules([byPlace], site, parts).length > 0) return byPlace;
   }
   return isKept || block.text.length > STANDING_LINE ? null : { ...rule, by: "words", of: words };
 }
 
-function inOrder({ blocks, leftOut }: Pick<Article, "blocks" | "leftOut">): { block: ReadBlock; isRead: boolean }[] {
+function inOrder({
+  blocks,
+  leftOut,
+}: Pick<Article, "blocks" | "leftOut">): { block: ReadBlock; isRead: boolean }[] {
   const all: { block: ReadBlock; isRead: boolean }[] = [];
   let next = 0;
   for (let i = 0; i <= blocks.length; i++) {
@@ -188,7 +198,10 @@ function refsOf(blocks: readonly ReadBlock[]): BlockRef[] {
 }
 
 /** Which choice speaks of which part: first by the words, then, of what is left, by likeness to them. */
-function meetings(refs: readonly BlockRef[], choices: readonly BlockChoice[]): Map<number, BlockChoice> {
+function meetings(
+  refs: readonly BlockRef[],
+  choices: readonly BlockChoice[],
+): Map<number, BlockChoice> {
   const met = new Map<number, BlockChoice>();
   if (choices.length === 0) return met;
   const byName = new Map(choices.map((choice) => [nameOf(choice), choice]));
@@ -204,7 +217,11 @@ function meetings(refs: readonly BlockRef[], choices: readonly BlockChoice[]): M
   return met;
 }
 
-function nearest({ words }: BlockRef, refs: readonly BlockRef[], isFree: (i: number) => boolean): number {
+function nearest(
+  { words }: BlockRef,
+  refs: readonly BlockRef[],
+  isFree: (i: number) => boolean,
+): number {
   const length = fold(words).length;
   if (length < LEAST) return -1;
   let [best, most] = [-1, ALIKE];

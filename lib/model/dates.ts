@@ -7,12 +7,20 @@ export function showPublished(published: string, locale?: string): string {
   if (!day) return "";
   const hasTime = published.includes("T");
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(published);
-  const moment = hasTime ? new Date(published) : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
+  const moment = hasTime
+    ? new Date(published)
+    : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
   // Day 30 of February would be shown as a day in March.
-  const isReal = hasTime || (moment.getMonth() === Number(day[2]) - 1 && moment.getDate() === Number(day[3]));
+  const isReal =
+    hasTime || (moment.getMonth() === Number(day[2]) - 1 && moment.getDate() === Number(day[3]));
   if (Number.isNaN(moment.getTime()) || !isReal) return day[0];
   const time = hasTime ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
-  const shown = moment.toLocaleString(locale, { day: "numeric", month: "long", year: "numeric", ...time });
+  const shown = moment.toLocaleString(locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...time,
+  });
   return hasTime && !hasZone ? `${shown} (local time)` : shown;
 }
 

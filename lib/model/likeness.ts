@@ -45,7 +45,10 @@ export interface Witness {
  * video page is the same on many pages, and records once joined never come apart.
  */
 export function isSameArticle(a: Witness, b: Witness): boolean {
-  const [short, long] = [fold(a.text).length, fold(b.text).length].sort((x, y) => x - y) as [number, number];
+  const [short, long] = [fold(a.text).length, fold(b.text).length].sort((x, y) => x - y) as [
+    number,
+    number,
+  ];
   if (short < TOO_SHORT || short < long * LEAST_SHARE) return false;
   if (fold(a.title) !== fold(b.title) && short < SURE) return false;
   return likeness(a.text, b.text) >= SAME;

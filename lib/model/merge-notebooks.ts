@@ -49,7 +49,8 @@ export function mergeNotebooks(existing: Records, incoming: Records): MergeResul
       annotationsAdded: annotations.changes.added,
       annotationsChanged: annotations.changes.changed,
       unchanged: pages.changes.unchanged + annotations.changes.unchanged,
-      inTrash: trashed.filter(({ now, theirs }) => now.deleted.value && !theirs.deleted.value).length,
+      inTrash: trashed.filter(({ now, theirs }) => now.deleted.value && !theirs.deleted.value)
+        .length,
     },
   };
 }
@@ -88,7 +89,8 @@ function changesBetween<T extends { id: string }>(
   return changes;
 }
 
-const byId = <T extends { id: string }>(records: readonly T[]) => new Map(records.map((record) => [record.id, record]));
+const byId = <T extends { id: string }>(records: readonly T[]) =>
+  new Map(records.map((record) => [record.id, record]));
 
 function mergePages(existing: readonly Page[], incoming: readonly Page[]) {
   const before = byId(existing);
@@ -97,13 +99,17 @@ function mergePages(existing: readonly Page[], incoming: readonly Page[]) {
   const homes = new Map<string, string>();
   const touched = new Set<string>();
   for (const theirs of incoming) {
-    const id = before.has(theirs.id) ? theirs.id : (ownerAmong(owners, theirs.addresses) ?? theirs.id);
+    const id = before.has(theirs.id)
+      ? theirs.id
+      : (ownerAmong(owners, theirs.addresses) ?? theirs.id);
     const mine = after.get(id);
     homes.set(theirs.id, id);
     touched.add(id);
     after.set(id, mine ? { ...joined(mine, theirs, owners), id } : theirs);
   }
-  const met = incoming.map((theirs): Met<Page> => ({ theirs, now: after.get(homes.get(theirs.id)!)! }));
+  const met = incoming.map(
+    (theirs): Met<Page> => ({ theirs, now: after.get(homes.get(theirs.id)!)! }),
+  );
   return { changes: changesBetween(before, after, touched), homes, met };
 }
 
@@ -111,13 +117,17 @@ function mergePages(existing: readonly Page[], incoming: readonly Page[]) {
 function ownersOf(pages: readonly Page[]): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
   for (const page of pages) {
-    for (const address of page.addresses) owners.set(address, (owners.get(address) ?? new Set()).add(page.id));
+    for (const address of page.addresses)
+      owners.set(address, (owners.get(address) ?? new Set()).add(page.id));
   }
   return owners;
 }
 
 /** The page that owns most of the addresses; of several, that of the lowest id, which no import changes. */
-function ownerAmong(owners: ReadonlyMap<string, Set<string>>, addresses: readonly string[]): string | undefined {
+function ownerAmong(
+  owners: ReadonlyMap<string, Set<string>>,
+  addresses: readonly string[],
+): string | undefined {
   const shares = new Map<string, number>();
   for (const id of addresses.flatMap((address) => [...(owners.get(address) ?? [])])) {
     shares.set(id, (shares.get(id) ?? 0) + 1);
@@ -150,7 +160,9 @@ function mergeAnnotations(existing: readonly Annotation[], incoming: readonly An
     if (mine) after.set(mine.id, { ...mergeAnnotation(mine, theirs), pageId: mine.pageId });
   }
   // Twins are looked for once the known ones are up to date: else a second import would find others than the first.
-  const twins = new Map([...after.values()].map((annotation) => [contentOf(annotation), annotation.id]));
+  const twins = new Map(
+    [...after.values()].map((annotation) => [contentOf(annotation), annotation.id]),
+  );
   const touched = new Set<string>();
   const met: Met<Annotation>[] = [];
   for (const theirs of incoming) {

@@ -23,7 +23,10 @@ function stamped<T>(a: Stamped<T>, b: Stamped<T>): Stamped<T> {
 }
 
 /** A field that a record may lack. */
-function stampedIfAny<T>(a: Stamped<T> | undefined, b: Stamped<T> | undefined): Stamped<T> | undefined {
+function stampedIfAny<T>(
+  a: Stamped<T> | undefined,
+  b: Stamped<T> | undefined,
+): Stamped<T> | undefined {
   return a && b ? stamped(a, b) : (a ?? b);
 }
 
@@ -55,7 +58,10 @@ function isStamped(value: unknown): value is Stamped<unknown> {
  */
 function unknownFields<T extends object>(a: T, b: T, known: readonly string[]): Partial<T> {
   const keys = union(Object.keys(a), Object.keys(b)).filter((key) => !known.includes(key));
-  const order = (value: unknown): [string, unknown] => [isStamped(value) ? String(value.modified) : "", value];
+  const order = (value: unknown): [string, unknown] => [
+    isStamped(value) ? String(value.modified) : "",
+    value,
+  ];
   return Object.fromEntries(
     keys.map((key) => {
       const [x, y] = [a[key as keyof T], b[key as keyof T]];
@@ -68,7 +74,9 @@ function unknownFields<T extends object>(a: T, b: T, known: readonly string[]): 
 const ANNOTATION_FIELDS = ["id", "pageId", "created", "modified", "deleted", "target", "body"];
 const BODY_FIELDS = ["note", "tags", "color"];
 const TARGET_FIELDS = ["source", "selector", "sighting"];
-const PAGE_FIELDS = "id url addresses claims meta note tags choices created modified deleted".split(" ");
+const PAGE_FIELDS = "id url addresses claims meta note tags choices created modified deleted".split(
+  " ",
+);
 
 /**
  * Two copies of one highlight (`mine.id === theirs.id`). Its place (source and selectors) is that of the earlier made

@@ -59,10 +59,13 @@ export function settingsFrom(stored: unknown): Settings {
     colors: colorsFrom(from.colors),
     lastColor: oneOf(from.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(from.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
-    sitesOff: Array.isArray(from.sitesOff) ? from.sitesOff.filter((host) => typeof host === "string") : [],
+    sitesOff: Array.isArray(from.sitesOff)
+      ? from.sitesOff.filter((host) => typeof host === "string")
+      : [],
     siteRules: siteRulesFrom(from.siteRules),
     exportFolder: text(from.exportFolder, DEFAULT_SETTINGS.exportFolder),
-    exportName: text(from.exportName, DEFAULT_SETTINGS.exportName).trim() || DEFAULT_SETTINGS.exportName,
+    exportName:
+      text(from.exportName, DEFAULT_SETTINGS.exportName).trim() || DEFAULT_SETTINGS.exportName,
   };
 }
 
@@ -71,11 +74,15 @@ function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback
 }
 
 function colorsFrom(stored: unknown): Settings["colors"] {
-  const from = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, Partial<ColorChoice>>;
+  const from = (typeof stored === "object" && stored !== null ? stored : {}) as Record<
+    string,
+    Partial<ColorChoice>
+  >;
   const colors = structuredClone(DEFAULT_SETTINGS.colors);
   for (const key of COLOR_KEYS) {
     const choice = Object.hasOwn(from, key) ? from[key] : undefined;
-    if (typeof choice?.name === "string" && choice.name.trim()) colors[key].name = choice.name.trim().slice(0, 40);
+    if (typeof choice?.name === "string" && choice.name.trim())
+      colors[key].name = choice.name.trim().slice(0, 40);
     colors[key].hue = oneOf(choice?.hue, HUES, colors[key].hue);
   }
   return colors;
@@ -83,5 +90,7 @@ function colorsFrom(stored: unknown): Settings["colors"] {
 
 /** Only the names, as exports want them. */
 export function colorNamesOf(settings: Pick<Settings, "colors">): ColorNames {
-  return Object.fromEntries(COLOR_KEYS.map((key) => [key, settings.colors[key].name])) as ColorNames;
+  return Object.fromEntries(
+    COLOR_KEYS.map((key) => [key, settings.colors[key].name]),
+  ) as ColorNames;
 }

@@ -47,10 +47,13 @@ export function usableRules(
   blocks: readonly { block: ReadBlock; isRead: boolean }[],
 ): SiteRule[] {
   const read = blocks.filter(({ isRead }) => isRead).map(({ block }) => block);
-  const lettersOf = (some: readonly ReadBlock[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const lettersOf = (some: readonly ReadBlock[]) =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
   const all = lettersOf(read);
   const isFair = (rule: SiteRule) =>
-    rule.keep || rule.by === "words" || lettersOf(read.filter((block) => meets(rule, block))) <= all * MOST_TAKEN;
+    rule.keep ||
+    rule.by === "words" ||
+    lettersOf(read.filter((block) => meets(rule, block))) <= all * MOST_TAKEN;
   return rules.filter((rule) => rule.site === site && isFair(rule));
 }
 
@@ -78,11 +81,26 @@ export function withoutRule(rules: readonly SiteRule[], { site, by, of }: SiteRu
 export function siteRulesFrom(stored: unknown): SiteRule[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((item) => {
-    const { site, keep, by, of, sample } = (typeof item === "object" && item !== null ? item : {}) as Partial<
-      Record<keyof SiteRule, unknown>
-    >;
-    const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
-    if (!isText(site) || !isText(of) || typeof keep !== "boolean" || (by !== "place" && by !== "words")) return [];
-    return [{ site, keep, by, of: of.slice(0, LONGEST), sample: isText(sample) ? sample.slice(0, LONGEST) : of }];
+    const { site, keep, by, of, sample } = (
+      typeof item === "object" && item !== null ? item : {}
+    ) as Partial<Record<keyof SiteRule, unknown>>;
+    const isText = (value: unknown): value is string =>
+      typeof value === "string" && value.trim() !== "";
+    if (
+      !isText(site) ||
+      !isText(of) ||
+      typeof keep !== "boolean" ||
+      (by !== "place" && by !== "words")
+    )
+      return [];
+    return [
+      {
+        site,
+        keep,
+        by,
+        of: of.slice(0, LONGEST),
+        sample: isText(sample) ? sample.slice(0, LONGEST) : of,
+      },
+    ];
   });
 }

@@ -51,12 +51,19 @@ function identityWithin(address: string, depth: number): string {
   if (!url || !host) return "";
   const inner = depth > 0 ? innerOfCache(url) : "";
   const port = /^(?:80|443)?$/.test(url.port) ? "" : `:${url.port}`;
-  return (inner && identityWithin(inner, depth - 1)) || host + port + pathOf(url) + queryOf(url) + routeOf(url);
+  return (
+    (inner && identityWithin(inner, depth - 1)) ||
+    host + port + pathOf(url) + queryOf(url) + routeOf(url)
+  );
 }
 
 function hostOf(url: URL): string {
   let host = url.hostname.toLowerCase().replace(/\.+$/, "");
-  for (let bare = host.replace(DRESS, ""); bare !== host && !NO_SITE.test(bare); bare = host.replace(DRESS, "")) {
+  for (
+    let bare = host.replace(DRESS, "");
+    bare !== host && !NO_SITE.test(bare);
+    bare = host.replace(DRESS, "")
+  ) {
     host = bare;
   }
   return host;
@@ -88,9 +95,13 @@ function pathOf(url: URL): string {
 
 /** Keys and values stay encoded, so that a `&` or `=` inside a value is not taken for another key. */
 function queryOf(url: URL): string {
-  const kept = [...url.searchParams].filter(([key, value]) => (key || value) && !isTracking(key, value));
+  const kept = [...url.searchParams].filter(
+    ([key, value]) => (key || value) && !isTracking(key, value),
+  );
   kept.sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)));
-  const written = kept.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+  const written = kept.map(
+    ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
+  );
   return written.length ? `?${written.join("&")}` : "";
 }
 

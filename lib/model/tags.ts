@@ -35,7 +35,11 @@ export function without(tags: readonly string[], others: readonly string[]): str
 }
 
 /** The change from `before` to `next`, made to `now`; all of `next` where it is not known what was before. */
-export function rebaseTags(now: readonly string[], next: readonly string[], before: readonly string[] = now): string[] {
+export function rebaseTags(
+  now: readonly string[],
+  next: readonly string[],
+  before: readonly string[] = now,
+): string[] {
   return cleanTags([...without(now, without(before, next)), ...without(next, before)]);
 }
 

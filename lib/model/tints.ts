@@ -37,7 +37,8 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /** Names of the CSS highlights that paint; all begin with `pressmark-`, so that a page's own are never touched. */
 export const groundName = (hue: Hue, ground: Ground, layer = 0) =>
   `pressmark-${hue}-${ground}${layer > 0 ? `-${layer}` : ""}`;
-export const noteName = (hue: Hue, onDark: boolean) => `pressmark-note-${hue}-${onDark ? "dark" : "light"}`;
+export const noteName = (hue: Hue, onDark: boolean) =>
+  `pressmark-note-${hue}-${onDark ? "dark" : "light"}`;
 export const FLASH_NAME = "pressmark-flash";
 
 /** Every name that we paint with. */
@@ -54,14 +55,17 @@ export const ALL_NAMES: readonly string[] = [
 export function highlightCss(): string {
   const rules = Object.entries(TINTS).flatMap(([hue, tint]) => {
     const name = hue as Hue;
-    const line = (color: string) => `text-decoration:underline 2px ${color};text-underline-offset:.18em;`;
+    const line = (color: string) =>
+      `text-decoration:underline 2px ${color};text-underline-offset:.18em;`;
     const grounds = {
       light: `background-color:${tint.light};`,
       dark: `background-color:${tint.dark};`,
       line: `text-decoration:underline 3px ${tint.light};text-underline-offset:.18em;`,
     };
     return [
-      ...GROUNDS.flatMap((ground) => LAYERS.map((layer) => rule(groundName(name, ground, layer), grounds[ground]))),
+      ...GROUNDS.flatMap((ground) =>
+        LAYERS.map((layer) => rule(groundName(name, ground, layer), grounds[ground])),
+      ),
       rule(noteName(name, false), line(tint.ink)),
       rule(noteName(name, true), line(tint.inkOnDark)),
     ];

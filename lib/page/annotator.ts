@@ -27,7 +27,8 @@ export function startAnnotator(win: Window & typeof globalThis): void {
   const stop = new AbortController();
   world[TAKEN] = () => !stop.signal.aborted && isAlive();
   if (doc.body) void run(win, stop);
-  else answer("tab", { read: sayNoText, show: sayNoText, showBlock: sayNoText, command: sayNoText });
+  else
+    answer("tab", { read: sayNoText, show: sayNoText, showBlock: sayNoText, command: sayNoText });
 }
 
 /** A picture, a feed, a frameset: the panel says so, instead of waiting for an answer. */
@@ -65,10 +66,16 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   onAbort(signal, answer("tab", answersOf({ doc, session, painter, pen, reading, ready, signal })));
   // Only a page with highlights is watched; a dead script ends itself at the first change it sees.
   session.whenUsed(once(() => watchText(doc, signal, watchOf(session, end))));
-  win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => painter.repaint(), { signal });
+  win
+    .matchMedia("(prefers-color-scheme: dark)")
+    .addEventListener("change", () => painter.repaint(), { signal });
   watchTheme(doc, signal, () => painter.repaint());
   // A page from the back/forward cache knows nothing of what was changed or deleted meanwhile.
-  win.addEventListener("pageshow", (event) => event.persisted && void again(session, pen).catch(warn), { signal });
+  win.addEventListener(
+    "pageshow",
+    (event) => event.persisted && void again(session, pen).catch(warn),
+    { signal },
+  );
   await ready().catch(warn);
 }
 
@@ -87,7 +94,13 @@ function answersOf({ doc, session, painter, pen, reading, ready, signal }: Parts
     read: async () => {
       await ready();
       const { pageId, standings } = session;
-      return { address: doc.location.href, article: reading.article(), claimed: claimedBy(doc), pageId, standings };
+      return {
+        address: doc.location.href,
+        article: reading.article(),
+        claimed: claimedBy(doc),
+        pageId,
+        standings,
+      };
     },
     show: async ({ id }) => {
       await ready();

@@ -53,7 +53,8 @@ export class Finder {
   idAt(selector: readonly Selector[]): string | undefined {
     const position = selector.find(({ type }) => type === "TextPositionSelector");
     if (position?.type !== "TextPositionSelector") return undefined;
-    const isSame = ({ span, hidden }: Place) => !hidden && span?.start === position.start && span.end === position.end;
+    const isSame = ({ span, hidden }: Place) =>
+      !hidden && span?.start === position.start && span.end === position.end;
     return [...this.#places.values()].find(isSame)?.id;
   }
 
@@ -76,7 +77,8 @@ export class Finder {
 
   /** Whether what is painted has lost its place, so that the reader sees it missing. */
   isHurt(): boolean {
-    for (const { id, span } of this.#places.values()) if (span && !this.#painter.isInPlace(id)) return true;
+    for (const { id, span } of this.#places.values())
+      if (span && !this.#painter.isInPlace(id)) return true;
     return false;
   }
 
@@ -98,7 +100,9 @@ export class Finder {
     if (read.stopped) return { done: false, ms: read.ms };
     const requests = [...this.#open].flatMap((id) => {
       const target = all.get(id)?.target;
-      return target ? { id, selector: target.selector, sighting: target.sighting?.selector ?? [] } : [];
+      return target
+        ? { id, selector: target.selector, sighting: target.sighting?.selector ?? [] }
+        : [];
     });
     const steps = anchorAll(this.#text.current(), requests, { now: () => performance.now() });
     const { stopped, ms } = await drive(steps, (batch) => {

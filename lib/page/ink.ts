@@ -11,10 +11,14 @@ export type Seen = Map<Element | null, Map<string, string>>;
  * Gives a function from ranges to the colours of the text in them. Colours once parsed are remembered; `seen` is for many
  * ranges at once: of elements with the same parent, name, class, style and id one is asked, since asking costs ten times more.
  */
-export function createInkReader(win: Window & typeof globalThis): (ranges: readonly Range[], seen?: Seen) => Rgb[] {
+export function createInkReader(
+  win: Window & typeof globalThis,
+): (ranges: readonly Range[], seen?: Seen) => Rgb[] {
   const known = new Map<string, Rgb>();
   const parse = (color: string) => {
-    const parsed = known.get(color) ?? rgbFrom(color) ?? rgbByCanvas(win.document, color) ?? [0, 0, 0];
+    const parsed = known.get(color) ??
+      rgbFrom(color) ??
+      rgbByCanvas(win.document, color) ?? [0, 0, 0];
     known.set(color, parsed);
     return parsed;
   };
@@ -42,7 +46,10 @@ function elementsIn(range: Range): Set<Element> {
   const found = new Set<Element>();
   const root = range.commonAncestorContainer;
   if (root.nodeType === 3) return root.parentElement ? new Set([root.parentElement]) : found;
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    4 /* NodeFilter.SHOW_TEXT */,
+  );
   walker.currentNode = range.startContainer;
   for (
     let node = range.startContainer.nodeType === 3 ? range.startContainer : walker.nextNode();

@@ -41,7 +41,8 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
     shadow.append(sheet, root);
     host.setAttribute("popover", "manual");
     doc.documentElement.append(host);
-    for (const type of OURS.split(" ")) host.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of OURS.split(" "))
+      host.addEventListener(type, (event) => event.stopPropagation());
     // A press on a button must not take the selection away, nor a press in a field keep the caret out.
     root.addEventListener("mousedown", (event) => {
       if (!(event.target as Element).closest("input, textarea")) event.preventDefault();
@@ -123,7 +124,8 @@ function keepKeys(
 /** Keeps the host beside the ranges while the page scrolls; gives a function that ends it. */
 function follow(host: HTMLElement, place: Place): () => void {
   const set = (styles: Record<string, string>) => {
-    for (const [name, value] of Object.entries(styles)) host.style.setProperty(name, value, "important");
+    for (const [name, value] of Object.entries(styles))
+      host.style.setProperty(name, value, "important");
   };
   if (place === "foot") {
     set({ left: "50%", top: "auto", bottom: "16px", transform: "translateX(-50%)" });
@@ -132,7 +134,9 @@ function follow(host: HTMLElement, place: Place): () => void {
   const first = place.of[0];
   if (!first) return () => {};
   const context =
-    first.startContainer.nodeType === 1 ? (first.startContainer as Element) : first.startContainer.parentElement;
+    first.startContainer.nodeType === 1
+      ? (first.startContainer as Element)
+      : first.startContainer.parentElement;
   const reference = {
     getBoundingClientRect: () => boxOf(place.of),
     ...(context ? { contextElement: context } : {}),
@@ -143,14 +147,21 @@ function follow(host: HTMLElement, place: Place): () => void {
       placement: "bottom",
       middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
     });
-    set({ left: `${Math.round(x)}px`, top: `${Math.round(y)}px`, bottom: "auto", transform: "none" });
+    set({
+      left: `${Math.round(x)}px`,
+      top: `${Math.round(y)}px`,
+      bottom: "auto",
+      transform: "none",
+    });
   };
   return autoUpdate(reference, host, () => void move());
 }
 
 /** The box around all ranges, as the viewport sees it. */
 function boxOf(ranges: readonly Range[]): DOMRect {
-  const boxes = ranges.map((range) => range.getBoundingClientRect()).filter((box) => box.width + box.height > 0);
+  const boxes = ranges
+    .map((range) => range.getBoundingClientRect())
+    .filter((box) => box.width + box.height > 0);
   if (boxes.length === 0) return new DOMRect();
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));

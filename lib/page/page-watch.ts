@@ -30,7 +30,8 @@ export function watchText(doc: Document, signal: AbortSignal, watch: Watch): voi
   let timer: ReturnType<typeof setTimeout> | undefined;
   let free = 0;
   let state: "listening" | "due" | "looking" | "due again" = "listening";
-  const listen = () => observer.observe(doc, { childList: true, characterData: true, subtree: true });
+  const listen = () =>
+    observer.observe(doc, { childList: true, characterData: true, subtree: true });
 
   const look = async (atOnce: boolean) => {
     state = "looking";
@@ -48,7 +49,10 @@ export function watchText(doc: Document, signal: AbortSignal, watch: Watch): voi
     clearTimeout(timer);
     const now = performance.now();
     if (isHurt && now >= free && watch.isQuick()) return void look(true);
-    timer = setTimeout(() => !doc.hidden && void look(false), Math.max(isHurt ? 0 : QUIET, free - now));
+    timer = setTimeout(
+      () => !doc.hidden && void look(false),
+      Math.max(isHurt ? 0 : QUIET, free - now),
+    );
   };
   const heard = () => {
     observer.disconnect();
@@ -58,7 +62,9 @@ export function watchText(doc: Document, signal: AbortSignal, watch: Watch): voi
     state = "due";
     plan(watch.isHurt());
   };
-  const observer = new MutationObserver((records) => records.some((record) => isText(doc, record)) && heard());
+  const observer = new MutationObserver(
+    (records) => records.some((record) => isText(doc, record)) && heard(),
+  );
   const shown = () => !doc.hidden && state === "due" && plan(true);
   const options = { signal, capture: true };
   doc.addEventListener("toggle", heard, options); // a section was folded out or in

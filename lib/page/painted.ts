@@ -21,11 +21,15 @@ export function paintedOf(
 ): Painted[] {
   const now = new Set(places.map(({ id }) => id));
   const layerOf = (id: string) => layers.get(id) ?? 0;
-  const moved = [...annotations.keys()].filter((id) => !now.has(id) && painter.layerOf(id) !== layerOf(id));
-  return [...places, ...moved.map((id) => ({ id, ranges: painter.rangesOf(id) }))].flatMap(({ id, ranges }) => {
-    const { color, note } = annotations.get(id)!.body;
-    const { hue } = colors[color.value];
-    const noted = note.value !== "";
-    return ranges.length > 0 ? { id, ranges: [...ranges], hue, noted, layer: layerOf(id) } : [];
-  });
+  const moved = [...annotations.keys()].filter(
+    (id) => !now.has(id) && painter.layerOf(id) !== layerOf(id),
+  );
+  return [...places, ...moved.map((id) => ({ id, ranges: painter.rangesOf(id) }))].flatMap(
+    ({ id, ranges }) => {
+      const { color, note } = annotations.get(id)!.body;
+      const { hue } = colors[color.value];
+      const noted = note.value !== "";
+      return ranges.length > 0 ? { id, ranges: [...ranges], hue, noted, layer: layerOf(id) } : [];
+    },
+  );
 }

@@ -3,7 +3,15 @@
  * registry is never cleared, since a page may have highlights of its own.
  */
 import type { Hue } from "../model/settings.ts";
-import { ALL_NAMES, FLASH_NAME, type Ground, groundFor, groundName, noteName, type Rgb } from "../model/tints.ts";
+import {
+  ALL_NAMES,
+  FLASH_NAME,
+  type Ground,
+  groundFor,
+  groundName,
+  noteName,
+  type Rgb,
+} from "../model/tints.ts";
 import { createInkReader, type Seen } from "./ink.ts";
 
 export interface Painted {
@@ -44,7 +52,9 @@ interface Shown {
 }
 
 /** Where a range was put, and on what words: it moves by itself when the page's nodes do. */
-type Edges = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset"> & { words: string };
+type Edges = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset"> & {
+  words: string;
+};
 
 /** How long a flash lasts, in milliseconds. */
 const FLASH = 900;
@@ -74,7 +84,8 @@ export function createPainter(win: Window & typeof globalThis): Painter {
   const erase = (id: string) => {
     const old = shown.get(id);
     if (!old) return;
-    for (const name of old.names) for (const range of old.item.ranges) win.CSS.highlights.get(name)?.delete(range);
+    for (const name of old.names)
+      for (const range of old.item.ranges) win.CSS.highlights.get(name)?.delete(range);
     shown.delete(id);
   };
 
@@ -102,7 +113,9 @@ export function createPainter(win: Window & typeof globalThis): Painter {
       [...shown.values()]
         .map(({ item }) => item)
         .filter(({ ranges }) => ranges[0]?.startContainer.isConnected)
-        .sort((a, b) => a.ranges[0]!.compareBoundaryPoints(0 /* Range.START_TO_START */, b.ranges[0]!))
+        .sort((a, b) =>
+          a.ranges[0]!.compareBoundaryPoints(0 /* Range.START_TO_START */, b.ranges[0]!),
+        )
         .map(({ id }) => id),
     isWhole: (id) => {
       const painted = shown.get(id);
@@ -114,7 +127,9 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     },
     isInPlace: (id) => {
       const painted = shown.get(id);
-      return painted ? painted.item.ranges.every((range, i) => isAt(range, painted.edges[i]!)) : false;
+      return painted
+        ? painted.item.ranges.every((range, i) => isAt(range, painted.edges[i]!))
+        : false;
     },
     flash: (ranges) => {
       const highlight = new win.Highlight(...ranges);
@@ -142,11 +157,16 @@ function idsAt(win: Window, shown: Map<string, { item: Painted }>, x: number, y:
   const near = (range: Range) => {
     const isInside = range.isPointInRange(caret.offsetNode, caret.offset);
     return (
-      isInside && [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)
+      isInside &&
+      [...range.getClientRects()].some(
+        (r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom,
+      )
     );
   };
   return [...shown.values()]
-    .filter(({ item }) => item.ranges.some((range) => range.startContainer.isConnected && near(range)))
+    .filter(({ item }) =>
+      item.ranges.some((range) => range.startContainer.isConnected && near(range)),
+    )
     .sort((a, b) => sizeOf(a.item) - sizeOf(b.item))
     .map(({ item }) => item.id);
 }

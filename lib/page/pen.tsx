@@ -52,7 +52,10 @@ export class Pen {
       capture: true,
       passive: true,
     });
-    doc.addEventListener("keydown", (event) => event.key === "Escape" && this.close(), { signal, capture: true });
+    doc.addEventListener("keydown", (event) => event.key === "Escape" && this.close(), {
+      signal,
+      capture: true,
+    });
   }
 
   /** A browser command or a choice in the context menu. */
@@ -90,7 +93,11 @@ export class Pen {
   /** A message at the foot of the window, for a while. */
   tell(text: string, failed = false, action?: { label: string; run(): void }): void {
     const done = () => this.close();
-    this.#show({ kind: "toast" }, <Toast text={text} failed={failed} action={action} onDone={done} />, "foot");
+    this.#show(
+      { kind: "toast" },
+      <Toast text={text} failed={failed} action={action} onDone={done} />,
+      "foot",
+    );
     this.#timer = setTimeout(done, TOAST);
   }
 
@@ -109,7 +116,8 @@ export class Pen {
     const { toolbar, sitesOff, colors, lastColor } = settings();
     if (toolbar === "never" || (toolbar === "modifier" && !selected.withModifier)) return;
     if (sitesOff.includes(siteOf(doc.location.href)) || refusalOf(doc) !== null) return;
-    const pick = (color: ColorKey, then: Focus = null) => void this.#highlight(selected.ranges, color, then);
+    const pick = (color: ColorKey, then: Focus = null) =>
+      void this.#highlight(selected.ranges, color, then);
     const bar = <SelectionToolbar colors={colors} current={lastColor} onHighlight={pick} />;
     this.#show({ kind: "toolbar" }, bar, selected.byTouch ? "foot" : { of: selected.ranges });
   }
@@ -132,7 +140,13 @@ export class Pen {
   }
 
   #clicked(event: MouseEvent): void {
-    if (event.button !== 0 || event.defaultPrevented || this.#parts.overlay.owns(event) || this.#ended()) return;
+    if (
+      event.button !== 0 ||
+      event.defaultPrevented ||
+      this.#parts.overlay.owns(event) ||
+      this.#ended()
+    )
+      return;
     // Links and buttons keep their clicks, a selection keeps its toolbar.
     const isControl = (event.target as Element | null)?.closest?.(
       "a[href], button, input, select, textarea, summary, label",
@@ -217,7 +231,9 @@ export class Pen {
       return;
     }
     const open = this.#open?.kind === "card" ? ids.indexOf(this.#open.id) : -1;
-    const below = ids.findIndex((id) => (painter.rangesOf(id)[0]?.getBoundingClientRect().top ?? 0) > 4);
+    const below = ids.findIndex(
+      (id) => (painter.rangesOf(id)[0]?.getBoundingClientRect().top ?? 0) > 4,
+    );
     const start = by > 0 ? (below < 0 ? ids.length : below) - 1 : Math.max(below, 0);
     const id = ids[((open >= 0 ? open : start) + by + ids.length) % ids.length]!;
     this.show(id);

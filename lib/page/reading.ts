@@ -42,7 +42,11 @@ export function createReading(doc: Document, rules: () => readonly SiteRule[] = 
       const address = doc.location.href;
       // An app may be at its next story before that one's record is known.
       const choices = met.identity === identityOf(address) ? met.choices : [];
-      const article = applyChoices(readArticle(), { choices, rules: rules(), site: siteOf(address) });
+      const article = applyChoices(readArticle(), {
+        choices,
+        rules: rules(),
+        site: siteOf(address),
+      });
       const title = article.title || doc.title.trim();
       return pageInitOf({ ...article, title }, address, claimedBy(doc));
     },

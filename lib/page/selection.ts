@@ -83,7 +83,9 @@ export function observeSelection(
 /** The selection's ranges that hold something; copies, so that they stay when the selection goes. */
 export function rangesOf(selection: Selection | null): Range[] {
   if (!selection) return [];
-  const ranges = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i).cloneRange());
+  const ranges = Array.from({ length: selection.rangeCount }, (_, i) =>
+    selection.getRangeAt(i).cloneRange(),
+  );
   return ranges.filter((range) => !range.collapsed && range.toString().trim() !== "");
 }
 
@@ -94,7 +96,9 @@ export function refusalOf(doc: Document, inFrame = false): string | null {
     return "This text is in a page embedded in this one. Open the embedded page in a tab of its own to highlight it.";
   }
   const selection = doc.getSelection();
-  const field = /^(INPUT|TEXTAREA)$/i.test(active?.tagName ?? "") ? (active as HTMLInputElement) : null;
+  const field = /^(INPUT|TEXTAREA)$/i.test(active?.tagName ?? "")
+    ? (active as HTMLInputElement)
+    : null;
   // A page may keep the caret in its search box while a passage is selected: then the passage is meant.
   if (field && (hasSelection(field) || rangesOf(selection).length === 0)) {
     return "Text in a form field cannot be highlighted.";
@@ -107,7 +111,8 @@ export function refusalOf(doc: Document, inFrame = false): string | null {
   }
   const ranges = rangesOf(selection);
   const isOurs = ranges.some(
-    ({ startContainer, endContainer }) => doc.contains(startContainer) && doc.contains(endContainer),
+    ({ startContainer, endContainer }) =>
+      doc.contains(startContainer) && doc.contains(endContainer),
   );
   if (isOurs) return null;
   if (ranges.length > 0 || active?.shadowRoot || selection?.type === "Range") {

@@ -72,7 +72,10 @@ export function startSentinel(win: Window): () => void {
 function whenIdle(win: Window, signal: AbortSignal, work: () => void): void {
   const doc = win.document;
   if (doc.hidden) {
-    doc.addEventListener("visibilitychange", () => whenIdle(win, signal, work), { signal, once: true });
+    doc.addEventListener("visibilitychange", () => whenIdle(win, signal, work), {
+      signal,
+      once: true,
+    });
     return;
   }
   win.requestIdleCallback(work, { timeout: 2000 });
@@ -94,5 +97,8 @@ function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boo
       () => {}, // the page may have gone, or the background was stopped: the next selection asks again
     );
   };
-  doc.addEventListener("selectionchange", selected, { signal: AbortSignal.any([signal, once.signal]), passive: true });
+  doc.addEventListener("selectionchange", selected, {
+    signal: AbortSignal.any([signal, once.signal]),
+    passive: true,
+  });
 }

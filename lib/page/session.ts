@@ -5,7 +5,12 @@
 
 import type { Anchored } from "../anchoring/anchor.ts";
 import type { HealthHint } from "../anchoring/health.ts";
-import { type Annotation, type AnnotationChange, type ColorKey, quoteOf } from "../model/annotation.ts";
+import {
+  type Annotation,
+  type AnnotationChange,
+  type ColorKey,
+  quoteOf,
+} from "../model/annotation.ts";
 import { identityOf } from "../model/source.ts";
 import { ask, askSurely, type Standing } from "../platform/messages.ts";
 import { Drafts } from "./drafts.ts";
@@ -88,9 +93,12 @@ export class Session {
     const live = new Set(annotations.map(({ id }) => id));
     for (const { id, pageId } of [...this.#annotations.values()]) {
       // A story above may stand there still, with its highlights.
-      if (!live.has(id) && (pageId === this.#pageId || pageId === was || this.#finder.isDue(id))) this.#drop(id);
+      if (!live.has(id) && (pageId === this.#pageId || pageId === was || this.#finder.isDue(id)))
+        this.#drop(id);
     }
-    const due = annotations.filter(({ id }) => !this.#annotations.has(id) || this.#finder.isDue(id));
+    const due = annotations.filter(
+      ({ id }) => !this.#annotations.has(id) || this.#finder.isDue(id),
+    );
     for (const next of annotations) this.#annotations.set(next.id, next);
     this.repaint(annotations.filter((next) => !due.includes(next)));
     await this.#find(due, this.#newRun());
@@ -156,7 +164,11 @@ export class Session {
       const answer = await askSurely("saveAnnotation", { init, annotation });
       saved.push(answer.annotation);
       // An app went to another story meanwhile: it is saved, and shown when its own page is asked for.
-      if (isHere && (address !== this.#address || identityOf(address) !== identityOf(this.#parts.doc.location.href)))
+      if (
+        isHere &&
+        (address !== this.#address ||
+          identityOf(address) !== identityOf(this.#parts.doc.location.href))
+      )
         continue;
       if (isHere) this.#pageId = answer.page.id;
       this.#adopt(answer.annotation, [range], hints);
@@ -204,7 +216,8 @@ export class Session {
       const standing = found.filter((anchored) => this.#mayStand(anchored));
       for (const { id, ranges } of standing) if (ranges.length === 0) painter.erase(id);
       this.#paint(standing);
-      for (const { id, selector } of standing) this.#annotations.set(id, sighted(this.#annotations.get(id)!, selector));
+      for (const { id, selector } of standing)
+        this.#annotations.set(id, sighted(this.#annotations.get(id)!, selector));
     });
     if (done) this.#report();
     return ms;
@@ -213,7 +226,8 @@ export class Session {
   /** What was marked in a story above stays as long as that story does; it is never looked for in another. */
   #mayStand({ id, state }: Anchored): boolean {
     const { pageId, target } = this.#annotations.get(id)!;
-    const mayStand = pageId === this.#pageId || (state === "exact" && this.#drafts.stands(target.source));
+    const mayStand =
+      pageId === this.#pageId || (state === "exact" && this.#drafts.stands(target.source));
     if (!mayStand) this.#drop(id);
     return mayStand;
   }

@@ -13,7 +13,8 @@ export function rangesOfBlock(text: PageText, { words, nth }: BlockRef): Range[]
   const same: [number, number][] = [];
   for (const [i, start] of text.blocks.entries()) {
     const end = (text.blocks[i + 1] ?? text.text.length + 1) - 1;
-    if (keyOf(wordsOf(text.text.slice(start, Math.min(end, start + MOST)))) === key) same.push([start, end]);
+    if (keyOf(wordsOf(text.text.slice(start, Math.min(end, start + MOST)))) === key)
+      same.push([start, end]);
   }
   const [start, end] = same[nth] ?? same[0] ?? [0, 0];
   if (end > start) return [rangeOf(text, start, end)];
@@ -29,6 +30,7 @@ export function scrollToRange(range: Range | undefined): boolean {
   const win = element.ownerDocument.defaultView;
   const box = range.getBoundingClientRect();
   const height = win?.innerHeight ?? 0;
-  if (box.top < 0 || box.bottom > height) win?.scrollBy({ top: box.top - height / 3, behavior: "instant" });
+  if (box.top < 0 || box.bottom > height)
+    win?.scrollBy({ top: box.top - height / 3, behavior: "instant" });
   return true;
 }

@@ -4,7 +4,9 @@
 const SLICE = 6;
 
 /** What was made, unless it was stopped before, and the main thread's milliseconds that it took. */
-export type Worked<T> = { stopped: false; value: T; ms: number } | { stopped: true; value?: never; ms: number };
+export type Worked<T> =
+  | { stopped: false; value: T; ms: number }
+  | { stopped: true; value?: never; ms: number };
 
 /** A way to drive work to its end; every step's value is handed over. */
 export type Drive = <S, T>(steps: Generator<S, T>, each?: (step: S) => void) => Promise<Worked<T>>;

@@ -4,8 +4,20 @@ import type { HealthHint } from "../anchoring/health.ts";
 import type { Standing } from "../platform/messages.ts";
 
 /** Of a highlight that nobody looked for: it was just made, or its turn has not come. */
-export function newStanding(id: string, state: "exact" | "not-tried", hints: HealthHint[] = []): Standing {
-  return { id, state, similarity: state === "exact" ? 1 : 0, changes: [], rivals: 0, hidden: false, hints };
+export function newStanding(
+  id: string,
+  state: "exact" | "not-tried",
+  hints: HealthHint[] = [],
+): Standing {
+  return {
+    id,
+    state,
+    similarity: state === "exact" ? 1 : 0,
+    changes: [],
+    rivals: 0,
+    hidden: false,
+    hints,
+  };
 }
 
 /** The visible state of one highlight; `before` is what was told of it until now. */

@@ -48,7 +48,9 @@ export function createStories(): Stories {
   return {
     left: (init) => {
       const key = identityOf(init.address);
-      const blocks = init.blocks.map(({ text }) => fold(text).text).filter((text) => text.length >= LONG);
+      const blocks = init.blocks
+        .map(({ text }) => fold(text).text)
+        .filter((text) => text.length >= LONG);
       earlier.delete(key);
       if (blocks.length > 0) earlier.set(key, { init, blocks });
       for (const oldest of earlier.keys()) if (earlier.size > MOST) earlier.delete(oldest);

@@ -8,7 +8,10 @@ function iconOf(state: "idle" | "article"): Record<number, string> {
 }
 
 /** Shows it. A tab that was closed meanwhile is no error. */
-export async function showBadge(tabId: number, page: { isArticle: boolean; count: number }): Promise<void> {
+export async function showBadge(
+  tabId: number,
+  page: { isArticle: boolean; count: number },
+): Promise<void> {
   const title = page.count
     ? `Pressmark: ${page.count} on this page`
     : page.isArticle

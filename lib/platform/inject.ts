@@ -16,6 +16,8 @@ export async function injectAnnotator(tabId: number): Promise<void> {
 export async function injectSentinels(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
   await Promise.allSettled(
-    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id! }, files: [SENTINEL] })),
+    tabs.map((tab) =>
+      browser.scripting.executeScript({ target: { tabId: tab.id! }, files: [SENTINEL] }),
+    ),
   );
 }

@@ -111,14 +111,19 @@ export interface Sender {
 }
 
 type Handlers<P> = {
-  [N in keyof P]?: P[N] extends (data: infer D) => infer A ? (data: D, sender: Sender) => A | Promise<A> : never;
+  [N in keyof P]?: P[N] extends (data: infer D) => infer A
+    ? (data: D, sender: Sender) => A | Promise<A>
+    : never;
 };
 
 export type BackgroundHandlers = Required<Handlers<BackgroundProtocol>>;
 export type TabHandlers = Handlers<TabProtocol>;
 
 /** Asks the background. Rejects with the handler's message, or with the browser's if nobody answered. */
-export async function ask<N extends keyof BackgroundProtocol>(name: N, data: Data<N>): Promise<Answer<N>> {
+export async function ask<N extends keyof BackgroundProtocol>(
+  name: N,
+  data: Data<N>,
+): Promise<Answer<N>> {
   const envelope: Envelope = { pressmark: "background", name, data };
   return opened(await browser.runtime.sendMessage(envelope)) as Answer<N>;
 }
@@ -127,7 +132,10 @@ export async function ask<N extends keyof BackgroundProtocol>(name: N, data: Dat
  * Asks the background again when it was stopped before it answered; only for messages that may be heard twice. Browsers
  * stop a background at any moment, and the next message starts it anew.
  */
-export async function askSurely<N extends keyof BackgroundProtocol>(name: N, data: Data<N>): Promise<Answer<N>> {
+export async function askSurely<N extends keyof BackgroundProtocol>(
+  name: N,
+  data: Data<N>,
+): Promise<Answer<N>> {
   for (let left = 2; ; left--) {
     try {
       return await ask(name, data);
@@ -138,7 +146,11 @@ export async function askSurely<N extends keyof BackgroundProtocol>(name: N, dat
 }
 
 /** Asks the scripts of a tab. Rejects if there are none. */
-export async function askTab<N extends keyof TabProtocol>(tabId: number, name: N, data: Data<N>): Promise<Answer<N>> {
+export async function askTab<N extends keyof TabProtocol>(
+  tabId: number,
+  name: N,
+  data: Data<N>,
+): Promise<Answer<N>> {
   const envelope: Envelope = { pressmark: "tab", name, data };
   return opened(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Answer<N>;
 }
@@ -155,7 +167,8 @@ export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>):
       .then(() => handler(envelope.data, { tabId: from.tab?.id }))
       .then(
         (value) => reply({ ok: true, value }),
-        (error) => reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+        (error) =>
+          reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
       );
     return true; // the answer comes later; both browsers understand this, not both a returned promise
   };
@@ -196,7 +209,9 @@ export function leaving(leave: () => void): () => void {
 }
 
 function isSilence(error: unknown): boolean {
-  return /receiving end|message (port|channel)|closed before|no answer|disconnected/i.test(String(error));
+  return /receiving end|message (port|channel)|closed before|no answer|disconnected/i.test(
+    String(error),
+  );
 }
 
 function opened(reply: unknown): unknown {

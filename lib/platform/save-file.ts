@@ -1,7 +1,12 @@
 /** A file for the reader's disk, made in an extension page: no permission, no server, and it works on Android. */
 
 /** Offers the parts as a download of that name. */
-export function saveFile(name: string, mime: string, parts: readonly BlobPart[], doc: Document = document): void {
+export function saveFile(
+  name: string,
+  mime: string,
+  parts: readonly BlobPart[],
+  doc: Document = document,
+): void {
   const url = URL.createObjectURL(new Blob([...parts], { type: mime }));
   const link = doc.createElement("a");
   link.href = url;

@@ -13,7 +13,11 @@ export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll?.()) ?? [];
   return commands
     .filter(({ name }) => name && !name.startsWith("_execute"))
-    .map(({ name = "", description = "", shortcut = "" }) => ({ name, description, keys: shortcut }));
+    .map(({ name = "", description = "", shortcut = "" }) => ({
+      name,
+      description,
+      keys: shortcut,
+    }));
 }
 
 /** Where the reader can change them, in words: browsers do not let a page link there. */

@@ -62,7 +62,8 @@ export function watchTabs(changed: (tabId: number, record: TabRecord | null) => 
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== "session") return;
     for (const [key, { newValue }] of Object.entries(changes)) {
-      if (key.startsWith("tab:")) changed(Number(key.slice(4)), (newValue as TabRecord | undefined) ?? null);
+      if (key.startsWith("tab:"))
+        changed(Number(key.slice(4)), (newValue as TabRecord | undefined) ?? null);
     }
   };
   browser.storage.onChanged.addListener(listener);
@@ -80,7 +81,11 @@ export function watchActiveTab(changed: (tab: ActiveTab | null) => void): () => 
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     changed(tab?.id === undefined ? null : { tabId: tab.id, address: tab.url ?? "" });
   };
-  const updated = (_id: number, change: { url?: string; status?: string }, tab: { active?: boolean }) => {
+  const updated = (
+    _id: number,
+    change: { url?: string; status?: string },
+    tab: { active?: boolean },
+  ) => {
     if (tab.active && (change.url || change.status)) void look();
   };
   const activated = () => void look();

@@ -32,7 +32,11 @@ export async function saveAnnotation(
     const saved = {
       ...annotation,
       pageId: page.id,
-      body: withNoteTags(annotation.body, { ...annotation.body, note: { value: "", modified: now } }, now),
+      body: withNoteTags(
+        annotation.body,
+        { ...annotation.body, note: { value: "", modified: now } },
+        now,
+      ),
     };
     await db.annotations.put(saved);
     return { page, annotation: saved };
@@ -74,7 +78,10 @@ export function changed(old: Annotation, change: AnnotationChange, now: Timestam
   const body: Body = { ...old.body };
   if (change.note !== undefined) body.note = { value: change.note, modified: now };
   if (change.tags !== undefined) {
-    body.tags = { value: rebaseTags(old.body.tags.value, change.tags, change.tagsBefore), modified: now };
+    body.tags = {
+      value: rebaseTags(old.body.tags.value, change.tags, change.tagsBefore),
+      modified: now,
+    };
   }
   if (change.color !== undefined) body.color = { value: change.color, modified: now };
   const isReaders = Object.keys(change).some((key) => key !== "sighting");
@@ -98,7 +105,8 @@ function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, now: Time
   const gone = new Set((isNotes ? without(were, are) : []).map((tag) => tag.toLowerCase()));
   const kept = body.tags.value.filter((tag) => !gone.has(tag.toLowerCase()));
   const tags = cleanTags([...kept, ...without(are, were)]);
-  const isSame = tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
+  const isSame =
+    tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
   return isSame ? body : { ...body, tags: { value: tags, modified: now } };
 }
 
@@ -121,7 +129,8 @@ export async function countAnnotations(db: Notes, pageId: string): Promise<numbe
 export async function listTags(db: Notes): Promise<string[]> {
   const byUse: { tag: string; used: Timestamp }[] = [];
   await db.annotations.each(({ body, deleted }) => {
-    if (!deleted.value) byUse.push(...body.tags.value.map((tag) => ({ tag, used: body.tags.modified })));
+    if (!deleted.value)
+      byUse.push(...body.tags.value.map((tag) => ({ tag, used: body.tags.modified })));
   });
   await db.pages.each(({ tags, deleted }) => {
     if (!deleted.value) byUse.push(...tags.value.map((tag) => ({ tag, used: tags.modified })));

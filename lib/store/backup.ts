@@ -15,7 +15,10 @@ export async function readAll(db: Notes): Promise<Records> {
  * Reads everything, lets `merge` say which records to write, and writes them: one transaction, so that either all of a
  * backup is in or nothing. `merge` must be synchronous.
  */
-export async function mergeAll<T extends { put: Records }>(db: Notes, merge: (present: Records) => T): Promise<T> {
+export async function mergeAll<T extends { put: Records }>(
+  db: Notes,
+  merge: (present: Records) => T,
+): Promise<T> {
   return db.transaction("rw", db.pages, db.annotations, db.versions, async () => {
     const present = await readAll(db);
     const result = merge(present);

@@ -28,7 +28,10 @@ export async function chooseBlocks(
     const choices = changeChoices(old?.value ?? [], changes);
     const after = initWith(choices);
     // Hashes before the transaction: a foreign promise would end it.
-    const [wasHash, hash] = [await hashOf(textOf(before.blocks)), await hashOf(textOf(after.blocks))];
+    const [wasHash, hash] = [
+      await hashOf(textOf(before.blocks)),
+      await hashOf(textOf(after.blocks)),
+    ];
     const done = await db.transaction("rw", db.pages, db.versions, db.annotations, async () => {
       const page = await ensurePage(db, after, now);
       if (JSON.stringify(page.choices) !== JSON.stringify(old)) return undefined; // a second click came between

@@ -21,11 +21,14 @@ export async function readNotebook(
     const ids = kept.map((page) => page.id);
     const annotations = await db.annotations.where("pageId").anyOf(ids).toArray();
     const versions = await db.versions.where("pageId").anyOf(ids).sortBy("created");
-    const byPage = <T extends { pageId: string }>(records: T[]) => Map.groupBy(records, (record) => record.pageId);
+    const byPage = <T extends { pageId: string }>(records: T[]) =>
+      Map.groupBy(records, (record) => record.pageId);
     const [marked, texts] = [byPage(annotations), byPage(versions)];
     const entries = kept.map((page) => ({
       page,
-      annotations: (marked.get(page.id) ?? []).filter((a) => whole || !a.deleted.value).sort(byPosition),
+      annotations: (marked.get(page.id) ?? [])
+        .filter((a) => whole || !a.deleted.value)
+        .sort(byPosition),
       versions: texts.get(page.id) ?? [],
     }));
     return { entries, colorNames };

@@ -33,7 +33,11 @@ async function candidates(db: Notes, address: string, claimed: readonly string[]
 }
 
 /** Whether there may be a record for this page: the question of every page load, answered from the index alone. */
-export async function mayHavePage(db: Notes, address: string, claimed: readonly string[]): Promise<boolean> {
+export async function mayHavePage(
+  db: Notes,
+  address: string,
+  claimed: readonly string[],
+): Promise<boolean> {
   if (!identityOf(address)) return false;
   const known = await pageAt(db, address);
   if (known) return !known.deleted.value;
@@ -41,7 +45,11 @@ export async function mayHavePage(db: Notes, address: string, claimed: readonly 
 }
 
 /** The record of this page, if there is one; its address is kept with it, so that the next visit needs no proof. */
-export async function meetPage(db: Notes, init: PageInit, now: Timestamp): Promise<Page | undefined> {
+export async function meetPage(
+  db: Notes,
+  init: PageInit,
+  now: Timestamp,
+): Promise<Page | undefined> {
   return db.transaction("rw", db.pages, db.versions, async () => {
     const found = await findPage(db, init);
     if (!found || found.deleted.value) return found;
@@ -90,7 +98,9 @@ function newPage(init: PageInit, now: Timestamp): Page {
 /** The same page under one more address; fields that were empty are filled; a deleted one is back. */
 function seenAt(page: Page, init: PageInit, now: Timestamp): Page {
   const identity = identityOf(init.address);
-  const addresses = page.addresses.includes(identity) ? page.addresses : [...page.addresses, identity];
+  const addresses = page.addresses.includes(identity)
+    ? page.addresses
+    : [...page.addresses, identity];
   const claims = [...new Set([...page.claims, ...claimsOf(init.address, init.claimed)])].filter(
     (claim) => !addresses.includes(claim),
   );
@@ -106,7 +116,8 @@ function seenAt(page: Page, init: PageInit, now: Timestamp): Page {
 
 /** What was known stays; what was empty is taken from the new reading. The same object if nothing was empty. */
 function filled(known: ArticleMeta, read: ArticleMeta): ArticleMeta {
-  const isEmpty = (value: unknown) => value === "" || value === null || (Array.isArray(value) && value.length === 0);
+  const isEmpty = (value: unknown) =>
+    value === "" || value === null || (Array.isArray(value) && value.length === 0);
   const news = Object.entries(read).filter(
     ([key, value]) => isEmpty(known[key as keyof ArticleMeta]) && !isEmpty(value),
   );
@@ -115,14 +126,22 @@ function filled(known: ArticleMeta, read: ArticleMeta): ArticleMeta {
 
 /** Writes the reader's note, tags or deletion of the whole article; tags named in a new note are added to the tags.
  *  Unknown id: an error that says so. */
-export async function changePage(db: Notes, id: string, change: PageChange, now: Timestamp): Promise<Page> {
+export async function changePage(
+  db: Notes,
+  id: string,
+  change: PageChange,
+  now: Timestamp,
+): Promise<Page> {
   return db.transaction("rw", db.pages, db.annotations, async () => {
     const page = await db.pages.get(id);
     if (!page) throw new Error("This article is no longer in the notebook.");
-    const stamp = <T>(value: T | undefined, old: Stamped<T>) => (value === undefined ? old : { value, modified: now });
+    const stamp = <T>(value: T | undefined, old: Stamped<T>) =>
+      value === undefined ? old : { value, modified: now };
     // Asked twice to delete, the first moment stands: by it the highlights are known that went with the article.
     const isMoved = change.deleted !== undefined && change.deleted !== page.deleted.value;
-    const given = change.tags ? rebaseTags(page.tags.value, change.tags, change.tagsBefore) : page.tags.value;
+    const given = change.tags
+      ? rebaseTags(page.tags.value, change.tags, change.tagsBefore)
+      : page.tags.value;
     const tags = cleanTags([...given, ...tagsInText(change.note ?? "")]);
     const isTagged = change.tags !== undefined || tags.length > page.tags.value.length;
     const next = {
@@ -139,7 +158,12 @@ export async function changePage(db: Notes, id: string, change: PageChange, now:
 }
 
 /** Highlights go into the trash with their article, and those that went with it come back with it. */
-async function deleteWithPage(db: Notes, page: Page, deleted: boolean, now: Timestamp): Promise<void> {
+async function deleteWithPage(
+  db: Notes,
+  page: Page,
+  deleted: boolean,
+  now: Timestamp,
+): Promise<void> {
   const wentAt = page.deleted.modified;
   await db.annotations
     .where("pageId")
@@ -151,5 +175,6 @@ async function deleteWithPage(db: Notes, page: Page, deleted: boolean, now: Time
 /** Takes the article alone out of the trash, if it is there. Call inside a transaction. */
 export async function revivePage(db: Notes, id: string, now: Timestamp): Promise<void> {
   const page = await db.pages.get(id);
-  if (page?.deleted.value) await db.pages.put({ ...page, deleted: { value: false, modified: now }, modified: now });
+  if (page?.deleted.value)
+    await db.pages.put({ ...page, deleted: { value: false, modified: now }, modified: now });
 }

@@ -53,12 +53,17 @@ export function wordsOf(text: string): string[] {
     .flatMap((run) => {
       if (!DENSE.test(run)) return [run];
       segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
-      return [...segmenter.segment(run)].filter((part) => part.isWordLike).map((part) => part.segment);
+      return [...segmenter.segment(run)]
+        .filter((part) => part.isWordLike)
+        .map((part) => part.segment);
     });
 }
 
 /** An index of everything the reader may look for. 20,000 highlights take about a second. */
-export function createSearch(pages: readonly Page[], annotations: readonly Annotation[]): (query: string) => Found {
+export function createSearch(
+  pages: readonly Page[],
+  annotations: readonly Annotation[],
+): (query: string) => Found {
   const index = new MiniSearch<Entry>({
     fields: ["text"],
     tokenize: wordsOf,
@@ -66,13 +71,19 @@ export function createSearch(pages: readonly Page[], annotations: readonly Annot
     searchOptions: { prefix: true },
   });
   index.addAll(pages.map((page) => ({ id: `p:${page.id}`, text: textOfPage(page) })));
-  index.addAll(annotations.map((annotation) => ({ id: `a:${annotation.id}`, text: textOfAnnotation(annotation) })));
+  index.addAll(
+    annotations.map((annotation) => ({
+      id: `a:${annotation.id}`,
+      text: textOfAnnotation(annotation),
+    })),
+  );
   return (query) => {
     const words = wordsOf(query);
     const hits = words.map((word) => new Set(index.search(word).map(({ id }) => String(id))));
     return {
       page: ({ id }) => hits.every((hit) => hit.has(`p:${id}`)),
-      annotation: ({ id, pageId }) => hits.every((hit) => hit.has(`a:${id}`) || hit.has(`p:${pageId}`)),
+      annotation: ({ id, pageId }) =>
+        hits.every((hit) => hit.has(`a:${id}`) || hit.has(`p:${pageId}`)),
     };
   };
 }

@@ -2,7 +2,10 @@
 import { liveQuery } from "dexie";
 import { useEffect, useState } from "preact/hooks";
 
-export type Live<T> = { state: "loading" } | { state: "ready"; value: T } | { state: "failed"; error: string };
+export type Live<T> =
+  | { state: "loading" }
+  | { state: "ready"; value: T }
+  | { state: "failed"; error: string };
 
 /** Asks again whenever `deps` change. The last answer stays on screen until the next is there. */
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {

@@ -42,14 +42,23 @@ export async function recastVersion(
   now: Timestamp,
 ): Promise<void> {
   const last = await latestVersion(db, pageId);
-  const isRecast = last !== undefined && last.hash === wasHash && text.hash !== wasHash && text.blocks.length > 0;
-  if (isRecast && !(await isMarkedOnly(db, pageId, last.blocks, text.blocks))) await db.versions.delete(last.id);
+  const isRecast =
+    last !== undefined && last.hash === wasHash && text.hash !== wasHash && text.blocks.length > 0;
+  if (isRecast && !(await isMarkedOnly(db, pageId, last.blocks, text.blocks)))
+    await db.versions.delete(last.id);
   await keepVersion(db, pageId, text, now);
 }
 
 /** Whether the words of a highlight stand in one text of the page and not in the other. */
-async function isMarkedOnly(db: Notes, pageId: string, inOne: Block[], inOther: Block[]): Promise<boolean> {
+async function isMarkedOnly(
+  db: Notes,
+  pageId: string,
+  inOne: Block[],
+  inOther: Block[],
+): Promise<boolean> {
   const [one, other] = [fold(textOf(inOne)), fold(textOf(inOther))];
   const annotations = await db.annotations.where("pageId").equals(pageId).toArray();
-  return annotations.map((annotation) => fold(quoteOf(annotation))).some((q) => one.includes(q) && !other.includes(q));
+  return annotations
+    .map((annotation) => fold(quoteOf(annotation)))
+    .some((q) => one.includes(q) && !other.includes(q));
 }

@@ -53,7 +53,12 @@ export function seedArticle(): MarkedArticle | null {
     publication: "Asian Lite News",
     paragraphs: [standfirst, ...paragraphs],
     absent: ["ALSO READ", "Leave a Reply", "Required fields"],
-    expected: { authors: ["Asian Lite Newsdesk"], published: "2024-03-30", modified: "", excerpt: "" },
+    expected: {
+      authors: ["Asian Lite Newsdesk"],
+      published: "2024-03-30",
+      modified: "",
+      excerpt: "",
+    },
     marks: [
       {
         text: repeated,
@@ -94,12 +99,22 @@ function firstWords(paragraph: string): string {
   return paragraph.split(" ").slice(0, 5).join(" ");
 }
 
-const asHtml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+const asHtml = (text: string) =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 /** A page as a news site on a common blog engine has it: header, related links, the article, a comment form. */
-function seedPage(title: string, standfirst: string, paragraphs: string[], after: string[], link: string): string {
+function seedPage(
+  title: string,
+  standfirst: string,
+  paragraphs: string[],
+  after: string[],
+  link: string,
+): string {
   const body = paragraphs
-    .map((paragraph) => `<p>${asHtml(paragraph).replace(link, `<a href="https://news.example/kabul">${link}</a>`)}</p>`)
+    .map(
+      (paragraph) =>
+        `<p>${asHtml(paragraph).replace(link, `<a href="https://news.example/kabul">${link}</a>`)}</p>`,
+    )
     .join("\n");
   const data = {
     "@context": "https://schema.org",
@@ -109,7 +124,11 @@ function seedPage(title: string, standfirst: string, paragraphs: string[], after
     author: { "@type": "Person", name: "Asian Lite Newsdesk" },
     publisher: { "@type": "Organization", name: "Asian Lite News" },
   };
-  const related = ["Gulf states meet in Muscat", "Oil price steady before talks", "New bridge opens in Basra"];
+  const related = [
+    "Gulf states meet in Muscat",
+    "Oil price steady before talks",
+    "New bridge opens in Basra",
+  ];
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${asHtml(title)} - Asian Lite News</title>
 <meta property="og:site_name" content="Asian Lite News"><meta property="og:type" content="article"><meta property="og:title" content="${asHtml(title)}">
 <meta property="article:published_time" content="2024-03-30T06:10:00+00:00"><meta property="article:section" content="World">
@@ -144,7 +163,12 @@ export function sampleArticle(): MarkedArticle {
     publication: expected.siteName,
     paragraphs: texts,
     absent: ["ALSO READ", "inbox at 6.30", "Required fields"],
-    expected: { authors: expected.authors, published: "2026-03-04", modified: "2026-03-05", excerpt: expected.excerpt },
+    expected: {
+      authors: expected.authors,
+      published: "2026-03-04",
+      modified: "2026-03-05",
+      excerpt: expected.excerpt,
+    },
     marks: [
       {
         text: repeated,
@@ -170,7 +194,12 @@ export function sampleArticle(): MarkedArticle {
         note: "Said *before* the vote. #verify",
         fragment: "%E2%80%9CWe%20planned%20for%20a%20trickle%20and%20got%20a%20tide%2C%E2%80%9D",
       },
-      { text: repeated, color: "follow", nth: 1, fragment: `come%20running%20down%20the%20steps.-,${LAST_BOAT}` },
+      {
+        text: repeated,
+        color: "follow",
+        nth: 1,
+        fragment: `come%20running%20down%20the%20steps.-,${LAST_BOAT}`,
+      },
     ],
   };
 }

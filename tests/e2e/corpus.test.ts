@@ -29,13 +29,19 @@ function choose(count: number): Row[] {
     .split("\n")
     .map((line) => JSON.parse(line) as Row);
   const usable = rows.filter(
-    (row) => row.isArticle && row.source === "fundus" && row.url && row.title && (row.paragraphs?.length ?? 0) >= 5,
+    (row) =>
+      row.isArticle &&
+      row.source === "fundus" &&
+      row.url &&
+      row.title &&
+      (row.paragraphs?.length ?? 0) >= 5,
   );
   const chosen = new Map<string, Row>();
   for (const row of usable)
     if (row.language && ![...chosen.values()].some(({ language }) => language === row.language))
       chosen.set(row.site, row);
-  for (const row of usable) if (chosen.size < count && !chosen.has(row.site)) chosen.set(row.site, row);
+  for (const row of usable)
+    if (chosen.size < count && !chosen.has(row.site)) chosen.set(row.site, row);
   return [...chosen.values()].slice(0, count);
 }
 
@@ -72,11 +78,15 @@ describe.skipIf(rows.length === 0).each(KINDS)("real pages in %s", (kind) => {
     await page.reload({ waitUntil: "domcontentloaded" });
     await until("three found again", async () => (await painted(page)).length === 3);
     const plain = (text: string) => text.replace(/\s+/g, "");
-    expect((await painted(page)).map(({ text }) => plain(text)).sort()).toEqual(passages.map(plain).sort());
+    expect((await painted(page)).map(({ text }) => plain(text)).sort()).toEqual(
+      passages.map(plain).sort(),
+    );
 
     const all = await tables(rig);
     const mine = all.annotations.filter(({ target }) =>
-      target.selector.some((s) => s.type === "TextQuoteSelector" && passages.map(plain).includes(plain(s.exact))),
+      target.selector.some(
+        (s) => s.type === "TextQuoteSelector" && passages.map(plain).includes(plain(s.exact)),
+      ),
     );
     const ids = new Set(mine.map(({ pageId }) => pageId));
     expect([mine.length, ids.size]).toEqual([3, 1]);
@@ -105,7 +115,9 @@ describe.skipIf(rows.length === 0).each(KINDS)("real pages in %s", (kind) => {
     for (let row = waiting.shift(); row; row = waiting.shift()) {
       const name = `${row.language} ${row.site}`;
       if (await markAndFind(row)) return console.info(`${kind}: ${name}`);
-      console.info(`${kind}: ${name} passed over: saved without its styles, it shows fewer than three passages`);
+      console.info(
+        `${kind}: ${name} passed over: saved without its styles, it shows fewer than three passages`,
+      );
     }
     expect.fail("no page is left to try");
   });
@@ -124,13 +136,18 @@ async function visiblePassages(page: Page, paragraphs: readonly string[]): Promi
       node = walker.nextNode() as Text | null
     ) {
       const parent = node.parentElement!;
-      if (parent.closest("script, style, noscript, template, a, h1, h2, figcaption") || plain(node.data).length < 20)
+      if (
+        parent.closest("script, style, noscript, template, a, h1, h2, figcaption") ||
+        plain(node.data).length < 20
+      )
         continue;
       const words = node.data.trim();
       const cut = words
         .slice(0, 44)
         .replace(/\S+$/u, (last) =>
-          /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(last) ? last : "",
+          /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(last)
+            ? last
+            : "",
         )
         .trim();
       if (plain(cut).length < 12 || !wanted.some((text) => text.includes(plain(cut)))) continue;
@@ -144,9 +161,14 @@ async function visiblePassages(page: Page, paragraphs: readonly string[]): Promi
       const boxes = [...range.getClientRects()];
       const isSeen = boxes.every((box) => {
         const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        return box.width > 0 && at !== null && (at === parent || parent.contains(at) || at.contains(parent));
+        return (
+          box.width > 0 &&
+          at !== null &&
+          (at === parent || parent.contains(at) || at.contains(parent))
+        );
       });
-      if (boxes.length > 0 && isSeen && getComputedStyle(parent).userSelect !== "none") found.push(cut);
+      if (boxes.length > 0 && isSeen && getComputedStyle(parent).userSelect !== "none")
+        found.push(cut);
     }
     return found;
   }, paragraphs);

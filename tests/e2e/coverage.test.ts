@@ -8,7 +8,8 @@ import { fixture, story } from "./pages.ts";
 import { highlight } from "./reader.ts";
 
 const FIRST = "https://www.quay-gazette.example/harbour/2026/03/09/night-bakery-feeds-the-harbour";
-const SECOND = "https://www.quay-gazette.example/town/2026/03/12/council-gives-the-bakery-three-years";
+const SECOND =
+  "https://www.quay-gazette.example/town/2026/03/12/council-gives-the-bakery-three-years";
 const LEDGER = "What a night earns";
 const LETTER = "Every weekday before dawn";
 
@@ -23,7 +24,8 @@ const rows = (panel: Page): Promise<string[]> =>
 const rowOf = (panel: Page, words: string): Promise<string | undefined> =>
   rows(panel).then((all) => all.find((row) => row.includes(words)));
 const line = (panel: Page) => panel.$eval(".read-line .head", (head) => head.textContent ?? "");
-const lineIs = (panel: Page, text: string) => until(`the line "${text}"`, async () => (await line(panel)) === text);
+const lineIs = (panel: Page, text: string) =>
+  until(`the line "${text}"`, async () => (await line(panel)) === text);
 
 /** Presses the button beside a paragraph, found as a screen reader finds it. */
 async function press(panel: Page, label: string): Promise<void> {
@@ -38,7 +40,8 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
   let rig: Rig;
   let page: Page;
   let panel: Page;
-  const texts = async () => (await tables(rig)).versions.map(({ blocks }) => blocks.map(({ text }) => text).join("\n"));
+  const texts = async () =>
+    (await tables(rig)).versions.map(({ blocks }) => blocks.map(({ text }) => text).join("\n"));
 
   /** Goes to the address in the same tab, the panel beside it opened anew. */
   const visit = async (address: string) => {
@@ -86,13 +89,18 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     await panel.focus(`[aria-label^="Add: ${LEDGER}"]`);
     await panel.keyboard.press("Enter");
     await lineIs(panel, "7 paragraphs read, 1 changed by you");
-    await until("the text with it", async () => (await texts()).length === 1 && (await texts())[0]!.includes(LEDGER));
+    await until(
+      "the text with it",
+      async () => (await texts()).length === 1 && (await texts())[0]!.includes(LEDGER),
+    );
     // Where the reader is, stays: the same key takes it back.
     expect(await panel.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
       /^Leave out: What a/,
     );
     await until("its announcement", () =>
-      panel.$eval(".read [role=status]", (status) => status.textContent?.startsWith("Added: What a night")),
+      panel.$eval(".read [role=status]", (status) =>
+        status.textContent?.startsWith("Added: What a night"),
+      ),
     );
     await panel.keyboard.press("Enter");
     await lineIs(panel, "80 % of the article was read; 1 paragraph left out");
@@ -151,7 +159,10 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       ...["At two i", "By five ", "What a n", "The buil", "The oven", "“They di", "Brandt w"],
     ]);
     expect(version!.blocks.some((block) => "places" in block || "likely" in block)).toBe(false);
-    expect(backup.pages[0].choices.value.map(({ keep }: { keep: boolean }) => keep)).toEqual([false, true]);
+    expect(backup.pages[0].choices.value.map(({ keep }: { keep: boolean }) => keep)).toEqual([
+      false,
+      true,
+    ]);
     // The quote runs over two paragraphs, of which the second is in the kept text only because the reader added it.
     expect((await rig.download(as("markdown"))).text).toContain(
       "> in eleven years.\n>\n> What a night earns is no secret",
@@ -162,7 +173,8 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     const always = async (words: string) => {
       const row = await until(`the row of ${words}`, async () => {
         for (const part of await panel.$$(".part"))
-          if (await part.evaluate((li, wanted) => li.textContent!.includes(wanted), words)) return part;
+          if (await part.evaluate((li, wanted) => li.textContent!.includes(wanted), words))
+            return part;
         return undefined;
       });
       await (await row.waitForSelector(".rule .link"))!.click();
@@ -175,7 +187,11 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     await always(LETTER);
     const rule = "Boxes like this are left out on all of quay-gazette.example. Stop";
     await until("both rules", () =>
-      panel.$$eval(".rule", (lines, last) => lines.length === 2 && lines.at(-1)!.textContent === last, rule),
+      panel.$$eval(
+        ".rule",
+        (lines, last) => lines.length === 2 && lines.at(-1)!.textContent === last,
+        rule,
+      ),
     );
     await visit(SECOND);
     await panel.waitForSelector(".read-line .head");
@@ -185,8 +201,13 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     expect(await rowOf(panel, "On Saturdays")).toMatch(/^Add/);
     await page.bringToFront();
     await highlight(page, "Nine members were for it", "fact");
-    const kept = await until("its text", async () => (await texts()).find((text) => text.includes("Nine members")));
-    expect([kept.includes("A new roof costs"), kept.includes("On Saturdays")]).toEqual([true, false]);
+    const kept = await until("its text", async () =>
+      (await texts()).find((text) => text.includes("Nine members")),
+    );
+    expect([kept.includes("A new roof costs"), kept.includes("On Saturdays")]).toEqual([
+      true,
+      false,
+    ]);
     await panel.bringToFront();
     await press(panel, "Add: On Saturdays");
     await lineIs(panel, "7 paragraphs read, 1 changed by you");
@@ -198,9 +219,9 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
   it("is listed in the options, where a rule can be taken back", async () => {
     const options = await rig.openOwn("options.html");
     await options.waitForSelector(".rules li");
-    expect(await options.$$eval(".rules li", (items) => items.map((item) => item.textContent))).toEqual([
-      expect.stringContaining("What a night earns"),
-    ]);
+    expect(
+      await options.$$eval(".rules li", (items) => items.map((item) => item.textContent)),
+    ).toEqual([expect.stringContaining("What a night earns")]);
     await options.click(".rules button");
     await until("no rule", async () => (await options.$$(".rules li")).length === 0);
     await options.close();

@@ -3,10 +3,20 @@ import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Page } from "../../lib/model/article.ts";
 import type { Mark, MarkedArticle } from "./articles.ts";
 
-const NAMES = { fact: "Fact", quote: "Quote", question: "Question", follow: "Follow up", doubt: "Doubt" };
+const NAMES = {
+  fact: "Fact",
+  quote: "Quote",
+  question: "Question",
+  follow: "Follow up",
+  doubt: "Doubt",
+};
 
 /** The whole file. Ids and days come from the notebook's rows; everything else from the article and its marks. */
-export function expectedMarkdown(article: MarkedArticle, page: Page, annotations: readonly Annotation[]): string {
+export function expectedMarkdown(
+  article: MarkedArticle,
+  page: Page,
+  annotations: readonly Annotation[],
+): string {
   const tags = article.marks.flatMap(tagsOf);
   const { authors, published, modified, excerpt } = article.expected;
   const head = [
@@ -38,7 +48,8 @@ function section(article: MarkedArticle, mark: Mark, annotations: readonly Annot
   const same = annotations.filter(({ target }) =>
     target.selector.some((s) => s.type === "TextQuoteSelector" && s.exact === exact),
   );
-  const id = same.sort((a, b) => startOf(a) - startOf(b))[same.length > 1 ? (mark.nth ?? 0) : 0]!.id;
+  const id = same.sort((a, b) => startOf(a) - startOf(b))[same.length > 1 ? (mark.nth ?? 0) : 0]!
+    .id;
   const foot = [
     tagsOf(mark)
       .map((tag) => `#${tag}`)
@@ -55,7 +66,10 @@ function section(article: MarkedArticle, mark: Mark, annotations: readonly Annot
 }
 
 function tagsOf(mark: Mark): string[] {
-  return [...(mark.tags ?? []), ...[...(mark.note ?? "").matchAll(/#(\w+)/g)].map((match) => match[1]!)];
+  return [
+    ...(mark.tags ?? []),
+    ...[...(mark.note ?? "").matchAll(/#(\w+)/g)].map((match) => match[1]!),
+  ];
 }
 
 function startOf({ target }: Annotation): number {

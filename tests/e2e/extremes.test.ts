@@ -20,7 +20,9 @@ describe.each(KINDS)("documents beyond all measure in %s", (kind) => {
     page = await rig.tab();
     rig.serve(ADDRESS, story());
     await rig.open(ADDRESS, page);
-    await page.evaluate(`${await bundle(resolve("tests/e2e/extremes-page.ts"))};globalThis.extremes = PressmarkBench`);
+    await page.evaluate(
+      `${await bundle(resolve("tests/e2e/extremes-page.ts"))};globalThis.extremes = PressmarkBench`,
+    );
   });
   afterAll(() => rig?.stop());
 

@@ -63,7 +63,10 @@ export class Rig {
   async #launch(): Promise<void> {
     this.browser = await launch(this.kind, this.profile, this.downloads, this.#options);
     await this.#install();
-    this.origin = this.kind === "chromium" ? `chrome-extension://${this.extensionId}` : `moz-extension://${UUID}`;
+    this.origin =
+      this.kind === "chromium"
+        ? `chrome-extension://${this.extensionId}`
+        : `moz-extension://${UUID}`;
     this.desk = await this.#extensionPage("welcome.html");
   }
 
@@ -83,7 +86,8 @@ export class Rig {
   }
 
   async #install(): Promise<void> {
-    const folder = this.#options.output ?? `.output/${this.kind === "firefox" ? "firefox" : "chrome"}-mv3`;
+    const folder =
+      this.#options.output ?? `.output/${this.kind === "firefox" ? "firefox" : "chrome"}-mv3`;
     this.extensionId = await this.browser.installExtension(resolve(folder));
   }
 
@@ -136,7 +140,9 @@ export class Rig {
     page.on("request", (request) => {
       const html = this.#pages.get(request.url().split("#")[0]!);
       if (html !== undefined && request.isNavigationRequest()) {
-        void request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: html }).catch(() => {});
+        void request
+          .respond({ status: 200, contentType: "text/html; charset=utf-8", body: html })
+          .catch(() => {});
       } else void request.abort().catch(() => {});
     });
     return page;
@@ -155,7 +161,9 @@ export class Rig {
   }
 
   /** What the background knows of the tab at this address. */
-  async record(address: string): Promise<{ tabId: number; isArticle: boolean; pageId: string | null } | null> {
+  async record(
+    address: string,
+  ): Promise<{ tabId: number; isArticle: boolean; pageId: string | null } | null> {
     return this.ask(async (wanted) => {
       const api = globalThis as never as Apis;
       const all = (await (api.browser ?? api.chrome).storage.session.get(null)) as Record<
@@ -164,7 +172,9 @@ export class Rig {
       >;
       const hits = Object.entries(all).filter(([, value]) => value.address === wanted);
       const hit = hits.at(-1);
-      return hit ? { tabId: Number(hit[0].slice(4)), isArticle: hit[1].isArticle, pageId: hit[1].pageId } : null;
+      return hit
+        ? { tabId: Number(hit[0].slice(4)), isArticle: hit[1].isArticle, pageId: hit[1].pageId }
+        : null;
     }, address);
   }
 
@@ -185,12 +195,16 @@ export class Rig {
     }
     const extension = (await this.browser.extensions()).get(this.extensionId);
     await extension!.triggerAction(page);
-    const target = await this.browser.waitForTarget((t) => t.url().startsWith(`${this.origin}/sidepanel.html`));
+    const target = await this.browser.waitForTarget((t) =>
+      t.url().startsWith(`${this.origin}/sidepanel.html`),
+    );
     return target.asPage();
   }
 
   /** Does what makes the browser save a file, and waits until the whole file is there. */
-  async download(act: () => Promise<unknown>): Promise<{ name: string; path: string; text: string }> {
+  async download(
+    act: () => Promise<unknown>,
+  ): Promise<{ name: string; path: string; text: string }> {
     const before = new Set(this.#saved());
     await act();
     return until("the saved file", async () => {
@@ -206,7 +220,9 @@ export class Rig {
 
   /** The files in the downloads, each with the moment of its last change: a name may be written again. */
   #saved(): string[] {
-    return readdirSync(this.downloads).map((name) => `${name}/${statSync(join(this.downloads, name)).mtimeMs}`);
+    return readdirSync(this.downloads).map(
+      (name) => `${name}/${statSync(join(this.downloads, name)).mtimeMs}`,
+    );
   }
 }
 
@@ -214,7 +230,11 @@ export class Rig {
 const UNFINISHED = /^\.|\.(crdownload|part|tmp)\//;
 
 /** Asks until there is an answer; the error says what was waited for. */
-export async function until<T>(what: string, look: () => Promise<T | undefined | false>, ms = 20_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+  ms = 20_000,
+): Promise<T> {
   const end = Date.now() + ms;
   let last: unknown;
   for (;;) {

@@ -44,7 +44,11 @@ export async function launch(
     defaultViewport: headful ? null : { width: 1180, height: 900 },
   };
   if (kind === "firefox") {
-    return puppeteer.launch({ browser: "firefox", extraPrefsFirefox: prefs(downloads, dark), ...common });
+    return puppeteer.launch({
+      browser: "firefox",
+      extraPrefsFirefox: prefs(downloads, dark),
+      ...common,
+    });
   }
   const args = [
     ...CHROMIUM_ARGS,

@@ -17,17 +17,21 @@ describe.each(KINDS)("the library in %s", (kind) => {
   });
   afterAll(() => rig?.stop());
 
-  const texts = (selector: string) => page.$$eval(selector, (all) => all.map((one) => one.textContent ?? ""));
+  const texts = (selector: string) =>
+    page.$$eval(selector, (all) => all.map((one) => one.textContent ?? ""));
   const press = (selector: string, words: string) =>
     page.$$eval(
       selector,
-      (all, wanted) => (all.find((one) => one.textContent?.trim().startsWith(wanted)) as HTMLElement).click(),
+      (all, wanted) =>
+        (all.find((one) => one.textContent?.trim().startsWith(wanted)) as HTMLElement).click(),
       words,
     );
   const says = (words: string) =>
     until(words, async () => (await texts(".toast")).some((text) => text.includes(words)));
   const take = async (path: string) =>
-    ((await page.$("input[type=file]")) as ElementHandle<HTMLInputElement>).uploadFile(resolve(path));
+    ((await page.$("input[type=file]")) as ElementHandle<HTMLInputElement>).uploadFile(
+      resolve(path),
+    );
   const find = async (words: string) => {
     await page.$eval("input[type=search]", (field) => (field as HTMLInputElement).select());
     await page.focus("input[type=search]");
@@ -36,7 +40,9 @@ describe.each(KINDS)("the library in %s", (kind) => {
   };
 
   it("says that it is empty, and what to do", async () => {
-    await until("the empty library", async () => (await texts(".empty h2")).includes("Nothing here yet"));
+    await until("the empty library", async () =>
+      (await texts(".empty h2")).includes("Nothing here yet"),
+    );
   });
 
   it("refuses a file that is no backup, by name", async () => {
@@ -65,7 +71,9 @@ describe.each(KINDS)("the library in %s", (kind) => {
   });
 
   it("links to the passage", async () => {
-    const links = await page.$$eval("a.open", (all) => all.map((one) => (one as HTMLAnchorElement).href));
+    const links = await page.$$eval("a.open", (all) =>
+      all.map((one) => (one as HTMLAnchorElement).href),
+    );
     expect(links.every((link) => link.includes("/ferry-night-service#:~:text="))).toBe(true);
   });
 
@@ -86,6 +94,8 @@ describe.each(KINDS)("the library in %s", (kind) => {
     await until("the trash", async () => (await texts("li.trashed")).length === 1);
     await press("li.trashed .btn", "Restore");
     await says("Restored.");
-    await until("an empty trash", async () => (await texts(".empty h2")).includes("The trash is empty"));
+    await until("an empty trash", async () =>
+      (await texts(".empty h2")).includes("The trash is empty"),
+    );
   });
 });

@@ -16,112 +16,128 @@ it("the given article is there", (context) => {
   expect(seed?.paragraphs).toHaveLength(13); // the standfirst and twelve paragraphs
 });
 
-describe.each(KINDS.flatMap((kind) => articles.map(([name, article]) => ({ kind, name, article }))))(
-  "the whole path of $name in $kind",
-  ({ kind, article }) => {
-    let rig: Rig;
-    let page: Page;
-    let panel: Page;
-    const inOrder = article.marks.map(({ text }) => text.replace(/\n/g, " "));
+describe.each(
+  KINDS.flatMap((kind) => articles.map(([name, article]) => ({ kind, name, article }))),
+)("the whole path of $name in $kind", ({ kind, article }) => {
+  let rig: Rig;
+  let page: Page;
+  let panel: Page;
+  const inOrder = article.marks.map(({ text }) => text.replace(/\n/g, " "));
 
-    beforeAll(async () => {
-      rig = await Rig.start(kind);
-      rig.serve(article.address, article.html);
-    });
-    afterAll(() => rig?.stop());
+  beforeAll(async () => {
+    rig = await Rig.start(kind);
+    rig.serve(article.address, article.html);
+  });
+  afterAll(() => rig?.stop());
 
-    it("is detected, and the panel shows its card", async () => {
-      page = await rig.open(article.address);
-      expect((await rig.record(article.address))?.isArticle).toBe(true);
-      panel = await rig.panel(page);
-      await until("the card", () => panel.evaluate(() => document.querySelector("header.article h1") !== null));
-      expect(await panel.$eval("h1", (h1) => h1.textContent)).toBe(article.title);
-      expect(await panel.$eval(".masthead b", (b) => b.textContent)).toBe(article.publication);
-      expect(await panel.$eval(".empty h2", (h2) => h2.textContent)).toBe("Nothing highlighted yet");
-    });
+  it("is detected, and the panel shows its card", async () => {
+    page = await rig.open(article.address);
+    expect((await rig.record(article.address))?.isArticle).toBe(true);
+    panel = await rig.panel(page);
+    await until("the card", () =>
+      panel.evaluate(() => document.querySelector("header.article h1") !== null),
+    );
+    expect(await panel.$eval("h1", (h1) => h1.textContent)).toBe(article.title);
+    expect(await panel.$eval(".masthead b", (b) => b.textContent)).toBe(article.publication);
+    expect(await panel.$eval(".empty h2", (h2) => h2.textContent)).toBe("Nothing highlighted yet");
+  });
 
-    it("is highlighted, noted and tagged with the toolbar and the card", async () => {
-      for (const mark of article.marks) {
-        const words = mark.text;
-        if (!mark.note && !mark.tags) {
-          await highlight(page, words, mark.color, mark.nth);
-          continue;
-        }
-        const before = (await painted(page)).length;
+  it("is highlighted, noted and tagged with the toolbar and the card", async () => {
+    for (const mark of article.marks) {
+      const words = mark.text;
+      if (!mark.note && !mark.tags) {
         await highlight(page, words, mark.color, mark.nth);
-        expect((await painted(page)).length).toBe(before + 1);
-        await openCard(page, words, mark.nth ?? 0);
-        if (mark.note) await writeNote(page, mark.note);
-        if (mark.tags) await addTags(page, mark.tags);
-        await page.keyboard.press("Escape");
+        continue;
       }
-      await until("notes and tags in the notebook", async () => {
-        const { annotations } = await tables(rig);
-        const notes = annotations.map(({ body }) => body.note.value).filter(Boolean);
-        const tags = annotations.flatMap(({ body }) => body.tags.value);
-        const wanted = article.marks.flatMap((mark) => [
-          ...(mark.tags ?? []),
-          ...(mark.note?.includes("#verify") ? ["verify"] : []),
-        ]);
-        return (
-          notes.length === article.marks.filter(({ note }) => note).length && wanted.every((tag) => tags.includes(tag))
-        );
-      });
-      expect(await rig.badge(article.address)).toBe(String(article.marks.length));
+      const before = (await painted(page)).length;
+      await highlight(page, words, mark.color, mark.nth);
+      expect((await painted(page)).length).toBe(before + 1);
+      await openCard(page, words, mark.nth ?? 0);
+      if (mark.note) await writeNote(page, mark.note);
+      if (mark.tags) await addTags(page, mark.tags);
+      await page.keyboard.press("Escape");
+    }
+    await until("notes and tags in the notebook", async () => {
+      const { annotations } = await tables(rig);
+      const notes = annotations.map(({ body }) => body.note.value).filter(Boolean);
+      const tags = annotations.flatMap(({ body }) => body.tags.value);
+      const wanted = article.marks.flatMap((mark) => [
+        ...(mark.tags ?? []),
+        ...(mark.note?.includes("#verify") ? ["verify"] : []),
+      ]);
+      return (
+        notes.length === article.marks.filter(({ note }) => note).length &&
+        wanted.every((tag) => tags.includes(tag))
+      );
     });
+    expect(await rig.badge(article.address)).toBe(String(article.marks.length));
+  });
 
-    it("keeps the text of the article and nothing beside it", async () => {
-      const { pages, versions } = await tables(rig);
-      expect(pages).toHaveLength(1);
-      expect(versions).toHaveLength(1);
-      const texts = versions[0]!.blocks.filter(({ type }) => type !== "caption").map(({ text }) => text);
-      expect(texts.filter((text) => article.paragraphs.includes(text))).toEqual(article.paragraphs);
-      const all = texts.join("\n");
-      expect(article.absent.filter((words) => all.includes(words))).toEqual([]);
-    });
+  it("keeps the text of the article and nothing beside it", async () => {
+    const { pages, versions } = await tables(rig);
+    expect(pages).toHaveLength(1);
+    expect(versions).toHaveLength(1);
+    const texts = versions[0]!.blocks
+      .filter(({ type }) => type !== "caption")
+      .map(({ text }) => text);
+    expect(texts.filter((text) => article.paragraphs.includes(text))).toEqual(article.paragraphs);
+    const all = texts.join("\n");
+    expect(article.absent.filter((words) => all.includes(words))).toEqual([]);
+  });
 
-    it("lists the highlights live in the panel, in reading order, with notes and tags", async () => {
-      await until("five items", async () => (await panel.$$(".item")).length === article.marks.length);
-      await expectPanel(panel, article);
-    });
+  it("lists the highlights live in the panel, in reading order, with notes and tags", async () => {
+    await until(
+      "five items",
+      async () => (await panel.$$(".item")).length === article.marks.length,
+    );
+    await expectPanel(panel, article);
+  });
 
-    it("finds each highlight at its own place after a reload", async () => {
-      const before = await placesOf(page);
-      expect(before.map(({ text }) => text)).toEqual(inOrder);
-      await page.reload({ waitUntil: "domcontentloaded" });
-      await until("the highlights again", async () => (await painted(page)).length === article.marks.length);
-      expect(await placesOf(page)).toEqual(before);
-    });
+  it("finds each highlight at its own place after a reload", async () => {
+    const before = await placesOf(page);
+    expect(before.map(({ text }) => text)).toEqual(inOrder);
+    await page.reload({ waitUntil: "domcontentloaded" });
+    await until(
+      "the highlights again",
+      async () => (await painted(page)).length === article.marks.length,
+    );
+    expect(await placesOf(page)).toEqual(before);
+  });
 
-    it("finds them after a restart of the browser, under the address with tracking keys", async () => {
-      const before = await placesOf(page);
-      await rig.restart();
-      const tracked = `${article.address}?utm_source=newsletter&fbclid=abc#comments`;
-      rig.serve(tracked, article.html);
-      page = await rig.open(tracked);
-      await until("the highlights again", async () => (await painted(page)).length === article.marks.length);
-      expect(await placesOf(page)).toEqual(before);
-      panel = await rig.panel(page);
-      await until("five items", async () => (await panel.$$(".item")).length === article.marks.length);
-      await expectPanel(panel, article);
-      expect((await tables(rig)).pages).toHaveLength(1);
-    });
+  it("finds them after a restart of the browser, under the address with tracking keys", async () => {
+    const before = await placesOf(page);
+    await rig.restart();
+    const tracked = `${article.address}?utm_source=newsletter&fbclid=abc#comments`;
+    rig.serve(tracked, article.html);
+    page = await rig.open(tracked);
+    await until(
+      "the highlights again",
+      async () => (await painted(page)).length === article.marks.length,
+    );
+    expect(await placesOf(page)).toEqual(before);
+    panel = await rig.panel(page);
+    await until(
+      "five items",
+      async () => (await panel.$$(".item")).length === article.marks.length,
+    );
+    await expectPanel(panel, article);
+    expect((await tables(rig)).pages).toHaveLength(1);
+  });
 
-    it("exports Markdown, character by character", async () => {
-      const { pages, annotations } = await tables(rig);
-      const { text } = await rig.download(() => exportAs(panel, "markdown"));
-      expect(text).toBe(expectedMarkdown(article, pages[0]!, annotations));
-    });
+  it("exports Markdown, character by character", async () => {
+    const { pages, annotations } = await tables(rig);
+    const { text } = await rig.download(() => exportAs(panel, "markdown"));
+    expect(text).toBe(expectedMarkdown(article, pages[0]!, annotations));
+  });
 
-    it("exports a backup that holds every record", async () => {
-      const all = await tables(rig);
-      const backup = JSON.parse((await rig.download(() => exportAs(panel, "backup"))).text);
-      const byId = (rows: { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-      for (const name of ["pages", "annotations", "versions"] as const)
-        expect(byId(backup[name])).toEqual(byId(all[name]));
-    });
-  },
-);
+  it("exports a backup that holds every record", async () => {
+    const all = await tables(rig);
+    const backup = JSON.parse((await rig.download(() => exportAs(panel, "backup"))).text);
+    const byId = (rows: { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const name of ["pages", "annotations", "versions"] as const)
+      expect(byId(backup[name])).toEqual(byId(all[name]));
+  });
+});
 
 /** What is painted in reading order, with the block it stands in, counted from the first of its kind. */
 async function placesOf(page: Page): Promise<{ text: string; block: number }[]> {
@@ -187,14 +203,24 @@ async function expectPanel(panel: Page, article: MarkedArticle): Promise<void> {
         state: (item as HTMLElement).dataset.state,
       })),
     );
-  await until("every highlight placed", async () => (await items()).every(({ state }) => state === "exact"));
-  const names = { fact: "Fact", quote: "Quote", question: "Question", follow: "Follow up", doubt: "Doubt" };
+  await until("every highlight placed", async () =>
+    (await items()).every(({ state }) => state === "exact"),
+  );
+  const names = {
+    fact: "Fact",
+    quote: "Quote",
+    question: "Question",
+    follow: "Follow up",
+    doubt: "Doubt",
+  };
   expect(await items()).toEqual(
     article.marks.map((mark) => ({
       text: mark.text.replace(/\n/g, " "),
       kind: names[mark.color],
       note: mark.note ?? "",
-      tags: [...(mark.tags ?? []), ...(mark.note?.includes("#verify") ? ["verify"] : [])].map((tag) => `#${tag}`),
+      tags: [...(mark.tags ?? []), ...(mark.note?.includes("#verify") ? ["verify"] : [])].map(
+        (tag) => `#${tag}`,
+      ),
       state: "exact",
     })),
   );

@@ -21,7 +21,8 @@ interface Restless {
 }
 const act = <N extends keyof Restless>(page: Page, name: N, ...args: Parameters<Restless[N]>) =>
   page.evaluate(
-    (what, list) => (globalThis as never as Record<string, (...a: unknown[]) => void>)[what]!(...list),
+    (what, list) =>
+      (globalThis as never as Record<string, (...a: unknown[]) => void>)[what]!(...list),
     name,
     args as unknown[],
   );
@@ -39,7 +40,10 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     page = await rig.tab();
     address = `https://www.quayside-courier.example/harbour/clock-${++count}`;
     // Another article each time: what one test marks is not on the page of the next.
-    rig.serve(address, fixture("restless").replaceAll("eleven years", `${count + 20} long years, the ${address}`));
+    rig.serve(
+      address,
+      fixture("restless").replaceAll("eleven years", `${count + 20} long years, the ${address}`),
+    );
     await rig.open(address, page);
     await page.waitForSelector("body[data-ready]");
   });
@@ -47,8 +51,12 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
 
   const paintedWords = async () => (await painted(page)).map(({ text }) => text);
   const paintedSoon = (words: string[]) =>
-    until(`painted: ${words.join(" | ")}`, async () => (await paintedWords()).join("|") === words.join("|"));
-  const here = async () => (await tables(rig)).annotations.filter(({ target }) => target.source === address);
+    until(
+      `painted: ${words.join(" | ")}`,
+      async () => (await paintedWords()).join("|") === words.join("|"),
+    );
+  const here = async () =>
+    (await tables(rig)).annotations.filter(({ target }) => target.source === address);
   /** Selects from the first of these words to the last ones, as a script of a test can do best, and highlights. */
   const mark = async (from: string, to: string, shift = [0, 0]) => {
     const before = (await here()).map(({ id }) => id);
@@ -107,10 +115,14 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     await page.bringToFront(); // Firefox shows the panel in a tab, and nothing is looked at in the one behind it
     await act(page, "translate");
     await paintedSoon([]);
-    await until("the panel's word on it", () => panel.evaluate(() => document.querySelector(".lost .item") !== null));
+    await until("the panel's word on it", () =>
+      panel.evaluate(() => document.querySelector(".lost .item") !== null),
+    );
     await act(page, "untranslate");
     await paintedSoon([WORDS]);
-    await until("the panel's list", () => panel.evaluate(() => document.querySelector(".lost .item") === null));
+    await until("the panel's list", () =>
+      panel.evaluate(() => document.querySelector(".lost .item") === null),
+    );
     await panel.close();
   });
 
@@ -120,15 +132,23 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     await page.click("#fold summary");
     await mark("go on leaving", "for a week");
     await act(page, "fold", true);
-    const all = ["go on leaving four minutes late for a week", "oiled nine bearings and wound the weight by hand"];
+    const all = [
+      "go on leaving four minutes late for a week",
+      "oiled nine bearings and wound the weight by hand",
+    ];
     expect((await paintedWords()).sort()).toEqual(all);
     await page.reload({ waitUntil: "domcontentloaded" });
     await act(page, "fold", true);
-    await until("both, in folded text", async () => (await paintedWords()).sort().join() === all.join());
+    await until(
+      "both, in folded text",
+      async () => (await paintedWords()).sort().join() === all.join(),
+    );
     const panel = await rig.panel(page);
     const hidden = () =>
       panel.evaluate(
-        () => [...document.querySelectorAll(".state")].filter((p) => /folded/.test(p.textContent!)).length,
+        () =>
+          [...document.querySelectorAll(".state")].filter((p) => /folded/.test(p.textContent!))
+            .length,
       );
     await until("the word that the closed section's is hidden", async () => (await hidden()) >= 1);
     await page.bringToFront();
@@ -190,10 +210,15 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
       "Before four minutes slow Since Thursday right to the second",
     );
     expect(await mark("open on Sundays", "Children climb")).toBe("open on Sundays. Children climb");
-    expect(await mark("Ines Roth at the clock", "Thursday evening")).toBe("Ines Roth at the clock on Thursday evening");
+    expect(await mark("Ines Roth at the clock", "Thursday evening")).toBe(
+      "Ines Roth at the clock on Thursday evening",
+    );
     expect(await mark("inspection", "five years", [2, -3])).toBe("spection is in five ye"); // as it was chosen
     const before = (await paintedWords()).sort();
     await page.reload({ waitUntil: "domcontentloaded" });
-    await until("all of them again", async () => (await paintedWords()).sort().join("|") === before.join("|"));
+    await until(
+      "all of them again",
+      async () => (await paintedWords()).sort().join("|") === before.join("|"),
+    );
   });
 });

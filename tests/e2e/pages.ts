@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 
 /** A page of tests/fixtures/pages. */
-export const fixture = (name: string): string => readFileSync(`tests/fixtures/pages/${name}/page.html`, "utf8");
+export const fixture = (name: string): string =>
+  readFileSync(`tests/fixtures/pages/${name}/page.html`, "utf8");
 
 const LINES = [
   "The council of Lower Marsh voted on Tuesday to keep the ferry running through the winter, after a debate of five hours.",
@@ -13,7 +14,12 @@ const LINES = [
 ];
 
 /** An article with a head of its own; without `lines`, one about a ferry. */
-export function story({ title = "Ferry to run through the winter", head = "", lines = LINES, body = "" } = {}): string {
+export function story({
+  title = "Ferry to run through the winter",
+  head = "",
+  lines = LINES,
+  body = "",
+} = {}): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta property="og:type" content="article"><meta property="og:site_name" content="Marsh Post">
 <meta property="article:published_time" content="2026-02-03T08:00:00Z">${head}

@@ -9,7 +9,11 @@ interface Point {
 }
 
 /** Where a text begins and ends on the screen, scrolled into view. `nth` counts occurrences from 0. */
-async function edgesOf(page: Page, text: string, nth = 0): Promise<{ from: Point; to: Point; inLink: boolean }> {
+async function edgesOf(
+  page: Page,
+  text: string,
+  nth = 0,
+): Promise<{ from: Point; to: Point; inLink: boolean }> {
   return page.evaluate(
     (wanted: string, skip: number) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -63,7 +67,9 @@ async function edgesOf(page: Page, text: string, nth = 0): Promise<{ from: Point
 /** Drags the mouse over a text; over a link backwards from behind it, since a drag that begins in a link moves the link. Gives the words that the browser then has selected. */
 export async function select(page: Page, text: string, nth = 0): Promise<string> {
   const edges = await edgesOf(page, text, nth);
-  const [from, to] = edges.inLink ? [{ ...edges.to, x: edges.to.x + 1.5 }, edges.from] : [edges.from, edges.to];
+  const [from, to] = edges.inLink
+    ? [{ ...edges.to, x: edges.to.x + 1.5 }, edges.from]
+    : [edges.from, edges.to];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 2 });
@@ -78,12 +84,16 @@ export async function select(page: Page, text: string, nth = 0): Promise<string>
 }
 
 /** The box of what the extension shows in the page; waits for it. */
-export async function overlay(page: Page, wider = 0): Promise<{ x: number; y: number; width: number; height: number }> {
+export async function overlay(
+  page: Page,
+  wider = 0,
+): Promise<{ x: number; y: number; width: number; height: number }> {
   return until("the toolbar or card", () =>
     page.evaluate((least) => {
       const host = document.querySelector("pressmark-overlay");
       const box = host?.getBoundingClientRect();
-      if (!box || box.width <= least || box.top < 0 || getComputedStyle(host!).left === "auto") return undefined;
+      if (!box || box.width <= least || box.top < 0 || getComputedStyle(host!).left === "auto")
+        return undefined;
       return { x: box.x, y: box.y, width: box.width, height: box.height };
     }, wider),
   );
@@ -98,7 +108,9 @@ export async function overlayWords(page: Page): Promise<string> {
     shadowRoots?: Node[];
   }
   const cdp = await page.createCDPSession();
-  const { root } = (await cdp.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
+  const { root } = (await cdp.send("DOM.getDocument", { depth: -1, pierce: true })) as {
+    root: Node;
+  };
   await cdp.detach();
   const below = (node: Node) => [...(node.children ?? []), ...(node.shadowRoots ?? [])];
   const find = (node: Node): Node | undefined =>
@@ -128,7 +140,9 @@ export async function painted(page: Page): Promise<{ name: string; text: string 
   return page.evaluate(() =>
     [...CSS.highlights]
       .filter(([name]) => name.startsWith("pressmark-") && !/note|flash/.test(name))
-      .flatMap(([name, highlight]) => [...highlight].map((range) => ({ name, text: (range as Range).toString() })))
+      .flatMap(([name, highlight]) =>
+        [...highlight].map((range) => ({ name, text: (range as Range).toString() })),
+      )
       .sort((a, b) => (a.text < b.text ? -1 : 1)),
   );
 }
@@ -143,7 +157,10 @@ export async function highlight(
   const before = (await painted(page)).length;
   await select(page, text, nth);
   await press(page, color);
-  await until(`the highlight of "${text.slice(0, 40)}"`, async () => (await painted(page)).length > before);
+  await until(
+    `the highlight of "${text.slice(0, 40)}"`,
+    async () => (await painted(page)).length > before,
+  );
 }
 
 /** Clicks on the only highlight of the page, at a share of its first line's width. */
@@ -159,13 +176,22 @@ export async function clickHighlight(page: Page, share: number): Promise<void> {
 }
 
 /** What a browser command does; no driver can press the browser's own shortcuts. */
-export async function command(rig: Rig, address: string, name: string, inFrame = false): Promise<void> {
+export async function command(
+  rig: Rig,
+  address: string,
+  name: string,
+  inFrame = false,
+): Promise<void> {
   const tabId = (await rig.record(address))!.tabId;
   await rig.ask(
     async (id, what, frame) => {
       const { browser, chrome } = globalThis as never as Apis;
       const api = browser ?? chrome;
-      await api.runtime.sendMessage({ pressmark: "background", name: "annotate", data: { tabId: id } });
+      await api.runtime.sendMessage({
+        pressmark: "background",
+        name: "annotate",
+        data: { tabId: id },
+      });
       await api.tabs.sendMessage(
         id,
         { pressmark: "tab", name: "command", data: { name: what, inFrame: frame } },

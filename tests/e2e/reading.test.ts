@@ -24,9 +24,12 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     page = await rig.tab();
   });
   afterAll(() => rig?.stop());
-  const paintedSoon = (count: number) => until(`${count} painted`, async () => (await painted(page)).length === count);
+  const paintedSoon = (count: number) =>
+    until(`${count} painted`, async () => (await painted(page)).length === count);
   const noOverlay = () =>
-    until("nothing of ours", () => page.evaluate(() => document.querySelector("pressmark-overlay") === null));
+    until("nothing of ours", () =>
+      page.evaluate(() => document.querySelector("pressmark-overlay") === null),
+    );
 
   it("marks a front page as no article, and works there on demand", async () => {
     const address = "https://www.harbour-courier.example/";
@@ -57,12 +60,19 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     rig.serve(address, fixture("arabic"));
     await rig.open(address, page);
     const words = await page.evaluate(() =>
-      document.querySelectorAll("p:not(.lede)")[2]!.textContent!.trim().split(" ").slice(0, 5).join(" "),
+      document
+        .querySelectorAll("p:not(.lede)")[2]!
+        .textContent!.trim()
+        .split(" ")
+        .slice(0, 5)
+        .join(" "),
     );
     await highlight(page, words, "fact");
     expect((await painted(page))[0]?.text).toBe(words);
     const panel = await rig.panel(page);
-    await until("the item", () => panel.evaluate(() => document.querySelector(".item .quote") !== null));
+    await until("the item", () =>
+      panel.evaluate(() => document.querySelector(".item .quote") !== null),
+    );
     expect(await panel.$eval(".quote", (quote) => getComputedStyle(quote).direction)).toBe("rtl");
     await panel.close();
   });
@@ -86,18 +96,26 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     await panel.type(".item.on textarea", "Check the fares of 2019");
     await until("the underline of a note on the page", () =>
       page.evaluate(() =>
-        [...CSS.highlights].some(([name, ranges]) => name.startsWith("pressmark-note") && ranges.size > 0),
+        [...CSS.highlights].some(
+          ([name, ranges]) => name.startsWith("pressmark-note") && ranges.size > 0,
+        ),
       ),
     );
     await panel.click('.item.on [aria-label="Change to Doubt"]');
-    await until("the other colour", async () => (await painted(page))[0]?.name.startsWith("pressmark-red"));
+    await until("the other colour", async () =>
+      (await painted(page))[0]?.name.startsWith("pressmark-red"),
+    );
     await panel.click('.item.on [aria-label="Delete this highlight"]');
     await paintedSoon(0);
-    await until("the undo", () => panel.evaluate(() => document.querySelector(".notice button") !== null));
+    await until("the undo", () =>
+      panel.evaluate(() => document.querySelector(".notice button") !== null),
+    );
     await panel.click(".notice button");
     await paintedSoon(1);
     expect(
-      (await tables(rig)).annotations.find(({ body }) => body.note.value === "Check the fares of 2019")?.deleted.value,
+      (await tables(rig)).annotations.find(
+        ({ body }) => body.note.value === "Check the fares of 2019",
+      )?.deleted.value,
     ).toBe(false);
     await panel.close();
   });
@@ -108,7 +126,9 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     await rig.open(address, page);
     await select(page, "the council granted 290,000");
     const bar = await overlay(page);
-    const words = await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().bottom);
+    const words = await page.evaluate(
+      () => getSelection()!.getRangeAt(0).getBoundingClientRect().bottom,
+    );
     expect(bar.y).toBeGreaterThanOrEqual(words); // never on the selection
     await page.keyboard.press("Escape");
     await noOverlay();
@@ -133,7 +153,9 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     await paintedSoon(0);
     await rig.open(address, page);
     const panel = await rig.panel(page);
-    await until("the switch", () => panel.evaluate(() => /Switched off/.test(document.body.textContent ?? "")));
+    await until("the switch", () =>
+      panel.evaluate(() => /Switched off/.test(document.body.textContent ?? "")),
+    );
     await panel.click(".btn.main");
     await paintedSoon(2);
     await panel.close();
@@ -170,17 +192,22 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     await highlight(page, "who chairs", "doubt");
     const words = () => (kind === "chromium" ? overlayWords(page) : Promise.resolve(""));
     const at = await page.evaluate(() => {
-      const inner = [...CSS.highlights].flatMap(([, set]) => [...set] as Range[]).find((r) => `${r}` === "who chairs")!;
+      const inner = [...CSS.highlights]
+        .flatMap(([, set]) => [...set] as Range[])
+        .find((r) => `${r}` === "who chairs")!;
       const box = inner.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
     const layer = (name: string) => page.evaluate((n) => CSS.highlights.get(n)?.priority, name);
-    expect([await layer("pressmark-red-light-1"), await layer("pressmark-yellow-light")]).toEqual([1, 0]);
+    expect([await layer("pressmark-red-light-1"), await layer("pressmark-yellow-light")]).toEqual([
+      1, 0,
+    ]);
     for (const name of ["Doubt", "Fact", "Doubt"]) {
       await page.mouse.click(at.x, at.y);
       await overlay(page, 300);
       // Firefox's driver cannot look into a closed shadow root.
-      if (kind === "chromium") await until(`the card of ${name}`, async () => (await words()).startsWith(name));
+      if (kind === "chromium")
+        await until(`the card of ${name}`, async () => (await words()).startsWith(name));
     }
     await page.keyboard.press("Escape");
     await noOverlay();

@@ -17,7 +17,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
   });
   afterAll(() => rig?.stop());
 
-  const paintedSoon = (count: number) => until(`${count} painted`, async () => (await painted(page)).length === count);
+  const paintedSoon = (count: number) =>
+    until(`${count} painted`, async () => (await painted(page)).length === count);
   const pagesOf = async () => (await tables(rig)).pages;
 
   it("is one article under tracking keys, mobile, AMP and http addresses", async () => {
@@ -40,7 +41,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
   });
 
   it("is joined by a canonical link that the text proves true", async () => {
-    const canonical = '<link rel="canonical" href="https://www.marsh-post.example/2026/02/03/ferry-winter">';
+    const canonical =
+      '<link rel="canonical" href="https://www.marsh-post.example/2026/02/03/ferry-winter">';
     const other = "https://www.marsh-post.example/story?id=4711";
     rig.serve(other, story({ head: canonical }));
     await rig.open(other, page);
@@ -51,7 +53,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
 
   it("is not joined to another article by a wrong canonical link, an empty one, or the home page", async () => {
     const lines = FERRY.map(
-      (line, i) => `${i}. A wholly different report about owls in the old barn, number ${line.length * 7}.`,
+      (line, i) =>
+        `${i}. A wholly different report about owls in the old barn, number ${line.length * 7}.`,
     );
     const wrong = [
       "https://www.marsh-post.example/2026/02/03/ferry-winter",
@@ -62,7 +65,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     for (const [i, href] of wrong.entries()) {
       const address = `https://www.marsh-post.example/owls-in-the-barn-${i}`;
       const own = lines.map(
-        (line) => `${line} Edition ${i} of ${address.length} speaks of ${"owl ".repeat(i + 1)}again.`,
+        (line) =>
+          `${line} Edition ${i} of ${address.length} speaks of ${"owl ".repeat(i + 1)}again.`,
       );
       rig.serve(
         address,
@@ -72,14 +76,19 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
           lines:
             i === 0
               ? lines
-              : own.map((l, k) => `${"zebra plover heron swift".split(" ")[i]} ${k} ${i} ${[...l].reverse().join("")}`),
+              : own.map(
+                  (l, k) =>
+                    `${"zebra plover heron swift".split(" ")[i]} ${k} ${i} ${[...l].reverse().join("")}`,
+                ),
         }),
       );
       await rig.open(address, page);
       expect(await painted(page)).toEqual([]);
       await highlight(
         page,
-        await page.evaluate(() => document.querySelector("article p")!.textContent!.slice(0, 30).trim()),
+        await page.evaluate(() =>
+          document.querySelector("article p")!.textContent!.slice(0, 30).trim(),
+        ),
         "doubt",
       );
     }
@@ -141,25 +150,41 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     const address = "https://www.marsh-post.example/changing-story-of-the-day";
     rig.serve(address, story());
     await rig.open(address, page);
-    await highlight(page, "Fares will rise by eleven percent in January, the first rise since 2019", "fact");
+    await highlight(
+      page,
+      "Fares will rise by eleven percent in January, the first rise since 2019",
+      "fact",
+    );
     await highlight(
       page,
       "Two members abstained. One of them, Peter Quist, said that the figures for passengers had been counted twice in some weeks.",
       "doubt",
     );
-    const edited = FERRY.map((line) => line.replace("eleven percent", "fourteen percent")).slice(0, 4);
+    const edited = FERRY.map((line) => line.replace("eleven percent", "fourteen percent")).slice(
+      0,
+      4,
+    );
     rig.serve(address, story({ lines: edited }));
     await rig.open(address, page);
     await paintedSoon(1);
     const panel = await rig.panel(page);
-    await until("the state", () => panel.evaluate(() => document.querySelector(".lost .item") !== null));
-    expect(await panel.$eval(".lost h2", (h2) => h2.textContent)).toBe("Not on this page today · 1");
-    expect(await panel.$eval(".lost .quote", (quote) => quote.textContent)).toContain("Peter Quist");
+    await until("the state", () =>
+      panel.evaluate(() => document.querySelector(".lost .item") !== null),
+    );
+    expect(await panel.$eval(".lost h2", (h2) => h2.textContent)).toBe(
+      "Not on this page today · 1",
+    );
+    expect(await panel.$eval(".lost .quote", (quote) => quote.textContent)).toContain(
+      "Peter Quist",
+    );
     await panel.click(".lost .kept-day");
     expect(await panel.$eval(".lost .kept p", (p) => p.textContent)).toBe(FERRY[4]);
     const words = await panel.$eval(".lost .kept mark", (mark) => mark.textContent);
     expect(words).toMatch(/^Two members abstained.*some weeks\.$/);
-    const state = await panel.$eval('.item[data-state="edited"] .state', (line) => line.textContent);
+    const state = await panel.$eval(
+      '.item[data-state="edited"] .state',
+      (line) => line.textContent,
+    );
     expect(state).toMatch(/Edited since.*eleven.*fourteen/);
     const { annotations } = await tables(rig);
     const kept = annotations.find(({ target }) => target.sighting);

@@ -18,7 +18,8 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     page.on("pageerror", (error) => errors.push(String(error)));
   });
   afterAll(() => rig?.stop());
-  const paintedSoon = (count: number) => until(`${count} painted`, async () => (await painted(page)).length === count);
+  const paintedSoon = (count: number) =>
+    until(`${count} painted`, async () => (await painted(page)).length === count);
   const toast = () =>
     until("a message", () =>
       page.evaluate(() => {
@@ -36,7 +37,8 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     await rig.open(address, page);
     const before = (await tables(rig)).annotations.length;
     const selectIn: Record<string, () => Promise<unknown>> = {
-      field: () => page.evaluate(() => (document.getElementById("field") as HTMLInputElement).select()),
+      field: () =>
+        page.evaluate(() => (document.getElementById("field") as HTMLInputElement).select()),
       editor: () => page.click("#editor", { count: 2 }),
       component: () =>
         page.evaluate(() => {
@@ -76,7 +78,9 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     const panel = await rig.panel(page);
     await until("an answer", () =>
       panel.evaluate(
-        () => document.querySelector("h1, .empty h2") !== null && !/Reading the page/.test(document.body.textContent!),
+        () =>
+          document.querySelector("h1, .empty h2") !== null &&
+          !/Reading the page/.test(document.body.textContent!),
       ),
     );
     await panel.close();
@@ -103,7 +107,10 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     const nodes = await page.evaluate(() => {
       const text = document.querySelectorAll("article p")[1]!.firstChild as Text;
       getSelection()!.setBaseAndExtent(text, 0, text, "Fares will rise by eleven percent".length);
-      return [...document.querySelectorAll("article p")].reduce((sum, p) => sum + p.childNodes.length, 0);
+      return [...document.querySelectorAll("article p")].reduce(
+        (sum, p) => sum + p.childNodes.length,
+        0,
+      );
     });
     expect(nodes).toBeGreaterThan(1_000_000);
     await command(rig, address, "highlight");
@@ -125,7 +132,11 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     await press(page, "quote");
     await paintedSoon(1);
     const { annotations } = await tables(rig);
-    expect(annotations.some(({ target }) => JSON.stringify(target).includes("the council granted 290,000"))).toBe(true);
+    expect(
+      annotations.some(({ target }) =>
+        JSON.stringify(target).includes("the council granted 290,000"),
+      ),
+    ).toBe(true);
   });
 
   it("refuses a broken, a foreign and a newer backup with a reason, and imports nothing of it", async () => {
@@ -161,7 +172,10 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
       writeFileSync(path, text);
       await (await library.waitForSelector('input[type="file"]'))!.uploadFile(path);
       await until(`the reason for ${name}`, () =>
-        library.evaluate((wanted) => new RegExp(wanted, "i").test(document.body.textContent ?? ""), reason.source),
+        library.evaluate(
+          (wanted) => new RegExp(wanted, "i").test(document.body.textContent ?? ""),
+          reason.source,
+        ),
       );
     }
     expect(await tables(rig)).toEqual(before);
@@ -180,7 +194,9 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     await until("both passages", async () => {
       const words = (await painted(page)).map(({ text }) => text);
       return (
-        words.length === 2 && words.includes("Two members abstained") && words.includes("the first rise since 2019")
+        words.length === 2 &&
+        words.includes("Two members abstained") &&
+        words.includes("the first rise since 2019")
       );
     });
     expect(errors).toEqual([]);

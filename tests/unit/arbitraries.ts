@@ -37,13 +37,18 @@ export const anyText = fc
   )
   .map((text) => text.toWellFormed());
 
-const stamped = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Stamped<T>> => fc.record({ value, modified: moment });
+const stamped = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Stamped<T>> =>
+  fc.record({ value, modified: moment });
 const few = (prefix: string) => fc.integer({ min: 0, max: 3 }).map((n) => `${prefix}${n}`);
 
 /** Sometimes a field that only a later program knows. */
-const later = fc.option(fc.oneof(anyText, stamped(anyText), fc.array(fc.integer())), { nil: undefined });
+const later = fc.option(fc.oneof(anyText, stamped(anyText), fc.array(fc.integer())), {
+  nil: undefined,
+});
 const withLater = <T extends object>(record: fc.Arbitrary<T>) =>
-  fc.tuple(record, later).map(([known, future]) => (future === undefined ? known : { ...known, future }) as T);
+  fc
+    .tuple(record, later)
+    .map(([known, future]) => (future === undefined ? known : { ...known, future }) as T);
 
 const quote = fc.record({
   type: fc.constant("TextQuoteSelector" as const),
@@ -51,10 +56,15 @@ const quote = fc.record({
   prefix: anyText,
   suffix: anyText,
 });
-const position = fc.nat(5).map((start) => ({ type: "TextPositionSelector" as const, start, end: start + 1 }));
+const position = fc
+  .nat(5)
+  .map((start) => ({ type: "TextPositionSelector" as const, start, end: start + 1 }));
 const selectors = fc.tuple(quote, position).map((both) => [...both]);
 
-export const annotationWith = (id: fc.Arbitrary<string>, pageId: fc.Arbitrary<string>): fc.Arbitrary<Annotation> =>
+export const annotationWith = (
+  id: fc.Arbitrary<string>,
+  pageId: fc.Arbitrary<string>,
+): fc.Arbitrary<Annotation> =>
   withLater(
     fc.record({
       id,
@@ -90,7 +100,12 @@ export const pageWith = (id: fc.Arbitrary<string>): fc.Arbitrary<Page> =>
         addresses: fc.uniqueArray(few("example.org/"), { minLength: 1, maxLength: 3 }),
         claims: fc.uniqueArray(few("example.net/"), { maxLength: 2 }),
         meta: fc
-          .record({ title: anyText, authors: fc.array(anyText, { maxLength: 2 }), siteName: anyText, excerpt: anyText })
+          .record({
+            title: anyText,
+            authors: fc.array(anyText, { maxLength: 2 }),
+            siteName: anyText,
+            excerpt: anyText,
+          })
           .map((some) => ({ ...emptyMeta(), ...some })),
         note: stamped(anyText),
         tags: stamped(fc.array(anyText, { maxLength: 3 })),
@@ -113,7 +128,9 @@ const versionWith = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Version> =>
     pageId,
     created: moment,
     hash: few("hash"),
-    blocks: fc.array(fc.record({ type: fc.constant("paragraph" as const), text: anyText }), { maxLength: 3 }),
+    blocks: fc.array(fc.record({ type: fc.constant("paragraph" as const), text: anyText }), {
+      maxLength: 3,
+    }),
   });
 
 /** A whole notebook. Ids are few, so that two notebooks often know the same records. */
@@ -123,7 +140,13 @@ export const records: fc.Arbitrary<Records> = fc
     const pageId = fc.constantFrom(...pages.map((page) => page.id));
     return fc.record({
       pages: fc.constant(pages),
-      annotations: fc.uniqueArray(annotationWith(few("note-"), pageId), { maxLength: 5, selector: (a) => a.id }),
-      versions: fc.uniqueArray(versionWith(pageId), { maxLength: 3, selector: (version) => version.id }),
+      annotations: fc.uniqueArray(annotationWith(few("note-"), pageId), {
+        maxLength: 5,
+        selector: (a) => a.id,
+      }),
+      versions: fc.uniqueArray(versionWith(pageId), {
+        maxLength: 3,
+        selector: (version) => version.id,
+      }),
     });
   });

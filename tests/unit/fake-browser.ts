@@ -8,7 +8,8 @@ class Event {
   readonly listeners = new Set<Heard>();
   addListener = (listener: Heard) => void this.listeners.add(listener);
   removeListener = (listener: Heard) => void this.listeners.delete(listener);
-  fire = (...what: unknown[]) => [...this.listeners].map((listener) => listener(...(what as never[])));
+  fire = (...what: unknown[]) =>
+    [...this.listeners].map((listener) => listener(...(what as never[])));
 }
 
 const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value))); // as Chrome does
@@ -25,12 +26,16 @@ export let world = fresh();
 
 async function send(message: unknown): Promise<unknown> {
   const { listeners } = browser.runtime.onMessage;
-  if (world.silences-- > 0) throw new Error("Could not establish connection. Receiving end does not exist.");
+  if (world.silences-- > 0)
+    throw new Error("Could not establish connection. Receiving end does not exist.");
   return new Promise((resolve, reject) => {
     const reply = (value: unknown) => resolve(copy(value));
     const from = { tab: world.tabId === undefined ? undefined : { id: world.tabId } };
-    const answers = [...listeners].map((listener) => listener(...([copy(message), from, reply] as never[])));
-    if (listeners.size === 0) reject(new Error("Could not establish connection. Receiving end does not exist."));
+    const answers = [...listeners].map((listener) =>
+      listener(...([copy(message), from, reply] as never[])),
+    );
+    if (listeners.size === 0)
+      reject(new Error("Could not establish connection. Receiving end does not exist."));
     else if (!answers.includes(true)) resolve(undefined);
   });
 }
@@ -43,8 +48,10 @@ function area(name: string) {
   };
   return {
     clear: () => kept.clear(),
-    get: async (key: string | null) => copy(Object.fromEntries([...kept].filter(([k]) => key === null || k === key))),
-    set: async (items: object) => Object.entries(items).forEach(([key, value]) => void change(key, value)),
+    get: async (key: string | null) =>
+      copy(Object.fromEntries([...kept].filter(([k]) => key === null || k === key))),
+    set: async (items: object) =>
+      Object.entries(items).forEach(([key, value]) => void change(key, value)),
     remove: async (key: string) => change(key),
   };
 }
@@ -72,9 +79,15 @@ export const browser = {
     },
   },
   action: Object.fromEntries(
-    ["setIcon", "setBadgeText", "setBadgeBackgroundColor", "setTitle"].map((name) => [name, noted(`action.${name}`)]),
+    ["setIcon", "setBadgeText", "setBadgeBackgroundColor", "setTitle"].map((name) => [
+      name,
+      noted(`action.${name}`),
+    ]),
   ),
-  scripting: { insertCSS: noted("scripting.insertCSS"), executeScript: noted("scripting.executeScript") },
+  scripting: {
+    insertCSS: noted("scripting.insertCSS"),
+    executeScript: noted("scripting.executeScript"),
+  },
 };
 
 /** A browser that was just started. */
@@ -84,7 +97,13 @@ export function restart(): void {
   browser.storage.local.clear();
   browser.storage.session.clear();
   const { onActivated, onUpdated, onRemoved } = browser.tabs;
-  for (const event of [browser.runtime.onMessage, browser.storage.onChanged, onActivated, onUpdated, onRemoved]) {
+  for (const event of [
+    browser.runtime.onMessage,
+    browser.storage.onChanged,
+    onActivated,
+    onUpdated,
+    onRemoved,
+  ]) {
     event.listeners.clear();
   }
 }

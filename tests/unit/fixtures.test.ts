@@ -13,7 +13,9 @@ it("every folder has an article.json, or is named by the tests of the extraction
   const tests = readdirSync("tests/unit/extraction").map((file) =>
     readFileSync(`tests/unit/extraction/${file}`, "utf8"),
   );
-  const unused = folders.filter((name) => !pages.includes(name) && !tests.some((text) => text.includes(`"${name}"`)));
+  const unused = folders.filter(
+    (name) => !pages.includes(name) && !tests.some((text) => text.includes(`"${name}"`)),
+  );
   expect(unused).toEqual([]);
 });
 
@@ -26,7 +28,9 @@ describe.each(pages)("the page %s", (name) => {
 
   it("loads nothing from anywhere", () => {
     const { document } = new JSDOM(html).window;
-    const loading = document.querySelectorAll("script[src], img, iframe, link[rel=stylesheet], source, video, audio");
+    const loading = document.querySelectorAll(
+      "script[src], img, iframe, link[rel=stylesheet], source, video, audio",
+    );
     expect([...loading].map((element) => element.outerHTML)).toEqual([]);
     expect(html).not.toMatch(/url\((?!#)|@import/);
   });
@@ -34,7 +38,9 @@ describe.each(pages)("the page %s", (name) => {
   it("holds what article.json says", () => {
     // Scripts count as text here: two pages keep their article in one.
     const text = runTogether(new JSDOM(html).window.document.documentElement.textContent ?? "");
-    const said: string[] = [...(expected.blocks ?? []), ...(expected.next?.blocks ?? [])].map((block) => block.text);
+    const said: string[] = [...(expected.blocks ?? []), ...(expected.next?.blocks ?? [])].map(
+      (block) => block.text,
+    );
     for (const words of [...said, ...(expected.notInText ?? [])]) expect(text).toContain(words);
     const article = said.join("\n");
     for (const words of expected.notInText ?? []) expect(article).not.toContain(words);

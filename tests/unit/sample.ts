@@ -1,6 +1,11 @@
 /** The sample article with a reader's work on it, as a notebook: what the golden files are made of. */
 import { readFileSync } from "node:fs";
-import { type Annotation, byPosition, type ColorKey, createAnnotation } from "../../lib/model/annotation.ts";
+import {
+  type Annotation,
+  byPosition,
+  type ColorKey,
+  createAnnotation,
+} from "../../lib/model/annotation.ts";
 import { type Block, emptyMeta, type Page, type Version } from "../../lib/model/article.ts";
 import type { Notebook, NotebookEntry } from "../../lib/model/notebook.ts";
 import { colorNamesOf, DEFAULT_SETTINGS } from "../../lib/model/settings.ts";

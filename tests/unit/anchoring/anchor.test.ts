@@ -22,9 +22,13 @@ suite("anchor", () => {
     const page = readText(bodyOf(STORY));
     const made = describe(page, rangeOfWords(page.root, "twelve centimetres on Monday"));
     const other = readText(
-      bodyOf("<nav>Home</nav><div>The river rose by <i>twelve</i>\n centi\u00admetres on Monday, the town said.</div>"),
+      bodyOf(
+        "<nav>Home</nav><div>The river rose by <i>twelve</i>\n centi\u00admetres on Monday, the town said.</div>",
+      ),
     );
-    expect(anchor(other, made).ranges.map(String)).toEqual(["twelve\n centi\u00admetres on Monday"]);
+    expect(anchor(other, made).ranges.map(String)).toEqual([
+      "twelve\n centi\u00admetres on Monday",
+    ]);
   });
 
   it("says so when the words are gone", () => {

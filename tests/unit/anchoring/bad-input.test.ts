@@ -6,7 +6,9 @@ import { rangeOf, readText } from "../../../lib/anchoring/text.ts";
 import type { Selector } from "../../../lib/model/annotation.ts";
 import { bodyOf } from "./dom.ts";
 
-const page = readText(bodyOf("<p>The river rose by twelve centimetres.</p><p>Sand was carried to the bridge.</p>"));
+const page = readText(
+  bodyOf("<p>The river rose by twelve centimetres.</p><p>Sand was carried to the bridge.</p>"),
+);
 const quote = (exact: unknown, prefix: unknown = "", suffix: unknown = ""): Selector[] =>
   [{ type: "TextQuoteSelector", exact, prefix, suffix }] as Selector[];
 const position = (start: unknown, end: unknown): Selector[] =>
@@ -31,25 +33,41 @@ suite("selectors", () => {
     ["a lone high surrogate", quote("\ud83d")],
     ["a lone low surrogate", quote("\udcf0 and more \ud83d")],
     ["a megabyte", quote("zebra ".repeat(170_000))],
-    ["a megabyte of one letter", quote("a".repeat(1_000_000), "b".repeat(1_000_000), "c".repeat(1_000_000))],
+    [
+      "a megabyte of one letter",
+      quote("a".repeat(1_000_000), "b".repeat(1_000_000), "c".repeat(1_000_000)),
+    ],
     ["a position only", position(0, 5)],
-    ...[Number.NaN, -1, 1e300, Number.POSITIVE_INFINITY, 0.5, "0", null].map((at): [string, unknown] => [
-      `a position of ${String(at)}`,
-      [...quote("zebra"), ...position(at, at)],
-    ]),
+    ...[Number.NaN, -1, 1e300, Number.POSITIVE_INFINITY, 0.5, "0", null].map(
+      (at): [string, unknown] => [
+        `a position of ${String(at)}`,
+        [...quote("zebra"), ...position(at, at)],
+      ],
+    ),
   ];
   it.each(bad)("%s: not found, nothing thrown", (_, selector) => {
-    within(3000, () => expect(anchor(page, selector as Selector[])).toMatchObject({ state: "not-found", ranges: [] }));
+    within(3000, () =>
+      expect(anchor(page, selector as Selector[])).toMatchObject({
+        state: "not-found",
+        ranges: [],
+      }),
+    );
   });
 
   it("finds a good quote among bad company", () => {
-    const selector = [null, ...position(Number.NaN, -4), ...quote("twelve centimetres", undefined, null)];
+    const selector = [
+      null,
+      ...position(Number.NaN, -4),
+      ...quote("twelve centimetres", undefined, null),
+    ];
     expect(anchor(page, selector as Selector[]).ranges.map(String)).toEqual(["twelve centimetres"]);
   });
 
   it("answers requests that are none", () => {
     const requests = [null, undefined, 5, { id: 3 }, { id: "a" }] as unknown as AnchorRequest[];
-    expect([...anchorAll(page, requests)].flat().map(({ state }) => state)).toEqual(Array(5).fill("not-found"));
+    expect([...anchorAll(page, requests)].flat().map(({ state }) => state)).toEqual(
+      Array(5).fill("not-found"),
+    );
   });
 });
 
@@ -69,7 +87,9 @@ suite("pages", () => {
     within(15_000, () => {
       const huge = readText(body);
       expect(huge.text.length).toBeLessThanOrEqual(8_000_000);
-      expect(anchor(huge, quote("the river rose by twelve centimetres on Monday")).state).toBe("not-found");
+      expect(anchor(huge, quote("the river rose by twelve centimetres on Monday")).state).toBe(
+        "not-found",
+      );
       expect(anchor(huge, quote("ipsum dolor lorem ".repeat(3))).rivals).toBeGreaterThan(0);
     });
   });

@@ -3,7 +3,8 @@ import { JSDOM } from "jsdom";
 
 /** The body of a page with this markup. */
 export function bodyOf(markup: string): HTMLElement {
-  return new JSDOM(`<!DOCTYPE html><html lang="en"><body>${markup}</body></html>`).window.document.body;
+  return new JSDOM(`<!DOCTYPE html><html lang="en"><body>${markup}</body></html>`).window.document
+    .body;
 }
 
 /** The range of the first place where `words` stand in one text node below `root`. */

@@ -20,15 +20,25 @@ function follow(words: string, after: string, before = paragraphs(BEFORE)): Anch
   const page = readText(bodyOf(before));
   const start = page.text.indexOf(words);
   expect(start, `«${words}» is on the page`).toBeGreaterThanOrEqual(0);
-  return anchor(readText(bodyOf(after)), describe(page, rangeOf(page, start, start + words.length)));
+  return anchor(
+    readText(bodyOf(after)),
+    describe(page, rangeOf(page, start, start + words.length)),
+  );
 }
 
 const texts = ({ ranges }: Anchored) => ranges.map(String);
 
 suite("a changed page", () => {
   it("a word of the quote is another: edited, with the change", () => {
-    const found = follow("rose by twelve centimetres on Monday", paragraphs(BEFORE).replace("twelve", "fourteen"));
-    expect(found).toMatchObject({ state: "edited", changes: [{ was: "twelve", is: "fourteen" }], rivals: 0 });
+    const found = follow(
+      "rose by twelve centimetres on Monday",
+      paragraphs(BEFORE).replace("twelve", "fourteen"),
+    );
+    expect(found).toMatchObject({
+      state: "edited",
+      changes: [{ was: "twelve", is: "fourteen" }],
+      rivals: 0,
+    });
     expect(texts(found)).toEqual(["rose by fourteen centimetres on Monday"]);
     expect(found.similarity).toBeGreaterThan(0.6);
     expect(found.selector.find(({ type }) => type === "TextQuoteSelector")).toMatchObject({
@@ -37,14 +47,18 @@ suite("a changed page", () => {
   });
 
   it("the first and the last word are others: the edges still hold", () => {
-    const after = paragraphs(BEFORE).replace("rose by", "climbed by").replace("Monday night", "Tuesday night");
+    const after = paragraphs(BEFORE)
+      .replace("rose by", "climbed by")
+      .replace("Monday night", "Tuesday night");
     expect(texts(follow("rose by twelve centimetres on Monday", after))).toEqual([
       "climbed by twelve centimetres on Tuesday",
     ]);
   });
 
   it("words were put in and taken out", () => {
-    const after = paragraphs(BEFORE).replace("carried sand", "have carried much sand").replace("old ", "");
+    const after = paragraphs(BEFORE)
+      .replace("carried sand", "have carried much sand")
+      .replace("old ", "");
     const found = follow("carried sand to the old bridge until late", after);
     expect(texts(found)).toEqual(["carried much sand to the bridge until late"]);
     expect(found.changes).toEqual([
@@ -54,23 +68,28 @@ suite("a changed page", () => {
   });
 
   it("the paragraphs changed places: the words are the same", () => {
-    const found = follow("Volunteers carried sand to the old bridge", paragraphs([BEFORE[2]!, BEFORE[0]!, BEFORE[1]!]));
+    const found = follow(
+      "Volunteers carried sand to the old bridge",
+      paragraphs([BEFORE[2]!, BEFORE[0]!, BEFORE[1]!]),
+    );
     expect(texts(found)).toEqual(["Volunteers carried sand to the old bridge"]);
     expect(["exact", "moved"]).toContain(found.state);
   });
 
   it("a box stands between: two ranges, without the box", () => {
     const words = `${BEFORE[0]!.slice(20)}\n${BEFORE[1]!.slice(0, 59)}`;
-    const box = "<div>Advertisement</div><div>Read more about this</div><div>Subscribe now for less</div>";
+    const box =
+      "<div>Advertisement</div><div>Read more about this</div><div>Subscribe now for less</div>";
     const found = follow(words, `<p>${BEFORE[0]}</p>${box}<p>${BEFORE[1]}</p><p>${BEFORE[2]}</p>`);
     expect(texts(found)).toEqual([BEFORE[0]!.slice(20), BEFORE[1]!.slice(0, 59)]);
     expect(found.state).not.toBe("edited");
   });
 
   it("the sentence is gone, its neighbours stand: not found", () => {
-    expect(follow("Volunteers carried sand to the old bridge", paragraphs([BEFORE[0]!, BEFORE[2]!])).state).toBe(
-      "not-found",
-    );
+    expect(
+      follow("Volunteers carried sand to the old bridge", paragraphs([BEFORE[0]!, BEFORE[2]!]))
+        .state,
+    ).toBe("not-found");
   });
 
   it("a frequent word is gone, others like it stand: not found", () => {
@@ -84,9 +103,9 @@ suite("a changed page", () => {
       "Engineers pumped water from the old tunnel until late in March, and the owners paid them.",
       BEFORE[2]!,
     ]);
-    expect(follow("Volunteers carried sand to the old bridge until late in the evening", after).state).toBe(
-      "not-found",
-    );
+    expect(
+      follow("Volunteers carried sand to the old bridge until late in the evening", after).state,
+    ).toBe("not-found");
   });
 
   it("the same sentence twice, nothing to tell them apart: rivals are told", () => {
@@ -110,12 +129,22 @@ suite("a changed page", () => {
   it("what was seen last leads on when little of the original is left", () => {
     const first = readText(bodyOf(paragraphs(BEFORE)));
     const at = first.text.indexOf("rose by twelve");
-    const original = describe(first, rangeOf(first, at, at + "rose by twelve centimetres on Monday night".length));
-    const second = readText(bodyOf(paragraphs(BEFORE).replace("rose by twelve", "stood at fourteen")));
+    const original = describe(
+      first,
+      rangeOf(first, at, at + "rose by twelve centimetres on Monday night".length),
+    );
+    const second = readText(
+      bodyOf(paragraphs(BEFORE).replace("rose by twelve", "stood at fourteen")),
+    );
     const seen = anchor(second, original);
     expect(seen.state).toBe("edited");
     const third = readText(
-      bodyOf(paragraphs(BEFORE).replace("rose by twelve centimetres on Monday", "stood at fourteen feet on Tuesday")),
+      bodyOf(
+        paragraphs(BEFORE).replace(
+          "rose by twelve centimetres on Monday",
+          "stood at fourteen feet on Tuesday",
+        ),
+      ),
     );
     const found = anchor(third, original, seen.selector);
     expect(found).toMatchObject({ state: "edited" });
@@ -128,11 +157,14 @@ suite("selections of all kinds", () => {
   const whole =
     "<ul><li>first item here</li><li>second 😀 item</li></ul><table><tr><td>cell one</td><td>cell two</td></tr></table>";
 
-  it.each(["item here\nsecond", "item\ncell one\ncell", "cond 😀 it", "one\ncell two"])("«%s»", (words) => {
-    const found = follow(words, `<nav>Menu</nav>${whole}<p>More.</p>`, whole);
-    expect(found.state).toBe("exact");
-    expect(found.ranges).toHaveLength(1);
-  });
+  it.each(["item here\nsecond", "item\ncell one\ncell", "cond 😀 it", "one\ncell two"])(
+    "«%s»",
+    (words) => {
+      const found = follow(words, `<nav>Menu</nav>${whole}<p>More.</p>`, whole);
+      expect(found.state).toBe("exact");
+      expect(found.ranges).toHaveLength(1);
+    },
+  );
 
   it("half of a surrogate pair is completed", () => {
     const page = readText(bodyOf(whole));
@@ -148,8 +180,12 @@ suite("selections of all kinds", () => {
   });
 
   it("kept versions are anchored in without a DOM", () => {
-    const [wanted] = [wantedOf({ id: "a", selector: describeSpan(indexOfBlocks(BEFORE), 4, 60) }, 0)];
-    const [answer] = [...locateAll(indexOfBlocks(["A new first paragraph.", ...BEFORE]), [wanted])].flat();
+    const [wanted] = [
+      wantedOf({ id: "a", selector: describeSpan(indexOfBlocks(BEFORE), 4, 60) }, 0),
+    ];
+    const [answer] = [
+      ...locateAll(indexOfBlocks(["A new first paragraph.", ...BEFORE]), [wanted]),
+    ].flat();
     expect(answer?.located.state).toBe("exact");
   });
 });

@@ -4,10 +4,16 @@ import { placeIn } from "../../../lib/anchoring/kept.ts";
 import { readText } from "../../../lib/anchoring/text.ts";
 import { bodyOf, rangeOfWords } from "./dom.ts";
 
-const BLOCKS = ["The river rose on Monday.", "It fell on Friday, said the harbour master.", "Nobody was hurt."];
+const BLOCKS = [
+  "The river rose on Monday.",
+  "It fell on Friday, said the harbour master.",
+  "Nobody was hurt.",
+];
 const asBlocks = (texts: string[]) => texts.map((text) => ({ text }));
 const selectorOf = (words: string, blocks = BLOCKS) => {
-  const page = readText(bodyOf(`<header>News of today</header>${blocks.map((text) => `<p>${text}</p>`).join("")}`));
+  const page = readText(
+    bodyOf(`<header>News of today</header>${blocks.map((text) => `<p>${text}</p>`).join("")}`),
+  );
   return describe(page, rangeOfWords(page.root, words));
 };
 

@@ -9,8 +9,13 @@ import { bodyOf } from "./dom.ts";
 
 const BASE = bodyOf("");
 const WORDS =
-  "river bridge town storm mayor said water night three twelve council 川 町 📰 naïve “so” it’s re-run".split(" ");
-const word = fc.oneof(fc.constantFrom(...WORDS), fc.string({ minLength: 1, maxLength: 9, unit: "binary" }));
+  "river bridge town storm mayor said water night three twelve council 川 町 📰 naïve “so” it’s re-run".split(
+    " ",
+  );
+const word = fc.oneof(
+  fc.constantFrom(...WORDS),
+  fc.string({ minLength: 1, maxLength: 9, unit: "binary" }),
+);
 const sentence = fc.array(word, { minLength: 1, maxLength: 25 }).map((words) => words.join(" "));
 const shape = fc.constantFrom("p", "li", "h2", "span", "td", "em");
 const pieces = fc.array(fc.tuple(shape, sentence), { minLength: 1, maxLength: 12 });
@@ -27,14 +32,20 @@ function pageOf(parts: [string, string][]): PageText {
 }
 
 /** Two numbers from 0 to 1 as a span of the page; null if only white space or nothing visible is in it. */
-function spanOf(page: PageText, a: number, b: number): { selector: Selector[]; start: number; end: number } | null {
+function spanOf(
+  page: PageText,
+  a: number,
+  b: number,
+): { selector: Selector[]; start: number; end: number } | null {
   if (page.nodes.length === 0) return null;
   const start = Math.floor(Math.min(a, b) * page.text.length);
   const end = Math.ceil(Math.max(a, b) * page.text.length);
   if (end <= start) return null;
   const selector = describe(page, rangeOf(page, start, end));
   const position = selector.find((one) => one.type === "TextPositionSelector");
-  return position?.type === "TextPositionSelector" ? { selector, start: position.start, end: position.end } : null;
+  return position?.type === "TextPositionSelector"
+    ? { selector, start: position.start, end: position.end }
+    : null;
 }
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -50,7 +61,8 @@ suite("anchoring, for any document", () => {
         expect(found.state).toBe("exact");
         const got = offsetsOf(page, found.ranges[0]!)!;
         // what has no width at the ends (soft hyphens, marks) may be left out: no visible letter is
-        const visible = (from: number, to: number) => page.text.slice(from, to).replace(/[\p{Cf}\p{Cc}\p{M}\s]/gu, "");
+        const visible = (from: number, to: number) =>
+          page.text.slice(from, to).replace(/[\p{Cf}\p{Cc}\p{M}\s]/gu, "");
         expect(visible(Math.min(got.start, span.start), Math.max(got.start, span.start))).toBe("");
         expect(visible(Math.min(got.end, span.end), Math.max(got.end, span.end))).toBe("");
       }),
@@ -68,7 +80,8 @@ suite("anchoring, for any document", () => {
         const alone = pageOf([...parts, ...far]);
         const span = spanOf(pageOf(parts), a, b);
         if (!span) return;
-        const { selector } = spanOf(alone, span.start / alone.text.length, span.end / alone.text.length) ?? span;
+        const { selector } =
+          spanOf(alone, span.start / alone.text.length, span.end / alone.text.length) ?? span;
         const other = pageOf([...parts, ...far, ["p", edit]]);
         const before = anchor(alone, selector);
         const after = anchor(other, selector);
@@ -80,10 +93,13 @@ suite("anchoring, for any document", () => {
   });
 
   it("a deleted quote with nothing like it is never found", () => {
-    const strange = fc.array(fc.string({ minLength: 4, maxLength: 9, unit: fc.constantFrom(..."bcdfghjklmnp") }), {
-      minLength: 1,
-      maxLength: 12,
-    });
+    const strange = fc.array(
+      fc.string({ minLength: 4, maxLength: 9, unit: fc.constantFrom(..."bcdfghjklmnp") }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(pieces, strange, share, (parts, words, at) => {
         const quote = words.map((one) => `q${one}x`).join(" ");
@@ -99,18 +115,25 @@ suite("anchoring, for any document", () => {
 
   it("the answers do not depend on the order of the highlights", () => {
     fc.assert(
-      fc.property(pieces, pieces, fc.array(fc.tuple(share, share), { maxLength: 12 }), (parts, more, shares) => {
-        const page = pageOf(parts);
-        const spans = shares.map(([a, b]) => spanOf(page, a, b)).filter((span) => span !== null);
-        const requests = spans.map(({ selector }, i) => ({ id: String(i), selector }));
-        const other = pageOf([...more, ...parts.slice(1)]);
-        const answers = (list: typeof requests) =>
-          [...anchorAll(other, list)]
-            .flat()
-            .map(({ id, state, ranges, rivals }) => JSON.stringify([id, state, ranges.map(String), rivals]))
-            .sort();
-        expect(answers([...requests].reverse())).toEqual(answers(requests));
-      }),
+      fc.property(
+        pieces,
+        pieces,
+        fc.array(fc.tuple(share, share), { maxLength: 12 }),
+        (parts, more, shares) => {
+          const page = pageOf(parts);
+          const spans = shares.map(([a, b]) => spanOf(page, a, b)).filter((span) => span !== null);
+          const requests = spans.map(({ selector }, i) => ({ id: String(i), selector }));
+          const other = pageOf([...more, ...parts.slice(1)]);
+          const answers = (list: typeof requests) =>
+            [...anchorAll(other, list)]
+              .flat()
+              .map(({ id, state, ranges, rivals }) =>
+                JSON.stringify([id, state, ranges.map(String), rivals]),
+              )
+              .sort();
+          expect(answers([...requests].reverse())).toEqual(answers(requests));
+        },
+      ),
       { numRuns: 100 },
     );
   });

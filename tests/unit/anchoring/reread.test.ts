@@ -26,9 +26,13 @@ suite("reread", () => {
       selector: describe(page, rangeOfWords(body, `Paragraph ${i} tells`)),
     }));
     const gone = readText(bodyOf("<p>Once there stood a mill by the weir of Oxley.</p>"));
-    requests.push({ id: "gone", selector: describe(gone, rangeOfWords(gone.root, "mill by the weir")) });
+    requests.push({
+      id: "gone",
+      selector: describe(gone, rangeOfWords(gone.root, "mill by the weir")),
+    });
     const anchored = [...anchorAll(page, requests)].flat();
-    body.querySelector("#p15")!.textContent = "Something else stands here now, in quite other words.";
+    body.querySelector("#p15")!.textContent =
+      "Something else stands here now, in quite other words.";
     const change = reread(page);
     expect(page.text.slice(change.old.from, change.old.to)).toContain("tells of the river");
     expect(change.page.text.slice(change.now.from, change.now.to)).toContain("quite other words");
@@ -55,7 +59,8 @@ suite("reread", () => {
         foldedOf(page);
         for (const [i, what, words] of steps) {
           const element = body.querySelector(`#p${i}`);
-          if (what === "insert") body.insertBefore(body.ownerDocument.createTextNode(words), element);
+          if (what === "insert")
+            body.insertBefore(body.ownerDocument.createTextNode(words), element);
           else if (what === "remove") element?.remove();
           else if (what === "text" && element) element.textContent = words;
           else if (element?.firstChild) element.firstChild.nodeValue += words;

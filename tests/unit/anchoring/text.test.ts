@@ -5,7 +5,9 @@ import { bodyOf, rangeOfWords } from "./dom.ts";
 
 describe("readText", () => {
   it("puts one break between blocks and none inside", () => {
-    const page = readText(bodyOf("<h1>Title</h1>\n <p>One <b>bold</b> word</p><ul><li>a</li>\n<li>b</li></ul>tail"));
+    const page = readText(
+      bodyOf("<h1>Title</h1>\n <p>One <b>bold</b> word</p><ul><li>a</li>\n<li>b</li></ul>tail"),
+    );
     expect(page.text).toBe("Title\nOne bold word\na\nb\ntail");
     expect(page.blocks).toEqual([0, 6, 20, 22, 24]);
   });

@@ -30,7 +30,15 @@ it("goes from one to the next with the arrows, around the ends", async () => {
   await show(<ColorDots colors={colors} onPick={() => {}} verb="Show only" />);
   buttons()[0]!.focus();
   const walked = [];
-  for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight", "x"]) {
+  for (const key of [
+    "ArrowRight",
+    "ArrowRight",
+    "ArrowLeft",
+    "ArrowLeft",
+    "ArrowLeft",
+    "ArrowRight",
+    "x",
+  ]) {
     await press(":focus", key);
     walked.push(at());
   }

@@ -22,7 +22,16 @@ it("opens on its button, goes through its choices with the arrows, and picks one
     await press(".menu-list", key);
     way.push(focused());
   }
-  expect(way).toEqual(["markdown", "csv", "backup", "markdown", "backup", "markdown", "backup", "backup"]);
+  expect(way).toEqual([
+    "markdown",
+    "csv",
+    "backup",
+    "markdown",
+    "backup",
+    "markdown",
+    "backup",
+    "backup",
+  ]);
   await click('[data-choice="csv"]');
   expect(pick.mock.calls).toEqual([["csv"]]);
   expect(root.querySelector(".menu-list")).toBeNull();

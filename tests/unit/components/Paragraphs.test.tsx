@@ -58,7 +58,9 @@ it("keeps the button under the finger, and offers the site after a choice", asyn
   await list(chosen("What", true));
   const button = document.activeElement;
   expect(button?.getAttribute("aria-label")).toBe(`Leave out: ${LEDGER}`);
-  expect(rows()[2]).toBe(`${LEDGER}Leave outAdded by youKeep boxes like this on all of example.org? Always`);
+  expect(rows()[2]).toBe(
+    `${LEDGER}Leave outAdded by youKeep boxes like this on all of example.org? Always`,
+  );
   await click(".rule .link");
   expect(onRule.mock.lastCall).toEqual([
     expect.objectContaining({ keep: true, by: "place", of: "aside.ledger" }),
@@ -80,7 +82,10 @@ it("lists a text that was read well from its first to its last paragraph", async
 });
 
 it("names a caption, and what is a choice of the reader", async () => {
-  const captions = { ...article, blocks: [{ ...block("The oven."), type: "caption" as const }, ...article.blocks] };
+  const captions = {
+    ...article,
+    blocks: [{ ...block("The oven."), type: "caption" as const }, ...article.blocks],
+  };
   await list(chosen("Two", false), [], captions);
   await click(".all");
   expect(rows()[0]).toBe("The oven.Leave outCaption");
@@ -93,7 +98,12 @@ it("says in one line how much was read, and no more than needed", async () => {
     const now = applyChoices(of, wishes);
     const parts = partsOf(of, wishes);
     await show(
-      <ReadLine parts={parts} coverage={now.coverage} doubt={doubtOf(now, parts)} onToggle={() => {}}>
+      <ReadLine
+        parts={parts}
+        coverage={now.coverage}
+        doubt={doubtOf(now, parts)}
+        onToggle={() => {}}
+      >
         {null}
       </ReadLine>,
     );

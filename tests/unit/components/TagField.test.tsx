@@ -5,7 +5,8 @@ import { createScreen } from "./screen.ts";
 const { document, one, show, type, press, click, focus, blur, root } = createScreen();
 const FIELD = "input";
 const KNOWN = ["river", "rain", "train", "Flood"];
-const offers = () => [...root.querySelectorAll('[role="option"]')].map((option) => option.textContent);
+const offers = () =>
+  [...root.querySelectorAll('[role="option"]')].map((option) => option.textContent);
 
 describe("completions", () => {
   it.each([
@@ -19,13 +20,15 @@ describe("completions", () => {
     expect(completionsOf(typed, KNOWN, taken)).toEqual(wanted),
   );
 
-  it("are six at most", () => expect(completionsOf("", "abcdefghij".split(""), [])).toHaveLength(6));
+  it("are six at most", () =>
+    expect(completionsOf("", "abcdefghij".split(""), [])).toHaveLength(6));
 });
 
 async function shown(tags: string[], wantsFocus = false) {
   const change = vi.fn<(tags: string[]) => void>();
   const changed = (tags: string[]) => change(tags);
-  const draw = (now: string[]) => show(<TagField tags={now} known={KNOWN} onChange={changed} focus={wantsFocus} />);
+  const draw = (now: string[]) =>
+    show(<TagField tags={now} known={KNOWN} onChange={changed} focus={wantsFocus} />);
   await draw(tags);
   return { change, draw };
 }

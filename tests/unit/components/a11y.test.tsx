@@ -44,7 +44,14 @@ const meta = {
   published: "2026-03-04",
   modified: "2026-03-05",
 };
-const of = { annotation, colors, knownTags: ["flood"], onChange: async () => {}, onCopy: nothing, onDelete: nothing };
+const of = {
+  annotation,
+  colors,
+  knownTags: ["flood"],
+  onChange: async () => {},
+  onCopy: nothing,
+  onDelete: nothing,
+};
 const item = (isCurrent: boolean, state?: typeof standing) => (
   <ul aria-label="Highlights">
     <HighlightItem {...of} standing={state} lang="en" isCurrent={isCurrent} onPick={nothing} />
@@ -54,22 +61,50 @@ const item = (isCurrent: boolean, state?: typeof standing) => (
 const parts = partsOf(
   {
     blocks: [{ type: "paragraph", text: "The river rose." }],
-    leftOut: [{ type: "paragraph", text: "It rained all night, they said.", at: 1, likely: 0.4, places: ["aside.x"] }],
+    leftOut: [
+      {
+        type: "paragraph",
+        text: "It rained all night, they said.",
+        at: 1,
+        likely: 0.4,
+        places: ["aside.x"],
+      },
+    ],
   },
-  { choices: [{ words: "It rained all night, they said.", nth: 0, keep: true }], rules: [], site: "example.org" },
+  {
+    choices: [{ words: "It rained all night, they said.", nth: 0, keep: true }],
+    rules: [],
+    site: "example.org",
+  },
 );
 
 const PIECES: [string, VNode][] = [
-  ["an article's card", <ArticleCard key="1" meta={meta} site="example.org" minutes={3} highlights={2} isArticle />],
+  [
+    "an article's card",
+    <ArticleCard key="1" meta={meta} site="example.org" minutes={3} highlights={2} isArticle />,
+  ],
   [
     "the card of what is no article",
-    <ArticleCard key="2" meta={emptyMeta()} site="example.org" minutes={1} highlights={0} isArticle={false} />,
+    <ArticleCard
+      key="2"
+      meta={emptyMeta()}
+      site="example.org"
+      minutes={1}
+      highlights={0}
+      isArticle={false}
+    />,
   ],
   ["a highlight", item(false)],
   ["a highlight that was edited", item(false, standing)],
   ["a highlight that is open", item(true, standing)],
-  ["the card in the page", <HighlightCard key="3" {...of} standing={standing} focus="note" onClose={nothing} />],
-  ["the toolbar", <SelectionToolbar key="4" colors={colors} current="fact" onHighlight={nothing} />],
+  [
+    "the card in the page",
+    <HighlightCard key="3" {...of} standing={standing} focus="note" onClose={nothing} />,
+  ],
+  [
+    "the toolbar",
+    <SelectionToolbar key="4" colors={colors} current="fact" onHighlight={nothing} />,
+  ],
   [
     "what was read",
     <ReadLine key="8" parts={parts} coverage={0.8} doubt="incomplete" onToggle={nothing}>
@@ -81,7 +116,10 @@ const PIECES: [string, VNode][] = [
       />
     </ReadLine>,
   ],
-  ["a message", <Toast key="5" text="Deleted." action={{ label: "Undo", run: nothing }} onDone={nothing} />],
+  [
+    "a message",
+    <Toast key="5" text="Deleted." action={{ label: "Undo", run: nothing }} onDone={nothing} />,
+  ],
   ["a failure", <Toast key="6" text="Not saved." failed onDone={nothing} />],
   [
     "an empty state",

@@ -8,9 +8,12 @@ import { act } from "preact/test-utils";
 import { afterEach, vi } from "vitest";
 
 export function createScreen() {
-  const { window } = new JSDOM('<!DOCTYPE html><html lang="en"><title>Test</title><main id="app"></main>', {
-    pretendToBeVisual: true,
-  });
+  const { window } = new JSDOM(
+    '<!DOCTYPE html><html lang="en"><title>Test</title><main id="app"></main>',
+    {
+      pretendToBeVisual: true,
+    },
+  );
   const { document } = window;
   const root = document.getElementById("app")!;
   vi.stubGlobal("window", window);

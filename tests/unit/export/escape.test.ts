@@ -1,17 +1,28 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { closedMarkdown, escapeAddress, escapeLabel, escapeLine } from "../../../lib/export/escape.ts";
+import {
+  closedMarkdown,
+  escapeAddress,
+  escapeLabel,
+  escapeLine,
+} from "../../../lib/export/escape.ts";
 
 const reader = new MarkdownIt({ html: true });
 
 /** The kinds of the blocks and the words that a reader of Markdown finds. */
 function read(markdown: string) {
   const tokens = reader.parse(markdown, {});
-  const inline = tokens.filter((token) => token.type === "inline").flatMap((token) => token.children ?? []);
+  const inline = tokens
+    .filter((token) => token.type === "inline")
+    .flatMap((token) => token.children ?? []);
   return {
-    blocks: tokens.filter((token) => token.nesting >= 0 && token.type !== "inline").map((token) => token.type),
-    kinds: [...new Set(inline.map((token) => token.type))].filter((type) => type !== "text_special"),
+    blocks: tokens
+      .filter((token) => token.nesting >= 0 && token.type !== "inline")
+      .map((token) => token.type),
+    kinds: [...new Set(inline.map((token) => token.type))].filter(
+      (type) => type !== "text_special",
+    ),
     text: inline.map((token) => token.content).join(""),
   };
 }
@@ -31,7 +42,9 @@ const SIGNS = [
   "#tag",
   "http://a.b/c_d#e ",
 ];
-const marked = fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(""));
+const marked = fc
+  .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join(""));
 
 describe("the words of a page in Markdown", () => {
   it("read as those words, and as one quoted paragraph", () => {
@@ -99,5 +112,7 @@ describe("the reader's own Markdown", () => {
     ["<!-- todo", "<!-- todo -->"],
     ["$$ x", "$$ x $$"],
     ["a\r\nb  ", "a\nb"],
-  ])("swallows nothing after it: %j", (note, expected) => expect(closedMarkdown(note)).toBe(expected));
+  ])("swallows nothing after it: %j", (note, expected) =>
+    expect(closedMarkdown(note)).toBe(expected),
+  );
 });

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, fileNameOf, folderOf, safeFileName, uniquePaths } from "../../../lib/export/file-name.ts";
+import {
+  dayOf,
+  fileNameOf,
+  folderOf,
+  safeFileName,
+  uniquePaths,
+} from "../../../lib/export/file-name.ts";
 import { anyText } from "../arbitraries.ts";
 import { sampleEntry } from "../sample.ts";
 
@@ -20,25 +26,33 @@ describe("a file's name", () => {
 
   it("fits every system, whatever the title", () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, fc.string({ unit: "binary", maxLength: 400, minLength: 200 })), (raw) => {
-        const name = safeFileName(raw);
-        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-        expect(name).toMatch(/^[^\s.#|^[\]<>:"/\\?*\u0000-\u001f][^#|^[\]<>:"/\\?*\u0000-\u001f]*$/);
-        expect(name).not.toMatch(/[\s.]$/);
-        expect(name.isWellFormed()).toBe(true);
-        expect(safeFileName(name)).toBe(name);
-      }),
+      fc.property(
+        fc.oneof(anyText, fc.string({ unit: "binary", maxLength: 400, minLength: 200 })),
+        (raw) => {
+          const name = safeFileName(raw);
+          expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+          expect(name).toMatch(
+            /^[^\s.#|^[\]<>:"/\\?*\u0000-\u001f][^#|^[\]<>:"/\\?*\u0000-\u001f]*$/,
+          );
+          expect(name).not.toMatch(/[\s.]$/);
+          expect(name.isWellFormed()).toBe(true);
+          expect(safeFileName(name)).toBe(name);
+        },
+      ),
     );
   });
 
   it("follows the template", () => {
     const entry = sampleEntry();
-    const title = "Night ferries carried 212,000 people in their first year, a third more than planned";
+    const title =
+      "Night ferries carried 212,000 people in their first year, a third more than planned";
     expect(fileNameOf("{{date}} {{publication}} - {{title}}", entry, "UTC")).toBe(
       `2026-03-04 The Harbour Courier - ${title}`,
     );
-    expect(fileNameOf("{{ author }}, {{kept}} {{nothing}}", entry, "UTC")).toBe("Ana Okafor, 2026-03-05 {{nothing}}");
+    expect(fileNameOf("{{ author }}, {{kept}} {{nothing}}", entry, "UTC")).toBe(
+      "Ana Okafor, 2026-03-05 {{nothing}}",
+    );
     expect(folderOf("News/{{year}}/{{publication}}/", entry)).toBe("News/2026/The Harbour Courier");
     expect(folderOf("../{{section}}/./x", entry)).toBe("Harbour/x");
   });
@@ -48,7 +62,9 @@ describe("a file's name", () => {
     entry.page.meta = { ...entry.page.meta, siteName: "", title: "A - B / C", published: "" };
     entry.page.url = "no address";
     expect(fileNameOf("{{publication}} - {{title}}", entry)).toBe("A - B C");
-    expect(fileNameOf("{{date}} {{publication}} - {{title}}", entry, "UTC")).toBe("2026-03-05 - A - B C");
+    expect(fileNameOf("{{date}} {{publication}} - {{title}}", entry, "UTC")).toBe(
+      "2026-03-05 - A - B C",
+    );
     expect(folderOf("{{publication}}", entry)).toBe("");
     expect(folderOf("{{title}}", entry)).toBe("A - B C");
   });
@@ -61,6 +77,13 @@ describe("a file's name", () => {
 
   it("is made unique where systems see no difference", () => {
     const paths = ["a/X.md", "a/x.md", "b/x.md", "a/x (2).md", "é.md", "e\u0301.md"];
-    expect(uniquePaths(paths)).toEqual(["a/X.md", "a/x (2).md", "b/x.md", "a/x (2) (2).md", "é.md", "e\u0301 (2).md"]);
+    expect(uniquePaths(paths)).toEqual([
+      "a/X.md",
+      "a/x (2).md",
+      "b/x.md",
+      "a/x (2) (2).md",
+      "é.md",
+      "e\u0301 (2).md",
+    ]);
   });
 });

@@ -4,23 +4,28 @@ import { describe, expect, it } from "vitest";
 import { FORMATS } from "../../../lib/export/formats.ts";
 import { SAMPLE, sampleNotebook, sampleOptions } from "../sample.ts";
 
-describe.each(FORMATS.map((format) => [format.id, format] as const))("the format %s", (_id, format) => {
-  const file = format.serialize(sampleNotebook(), sampleOptions());
-  const path = `${SAMPLE}/expected/${format.id}.${format.extension}`;
+describe.each(FORMATS.map((format) => [format.id, format] as const))(
+  "the format %s",
+  (_id, format) => {
+    const file = format.serialize(sampleNotebook(), sampleOptions());
+    const path = `${SAMPLE}/expected/${format.id}.${format.extension}`;
 
-  it("writes the expected file", () => {
-    const written = file.parts.join("");
-    if (process.env.UPDATE_EXPECTED || !existsSync(path)) writeFileSync(path, written);
-    expect(written).toBe(readFileSync(path, "utf8"));
-  });
+    it("writes the expected file", () => {
+      const written = file.parts.join("");
+      if (process.env.UPDATE_EXPECTED || !existsSync(path)) writeFileSync(path, written);
+      expect(written).toBe(readFileSync(path, "utf8"));
+    });
 
-  it("says what it is for, and its file has its type", () => {
-    expect(format.purpose).not.toBe("");
-    expect(file.name.endsWith(`.${format.extension}`)).toBe(true);
-    expect(file.mime).toBe(format.mime);
-  });
+    it("says what it is for, and its file has its type", () => {
+      expect(format.purpose).not.toBe("");
+      expect(file.name.endsWith(`.${format.extension}`)).toBe(true);
+      expect(file.mime).toBe(format.mime);
+    });
 
-  it("writes an empty notebook without complaint", () => {
-    expect(format.serialize({ ...sampleNotebook(), entries: [] }, sampleOptions()).parts.length).toBeGreaterThan(0);
-  });
-});
+    it("writes an empty notebook without complaint", () => {
+      expect(
+        format.serialize({ ...sampleNotebook(), entries: [] }, sampleOptions()).parts.length,
+      ).toBeGreaterThan(0);
+    });
+  },
+);

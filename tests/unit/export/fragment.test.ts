@@ -9,7 +9,13 @@ const NOTHING: Reading = { text: "", breaks: [] };
 const kept = (...blocks: string[]): Reading =>
   readingOf({
     versions: [
-      { id: "v", pageId: "p", created: "", hash: "", blocks: blocks.map((text) => ({ type: "paragraph", text })) },
+      {
+        id: "v",
+        pageId: "p",
+        created: "",
+        hash: "",
+        blocks: blocks.map((text) => ({ type: "paragraph", text })),
+      },
     ],
   });
 
@@ -17,11 +23,14 @@ function quote(exact: string, prefix = "", suffix = ""): Selector[] {
   return [{ type: "TextQuoteSelector", exact, prefix, suffix }];
 }
 
-const directive = (selector: Selector[], reading = NOTHING) => decodeURIComponent(textDirective({ selector, reading }));
+const directive = (selector: Selector[], reading = NOTHING) =>
+  decodeURIComponent(textDirective({ selector, reading }));
 
 describe("text fragments", () => {
   it("name a short passage by all its words", () => {
-    expect(directive(quote("rents in the inner districts rose"))).toBe("text=rents in the inner districts rose");
+    expect(directive(quote("rents in the inner districts rose"))).toBe(
+      "text=rents in the inner districts rose",
+    );
   });
 
   it("name a long passage by its ends", () => {
@@ -34,7 +43,9 @@ describe("text fragments", () => {
   it("never let a term run over two paragraphs", () => {
     const reading = kept("One two three.", "Four five six seven eight nine ten.");
     expect(directive(quote("three. Four five"), reading)).toContain("text=");
-    expect(directive(quote("two three. Four five six"), reading)).toBe("text=two three.,Four five six");
+    expect(directive(quote("two three. Four five six"), reading)).toBe(
+      "text=two three.,Four five six",
+    );
   });
 
   it("end a term with the page's own block where no text was kept", () => {
@@ -58,14 +69,16 @@ describe("text fragments", () => {
     expect(directive(quote("yes", "The house said A man said ", " to all"), reading)).toBe(
       "text=A man said-,yes,-to all of it",
     );
-    expect(directive(quote("No.", "to all of it. ", " Afterwards"), reading)).toBe("text=it.-,No.,-Afterwards");
+    expect(directive(quote("No.", "to all of it. ", " Afterwards"), reading)).toBe(
+      "text=it.-,No.,-Afterwards",
+    );
   });
 
   it("tell a repeated sentence apart that fills its paragraph but for the full stop", () => {
     const reading = kept("It never sleeps.", "Some 2,500 live in the country.", "It never sleeps.");
-    expect(directive(quote("It never sleeps", "2,500 live in the country. ", ". ALSO READ"), reading)).toBe(
-      "text=country.-,It never sleeps",
-    );
+    expect(
+      directive(quote("It never sleeps", "2,500 live in the country. ", ". ALSO READ"), reading),
+    ).toBe("text=country.-,It never sleeps");
   });
 
   it("prefer the block that the page itself had", () => {
@@ -77,7 +90,10 @@ describe("text fragments", () => {
   });
 
   it("tell two places of the same words apart", () => {
-    const reading = kept("First it was a very plain sentence here.", "Then it was a very plain sentence there.");
+    const reading = kept(
+      "First it was a very plain sentence here.",
+      "Then it was a very plain sentence there.",
+    );
     expect(directive(quote("a very plain sentence", "Then it was ", " there."), reading)).toBe(
       "text=Then it was-,a very plain sentence,-there",
     );
@@ -92,15 +108,23 @@ describe("text fragments", () => {
   });
 
   it("encode the signs of their own syntax and of Markdown", () => {
-    expect(encodeTerm("a-b, c&d (e) 'f' 100% é")).toBe("a%2Db%2C%20c%26d%20%28e%29%20%27f%27%20100%25%20%C3%A9");
+    expect(encodeTerm("a-b, c&d (e) 'f' 100% é")).toBe(
+      "a%2Db%2C%20c%26d%20%28e%29%20%27f%27%20100%25%20%C3%A9",
+    );
   });
 
   it("replace an old directive and keep a route", () => {
     const init = { selector: quote("a sentence that is long enough"), reading: NOTHING };
     const words = "text=a%20sentence%20that%20is%20long%20enough";
-    expect(passageLink("https://a.example/x#:~:text=old", init)).toBe(`https://a.example/x#:~:${words}`);
-    expect(passageLink("https://a.example/#/story", init)).toBe(`https://a.example/#/story:~:${words}`);
-    expect(passageLink("https://a.example/x", { selector: [], reading: NOTHING })).toBe("https://a.example/x");
+    expect(passageLink("https://a.example/x#:~:text=old", init)).toBe(
+      `https://a.example/x#:~:${words}`,
+    );
+    expect(passageLink("https://a.example/#/story", init)).toBe(
+      `https://a.example/#/story:~:${words}`,
+    );
+    expect(passageLink("https://a.example/x", { selector: [], reading: NOTHING })).toBe(
+      "https://a.example/x",
+    );
   });
 
   it("never fail, and hold only what an address may hold", () => {
@@ -111,9 +135,9 @@ describe("text fragments", () => {
         anyText,
         fc.array(anyText),
         (exact, prefix, suffix, blocks) => {
-          expect(textDirective({ selector: quote(exact, prefix, suffix), reading: kept(...blocks) })).toMatch(
-            /^$|^text=[A-Za-z0-9%._~,-]+$/,
-          );
+          expect(
+            textDirective({ selector: quote(exact, prefix, suffix), reading: kept(...blocks) }),
+          ).toMatch(/^$|^text=[A-Za-z0-9%._~,-]+$/);
         },
       ),
       { numRuns: 500 },
@@ -130,7 +154,9 @@ describe("the paragraphs of a quote", () => {
         fc.nat(),
         (blocks, a, b) => {
           const reading = kept(...blocks);
-          const [from, to] = [a % reading.text.length, b % (reading.text.length + 1)].sort((x, y) => x - y);
+          const [from, to] = [a % reading.text.length, b % (reading.text.length + 1)].sort(
+            (x, y) => x - y,
+          );
           const words = reading.text.slice(from, to).trim();
           const [selector] = quote(words, reading.text.slice(0, from), reading.text.slice(to));
           const paragraphs = paragraphsOf(selector as never, reading);
@@ -142,7 +168,10 @@ describe("the paragraphs of a quote", () => {
 
   it("are its own lines where it has some", () => {
     expect(
-      paragraphsOf({ type: "TextQuoteSelector", exact: "a\n\n b\r\nc ", prefix: "", suffix: "" }, NOTHING),
+      paragraphsOf(
+        { type: "TextQuoteSelector", exact: "a\n\n b\r\nc ", prefix: "", suffix: "" },
+        NOTHING,
+      ),
     ).toEqual(["a", "b", "c"]);
   });
 });

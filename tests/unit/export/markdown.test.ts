@@ -15,7 +15,9 @@ describe("Markdown", () => {
     const name =
       "Clippings/2026-03-04 The Harbour Courier - Night ferries carried 212,000 people in their first year, a third more than planned";
     expect(Object.keys(files)).toEqual([`${name}.md`, `${name} (2).md`]);
-    expect(strFromU8(files[`${name}.md`]!)).toBe(articleMarkdown(sampleEntry(), notebook.colorNames, {}));
+    expect(strFromU8(files[`${name}.md`]!)).toBe(
+      articleMarkdown(sampleEntry(), notebook.colorNames, {}),
+    );
   });
 
   it("gives every highlight an id of its own, even where the ends of ids are alike", () => {
@@ -26,14 +28,18 @@ describe("Markdown", () => {
       { ...two!, id: "b-12345678" },
       { ...three!, id: "x" },
     ];
-    const ids = [...articleMarkdown(entry, sampleNotebook().colorNames, {}).matchAll(/^\^(.*)$/gm)].map((m) => m[1]);
+    const ids = [
+      ...articleMarkdown(entry, sampleNotebook().colorNames, {}).matchAll(/^\^(.*)$/gm),
+    ].map((m) => m[1]);
     expect(ids).toEqual(["h-a-12345678", "h-b-12345678", "h-x"]);
   });
 
   it("lets no open fence in a note swallow what follows", () => {
     const entry = sampleEntry();
     entry.annotations[0]!.body.note.value = "```\nlet x";
-    expect(articleMarkdown(entry, sampleNotebook().colorNames, {})).toContain("```\nlet x\n```\n\nDoubt · ");
+    expect(articleMarkdown(entry, sampleNotebook().colorNames, {})).toContain(
+      "```\nlet x\n```\n\nDoubt · ",
+    );
   });
 
   it("names tags as Obsidian takes them", () => {

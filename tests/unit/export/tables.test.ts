@@ -40,9 +40,12 @@ describe("CSV", () => {
     return data.at(-1)!;
   };
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "=1\n+2", "＝1"])("makes %j a text", (words) => {
-    expect(cellsOf(notebookOf("x", "x", words)).Note).toBe(`'${words}`);
-  });
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "=1\n+2", "＝1"])(
+    "makes %j a text",
+    (words) => {
+      expect(cellsOf(notebookOf("x", "x", words)).Note).toBe(`'${words}`);
+    },
+  );
 
   it("keeps quotes, commas, line breaks and every script", () => {
     const words = 'He said "no, never", 5 €\nשלום 🦭';
@@ -65,7 +68,8 @@ describe("Web Annotation", () => {
   it("leaves the position out where it cannot be converted", () => {
     const notebook = notebookOf("words", "words");
     notebook.entries[0]!.versions = [];
-    const item = JSON.parse(webAnnotation.serialize(notebook, sampleOptions()).parts.join("")).first.items[1];
+    const item = JSON.parse(webAnnotation.serialize(notebook, sampleOptions()).parts.join("")).first
+      .items[1];
     expect(item.target.selector.map((one: { type: string }) => one.type)).toEqual([
       "TextQuoteSelector",
       "FragmentSelector",

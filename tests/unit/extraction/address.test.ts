@@ -13,18 +13,35 @@ describe("signsOfAddress", () => {
     ],
     [
       "https://forum.example/viewtopic.php?t=812",
-      ["address depth 1", "address words 0", "address program", "address forum", "address asks a number"],
+      [
+        "address depth 1",
+        "address words 0",
+        "address program",
+        "address forum",
+        "address asks a number",
+      ],
     ],
     [
       "https://post.example/tag/sand?page=2",
-      ["address depth 2", "address words 0", "address short end", "address listing", "address asks a list"],
+      [
+        "address depth 2",
+        "address words 0",
+        "address short end",
+        "address listing",
+        "address asks a list",
+      ],
     ],
-    ["https://post.example/story-8123456", ["address depth 1", "address words 0", "address number", "address news"]],
+    [
+      "https://post.example/story-8123456",
+      ["address depth 1", "address words 0", "address number", "address news"],
+    ],
     ["https://post.example/%E0%A4%A", ["address depth 1", "address words 0"]],
   ];
   it.each(said)("%s", (address, signs) => expect(signsOfAddress(address)).toEqual(signs));
 
   it("reads any text as an address", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => signsOfAddress(text).length > 0));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => signsOfAddress(text).length > 0),
+    );
   });
 });

@@ -36,9 +36,16 @@ describe("extractArticle", () => {
 
   it("reads blocks with marks as offsets", () => {
     const body = article.blocks.filter((block) => block.type === "paragraph");
-    expect(body.map((block) => block.text.split(" ").at(-1))).toEqual(["One.", "here.", "Three.", "Four."]);
+    expect(body.map((block) => block.text.split(" ").at(-1))).toEqual([
+      "One.",
+      "here.",
+      "Three.",
+      "Four.",
+    ]);
     const marks = body[1]?.marks ?? [];
-    expect(marks.map((mark) => [mark.type, body[1]?.text.slice(mark.start, mark.end), mark.href])).toEqual([
+    expect(
+      marks.map((mark) => [mark.type, body[1]?.text.slice(mark.start, mark.end), mark.href]),
+    ).toEqual([
       ["link", "Two", "https://example.org/two"],
       ["emphasis", "here", undefined],
     ]);
@@ -47,11 +54,21 @@ describe("extractArticle", () => {
 
   it("reads the text of a page whose nav is never closed, and no other nav", () => {
     const unclosed = extractArticle(page(PAGE.replace("</nav>", "")), ADDRESS);
-    const paragraphs = unclosed.blocks.filter((block) => block.type === "paragraph").map(({ text }) => text.slice(-5));
-    expect([unclosed.title, ...paragraphs]).toEqual([article.title, " One.", "here.", "hree.", "Four."]);
+    const paragraphs = unclosed.blocks
+      .filter((block) => block.type === "paragraph")
+      .map(({ text }) => text.slice(-5));
+    expect([unclosed.title, ...paragraphs]).toEqual([
+      article.title,
+      " One.",
+      "here.",
+      "hree.",
+      "Four.",
+    ]);
     const listed = `<nav><p>${TEXT} In the nav.</p></nav>`;
     expect(
-      JSON.stringify(extractArticle(page(PAGE.replace("<article>", `${listed}<article>`)), ADDRESS)),
+      JSON.stringify(
+        extractArticle(page(PAGE.replace("<article>", `${listed}<article>`)), ADDRESS),
+      ),
     ).not.toContain("In the nav");
   });
 
@@ -61,6 +78,8 @@ describe("extractArticle", () => {
 });
 
 describe("detect", () => {
-  it("takes the page for an article", () => expect(detect(page(PAGE), ADDRESS).isArticle).toBe(true));
-  it("takes a front page for none", () => expect(detect(page(PAGE), "https://example.org/").isArticle).toBe(false));
+  it("takes the page for an article", () =>
+    expect(detect(page(PAGE), ADDRESS).isArticle).toBe(true));
+  it("takes a front page for none", () =>
+    expect(detect(page(PAGE), "https://example.org/").isArticle).toBe(false));
 });

@@ -5,7 +5,8 @@ import { extractArticle } from "../../../lib/extraction/article.ts";
 import { kindOf, namesIn } from "../../../lib/extraction/names.ts";
 import { ADDRESS, openHtml } from "./fixture.ts";
 
-const PROSE = "<p>The harbour of Eastmere opened again on Tuesday, after a winter in which no ship could enter it.</p>";
+const PROSE =
+  "<p>The harbour of Eastmere opened again on Tuesday, after a winter in which no ship could enter it.</p>";
 
 function authorsOf(head: string, body = ""): { authors: string[]; agencies: string[] } {
   const site = '<meta property="og:site_name" content="The Eastmere Post">';
@@ -30,7 +31,10 @@ describe("authors", () => {
       [{ name: "Ada Verdi" }, { name: ["Tom Quill", "Ben Sand"] }],
       ["Ada Verdi", "Tom Quill", "Ben Sand"],
     ],
-    [{ "@type": "Person", name: "Ada Verdi, professor of harbours at Northholm, Eastmere Post" }, ["Ada Verdi"]],
+    [
+      { "@type": "Person", name: "Ada Verdi, professor of harbours at Northholm, Eastmere Post" },
+      ["Ada Verdi"],
+    ],
     [{ name: "Ada Verdi @adaverdi" }, ["Ada Verdi"]],
     [{ name: "Ada Verdi ada.verdi@post.example" }, ["Ada Verdi"]],
     [{ name: "Jos&eacute; Pe&ntilde;a" }, ["José Peña"]],
@@ -49,7 +53,9 @@ describe("authors", () => {
     [{ name: 7 }, []],
     [{ name: {} }, []],
     [{ constructor: "Ada", __proto__: { name: "Ada" } }, []],
-  ])("are read from JSON-LD: %j", (author, names) => expect(authorsOf(data(author))).toEqual(people(...names)));
+  ])("are read from JSON-LD: %j", (author, names) =>
+    expect(authorsOf(data(author))).toEqual(people(...names)),
+  );
 
   it("are found by reference, whichever node of that name comes last", () => {
     const graph = [
@@ -57,15 +63,20 @@ describe("authors", () => {
       { "@type": "Person", "@id": "#a", name: "Ada Verdi" },
       { "@type": "ProfilePage", "@id": "#a", url: "/ada" },
     ];
-    expect(authorsOf(`<script type="application/ld+json">${JSON.stringify({ "@graph": graph })}</script>`)).toEqual(
-      people("Ada Verdi"),
-    );
+    expect(
+      authorsOf(
+        `<script type="application/ld+json">${JSON.stringify({ "@graph": graph })}</script>`,
+      ),
+    ).toEqual(people("Ada Verdi"));
   });
 
   it("are apart from agencies and desks, and the paper itself is none beside people", () => {
     const head = '<meta name="author" content="Ada Verdi, Reuters und dpa, The Eastmere Post">';
     expect(authorsOf(head)).toEqual({ authors: ["Ada Verdi"], agencies: ["Reuters", "dpa"] });
-    expect(authorsOf('<meta name="author" content="Redaktion">')).toEqual({ authors: [], agencies: ["Redaktion"] });
+    expect(authorsOf('<meta name="author" content="Redaktion">')).toEqual({
+      authors: [],
+      agencies: ["Redaktion"],
+    });
     expect(authorsOf('<meta name="author" content="admin">')).toEqual(people());
   });
 
@@ -77,9 +88,9 @@ describe("authors", () => {
   it("are the longer list where one place names more people than another", () => {
     const head = `${data({ name: "Ada Verdi" })}<meta name="author" content="Ada Verdi, Tom Quill">`;
     expect(authorsOf(head)).toEqual(people("Ada Verdi", "Tom Quill"));
-    expect(authorsOf(`${data({ name: "Ada Verdi" })}<meta name="author" content="Ben Sand, Tom Quill">`)).toEqual(
-      people("Ada Verdi"),
-    );
+    expect(
+      authorsOf(`${data({ name: "Ada Verdi" })}<meta name="author" content="Ben Sand, Tom Quill">`),
+    ).toEqual(people("Ada Verdi"));
   });
 
   it("are not those of comments, pictures, forms and other articles", () => {
@@ -104,10 +115,16 @@ describe("authors", () => {
     ["<p>By Ada Verdi, in Harbour, Business, News</p>", "Ada Verdi"],
     ['<div class="author">courier von Ada Verdi</div>', "Ada Verdi"],
     ['<div class="author">Quelle: Ada Verdi</div>', "Ada Verdi"],
-    [`${PROSE.repeat(40)}<p><em>Text von Ada Verdi Illustration von Tom Quill</em></p>`, "Ada Verdi"],
+    [
+      `${PROSE.repeat(40)}<p><em>Text von Ada Verdi Illustration von Tom Quill</em></p>`,
+      "Ada Verdi",
+    ],
     [`${PROSE.repeat(40)}<p>(责编：王小明、李力)</p>`, "王小明,李力"],
     [`${PROSE.repeat(40)}<p>(责编：李力)</p><p>记者：王小明</p>`, "王小明"],
-    ['<article class="post has-image comments-open"><p class="byline">By Ada Verdi</p></article>', "Ada Verdi"],
+    [
+      '<article class="post has-image comments-open"><p class="byline">By Ada Verdi</p></article>',
+      "Ada Verdi",
+    ],
   ])("are cut out of what the page prints: %s", (body, names) => {
     expect(authorsOf("", body)).toEqual(people(...names.split(",")));
   });

@@ -119,7 +119,9 @@ describe("bad input", () => {
   it("is cut: titles of 100 kB", () => {
     const title = "sand ".repeat(20_000);
     check(
-      openHtml(`<title>${title}</title><meta property="og:title" content="${title}"><h1>${title}</h1><p>Text.</p>`),
+      openHtml(
+        `<title>${title}</title><meta property="og:title" content="${title}"><h1>${title}</h1><p>Text.</p>`,
+      ),
     );
   });
 
@@ -129,7 +131,9 @@ describe("bad input", () => {
       { numRuns: 60 },
     );
     fc.assert(
-      fc.property(fc.webUrl(), fc.string(), (url, text) => check(openHtml("<p>Text."), fc.stringify(text) + url)),
+      fc.property(fc.webUrl(), fc.string(), (url, text) =>
+        check(openHtml("<p>Text."), fc.stringify(text) + url),
+      ),
       { numRuns: 20 },
     );
   });
@@ -137,7 +141,8 @@ describe("bad input", () => {
   it("is read flat below a depth: 2,000 levels (10,000 in real browsers: tests/e2e/extremes.test.ts)", () => {
     const doc = openHtml("<p>Top.</p>");
     let inner: Element = doc.body;
-    for (let depth = 0; depth < 2_000; depth += 1) inner = inner.appendChild(doc.createElement("div"));
+    for (let depth = 0; depth < 2_000; depth += 1)
+      inner = inner.appendChild(doc.createElement("div"));
     inner.appendChild(doc.createElement("p")).textContent =
       "At the bottom of it all there is a sentence, and it is long enough to be read.";
     check(doc);

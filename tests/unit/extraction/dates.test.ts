@@ -17,7 +17,10 @@ describe("readDate", () => {
     for (const dateStyle of ["long", "full", "medium"] as const) {
       // Armenian and Croatian short names are neither beginnings nor told apart from those of other languages.
       if (dateStyle === "medium" && (locale === "hy" || locale === "hr")) continue;
-      const print = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { dateStyle, timeZone: "UTC" });
+      const print = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, {
+        dateStyle,
+        timeZone: "UTC",
+      });
       for (let month = 1; month <= 12; month += 1) {
         for (const day of ["01", "28"]) {
           const date = `2026-${String(month).padStart(2, "0")}-${day}`;
@@ -121,8 +124,14 @@ describe("readDate", () => {
   ])("gives nothing for %j", (text) => expect(readDate(text)).toBe(""));
 
   it("gives a date of our form or nothing, whatever the text", () => {
-    const sign = fc.constantFrom(..."0123456789年月日.-/:T ZapmÅ٣۴९ๆ令和元十二 March janv. de UTC+GMT".split(""));
-    const texts = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.string({ unit: sign, maxLength: 40 }));
+    const sign = fc.constantFrom(
+      ..."0123456789年月日.-/:T ZapmÅ٣۴९ๆ令和元十二 March janv. de UTC+GMT".split(""),
+    );
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: sign, maxLength: 40 }),
+    );
     fc.assert(
       fc.property(texts, fc.boolean(), (text, monthFirst) => {
         const date = readDate(text, monthFirst);
@@ -136,7 +145,12 @@ describe("readDate", () => {
 
   it("does not slow down on long or hostile text", () => {
     const started = Date.now();
-    for (const text of ["1 ".repeat(50_000), "2026".repeat(50_000), `${"a".repeat(100_000)}1`, "1 de ".repeat(50_000)])
+    for (const text of [
+      "1 ".repeat(50_000),
+      "2026".repeat(50_000),
+      `${"a".repeat(100_000)}1`,
+      "1 de ".repeat(50_000),
+    ])
       readDate(text);
     expect(Date.now() - started).toBeLessThan(500);
   });
@@ -156,6 +170,7 @@ describe("dateInAddress", () => {
 
 describe("monthOf", () => {
   it("knows no names that every object has", () => {
-    for (const name of ["constructor", "__proto__", "toString", "", "monday"]) expect(monthOf(name)).toBe(0);
+    for (const name of ["constructor", "__proto__", "toString", "", "monday"])
+      expect(monthOf(name)).toBe(0);
   });
 });

@@ -10,11 +10,21 @@ const NAMES: string[][] = [
   [
     "address root|address depth 1|address depth 2|address depth 3|address depth 4|address depth 5",
     "address words 0|address words 1|address words 2|address words 3|address words 4",
-    ..."address asks a list,address asks a number,address date,address forum,address listing,address news".split(","),
-    ..."address number,address page file,address program,address service,address shop,address short end".split(","),
+    ..."address asks a list,address asks a number,address date,address forum,address listing,address news".split(
+      ",",
+    ),
+    ..."address number,address page file,address program,address service,address shop,address short end".split(
+      ",",
+    ),
     "address unknown",
   ],
-  ["!og none|og article|og website|og other", "meta published", "meta date", "meta section", "meta author"],
+  [
+    "!og none|og article|og website|og other",
+    "meta published",
+    "meta date",
+    "meta section",
+    "meta author",
+  ],
   [
     "!articles 0|articles 1|articles 2|articles 3",
     "!times 0|times 1|times 2|times 3",
@@ -45,7 +55,9 @@ describe("stopping early", () => {
   it("goes by the bounds that the weights give", () => {
     const bounds = STEPS.map((_, step) => {
       const lists = NAMES.slice(step).flat().map(extremesOf);
-      return [0, 1].map((side) => Math.round(lists.reduce((sum, pair) => sum + pair[side]!, 0) * 100) / 100);
+      return [0, 1].map(
+        (side) => Math.round(lists.reduce((sum, pair) => sum + pair[side]!, 0) * 100) / 100,
+      );
     });
     expect(LEFT).toEqual(bounds);
   });
@@ -64,14 +76,16 @@ describe("stopping early", () => {
     "paywall",
     "sample",
   ].flatMap((slug) =>
-    [ADDRESS, "https://post.example/", "https://post.example/login"].map((address): [string, string] => [
-      slug,
-      address,
-    ]),
+    [ADDRESS, "https://post.example/", "https://post.example/login"].map(
+      (address): [string, string] => [slug, address],
+    ),
   );
   it.each(pages)("decides as all signs together do: %s at %s", (slug, address) => {
     const doc = openPage(slug);
-    const odds = readSigns(doc, address).names.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), BIAS);
+    const odds = readSigns(doc, address).names.reduce(
+      (sum, name) => sum + (WEIGHTS[name] ?? 0),
+      BIAS,
+    );
     expect(detect(doc, address).isArticle).toBe(1 / (1 + Math.exp(-odds)) >= THRESHOLD);
   });
 

@@ -29,7 +29,9 @@ describe("mixed encodings", () => {
   });
 
   it("NULs, lone surrogates and control characters do no harm", () => {
-    const noise = fc.array(fc.constantFrom("\0", "\ud83d", "\ude00", "\u0001", "\ufffe", "\u202e", "\u00ad", " ", "a"));
+    const noise = fc.array(
+      fc.constantFrom("\0", "\ud83d", "\ude00", "\u0001", "\ufffe", "\u202e", "\u00ad", " ", "a"),
+    );
     fc.assert(
       fc.property(noise, noise, (before, after) => {
         const html = story(LINES.map((line) => before.join("") + line + after.join("")));
@@ -61,7 +63,10 @@ describe("what is not shown", () => {
       '<p style="visibility:hidden">',
     ];
     const texts = textsOf(
-      story(LINES).replace("</h1>", `</h1>${hidden.map((tag) => `${tag}${LINES[1]} Unsichtbar.</p>`).join("")}`),
+      story(LINES).replace(
+        "</h1>",
+        `</h1>${hidden.map((tag) => `${tag}${LINES[1]} Unsichtbar.</p>`).join("")}`,
+      ),
     );
     expect(texts).toEqual(LINES);
   });

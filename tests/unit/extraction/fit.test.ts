@@ -6,12 +6,19 @@ import { type Model, oddsOf, regress, type Sample } from "../../../bench/fit-reg
 const OPTIONS = { ridge: 0.5, rarest: 2 };
 
 function samplesOf(rows: [string, boolean, number][]): Sample[] {
-  return rows.map(([names, yes, weight]) => ({ names: names.split(" ").filter(Boolean), yes, weight }));
+  return rows.map(([names, yes, weight]) => ({
+    names: names.split(" ").filter(Boolean),
+    yes,
+    weight,
+  }));
 }
 
 /** What the regression promises to make as small as it can be. */
 function lossOf(model: Model, samples: Sample[]): number {
-  const ridge = Object.values(model.weights).reduce((sum, value) => sum + (OPTIONS.ridge * value * value) / 2, 0);
+  const ridge = Object.values(model.weights).reduce(
+    (sum, value) => sum + (OPTIONS.ridge * value * value) / 2,
+    0,
+  );
   return samples.reduce(
     (sum, { names, yes, weight }) => {
       const odds = oddsOf(model, names);
@@ -59,7 +66,15 @@ describe("the regression", () => {
 
 describe("the labels of pieces", () => {
   const row: LabelledRow = {
-    ...{ id: "1", site: "example", url: null, file: "", kind: "news", isArticle: true, source: "fundus" },
+    ...{
+      id: "1",
+      site: "example",
+      url: null,
+      file: "",
+      kind: "news",
+      isArticle: true,
+      source: "fundus",
+    },
     text: "The river rose by two metres in one night.\n\nNobody was hurt, said the mayor.",
     summary: ["A flood without a warning."],
   };
@@ -67,7 +82,10 @@ describe("the labels of pieces", () => {
     texts.map((text) => ({ text, heading: false, names: [], open: true }));
 
   it("come from the shingles that a piece shares with the body", () => {
-    const pieces = piecesOf("The river rose by two metres in one night.", "Read more about rivers and floods here");
+    const pieces = piecesOf(
+      "The river rose by two metres in one night.",
+      "Read more about rivers and floods here",
+    );
     expect(labelsOf(row, pieces)).toEqual([true, false]);
   });
 
@@ -78,11 +96,21 @@ describe("the labels of pieces", () => {
 
   it("come from marked snippets where there is no body", () => {
     const { text: _, ...rest } = row;
-    const marked = { ...rest, source: "trafilatura", snippets: { with: ["river rose"], without: ["Read more"] } };
-    expect(labelsOf(marked, piecesOf("The river  rose.", "Read more: rivers", "Else"))).toEqual([true, false, null]);
+    const marked = {
+      ...rest,
+      source: "trafilatura",
+      snippets: { with: ["river rose"], without: ["Read more"] },
+    };
+    expect(labelsOf(marked, piecesOf("The river  rose.", "Read more: rivers", "Else"))).toEqual([
+      true,
+      false,
+      null,
+    ]);
   });
 
   it("are not there for pages that are no articles", () => {
-    expect(labelsOf({ ...row, isArticle: false }, piecesOf("The river rose by two metres"))).toEqual([null]);
+    expect(
+      labelsOf({ ...row, isArticle: false }, piecesOf("The river rose by two metres")),
+    ).toEqual([null]);
   });
 });

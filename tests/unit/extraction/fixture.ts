@@ -5,7 +5,9 @@ import { JSDOM } from "jsdom";
 export const ADDRESS = "https://post.example/2026/03/03/harbour-of-eastmere-opens-again";
 
 export function openPage(slug: string): Document {
-  return openHtml(readFileSync(new URL(`../../fixtures/pages/${slug}/page.html`, import.meta.url), "utf8"));
+  return openHtml(
+    readFileSync(new URL(`../../fixtures/pages/${slug}/page.html`, import.meta.url), "utf8"),
+  );
 }
 
 const { DOMParser } = new JSDOM("").window;

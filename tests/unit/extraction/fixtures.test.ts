@@ -4,14 +4,16 @@ import { extractArticle } from "../../../lib/extraction/article.ts";
 import { detect } from "../../../lib/extraction/detect.ts";
 import { ADDRESS, openPage } from "./fixture.ts";
 
-const read = (slug: string) => extractArticle(openPage(slug), ADDRESS, { now: () => Date.parse("2026-04-01") });
+const read = (slug: string) =>
+  extractArticle(openPage(slug), ADDRESS, { now: () => Date.parse("2026-04-01") });
 const bodyOf = (slug: string) =>
   read(slug)
     .blocks.filter((block) => block.type !== "caption")
     .map((block) => block.text);
 
 const STARTS = ["The harbour", "“We have", "The dredging", "Fishermen", "A council", "Until then"];
-const startsOf = (texts: string[]) => texts.map((text) => STARTS.find((start) => text.startsWith(start)) ?? text);
+const startsOf = (texts: string[]) =>
+  texts.map((text) => STARTS.find((start) => text.startsWith(start)) ?? text);
 
 describe("the body", () => {
   for (const slug of [
@@ -24,17 +26,22 @@ describe("the body", () => {
     "night-in-utc",
     "clobbered",
   ]) {
-    it(`is the six paragraphs and nothing else: ${slug}`, () => expect(startsOf(bodyOf(slug))).toEqual(STARTS));
+    it(`is the six paragraphs and nothing else: ${slug}`, () =>
+      expect(startsOf(bodyOf(slug))).toEqual(STARTS));
   }
 
   it("is joined when it stands in several containers", () => {
-    expect(startsOf(bodyOf("several-containers")).filter((text) => text !== "What comes next")).toEqual(STARTS);
+    expect(
+      startsOf(bodyOf("several-containers")).filter((text) => text !== "What comes next"),
+    ).toEqual(STARTS);
   });
 
   it("keeps the types of blocks, and marks as offsets", () => {
     const { blocks } = read("block-types");
     const types = blocks.map((block) => block.type);
-    expect(types).toEqual(expect.arrayContaining(["paragraph", "heading", "list-item", "quote", "table"]));
+    expect(types).toEqual(
+      expect.arrayContaining(["paragraph", "heading", "list-item", "quote", "table"]),
+    );
     const asks = blocks.find((block) => block.text.includes("asks travellers"))!;
     expect(asks.marks?.map((mark) => [mark.type, asks.text.slice(mark.start, mark.end)])).toEqual([
       ["link", "ferry office"],
@@ -44,7 +51,9 @@ describe("the body", () => {
   });
 
   it("keeps captions, marked as such", () => {
-    const captions = read("captions-and-credits").blocks.filter((block) => block.type === "caption");
+    const captions = read("captions-and-credits").blocks.filter(
+      (block) => block.type === "caption",
+    );
     expect(captions.map((block) => block.text.slice(0, 8))).toContain("Sand on ");
   });
 
@@ -53,13 +62,18 @@ describe("the body", () => {
     expect(article.coverage).toBeGreaterThan(0.6);
     expect(article.coverage).toBeLessThanOrEqual(1);
     expect(article.confidence).toBeGreaterThan(0.5);
-    expect(article.leftOut.some((block) => block.text.includes("partners store cookies"))).toBe(false);
+    expect(article.leftOut.some((block) => block.text.includes("partners store cookies"))).toBe(
+      false,
+    );
   });
 });
 
 describe("what a page says of itself", () => {
   it("is found in print when the metadata do not say it", () => {
-    expect(read("printed-date-and-name")).toMatchObject({ authors: ["Tom Quill"], published: "2026-03-03T18:40" });
+    expect(read("printed-date-and-name")).toMatchObject({
+      authors: ["Tom Quill"],
+      published: "2026-03-03T18:40",
+    });
   });
 
   it("gives the day that the paper prints, not the day in Greenwich", () => {
@@ -71,7 +85,11 @@ describe("what a page says of itself", () => {
   });
 
   it("tells a teaser from an article", () => {
-    expect(read("paywall")).toMatchObject({ isAccessibleForFree: false, truncated: true, authors: ["Tom Quill"] });
+    expect(read("paywall")).toMatchObject({
+      isAccessibleForFree: false,
+      truncated: true,
+      authors: ["Tom Quill"],
+    });
     expect(read("also-read")).toMatchObject({ isAccessibleForFree: null, truncated: false });
   });
 
@@ -91,7 +109,8 @@ describe("detection", () => {
     "several-containers",
     "printed-date-and-name",
   ]) {
-    it(`finds an article: ${slug}`, () => expect(detect(openPage(slug), ADDRESS).isArticle).toBe(true));
+    it(`finds an article: ${slug}`, () =>
+      expect(detect(openPage(slug), ADDRESS).isArticle).toBe(true));
   }
 
   for (const [slug, path] of [
@@ -100,13 +119,15 @@ describe("detection", () => {
     ["forum", "forum/viewtopic.php?t=812"],
   ]) {
     const address = `https://post.example/${path}`;
-    it(`is not taken in: ${slug}`, () => expect(detect(openPage(slug!), address).isArticle).toBe(false));
+    it(`is not taken in: ${slug}`, () =>
+      expect(detect(openPage(slug!), address).isArticle).toBe(false));
   }
 
   it("names the kind", () => {
     expect(detect(openPage("live-blog"), ADDRESS).kind).toBe("live");
-    expect(detect(openPage("also-read"), "https://post.example/opinion/2026/03/03/too-much-sand-in-it").kind).toBe(
-      "opinion",
-    );
+    expect(
+      detect(openPage("also-read"), "https://post.example/opinion/2026/03/03/too-much-sand-in-it")
+        .kind,
+    ).toBe("opinion");
   });
 });

@@ -6,7 +6,9 @@ import { ADDRESS, openHtml } from "./fixture.ts";
 
 const script = (json: string) => `<script type="application/ld+json">${json}</script>`;
 const headlineOf = (...scripts: string[]) =>
-  textOf(articleNode(readLinkedData(openHtml(scripts.map(script).join(""))), ADDRESS, [])?.headline);
+  textOf(
+    articleNode(readLinkedData(openHtml(scripts.map(script).join(""))), ADDRESS, [])?.headline,
+  );
 const ARTICLE = '{"@type":"NewsArticle","headline":"Sand and sea"}';
 
 describe("readLinkedData", () => {
@@ -17,7 +19,10 @@ describe("readLinkedData", () => {
     ["lists of graphs", `[{"@graph":[{"@type":"WebPage"}]},[{"@graph":[[${ARTICLE}]]}]]`],
     ["a page's main entity", `{"@type":"WebPage","mainEntity":${ARTICLE}}`],
     ["several types", '{"@type":["Thing","NewsArticle"],"headline":"Sand and sea"}'],
-    ["a type with its address", '{"@type":"https://schema.org/NewsArticle","headline":"Sand and sea"}'],
+    [
+      "a type with its address",
+      '{"@type":"https://schema.org/NewsArticle","headline":"Sand and sea"}',
+    ],
     ["a headline in a list", '{"@type":"NewsArticle","headline":[null,{"@value":"Sand and sea"}]}'],
     [
       "entities and markup",
@@ -55,7 +60,9 @@ describe("readLinkedData", () => {
   it("takes keys of prototypes for what they are: keys", () => {
     const data = readLinkedData(
       openHtml(
-        script('{"@type":"NewsArticle","@id":"__proto__","__proto__":{"headline":"Ada"},"constructor":{"name":"Bob"}}'),
+        script(
+          '{"@type":"NewsArticle","@id":"__proto__","__proto__":{"headline":"Ada"},"constructor":{"name":"Bob"}}',
+        ),
       ),
     );
     expect(textOf(articleNode(data, ADDRESS, [])?.headline)).toBe("");
@@ -76,7 +83,9 @@ describe("readLinkedData", () => {
     const named = '{"@id":"#a","@type":"Person","name":"Ada Verdi"}';
     const other = '{"@id":"#a","@type":"ProfilePage"}';
     for (const json of [`[${named},${other}]`, `[${other},${named}]`])
-      expect(textOf(listOf({ "@id": "#a" }, readLinkedData(openHtml(script(json)))))).toBe("Ada Verdi");
+      expect(textOf(listOf({ "@id": "#a" }, readLinkedData(openHtml(script(json)))))).toBe(
+        "Ada Verdi",
+      );
   });
 });
 

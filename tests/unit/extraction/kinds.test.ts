@@ -28,12 +28,16 @@ describe("pages that are articles", () => {
   it("a gallery gives its text as text and its captions as captions", () => {
     const { blocks } = extractArticle(openPage("gallery"), at(kinds[1]![1]));
     expect(blocks.filter(({ type }) => type === "caption")).toHaveLength(4);
-    expect(textsOf("gallery", kinds[1]![1])).toEqual([expect.stringMatching(/^On Tuesday the first ships/)]);
+    expect(textsOf("gallery", kinds[1]![1])).toEqual([
+      expect.stringMatching(/^On Tuesday the first ships/),
+    ]);
   });
 
   it("a video page gives the little text it has, and is not sure of it", () => {
     const article = extractArticle(openPage("video"), at(kinds[3]![1]));
-    expect(article.blocks.map(({ text }) => text)).toEqual([expect.stringMatching(/^After five months/)]);
+    expect(article.blocks.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^After five months/),
+    ]);
     expect(article.confidence).toBeLessThan(0.5);
   });
 

@@ -38,7 +38,11 @@ describe("what was left out", () => {
   it("is neither the headline, nor the author's line, nor a heading outside the text", () => {
     for (const slug of ["dark", "captions-and-credits", "also-read"]) {
       const { coverage, leftOut, title } = read(slug);
-      expect([slug, coverage, leftOut.some(({ text }) => text === title)]).toEqual([slug, 1, false]);
+      expect([slug, coverage, leftOut.some(({ text }) => text === title)]).toEqual([
+        slug,
+        1,
+        false,
+      ]);
     }
   });
 
@@ -55,16 +59,26 @@ describe("what was left out", () => {
 
 describe("the place of a block", () => {
   const placesIn = (box: string) => {
-    const prose = "<p>The harbour opened on Tuesday after a winter in which no ship could enter, and people came.</p>";
+    const prose =
+      "<p>The harbour opened on Tuesday after a winter in which no ship could enter, and people came.</p>";
     const page = `<body><article><h1>Opens</h1><div class="story-body">${prose}${box}${prose}${prose}</div></article></body>`;
     const { blocks, leftOut } = extractArticle(openHtml(page), ADDRESS);
     return [...blocks, ...leftOut].find(({ text }) => text.startsWith("Ahoy"))?.places;
   };
 
   it.each([
-    ['<aside class="letter big"><p>Ahoy there, you sailors.</p></aside>', ["aside.big.letter", "div.story-body"]],
-    ['<aside class="big letter is-open"><p>Ahoy there.</p></aside>', ["aside.big.letter", "div.story-body"]],
-    ['<div class="Letter_box__3xYz1 css-1q2w3e sc-AbCd"><p>Ahoy.</p></div>', ["div.Letter_box", "div.story-body"]],
+    [
+      '<aside class="letter big"><p>Ahoy there, you sailors.</p></aside>',
+      ["aside.big.letter", "div.story-body"],
+    ],
+    [
+      '<aside class="big letter is-open"><p>Ahoy there.</p></aside>',
+      ["aside.big.letter", "div.story-body"],
+    ],
+    [
+      '<div class="Letter_box__3xYz1 css-1q2w3e sc-AbCd"><p>Ahoy.</p></div>',
+      ["div.Letter_box", "div.story-body"],
+    ],
     ["<aside><p>Ahoy there, you sailors.</p></aside>", ["aside", "div.story-body"]],
     ['<div id="letter"><p class="x1">Ahoy there.</p></div>', ["div.letter", "div.story-body"]],
     ["<p>Ahoy there, you sailors.</p>", ["div.story-body"]],

@@ -30,7 +30,8 @@ describe("a backup", () => {
       fc.property(records, anyText, (all, settings) => {
         const parsed = parseBackup(backupParts(all, { now, settings: { settings } }).join(""));
         if (!parsed.ok) throw new Error(parsed.message);
-        const byId = <T extends { id: string }>(list: T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        const byId = <T extends { id: string }>(list: T[]) =>
+          list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
         expect(byId(parsed.backup.pages)).toEqual(byId(all.pages));
         expect(byId(parsed.backup.annotations)).toEqual(byId(all.annotations));
         expect(byId(parsed.backup.versions)).toEqual(byId(all.versions));
@@ -62,7 +63,9 @@ describe("a backup", () => {
     expect(withChoices([{ words, nth: -1, keep: false }])).toContain(
       "pages[0].choices.value[0].nth: should not be negative",
     );
-    expect(withChoices([{ words, nth: 0 }])).toContain("pages[0].choices.value[0].keep: is missing");
+    expect(withChoices([{ words, nth: 0 }])).toContain(
+      "pages[0].choices.value[0].keep: is missing",
+    );
     expect(withChoices("all")).toContain("pages[0].choices.value: should be a list");
   });
 
@@ -75,7 +78,8 @@ describe("a backup", () => {
     expect(parsed.ok && parsed.backup.annotations[0]?.body).toMatchObject({ stars: { value: 5 } });
   });
 
-  it("may begin with a byte order mark", () => expect(parseBackup(`\ufeff${sample}`).ok).toBe(true));
+  it("may begin with a byte order mark", () =>
+    expect(parseBackup(`\ufeff${sample}`).ok).toBe(true));
 });
 
 describe("a file that is no sound backup", () => {
@@ -89,15 +93,24 @@ describe("a file that is no sound backup", () => {
       "annotations[1].body.color.value: should be one of fact, quote",
       (b) => (b.annotations[1].body.color.value = "pink"),
     ],
-    ["pages[0].created: should be a moment such as 2026", (b) => (b.pages[0].created = "yesterday")],
+    [
+      "pages[0].created: should be a moment such as 2026",
+      (b) => (b.pages[0].created = "yesterday"),
+    ],
     [
       'pages[0].url: should be a web address, but is "javascript:alert(1)"',
       (b) => (b.pages[0].url = "javascript:alert(1)"),
     ],
     ["annotations: should be a list, but is Object", (b) => (b.annotations = {})],
     ["versions: is missing", (b) => delete b.versions],
-    ["annotations[2].pageId: no article of the file has this id", (b) => (b.annotations[2].pageId = "none")],
-    ["annotations[1].id: is the same as annotations[0].id", (b) => (b.annotations[1].id = b.annotations[0].id)],
+    [
+      "annotations[2].pageId: no article of the file has this id",
+      (b) => (b.annotations[2].pageId = "none"),
+    ],
+    [
+      "annotations[1].id: is the same as annotations[0].id",
+      (b) => (b.annotations[1].id = b.annotations[0].id),
+    ],
     [
       "made by a newer version of Pressmark (backup version 7, this one reads 1): update Pressmark",
       (b) => (b.version = 7),
@@ -116,12 +129,18 @@ describe("a file that is no sound backup", () => {
     ["[]", 'the field "format"'],
     ["null", 'the field "format"'],
     [sample.slice(0, 2000), "the file ends too early"],
-    [sample.replace('"version": 1,', '"version": 1'), 'at line 4, column 1: found "\\"" where a comma or } should be'],
+    [
+      sample.replace('"version": 1,', '"version": 1'),
+      'at line 4, column 1: found "\\"" where a comma or } should be',
+    ],
     [
       '{"annotations": [{"uri": "x", "target": []}], "export_date": "2026"}',
       "looks like a Hypothesis export; Pressmark cannot read that yet",
     ],
-    ['[{"url": "https://a.example/", "highlights": [{"text": "x"}]}]', "looks like an Obsidian Web Clipper"],
+    [
+      '[{"url": "https://a.example/", "highlights": [{"text": "x"}]}]',
+      "looks like an Obsidian Web Clipper",
+    ],
     ['[{"url": "https://a.example/", "highlights": [{"quote": "x"}]}]', "Pocket"],
     ['{"@context": "http://www.w3.org/ns/anno.jsonld"}', "Web Annotation"],
     ["Highlight,Title,Author,URL\n", "Readwise"],
@@ -191,7 +210,10 @@ describe("where JSON breaks", () => {
     });
     expect(findJsonError("[1,]")).toMatchObject({ line: 1, column: 4 });
     expect(findJsonError(`["a`)).toMatchObject({ column: 4, problem: "the file ends too early" });
-    expect(findJsonError(`["a\n", 1]`)).toMatchObject({ column: 2, problem: expect.stringContaining("not closed") });
+    expect(findJsonError(`["a\n", 1]`)).toMatchObject({
+      column: 2,
+      problem: expect.stringContaining("not closed"),
+    });
     expect(findJsonError("{} x")).toMatchObject({ column: 4, problem: 'found "x" after the end' });
   });
 });
@@ -203,6 +225,8 @@ describe("canonical JSON", () => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
-    expect(canonicalJson({ b: 1, a: [undefined, { d: 1, c: undefined }] })).toBe('{"a":[null,{"d":1}],"b":1}');
+    expect(canonicalJson({ b: 1, a: [undefined, { d: 1, c: undefined }] })).toBe(
+      '{"a":[null,{"d":1}],"b":1}',
+    );
   });
 });

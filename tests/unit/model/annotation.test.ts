@@ -12,14 +12,26 @@ const NOW = "2026-03-04T10:00:00.000Z";
 const quote: Selector = { type: "TextQuoteSelector", exact: "the river", prefix: "", suffix: "" };
 const at = (start: number): Selector => ({ type: "TextPositionSelector", start, end: start + 9 });
 const made = (selector: Selector[], id = "1", now = NOW) =>
-  createAnnotation({ id, pageId: "p", source: "https://example.org/x", selector, color: "fact", now });
+  createAnnotation({
+    id,
+    pageId: "p",
+    source: "https://example.org/x",
+    selector,
+    color: "fact",
+    now,
+  });
 
 describe("a new annotation", () => {
   it("stamps every field with the moment it was made", () => {
     const annotation = made([quote]);
     const { note, tags, color } = annotation.body;
     for (const field of [note, tags, color, annotation.deleted]) expect(field.modified).toBe(NOW);
-    expect([note.value, tags.value, color.value, annotation.deleted.value]).toEqual(["", [], "fact", false]);
+    expect([note.value, tags.value, color.value, annotation.deleted.value]).toEqual([
+      "",
+      [],
+      "fact",
+      false,
+    ]);
     expect([annotation.created, annotation.modified]).toEqual([NOW, NOW]);
   });
 });
@@ -34,7 +46,12 @@ describe("the place of an annotation", () => {
 
   it("orders highlights as they are read; those without one come last, the earlier made first", () => {
     const late = made([quote], "late", "2026-03-05T00:00:00.000Z");
-    const list = [late, made([quote], "early"), made([quote, at(9)], "b"), made([quote, at(2)], "a")];
+    const list = [
+      late,
+      made([quote], "early"),
+      made([quote, at(9)], "b"),
+      made([quote, at(2)], "a"),
+    ];
     expect(list.sort(byPosition).map(({ id }) => id)).toEqual(["a", "b", "early", "late"]);
   });
 });

@@ -34,7 +34,8 @@ describe("minutes", () => {
   });
 });
 
-it("puts a blank line between blocks", () => expect(textOf([blockOf("a"), blockOf("b")])).toBe("a\n\nb"));
+it("puts a blank line between blocks", () =>
+  expect(textOf([blockOf("a"), blockOf("b")])).toBe("a\n\nb"));
 
 it("keeps of a reading what is said, not how sure the reading was", () => {
   const article: Article = {

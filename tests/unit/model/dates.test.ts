@@ -9,10 +9,14 @@ describe("an article's date", () => {
     ["2026-02-30", "2026-02-30"], // no such day: shown as the page gave it
     ["2026-13-01", "2026-13-01"],
     ["2026-03-04T99:00", "2026-03-04"],
-  ])("%s is shown as «%s»", (published, shown) => expect(showPublished(published, "en-GB")).toBe(shown));
+  ])("%s is shown as «%s»", (published, shown) =>
+    expect(showPublished(published, "en-GB")).toBe(shown),
+  );
 
   it("without a zone says so, and with one does not", () => {
-    expect(showPublished("2026-03-04T18:40", "en-GB")).toMatch(/^4 March 2026.*18:40 \(local time\)$/);
+    expect(showPublished("2026-03-04T18:40", "en-GB")).toMatch(
+      /^4 March 2026.*18:40 \(local time\)$/,
+    );
     expect(showPublished("2026-03-04T18:40:00Z", "en-GB")).not.toContain("local");
     expect(showPublished("2026-03-04T18:40:00+01:00", "en-GB")).not.toContain("local");
   });

@@ -119,9 +119,12 @@ describe("a backup taken in", () => {
         const first = written(existing, mergeNotebooks(existing, incoming).put);
         const { put, report } = mergeNotebooks(first, incoming);
         expect(put).toEqual(EMPTY);
-        expect([report.pagesAdded, report.pagesChanged, report.annotationsAdded, report.annotationsChanged]).toEqual([
-          0, 0, 0, 0,
-        ]);
+        expect([
+          report.pagesAdded,
+          report.pagesChanged,
+          report.annotationsAdded,
+          report.annotationsChanged,
+        ]).toEqual([0, 0, 0, 0]);
       }),
       { numRuns: 1000 },
     );
@@ -133,7 +136,8 @@ describe("a backup taken in", () => {
         const after = written(existing, mergeNotebooks(existing, incoming).put);
         const pages = new Set(after.pages.map(({ id }) => id));
         for (const { id } of existing.pages) expect(pages).toContain(id);
-        for (const { pageId } of [...after.annotations, ...after.versions]) expect(pages).toContain(pageId);
+        for (const { pageId } of [...after.annotations, ...after.versions])
+          expect(pages).toContain(pageId);
         const ids = new Set(after.annotations.map(({ id }) => id));
         for (const { id } of existing.annotations) expect(ids).toContain(id);
       }),
@@ -148,18 +152,30 @@ describe("a backup taken in", () => {
 
   it("joins an article seen under a common address, with its highlights", () => {
     const [mine, theirs] = [notebook(), notebook()];
-    theirs.pages[0] = { ...theirs.pages[0]!, id: "other", addresses: [...theirs.pages[0]!.addresses, "amp.example/x"] };
+    theirs.pages[0] = {
+      ...theirs.pages[0]!,
+      id: "other",
+      addresses: [...theirs.pages[0]!.addresses, "amp.example/x"],
+    };
     theirs.annotations = [
       {
         ...theirs.annotations[0]!,
         id: "new",
         pageId: "other",
-        body: { ...theirs.annotations[0]!.body, note: { value: "another", modified: "2026-03-07T00:00:00.000Z" } },
+        body: {
+          ...theirs.annotations[0]!.body,
+          note: { value: "another", modified: "2026-03-07T00:00:00.000Z" },
+        },
       },
     ];
     theirs.versions = [{ ...theirs.versions[0]!, id: "v2", pageId: "other" }];
     const { put, report } = mergeNotebooks(mine, theirs);
-    expect(report).toMatchObject({ pagesAdded: 0, pagesChanged: 1, annotationsAdded: 1, unchanged: 0 });
+    expect(report).toMatchObject({
+      pagesAdded: 0,
+      pagesChanged: 1,
+      annotationsAdded: 1,
+      unchanged: 0,
+    });
     expect(put.pages[0]).toMatchObject({
       id: mine.pages[0]!.id,
       addresses: ["amp.example/x", mine.pages[0]!.addresses[0]],
@@ -178,8 +194,14 @@ describe("a backup taken in", () => {
 
   it("says what stays in the trash", () => {
     const [mine, theirs] = [notebook(), notebook()];
-    mine.annotations[0] = { ...mine.annotations[0]!, deleted: { value: true, modified: "2026-04-01T00:00:00.000Z" } };
+    mine.annotations[0] = {
+      ...mine.annotations[0]!,
+      deleted: { value: true, modified: "2026-04-01T00:00:00.000Z" },
+    };
     expect(mergeNotebooks(mine, theirs).report.inTrash).toBe(1);
-    expect(mergeNotebooks(theirs, mine).report).toMatchObject({ inTrash: 0, annotationsChanged: 1 });
+    expect(mergeNotebooks(theirs, mine).report).toMatchObject({
+      inTrash: 0,
+      annotationsChanged: 1,
+    });
   });
 });

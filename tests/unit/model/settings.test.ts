@@ -4,9 +4,12 @@ import { COLOR_KEYS } from "../../../lib/model/annotation.ts";
 import { colorNamesOf, DEFAULT_SETTINGS, HUES, settingsFrom } from "../../../lib/model/settings.ts";
 
 describe("stored settings", () => {
-  it.each([[undefined], [null], [42], ["x"], [[]], [{}]])("that are %j give the defaults", (stored) => {
-    expect(settingsFrom(stored)).toEqual(DEFAULT_SETTINGS);
-  });
+  it.each([[undefined], [null], [42], ["x"], [[]], [{}]])(
+    "that are %j give the defaults",
+    (stored) => {
+      expect(settingsFrom(stored)).toEqual(DEFAULT_SETTINGS);
+    },
+  );
 
   it("come back as they were written", () => {
     const chosen = settingsFrom({
@@ -15,7 +18,15 @@ describe("stored settings", () => {
       lastColor: "doubt",
       theme: "dark",
       sitesOff: ["example.org"],
-      siteRules: [{ site: "example.org", keep: false, by: "place", of: "aside.letter", sample: "Get our letter" }],
+      siteRules: [
+        {
+          site: "example.org",
+          keep: false,
+          by: "place",
+          of: "aside.letter",
+          sample: "Get our letter",
+        },
+      ],
       exportFolder: "",
       exportName: "{{title}}",
     });
@@ -29,7 +40,10 @@ describe("stored settings", () => {
     const some = fc.record(
       {
         toolbar: fc.anything(),
-        colors: fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...COLOR_KEYS, "__proto__"), fc.anything())),
+        colors: fc.oneof(
+          fc.anything(),
+          fc.dictionary(fc.constantFrom(...COLOR_KEYS, "__proto__"), fc.anything()),
+        ),
         lastColor: fc.anything(),
         theme: fc.anything(),
         siteRules: fc.oneof(fc.anything(), fc.array(fc.anything())),

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keyOf, type SiteRule, siteRulesFrom, withoutRule, withRule, wordsOf } from "../../../lib/model/site-rules.ts";
+import {
+  keyOf,
+  type SiteRule,
+  siteRulesFrom,
+  withoutRule,
+  withRule,
+  wordsOf,
+} from "../../../lib/model/site-rules.ts";
 
 const rule = (of: string, more: Partial<SiteRule> = {}): SiteRule => ({
   ...{ site: "example.org", keep: false, by: "place", of, sample: "Get our letter" },
@@ -21,7 +28,10 @@ describe("the words a block is named by", () => {
 
 describe("rules", () => {
   it("say one thing of one box", () => {
-    const rules = withRule(withRule([rule("aside.x")], rule("div.y")), rule("aside.x", { keep: true }));
+    const rules = withRule(
+      withRule([rule("aside.x")], rule("div.y")),
+      rule("aside.x", { keep: true }),
+    );
     expect(rules).toEqual([rule("div.y"), rule("aside.x", { keep: true })]);
     expect(withoutRule(rules, rule("aside.x"))).toEqual([rule("div.y")]);
     expect(withoutRule(rules, rule("aside.x", { site: "other.example" }))).toEqual(rules);
@@ -30,7 +40,15 @@ describe("rules", () => {
   it("that were stored come back, and broken ones do not", () => {
     const rules = [rule("aside.x"), rule("Sign up", { by: "words", keep: true })];
     expect(siteRulesFrom(structuredClone(rules))).toEqual(rules);
-    const broken = [null, 1, "x", {}, rule(""), rule("a", { site: " " }), { ...rule("a"), by: "id" }];
+    const broken = [
+      null,
+      1,
+      "x",
+      {},
+      rule(""),
+      rule("a", { site: " " }),
+      { ...rule("a"), by: "id" },
+    ];
     expect(siteRulesFrom([...broken, { ...rule("a"), keep: "yes" }])).toEqual([]);
     expect(siteRulesFrom({ ...rules })).toEqual([]);
     expect(siteRulesFrom([{ ...rule("a"), sample: 4 }])).toEqual([rule("a", { sample: "a" })]);
@@ -38,7 +56,13 @@ describe("rules", () => {
 
   it("are rules, whatever was stored", () => {
     const some = fc.record(
-      { site: fc.anything(), keep: fc.anything(), by: fc.anything(), of: fc.anything(), sample: fc.anything() },
+      {
+        site: fc.anything(),
+        keep: fc.anything(),
+        by: fc.anything(),
+        of: fc.anything(),
+        sample: fc.anything(),
+      },
       { requiredKeys: [] },
     );
     fc.assert(

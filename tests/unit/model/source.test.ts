@@ -9,10 +9,28 @@ const ID = "example.org/2026/03/river-rises";
 const anyAddress = fc.oneof(
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
   fc.string({ unit: "binary" }).map((junk) => `https://example.org/${junk}`),
-  fc.string({ unit: "grapheme" }).map((junk) => `http://m.www.example.co.uk/amp/${junk}/index.html`),
+  fc
+    .string({ unit: "grapheme" })
+    .map((junk) => `http://m.www.example.co.uk/amp/${junk}/index.html`),
   fc
     .array(
-      fc.constantFrom("amp", "/", "%", "%25", "%41", "é", "index.html", "?", "&", "=", "#!/", "+", " ", ".amp", "\\"),
+      fc.constantFrom(
+        "amp",
+        "/",
+        "%",
+        "%25",
+        "%41",
+        "é",
+        "index.html",
+        "?",
+        "&",
+        "=",
+        "#!/",
+        "+",
+        " ",
+        ".amp",
+        "\\",
+      ),
     )
     .map((parts) => `https://www.amp.example.org/${parts.join("")}`),
   fc.string(),
@@ -24,7 +42,10 @@ describe("the identity of an address", () => {
     [`${STORY}?utm_source=x&utm_medium=y&fbclid=123&gclid=9&mc_cid=1&at_medium=rss`, "campaigns"],
     [`${STORY}?a=&amp;utm_source=x`.replace("a=&", ""), "an address copied out of markup"],
     [`${STORY}?smid=tw-share&unlocked_article_code=1.AB`, "a gift link"],
-    [`${STORY}?ref=home&print=1&share=facebook&feature=share&rss=yes`, "words that say how the reader came"],
+    [
+      `${STORY}?ref=home&print=1&share=facebook&feature=share&rss=yes`,
+      "words that say how the reader came",
+    ],
     [`${STORY}/index.html`, "DEMAND 14: CNN's `/index.html`"],
     [`${STORY}/`, "a slash at the end"],
     [`${STORY}#comments`, "DEMAND 18: a fragment"],
@@ -35,13 +56,22 @@ describe("the identity of an address", () => {
     [`${STORY}?amp=1`, "AMP as a key"],
     ["https://www.example.org/amp/2026/03/river-rises", "AMP before"],
     ["https://amp.example.org/2026/03/river-rises", "an AMP host"],
-    ["https://www-example-org.cdn.ampproject.org/c/s/www.example.org/2026/03/river-rises", "Google's AMP cache"],
+    [
+      "https://www-example-org.cdn.ampproject.org/c/s/www.example.org/2026/03/river-rises",
+      "Google's AMP cache",
+    ],
     ["https://www.google.co.uk/amp/s/www.example.org/2026/03/river-rises", "Google's AMP viewer"],
-    ["https://www-example-org.bing-amp.com/c/s/www.example.org/2026/03/river-rises", "Bing's AMP cache"],
+    [
+      "https://www-example-org.bing-amp.com/c/s/www.example.org/2026/03/river-rises",
+      "Bing's AMP cache",
+    ],
     ["https://m.example.org/2026/03/river-rises", "a mobile host"],
     ["http://www.m.example.org/2026/03/river-rises", "two dresses and no TLS"],
     ["https://WWW.EXAMPLE.ORG:443/2026/03/river-rises", "capitals and the port of the scheme"],
-    ["https://www.example.org./2026//03/river%2Drises", "a full host name, two slashes, needless encoding"],
+    [
+      "https://www.example.org./2026//03/river%2Drises",
+      "a full host name, two slashes, needless encoding",
+    ],
     ["https://user:secret@example.org/2026/03/river-rises", "a user"],
   ])("of %s is that of the article (%s)", (address) => expect(identityOf(address)).toBe(ID));
 
@@ -125,23 +155,30 @@ describe("the identity of an address", () => {
 describe("what a page claims", () => {
   const claims = (...claimed: string[]) => claimsOf(STORY, claimed);
 
-  it.each(["", "  ", "/", "https://www.example.org", "https://example.org/#/", "(unknown)", "undefined", "#", "null"])(
-    "is nothing if it says «%s»",
-    (claimed) => expect(claims(claimed)).toEqual([]),
-  );
+  it.each([
+    "",
+    "  ",
+    "/",
+    "https://www.example.org",
+    "https://example.org/#/",
+    "(unknown)",
+    "undefined",
+    "#",
+    "null",
+  ])("is nothing if it says «%s»", (claimed) => expect(claims(claimed)).toEqual([]));
 
   it("is nothing new if it is the page's own address", () => {
     expect(claims(STORY, `http://m.example.org/2026/03/river-rises/amp?utm_source=x`)).toEqual([]);
   });
 
   it("is an identity, once, wherever it points", () => {
-    expect(claims("/2026/other", "//example.org/2026/other", "https://agency.example/wire?id=7")).toEqual([
-      "example.org/2026/other",
-      "agency.example/wire?id=7",
-    ]);
+    expect(
+      claims("/2026/other", "//example.org/2026/other", "https://agency.example/wire?id=7"),
+    ).toEqual(["example.org/2026/other", "agency.example/wire?id=7"]);
   });
 
-  it("is nothing that is not of the web", () => expect(claims("mailto:a@b.c", "javascript:alert(1)")).toEqual([]));
+  it("is nothing that is not of the web", () =>
+    expect(claims("mailto:a@b.c", "javascript:alert(1)")).toEqual([]));
 
   it("never throws", () => {
     fc.assert(fc.property(anyAddress, anyAddress, (a, b) => void claimsOf(a, [b, a])));
@@ -154,13 +191,17 @@ describe("an address to keep", () => {
       "https://www.example.org/x?utm_source=y",
     );
     expect(addressToKeep("https://example.org/#!/story")).toBe("https://example.org/#!/story");
-    expect(addressToKeep("https://example.org/#!/story:~:text=a")).toBe("https://example.org/#!/story");
+    expect(addressToKeep("https://example.org/#!/story:~:text=a")).toBe(
+      "https://example.org/#!/story",
+    );
   });
 
   it("is left alone if it is none", () => expect(addressToKeep("not one")).toBe("not one"));
 
   it("has the identity of the address", () => {
-    fc.assert(fc.property(anyAddress, (a) => void expect(identityOf(addressToKeep(a))).toBe(identityOf(a))));
+    fc.assert(
+      fc.property(anyAddress, (a) => void expect(identityOf(addressToKeep(a))).toBe(identityOf(a))),
+    );
   });
 });
 

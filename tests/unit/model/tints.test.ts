@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { HUES } from "../../../lib/model/settings.ts";
-import { contrastOf, groundFor, groundName, highlightCss, noteName, rgbOf, TINTS } from "../../../lib/model/tints.ts";
+import {
+  contrastOf,
+  groundFor,
+  groundName,
+  highlightCss,
+  noteName,
+  rgbOf,
+  TINTS,
+} from "../../../lib/model/tints.ts";
 
 const READABLE = 4.5;
 const tokens = readFileSync("assets/tokens.css", "utf8");
@@ -23,7 +31,8 @@ describe.each(HUES)("%s", (hue) => {
   it("carries the text it promises to carry", () => {
     for (const text of ["#555555", "#333333", "#000000"])
       expect(contrast(text, light)).toBeGreaterThanOrEqual(READABLE);
-    for (const text of ["#bbbbbb", "#dddddd", "#ffffff"]) expect(contrast(text, dark)).toBeGreaterThanOrEqual(READABLE);
+    for (const text of ["#bbbbbb", "#dddddd", "#ffffff"])
+      expect(contrast(text, dark)).toBeGreaterThanOrEqual(READABLE);
   });
 
   it("has inks that can be read on its tints and on plain pages", () => {
@@ -59,6 +68,8 @@ describe.each(HUES)("%s", (hue) => {
       noteName(hue, false),
     ];
     for (const name of names) expect(css).toContain(`::highlight(${name}){`);
-    expect(css.split("\n").filter((rule) => rule.includes(`-${hue}-`) && /[{;]color:/.test(rule))).toEqual([]);
+    expect(
+      css.split("\n").filter((rule) => rule.includes(`-${hue}-`) && /[{;]color:/.test(rule)),
+    ).toEqual([]);
   });
 });

@@ -18,7 +18,12 @@ it("puts what lies within another one above it, whichever was made first", () =>
     place("next", 100, 120),
   ];
   for (const list of [places, places.toReversed()]) {
-    expect(Object.fromEntries(layersOf(list))).toEqual({ paragraph: 0, sentence: 1, word: 2, next: 0 });
+    expect(Object.fromEntries(layersOf(list))).toEqual({
+      paragraph: 0,
+      sentence: 1,
+      word: 2,
+      next: 0,
+    });
   }
 });
 
@@ -39,7 +44,9 @@ it("never puts a longer one above a shorter one within it", () => {
           const isWithin = a.span.start >= b.span.start && a.span.end <= b.span.end;
           const isShorter = a.span.end - a.span.start < b.span.end - b.span.start;
           if (isWithin && isShorter)
-            expect(layers.get(a.id)!).toBeGreaterThanOrEqual(Math.min(LAYERS.length - 1, layers.get(b.id)! + 1));
+            expect(layers.get(a.id)!).toBeGreaterThanOrEqual(
+              Math.min(LAYERS.length - 1, layers.get(b.id)! + 1),
+            );
         }
       }
     }),

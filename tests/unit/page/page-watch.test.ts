@@ -20,7 +20,12 @@ beforeEach(() => {
   // A content script has the page's classes as globals; here they are handed in for these tests alone.
   vi.stubGlobal("MutationObserver", page.win.MutationObserver);
   vi.useFakeTimers();
-  watchText(page.doc, stop.signal, { changed, isHurt: () => isHurt, isQuick: () => cost < 12, look });
+  watchText(page.doc, stop.signal, {
+    changed,
+    isHurt: () => isHurt,
+    isQuick: () => cost < 12,
+    look,
+  });
   return () => {
     stop.abort();
     vi.useRealTimers();

@@ -40,7 +40,9 @@ export function giveHighlights(win: Window & typeof globalThis) {
   Object.assign(win, { CSS: { highlights }, Highlight });
   const shown = () =>
     Object.fromEntries(
-      [...highlights].filter(([, set]) => set.size > 0).map(([name, set]) => [name, [...set].map(String)]),
+      [...highlights]
+        .filter(([, set]) => set.size > 0)
+        .map(([name, set]) => [name, [...set].map(String)]),
     );
   return { highlights, shown };
 }

@@ -7,8 +7,12 @@ import { ARTICLE, openPage } from "./page.ts";
 const BOX =
   '<aside class="letter"><p>Each morning before dawn we write down what the night was like in the town.</p></aside>';
 const recordOf = (words: string) =>
-  ({ id: "p", choices: { value: [{ words, nth: 0, keep: false }], modified: "" } }) as unknown as Page;
-const texts = (init: { blocks: { text: string }[] }) => init.blocks.map(({ text }) => text.slice(0, 12));
+  ({
+    id: "p",
+    choices: { value: [{ words, nth: 0, keep: false }], modified: "" },
+  }) as unknown as Page;
+const texts = (init: { blocks: { text: string }[] }) =>
+  init.blocks.map(({ text }) => text.slice(0, 12));
 const FIRST =
   "The river rose by twelve centimetres on Monday, the town said, after a night of rain that nobody had forecast.";
 
@@ -47,7 +51,10 @@ describe("a page's reading", () => {
 
   it("is kept without what is of today only", () => {
     const { doc } = openPage(
-      ARTICLE.replace("<article>", '<article><div class="story-body">').replace("</article>", "</div></article>"),
+      ARTICLE.replace("<article>", '<article><div class="story-body">').replace(
+        "</article>",
+        "</div></article>",
+      ),
     );
     const reading = createReading(doc);
     expect(reading.article().blocks[0]?.places).toEqual(["div.story-body"]);

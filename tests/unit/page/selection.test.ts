@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { observeSelection, rangesOf, refusalOf, type Selected } from "../../../lib/page/selection.ts";
+import {
+  observeSelection,
+  rangesOf,
+  refusalOf,
+  type Selected,
+} from "../../../lib/page/selection.ts";
 import { openPage } from "./page.ts";
 
 let page: ReturnType<typeof openPage>;
@@ -113,7 +118,9 @@ describe("a selection", () => {
   it("that was finished before anybody listened counts, too", () => {
     select("Plain");
     const late: (Selected | null)[] = [];
-    observeSelection(page.doc, new page.dom.window.AbortController().signal, (selected) => late.push(selected));
+    observeSelection(page.doc, new page.dom.window.AbortController().signal, (selected) =>
+      late.push(selected),
+    );
     vi.advanceTimersByTime(300);
     expect(late).toMatchObject([{ ranges: [{}] }]);
   });

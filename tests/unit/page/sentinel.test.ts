@@ -5,14 +5,20 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 
 import { startSentinel } from "../../../lib/page/sentinel.ts";
-import { answer, askTab, type BackgroundHandlers, type Sight } from "../../../lib/platform/messages.ts";
+import {
+  answer,
+  askTab,
+  type BackgroundHandlers,
+  type Sight,
+} from "../../../lib/platform/messages.ts";
 import { changeSettings } from "../../../lib/platform/settings.ts";
 import { browser, restart, world } from "../fake-browser.ts";
 import { openPage } from "./page.ts";
 
 /** The sample article comes, as an app brings it: with all that makes it one. */
 function fillIn() {
-  const { document } = new JSDOM(readFileSync("tests/fixtures/pages/sample/page.html", "utf8")).window;
+  const { document } = new JSDOM(readFileSync("tests/fixtures/pages/sample/page.html", "utf8"))
+    .window;
   page.doc.documentElement.replaceChildren(...document.documentElement.childNodes);
 }
 
@@ -105,20 +111,22 @@ describe("a page", () => {
     ]);
   });
 
-  it.each(["<feed><title>x</title></feed>", '<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>'])(
-    "without a body harms nothing: %s",
-    async (markup) => {
-      await start();
-      told = [];
-      const contentType = markup.startsWith("<svg") ? "image/svg+xml" : "application/xml";
-      const { window } = new JSDOM(markup, { contentType, url: "https://www.example.org/x.xml" });
-      const win = Object.assign(window, { requestIdleCallback: (work: () => void) => setTimeout(work) });
-      const end = startSentinel(win as never);
-      await wait(10_000);
-      expect(told).toMatchObject([{ isArticle: false }]);
-      end();
-    },
-  );
+  it.each([
+    "<feed><title>x</title></feed>",
+    '<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>',
+  ])("without a body harms nothing: %s", async (markup) => {
+    await start();
+    told = [];
+    const contentType = markup.startsWith("<svg") ? "image/svg+xml" : "application/xml";
+    const { window } = new JSDOM(markup, { contentType, url: "https://www.example.org/x.xml" });
+    const win = Object.assign(window, {
+      requestIdleCallback: (work: () => void) => setTimeout(work),
+    });
+    const end = startSentinel(win as never);
+    await wait(10_000);
+    expect(told).toMatchObject([{ isArticle: false }]);
+    end();
+  });
 });
 
 describe("the first selection", () => {

@@ -8,7 +8,12 @@ import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { createPainter } from "../../../lib/page/painter.ts";
 import { createReading } from "../../../lib/page/reading.ts";
 import { Session } from "../../../lib/page/session.ts";
-import { answer, type BackgroundHandlers, overhear, type Standing } from "../../../lib/platform/messages.ts";
+import {
+  answer,
+  type BackgroundHandlers,
+  overhear,
+  type Standing,
+} from "../../../lib/platform/messages.ts";
 import { changeAnnotation } from "../../../lib/store/annotations.ts";
 import type { Notes } from "../../../lib/store/db.ts";
 import { changePage } from "../../../lib/store/pages.ts";
@@ -81,7 +86,10 @@ describe("highlighting", () => {
     const [first] = await session.highlight([range(WORDS)], "fact");
     const [second] = await session.highlight([range(WORDS)], "doubt");
     expect(second!.id).toBe(first!.id);
-    expect([shown(), await notes.annotations.count()]).toEqual([{ "pressmark-red-light": [WORDS] }, 1]);
+    expect([shown(), await notes.annotations.count()]).toEqual([
+      { "pressmark-red-light": [WORDS] },
+      1,
+    ]);
     await session.highlight([range("carried sand")], "fact"); // a part of them is another one
     expect(await notes.annotations.count()).toBe(2);
   });
@@ -99,7 +107,9 @@ describe("highlighting", () => {
   });
 
   it("says what may make it hard to find again", async () => {
-    const { session, range } = visit(`${ARTICLE}<aside class="ticker"><p>Trains are late.</p></aside>`);
+    const { session, range } = visit(
+      `${ARTICLE}<aside class="ticker"><p>Trains are late.</p></aside>`,
+    );
     await session.highlight([range(WORDS), range("Trains are late")], "fact");
     expect(session.standings.map(({ hints }) => hints)).toEqual([[], ["volatile", "outside"]]);
   });
@@ -108,7 +118,9 @@ describe("highlighting", () => {
     const { session, range, painted, doc } = visit();
     await session.highlight([range("twelve"), range(WORDS)], "fact");
     expect(painted()).toEqual(["twelve", WORDS]);
-    await expect(session.highlight([doc.createRange()], "fact")).rejects.toThrow("no text in this selection");
+    await expect(session.highlight([doc.createRange()], "fact")).rejects.toThrow(
+      "no text in this selection",
+    );
   });
 
   it("in text that came late keeps the text with it", async () => {
@@ -128,7 +140,9 @@ describe("highlighting", () => {
     await marked;
     expect(painted()).toEqual([]);
     expect(session.pageId).toBeNull();
-    expect((await notes.pages.toArray()).map(({ addresses }) => addresses)).toEqual([["example.org/2026/river-rises"]]);
+    expect((await notes.pages.toArray()).map(({ addresses }) => addresses)).toEqual([
+      ["example.org/2026/river-rises"],
+    ]);
   });
 
   it("right after an app went to its next story does not save under the one before", async () => {
@@ -136,7 +150,8 @@ describe("highlighting", () => {
     reading.init();
     go("/2026/council");
     doc.body.replaceChildren(
-      ...openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body.childNodes,
+      ...openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body
+        .childNodes,
     );
     await session.highlight([range("former dairy")], "fact");
     const [page] = await notes.pages.toArray();
@@ -180,7 +195,9 @@ describe("highlighting at a bad moment", () => {
     await session.highlight([range(WORDS)], "fact");
     const [page] = await notes.pages.toArray();
     expect(page!.addresses).toEqual(["example.org/2026/river-rises"]);
-    expect(JSON.stringify((await notes.versions.toArray()).map(({ blocks }) => blocks))).not.toContain("dairy");
+    expect(
+      JSON.stringify((await notes.versions.toArray()).map(({ blocks }) => blocks)),
+    ).not.toContain("dairy");
   });
 });
 
@@ -294,7 +311,9 @@ describe("a page that changes", () => {
     expect([session.standings, session.pageId]).toEqual([[], null]);
     expect(painted()).toEqual([WORDS]); // the app has not taken the story away yet
     const story = [...doc.body.childNodes];
-    doc.body.replaceChildren(...openPage(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes);
+    doc.body.replaceChildren(
+      ...openPage(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes,
+    );
     await session.textChanged();
     expect(painted()).toEqual([]);
     doc.body.replaceChildren(...story);
@@ -318,10 +337,9 @@ describe("a page that changes", () => {
     await session.highlight([range("twelve")], "quote"); // above, in the first story
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
     expect(session.standings).toEqual([]);
-    expect((await notes.annotations.toArray()).map(({ target }) => new URL(target.source).pathname)).toEqual([
-      "/2026/river-rises",
-      "/2026/river-rises",
-    ]);
+    expect(
+      (await notes.annotations.toArray()).map(({ target }) => new URL(target.source).pathname),
+    ).toEqual(["/2026/river-rises", "/2026/river-rises"]);
     expect(await notes.pages.count()).toBe(1);
     // Its nodes are made anew, as apps do: it is found again for as long as the story stands.
     const story = doc.querySelector("article")!;
@@ -334,7 +352,8 @@ describe("a page that changes", () => {
   });
 
   it("while the first search is on its way does not stop it for good", async () => {
-    const line = (i: number) => `The clerk of office ${i * 7} counted ${i * 13} boats in harbour ${i * 17}.`;
+    const line = (i: number) =>
+      `The clerk of office ${i * 7} counted ${i * 13} boats in harbour ${i * 17}.`;
     const markup = `<article>${Array.from({ length: 60 }, (_, i) => `<p>${line(i)}</p>`).join("")}</article>`;
     const first = visit(markup);
     const ranges = Array.from({ length: 40 }, (_, i) => first.range(line(i).slice(4)));
@@ -357,7 +376,9 @@ describe("a page that changes", () => {
     const { session, range, doc, painted } = visit();
     await session.refresh();
     await session.highlight([range(WORDS), range("twelve")], "fact");
-    const paragraph = [...doc.querySelectorAll("p")].find((p) => p.textContent?.includes("twelve"))!;
+    const paragraph = [...doc.querySelectorAll("p")].find((p) =>
+      p.textContent?.includes("twelve"),
+    )!;
     paragraph.remove();
     session.textOld();
     await session.textChanged();

@@ -9,7 +9,10 @@ const MARKUP = `<p>Advert</p><p id="a">The   ferry <b>runs</b> on.</p><p>Advert<
 function shown(words: string, nth = 0, markup = MARKUP) {
   const { doc } = openPage(markup);
   const ranges = rangesOfBlock(readText(doc.body), { words, nth });
-  return ranges.map((range) => [range.toString(), range.startContainer.parentElement?.previousElementSibling?.id]);
+  return ranges.map((range) => [
+    range.toString(),
+    range.startContainer.parentElement?.previousElementSibling?.id,
+  ]);
 }
 
 it("finds a block by its words, and of several the one that is meant", () => {

@@ -34,7 +34,10 @@ it("finds the story further up that holds the words, for as long as it stands th
   const both = pageOf(...FERRY, ...OWLS);
   expect(stories.earlierAt(both, at(both, "eleven"), HERE)?.address).toMatch(/ferry$/);
   expect(stories.earlierAt(both, at(both, "barn owls"), HERE)).toBeNull();
-  expect([stories.stands(both, "https://post.example/2026/ferry"), stories.stands(both, HERE)]).toEqual([true, false]);
+  expect([
+    stories.stands(both, "https://post.example/2026/ferry"),
+    stories.stands(both, HERE),
+  ]).toEqual([true, false]);
   const next = pageOf(...OWLS);
   expect(stories.stands(next, "https://post.example/2026/ferry")).toBe(false);
 });
@@ -49,7 +52,9 @@ it("does not take a line that stands under every story for the story", () => {
 it("is silent at the story's own address, in short lines, and where nothing was read", () => {
   const stories = known();
   const both = pageOf("Ferry", ...FERRY, ...OWLS);
-  expect(stories.earlierAt(both, at(both, "eleven"), "https://post.example/2026/ferry?utm_source=x")).toBeNull();
+  expect(
+    stories.earlierAt(both, at(both, "eleven"), "https://post.example/2026/ferry?utm_source=x"),
+  ).toBeNull();
   expect(stories.earlierAt(both, 0, HERE)).toBeNull();
   const empty = createStories();
   empty.left(initOf("front", []));

@@ -16,7 +16,8 @@ import { browser, restart, world } from "../fake-browser.ts";
 beforeEach(restart);
 
 /** Only some of the handlers: a test asks no others. */
-const answering = (handlers: Partial<BackgroundHandlers>) => answer("background", handlers as BackgroundHandlers);
+const answering = (handlers: Partial<BackgroundHandlers>) =>
+  answer("background", handlers as BackgroundHandlers);
 
 describe("asking the background", () => {
   it("brings the question, who asks, and the answer", async () => {
@@ -115,7 +116,8 @@ it("overhears what tabs tell the background, without answering", async () => {
 
 describe("an extension that is gone", () => {
   const { runtime } = browser;
-  const gone = (how: PropertyDescriptor) => Object.defineProperty(browser, "runtime", { configurable: true, ...how });
+  const gone = (how: PropertyDescriptor) =>
+    Object.defineProperty(browser, "runtime", { configurable: true, ...how });
 
   it.each([
     ["has no id", { value: { ...runtime, id: undefined } }],

@@ -20,7 +20,11 @@ it("keep every one of several changes at once", async () => {
     changeSettings({ lastColor: "doubt" }),
     changeSettings({ sitesOff: ["example.org"] }),
   ]);
-  expect(await readSettings()).toMatchObject({ theme: "dark", lastColor: "doubt", sitesOff: ["example.org"] });
+  expect(await readSettings()).toMatchObject({
+    theme: "dark",
+    lastColor: "doubt",
+    sitesOff: ["example.org"],
+  });
 });
 
 it("can be changed after a change failed", async () => {

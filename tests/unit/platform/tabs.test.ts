@@ -97,6 +97,9 @@ describe("following the reader", () => {
     world.tabs = [];
     browser.tabs.onUpdated.fire(1, { status: "loading" });
     await settle();
-    expect(heard.mock.calls).toEqual([[{ tabId: 1, address: "https://www.example.org/x" }], [null]]);
+    expect(heard.mock.calls).toEqual([
+      [{ tabId: 1, address: "https://www.example.org/x" }],
+      [null],
+    ]);
   });
 });

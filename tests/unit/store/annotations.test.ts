@@ -39,7 +39,11 @@ describe("saving a highlight", () => {
     const unwritable = { ...highlightOf("b"), later: () => {} };
     await expect(saveAnnotation(db, initOf(), broken, at(1))).rejects.toThrow();
     await expect(saveAnnotation(db, initOf(), unwritable, at(1))).rejects.toThrow();
-    expect([await db.pages.count(), await db.versions.count(), await db.annotations.count()]).toEqual([0, 0, 0]);
+    expect([
+      await db.pages.count(),
+      await db.versions.count(),
+      await db.annotations.count(),
+    ]).toEqual([0, 0, 0]);
   });
 
   it("from two tabs at once makes one page", async () => {
@@ -57,7 +61,12 @@ describe("saving a highlight", () => {
 
   it("takes the note's #tags", async () => {
     const db = freshNotes();
-    const { annotation } = await saveAnnotation(db, initOf(), highlightOf("a", "see #Flood"), at(1));
+    const { annotation } = await saveAnnotation(
+      db,
+      initOf(),
+      highlightOf("a", "see #Flood"),
+      at(1),
+    );
     expect(annotation.body.tags).toEqual({ value: ["Flood"], modified: at(1) });
   });
 });
@@ -68,7 +77,12 @@ describe("changing a highlight", () => {
   it("stamps what changed and nothing else", () => {
     const { body, modified, created, deleted } = change({ note: "new" });
     expect(body.note).toEqual({ value: "new", modified: at(5) });
-    expect([body.tags.modified, body.color.modified, deleted.modified, created]).toEqual([at(0), at(0), at(0), at(0)]);
+    expect([body.tags.modified, body.color.modified, deleted.modified, created]).toEqual([
+      at(0),
+      at(0),
+      at(0),
+      at(0),
+    ]);
     expect(modified).toBe(at(5));
   });
 
@@ -81,7 +95,8 @@ describe("changing a highlight", () => {
     expect(change({ sighting: seen, color: "doubt" }).modified).toBe(at(5));
   });
 
-  it("cleans tags", () => expect(change({ tags: ["#a b", "A-B"] }).body.tags.value).toEqual(["a-b"]));
+  it("cleans tags", () =>
+    expect(change({ tags: ["#a b", "A-B"] }).body.tags.value).toEqual(["a-b"]));
 
   it("lets a note's tags grow with the word that is being typed", () => {
     const half = change({ note: "on #clim" });
@@ -114,7 +129,9 @@ describe("changing a highlight", () => {
   });
 
   it("that is not there says so", async () => {
-    await expect(changeAnnotation(freshNotes(), "x", { note: "" }, at(1))).rejects.toThrow("no longer in the notebook");
+    await expect(changeAnnotation(freshNotes(), "x", { note: "" }, at(1))).rejects.toThrow(
+      "no longer in the notebook",
+    );
   });
 });
 
@@ -123,11 +140,11 @@ describe("deleting a highlight", () => {
     const db = freshNotes();
     const { page } = await saveAnnotation(db, initOf(), highlightOf("a", "note #tag"), at(1));
     await changeAnnotation(db, "a", { deleted: true }, at(2));
-    expect([await listAnnotations(db, page.id), await countAnnotations(db, page.id), await listTags(db)]).toEqual([
-      [],
-      0,
-      [],
-    ]);
+    expect([
+      await listAnnotations(db, page.id),
+      await countAnnotations(db, page.id),
+      await listTags(db),
+    ]).toEqual([[], 0, []]);
     const back = await changeAnnotation(db, "a", { deleted: false }, at(3));
     expect([back.body.note.value, back.body.tags.value]).toEqual(["note #tag", ["tag"]]);
     expect(await countAnnotations(db, page.id)).toBe(1);

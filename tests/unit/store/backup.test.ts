@@ -29,7 +29,9 @@ it("writes nothing if one record cannot be written, or the merge fails", async (
   const before = await readAll(db);
   const page = { ...before.pages[0]!, id: "new" };
   const broken = { ...before.versions[0]!, id: undefined as unknown as string };
-  await expect(mergeAll(db, () => ({ put: { pages: [page], annotations: [], versions: [broken] } }))).rejects.toThrow();
+  await expect(
+    mergeAll(db, () => ({ put: { pages: [page], annotations: [], versions: [broken] } })),
+  ).rejects.toThrow();
   await expect(
     mergeAll(db, () => {
       throw new Error("line 3");

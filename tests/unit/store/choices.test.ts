@@ -16,10 +16,22 @@ const article: Article = {
   leftOut: [{ ...block(VOICE), at: 1, likely: 0.5, places: ["div.voice"] }],
   ...{ confidence: 1, coverage: 0.8, truncated: false },
 };
-const rule: SiteRule = { site: "example.org", keep: false, by: "place", of: "aside.letter", sample: "Get our letter." };
+const rule: SiteRule = {
+  site: "example.org",
+  keep: false,
+  by: "place",
+  of: "aside.letter",
+  sample: "Get our letter.",
+};
 const change = (words: string, keep: boolean | null): ChoiceChange => ({ words, nth: 0, keep });
 
-function choose(db: Notes, minute: number, changes: ChoiceChange[], of = article, rules: SiteRule[] = []) {
+function choose(
+  db: Notes,
+  minute: number,
+  changes: ChoiceChange[],
+  of = article,
+  rules: SiteRule[] = [],
+) {
   return chooseBlocks(db, { address: STORY, claimed: [], article: of, changes }, rules, at(minute));
 }
 const texts = async (db: Notes) =>
@@ -56,8 +68,15 @@ describe("what the reader chooses", () => {
   it("leaves the old text where a highlight stands in what was left out", async () => {
     const db = freshNotes();
     const note = highlightOf("a");
-    note.target.selector = [{ type: "TextQuoteSelector", exact: "our  letter", prefix: "", suffix: "" }];
-    await saveAnnotation(db, { ...initOf(), blocks: [block(RIVER), block("Get our letter.")] }, note, at(1));
+    note.target.selector = [
+      { type: "TextQuoteSelector", exact: "our  letter", prefix: "", suffix: "" },
+    ];
+    await saveAnnotation(
+      db,
+      { ...initOf(), blocks: [block(RIVER), block("Get our letter.")] },
+      note,
+      at(1),
+    );
     await choose(db, 2, [change("Get our letter.", false)]);
     expect(await texts(db)).toEqual([`${RIVER}\n\nGet our letter.`, RIVER]);
     await choose(db, 3, [change(VOICE, true)]);
@@ -67,7 +86,11 @@ describe("what the reader chooses", () => {
   it("stands beside the old text when the page's own text has changed", async () => {
     const db = freshNotes();
     await choose(db, 1, [change(VOICE, true)]);
-    const edited = { ...article, blocks: [block(RIVER.replace("twelve", "fourteen"))], leftOut: article.leftOut };
+    const edited = {
+      ...article,
+      blocks: [block(RIVER.replace("twelve", "fourteen"))],
+      leftOut: article.leftOut,
+    };
     await choose(db, 2, [change("Get our letter.", false)], edited);
     expect((await texts(db)).map((text) => text.slice(0, 31))).toEqual([
       "The river rose by twelve centim",
@@ -85,7 +108,10 @@ describe("what the reader chooses", () => {
 
   it("with two clicks at once is both, and in the text too", async () => {
     const db = freshNotes();
-    await Promise.all([choose(db, 1, [change(VOICE, true)]), choose(db, 1, [change("Get our letter.", false)])]);
+    await Promise.all([
+      choose(db, 1, [change(VOICE, true)]),
+      choose(db, 1, [change("Get our letter.", false)]),
+    ]);
     expect((await db.pages.toArray()).map(({ choices }) => choices?.value.length)).toEqual([2]);
     expect(await texts(db)).toEqual([`${RIVER}\n\n${VOICE}`]);
   });

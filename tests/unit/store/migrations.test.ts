@@ -15,7 +15,10 @@ import { latestVersion } from "../../../lib/store/versions.ts";
 interface Raw {
   /** Dexie's number times ten. */
   version: number;
-  stores: Record<string, { keyPath: string; indexes: [name: string, keyPath: string, multiEntry: boolean][] }>;
+  stores: Record<
+    string,
+    { keyPath: string; indexes: [name: string, keyPath: string, multiEntry: boolean][] }
+  >;
   rows: Record<string, unknown[]>;
 }
 
@@ -68,7 +71,12 @@ const V1: Raw = {
         target: {
           source: "https://www.example.org/2026/river-rises",
           selector: [
-            { type: "TextQuoteSelector", exact: "The river rose", prefix: "", suffix: " by twelve" },
+            {
+              type: "TextQuoteSelector",
+              exact: "The river rose",
+              prefix: "",
+              suffix: " by twelve",
+            },
             { type: "TextPositionSelector", start: 0, end: 14 },
           ],
         },
@@ -94,7 +102,8 @@ function write(name: string, raw: Raw): Promise<void> {
     request.onupgradeneeded = () => {
       for (const [store, { keyPath, indexes }] of Object.entries(raw.stores)) {
         const made = request.result.createObjectStore(store, { keyPath });
-        for (const [index, path, multiEntry] of indexes) made.createIndex(index, path, { multiEntry });
+        for (const [index, path, multiEntry] of indexes)
+          made.createIndex(index, path, { multiEntry });
         for (const row of raw.rows[store] ?? []) made.put(row);
       }
     };
@@ -136,7 +145,12 @@ it("takes choices for an article that was kept before there were any", async () 
   };
   const changes = [{ words: "Get our letter.", nth: 0, keep: false }];
   const address = "https://www.example.org/2026/river-rises";
-  const page = await chooseBlocks(db, { address, article, claimed: [], changes }, [], "2026-11-23T10:00:00.000Z");
+  const page = await chooseBlocks(
+    db,
+    { address, article, claimed: [], changes },
+    [],
+    "2026-11-23T10:00:00.000Z",
+  );
   expect(page).toMatchObject({ id: "page-1", note: stamp("whole"), choices: { value: changes } });
 });
 

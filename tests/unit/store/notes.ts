@@ -30,6 +30,19 @@ export function initOf(
 }
 
 export function highlightOf(id: string, note = "", now = at(0)): Annotation {
-  const quote = { type: "TextQuoteSelector" as const, exact: `words of ${id}`, prefix: "", suffix: "" };
-  return createAnnotation({ id, pageId: "", source: STORY, selector: [quote], color: "fact", note, now });
+  const quote = {
+    type: "TextQuoteSelector" as const,
+    exact: `words of ${id}`,
+    prefix: "",
+    suffix: "",
+  };
+  return createAnnotation({
+    id,
+    pageId: "",
+    source: STORY,
+    selector: [quote],
+    color: "fact",
+    note,
+    now,
+  });
 }

@@ -1,13 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { PageInit } from "../../../lib/model/article.ts";
-import { changeAnnotation, listAnnotations, saveAnnotation, savePage } from "../../../lib/store/annotations.ts";
+import {
+  changeAnnotation,
+  listAnnotations,
+  saveAnnotation,
+  savePage,
+} from "../../../lib/store/annotations.ts";
 import { changePage, mayHavePage, meetPage, pageAt } from "../../../lib/store/pages.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
 
 const AGENCY = "https://agency.example/wire/7";
 
 /** The id under which a second page is found after the first was kept. */
-async function metAfter(first: PageInit, second: PageInit): Promise<{ kept: string; met: string | undefined }> {
+async function metAfter(
+  first: PageInit,
+  second: PageInit,
+): Promise<{ kept: string; met: string | undefined }> {
   const db = freshNotes();
   const kept = await savePage(db, first, at(1));
   return { kept: kept.id, met: (await meetPage(db, second, at(2)))?.id };
@@ -41,7 +49,10 @@ describe("an article is found again", () => {
     const { id } = await savePage(db, initOf(AGENCY), at(1));
     await meetPage(db, initOf(STORY, RIVER, [AGENCY]), at(2));
     expect((await pageAt(db, STORY))?.id).toBe(id);
-    expect((await db.pages.get(id))!.addresses).toEqual(["agency.example/wire/7", "example.org/2026/river-rises"]);
+    expect((await db.pages.get(id))!.addresses).toEqual([
+      "agency.example/wire/7",
+      "example.org/2026/river-rises",
+    ]);
     expect(await db.pages.where("claims").equals("example.org/2026/river-rises").count()).toBe(0);
   });
 
@@ -49,7 +60,10 @@ describe("an article is found again", () => {
     const db = freshNotes();
     const { id } = await savePage(db, initOf(STORY, RIVER, [], { title: "River rises" }), at(1));
     await meetPage(db, initOf(STORY, RIVER, [], { title: "Other", authors: ["Ada"] }), at(2));
-    expect((await db.pages.get(id))!.meta).toMatchObject({ title: "River rises", authors: ["Ada"] });
+    expect((await db.pages.get(id))!.meta).toMatchObject({
+      title: "River rises",
+      authors: ["Ada"],
+    });
   });
 
   it("without being written when nothing is new", async () => {
@@ -68,7 +82,10 @@ describe("two articles are not joined", () => {
     ["the same for both", "https://www.example.org/2026/all"],
     ["that of the other one", STORY],
   ])("by a canonical link that is %s", async (_what, claimed) => {
-    const { kept, met } = await metAfter(initOf(STORY, RIVER, [claimed]), initOf(`${STORY}-2`, COUNCIL, [claimed]));
+    const { kept, met } = await metAfter(
+      initOf(STORY, RIVER, [claimed]),
+      initOf(`${STORY}-2`, COUNCIL, [claimed]),
+    );
     expect(met).not.toBe(kept);
     expect(met).toBeUndefined();
   });
@@ -79,7 +96,10 @@ describe("two articles are not joined", () => {
   });
 
   it("by a key that names the article", async () => {
-    const { met } = await metAfter(initOf("https://example.org/a?id=1"), initOf("https://example.org/a?id=2"));
+    const { met } = await metAfter(
+      initOf("https://example.org/a?id=1"),
+      initOf("https://example.org/a?id=2"),
+    );
     expect(met).toBeUndefined();
   });
 });
@@ -131,7 +151,11 @@ describe("an article in the trash", () => {
     const { db, id, shown } = await filled();
     await changePage(db, id, { deleted: true, note: "kept" }, at(3));
     const { page } = await saveAnnotation(db, initOf(), highlightOf("new"), at(4));
-    expect(page).toMatchObject({ id, deleted: { value: false, modified: at(4) }, note: { value: "kept" } });
+    expect(page).toMatchObject({
+      id,
+      deleted: { value: false, modified: at(4) },
+      note: { value: "kept" },
+    });
     expect(await shown()).toEqual(["new"]);
   });
 
@@ -151,7 +175,11 @@ describe("an article in the trash", () => {
     for (const old of [a, b]) {
       await changePage(db, a.id, { deleted: old === a }, at(2));
       await changePage(db, b.id, { deleted: old === b }, at(2));
-      const met = await meetPage(db, initOf(`${STORY}${old.id}`, RIVER, [AGENCY, "https://b.example/x"]), at(3));
+      const met = await meetPage(
+        db,
+        initOf(`${STORY}${old.id}`, RIVER, [AGENCY, "https://b.example/x"]),
+        at(3),
+      );
       expect(met?.id).toBe(old === a ? b.id : a.id);
     }
   });
@@ -163,11 +191,19 @@ describe("changing an article", () => {
     const { id } = await savePage(db, initOf(), at(1));
     const page = await changePage(db, id, { note: "mine" }, at(2));
     expect(page.note).toEqual({ value: "mine", modified: at(2) });
-    expect([page.tags.modified, page.deleted.modified, page.modified]).toEqual([at(1), at(1), at(2)]);
-    expect((await changePage(db, id, { tags: ["#a b", "a-b"] }, at(3))).tags.value).toEqual(["a-b"]);
+    expect([page.tags.modified, page.deleted.modified, page.modified]).toEqual([
+      at(1),
+      at(1),
+      at(2),
+    ]);
+    expect((await changePage(db, id, { tags: ["#a b", "a-b"] }, at(3))).tags.value).toEqual([
+      "a-b",
+    ]);
   });
 
   it("that is not there says so", async () => {
-    await expect(changePage(freshNotes(), "x", { note: "" }, at(1))).rejects.toThrow("no longer in the notebook");
+    await expect(changePage(freshNotes(), "x", { note: "" }, at(1))).rejects.toThrow(
+      "no longer in the notebook",
+    );
   });
 });

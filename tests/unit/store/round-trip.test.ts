@@ -45,7 +45,10 @@ describe("a backup of the store", () => {
 
   it("that is broken changes nothing, and says why", async () => {
     const notes = await notesWith(EMPTY);
-    const report = await importBackup(notes, new Blob(['{"format": "pressmark-backup", "version": 1']));
+    const report = await importBackup(
+      notes,
+      new Blob(['{"format": "pressmark-backup", "version": 1']),
+    );
     expect(report).toEqual({
       isDone: false,
       text: expect.stringContaining("line 1, column 44: the file ends too early"),

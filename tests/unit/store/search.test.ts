@@ -39,7 +39,9 @@ describe("search", () => {
   });
 
   it("knows words in scripts without spaces, and keeps vowel signs where they are letters", () => {
-    expect(wordsOf("港の夜行フェリー、2026年")).toEqual(expect.arrayContaining(["港", "の", "フェリー"]));
+    expect(wordsOf("港の夜行フェリー、2026年")).toEqual(
+      expect.arrayContaining(["港", "の", "フェリー"]),
+    );
     expect(wordsOf("สวัสดีชาวโลก")).toEqual(["สวัสดี", "ชาว", "โลก"]);
     expect(foldWord("किताब")).toBe("किताब");
   });

@@ -20,9 +20,12 @@ beforeEach(() => {
 });
 
 const sightOf = (address: string): Sight => ({ address, title: "", isArticle: true, kind: "news" });
-const seen = (address = STORY, claimed: string[] = []) => ask("pageSeen", { sight: sightOf(address), claimed });
-const save = (id: string, init = initOf()) => askSurely("saveAnnotation", { init, annotation: highlightOf(id) });
-const calls = (name: string) => world.calls.filter((call) => call.name === name).map((call) => call.with);
+const seen = (address = STORY, claimed: string[] = []) =>
+  ask("pageSeen", { sight: sightOf(address), claimed });
+const save = (id: string, init = initOf()) =>
+  askSurely("saveAnnotation", { init, annotation: highlightOf(id) });
+const calls = (name: string) =>
+  world.calls.filter((call) => call.name === name).map((call) => call.with);
 const badge = () => (calls("action.setBadgeText").at(-1) as { text: string } | undefined)?.text;
 const told = () =>
   calls("tabs.sendMessage").map((what) => {
@@ -43,7 +46,9 @@ describe("a page that is seen", () => {
     await save("a");
     expect(await seen(`${STORY}?utm_source=x`)).toEqual({ known: true });
     expect(badge()).toBe("1");
-    expect(calls("scripting.executeScript")).toMatchObject([{ target: { tabId: 1, frameIds: [0] } }]);
+    expect(calls("scripting.executeScript")).toMatchObject([
+      { target: { tabId: 1, frameIds: [0] } },
+    ]);
   });
 
   it("on a site that is switched off gets its badge alone", async () => {
@@ -65,7 +70,11 @@ describe("opening a page", () => {
     const { page } = await save("a");
     await seen("https://agency.example/wire", [STORY]);
     const opened = await ask("openPage", initOf("https://agency.example/wire", RIVER, [STORY]));
-    expect([opened.page?.id, opened.annotations.length, opened.unsure]).toEqual([page.id, 1, false]);
+    expect([opened.page?.id, opened.annotations.length, opened.unsure]).toEqual([
+      page.id,
+      1,
+      false,
+    ]);
     expect(await readTab(1)).toMatchObject({ pageId: page.id });
     expect(badge()).toBe("1");
   });
@@ -111,7 +120,9 @@ describe("saving", () => {
     world.failing.set("action.setIcon", "Icon invalid.");
     const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
     const { page } = await save("a");
-    expect((await ask("changeAnnotation", { id: "a", change: { note: "n" } })).body.note.value).toBe("n");
+    expect(
+      (await ask("changeAnnotation", { id: "a", change: { note: "n" } })).body.note.value,
+    ).toBe("n");
     expect(await countAnnotations(notes, page.id)).toBe(1);
     expect(warned).toHaveBeenCalled();
     warned.mockRestore();
@@ -148,7 +159,12 @@ it("keeps what the reader chose of a text, with the rules of the site, and tells
   await seen();
   const { meta, blocks } = initOf();
   const letter = { type: "paragraph" as const, text: "Get our letter.", places: ["aside.letter"] };
-  const left = { type: "paragraph" as const, text: "“Nobody had told us,” said the baker.", at: 1, likely: 0.5 };
+  const left = {
+    type: "paragraph" as const,
+    text: "“Nobody had told us,” said the baker.",
+    at: 1,
+    likely: 0.5,
+  };
   const article = {
     ...meta,
     blocks: [...blocks, letter],
@@ -157,16 +173,22 @@ it("keeps what the reader chose of a text, with the rules of the site, and tells
     coverage: 0.9,
     truncated: false,
   };
-  const rule = { site: "example.org", keep: false, by: "place" as const, of: "aside.letter", sample: "Get" };
+  const rule = {
+    site: "example.org",
+    keep: false,
+    by: "place" as const,
+    of: "aside.letter",
+    sample: "Get",
+  };
   await changeSettings({ siteRules: [rule] });
   world.tabId = undefined; // the panel
   const changes = [{ words: left.text, nth: 0, keep: true }];
   const page = await ask("choose", { address: STORY, claimed: [], article, changes, tabId: 1 });
   await settle();
   expect(page.choices?.value).toEqual(changes);
-  expect((await notes.versions.toArray()).map((version) => version.blocks.map(({ text }) => text))).toEqual([
-    [RIVER, left.text],
-  ]);
+  expect(
+    (await notes.versions.toArray()).map((version) => version.blocks.map(({ text }) => text)),
+  ).toEqual([[RIVER, left.text]]);
   expect(await readTab(1)).toMatchObject({ pageId: page.id });
   expect(told()).toEqual(["annotationsChanged to 1"]);
 });
@@ -191,7 +213,10 @@ it("opens its own pages, injects on demand, lists tags", async () => {
   expect(calls("tabs.create")).toEqual([{ url: "/library.html" }]);
   await ask("annotate", { tabId: 5 });
   expect(calls("scripting.executeScript")).toMatchObject([{ target: { tabId: 5 } }]);
-  await askSurely("saveAnnotation", { init: initOf(STORY, COUNCIL), annotation: highlightOf("t", "#dairy", at(1)) });
+  await askSurely("saveAnnotation", {
+    init: initOf(STORY, COUNCIL),
+    annotation: highlightOf("t", "#dairy", at(1)),
+  });
   expect(await ask("listTags", null)).toEqual(["dairy"]);
 });
 
