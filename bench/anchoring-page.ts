@@ -1,9 +1,9 @@
 /** What runs in the page for the slices measurement: the room itself, driven as a page session drives it. */
 import { type AnchorRequest, anchorAll } from "../lib/anchoring/anchor.ts";
-import { describeSpan } from "../lib/anchoring/describe.ts";
-import { isUnchanged, reread } from "../lib/anchoring/reread.ts";
-import { readSteps, readText } from "../lib/anchoring/text.ts";
-import { foldedOf } from "../lib/anchoring/text-index.ts";
+import { describeSpan } from "../lib/anchoring/describe/describe.ts";
+import { isUnchanged, reread } from "../lib/anchoring/reanchor.ts";
+import { readSteps, readText } from "../lib/anchoring/document/page-text.ts";
+import { foldedOf } from "../lib/anchoring/text-index/text-index.ts";
 
 export interface Slices {
   /** All of it, in milliseconds. */

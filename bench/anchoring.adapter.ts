@@ -1,8 +1,8 @@
 /** The anchoring room behind the interface of the anchoring bench: the very code that the extension uses. */
 
 import { anchorAll } from "../lib/anchoring/anchor.ts";
-import { describe } from "../lib/anchoring/describe.ts";
-import { type PageText, readText } from "../lib/anchoring/text.ts";
+import { describe } from "../lib/anchoring/describe/describe.ts";
+import { type PageText, readText } from "../lib/anchoring/document/page-text.ts";
 import type { Selector } from "../lib/model/annotation.ts";
 
 let page: PageText | null = null;

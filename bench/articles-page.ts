@@ -1,7 +1,7 @@
 /** What runs inside each page of the bench: the room's own code and, beside it, Readability's, with the time of each. */
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import { extractArticle } from "../lib/extraction/article.ts";
-import { detect } from "../lib/extraction/detect.ts";
+import { detect } from "../lib/extraction/detection/detect.ts";
 import type { Article } from "../lib/model/article.ts";
 
 export interface Prediction {

@@ -1,13 +1,13 @@
 /** What runs inside each page that the weights are fitted on: the names that the extension would vote on, no votes. */
 import { witnessesOf } from "../lib/extraction/article.ts";
 import { createBudget } from "../lib/extraction/budget.ts";
-import { openPieces } from "../lib/extraction/choose.ts";
-import { featuresOf, phrasesOf } from "../lib/extraction/features.ts";
-import { metadataOf, readStatements } from "../lib/extraction/metadata.ts";
-import { readSigns } from "../lib/extraction/signs.ts";
-import { askReadability } from "../lib/extraction/skeleton.ts";
-import { readTree } from "../lib/extraction/walk.ts";
-import { zonesOf } from "../lib/extraction/zones.ts";
+import { openPieces } from "../lib/extraction/body/select-content.ts";
+import { featuresOf, phrasesOf } from "../lib/extraction/body/features.ts";
+import { metadataOf, readStatements } from "../lib/extraction/metadata/metadata.ts";
+import { readSigns } from "../lib/extraction/detection/page-signs.ts";
+import { askReadability } from "../lib/extraction/body/readability-copy.ts";
+import { readTree } from "../lib/extraction/content/content-tree.ts";
+import { zonesOf } from "../lib/extraction/content/zones.ts";
 import type { Request } from "./articles-page.ts";
 
 export interface PieceFacts {

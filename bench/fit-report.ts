@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { THRESHOLD as PIECE_FROM } from "../lib/extraction/choose.ts";
-import { THRESHOLD as PAGE_FROM } from "../lib/extraction/detect.ts";
+import { THRESHOLD as PIECE_FROM } from "../lib/extraction/body/select-content.ts";
+import { THRESHOLD as PAGE_FROM } from "../lib/extraction/detection/detect.ts";
 import type { Page } from "./fit-models.ts";
 import { type Model, oddsOf } from "./fit-regression.ts";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ArticleMeta, PageKind } from "../lib/model/article.ts";
-import { showPublished } from "../lib/model/dates.ts";
+import { showPublished } from "./format-date.ts";
 
 interface Props {
   meta: ArticleMeta;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { quoteOf } from "../lib/model/annotation.ts";
-import { showMoment } from "../lib/model/dates.ts";
+import { showMoment } from "./format-date.ts";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Quote } from "./Quote.tsx";
 import { type StandingView, StateLine } from "./StateLine.tsx";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import { mayBelong, type Part, ruleToOffer } from "../lib/model/choices.ts";
-import { beginningOf, type SiteRule } from "../lib/model/site-rules.ts";
+import { mayBelong, type Part, ruleToOffer } from "../lib/extraction/overrides/overrides.ts";
+import { beginningOf, type SiteRule } from "../lib/extraction/overrides/site-rules.ts";
 
 interface Props {
   /** All of the page's article region in order. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ArticleMeta } from "../lib/model/article.ts";
-import { type doubtOf, missingOf, type Part } from "../lib/model/choices.ts";
+import { type doubtOf, missingOf, type Part } from "../lib/extraction/overrides/overrides.ts";
 
 interface Props {
   parts: readonly Part[];

@@ -11,9 +11,9 @@ import {
   saveAnnotation,
   savePage,
 } from "../../lib/store/annotations.ts";
-import { chooseBlocks } from "../../lib/store/choices.ts";
+import { chooseBlocks } from "../../lib/store/overrides.ts";
 import type { Notes } from "../../lib/store/db.ts";
-import { changePage, mayHavePage, meetPage, pageAt } from "../../lib/store/pages.ts";
+import { changePage, mayHavePage, meetPage, pageAt } from "../../lib/store/articles.ts";
 import { bindTab, refreshTab, refreshTabs, tellTabs } from "./tabs.ts";
 
 const now = () => new Date().toISOString();

@@ -7,7 +7,7 @@ import { askTab } from "../../lib/platform/messages.ts";
 import { allTabs, changeTab, forgetTab, type TabRecord } from "../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import type { Notes } from "../../lib/store/db.ts";
-import { pageAt } from "../../lib/store/pages.ts";
+import { pageAt } from "../../lib/store/articles.ts";
 
 /** Keeps what is known of the tab and shows it on the button. */
 export async function refreshTab(notes: Notes, tabId: number, record: TabRecord): Promise<void> {

@@ -2,7 +2,7 @@ import { Trash2 } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../components/Icon.tsx";
 import type { PageChange } from "../../lib/model/article.ts";
-import { showMoment, showPublished } from "../../lib/model/dates.ts";
+import { showMoment, showPublished } from "../../components/format-date.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { askSurely } from "../../lib/platform/messages.ts";
 import type { Notice } from "./App.tsx";

@@ -9,7 +9,7 @@ import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import { type Annotation, type AnnotationChange, quoteOf } from "../../lib/model/annotation.ts";
 import type { Page } from "../../lib/model/article.ts";
-import { showMoment } from "../../lib/model/dates.ts";
+import { showMoment } from "../../components/format-date.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { askSurely } from "../../lib/platform/messages.ts";
 import type { Notice } from "./App.tsx";

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Notes } from "../../lib/store/db.ts";
 import type { Notice } from "./App.tsx";
-import { importBackup } from "./import-backup.ts";
+import { importBackup } from "../../lib/notebook/import-backup.ts";
 
 interface Props {
   notes: Notes;

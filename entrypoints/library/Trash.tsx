@@ -1,7 +1,7 @@
 import { Empty } from "../../components/Empty.tsx";
 import { Quote } from "../../components/Quote.tsx";
 import { quoteOf } from "../../lib/model/annotation.ts";
-import { showMoment } from "../../lib/model/dates.ts";
+import { showMoment } from "../../components/format-date.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { askSurely } from "../../lib/platform/messages.ts";
 import type { Notice } from "./App.tsx";

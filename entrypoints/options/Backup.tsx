@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { formatOf } from "../../lib/export/formats.ts";
-import { newId } from "../../lib/model/identity.ts";
+import { newId } from "../../lib/model/ids.ts";
 import { colorNamesOf, settingsFrom } from "../../lib/model/settings.ts";
 import { saveFile } from "../../lib/platform/save-file.ts";
 import type { Notes } from "../../lib/store/db.ts";
 import { readNotebook } from "../../lib/store/notebook.ts";
 import { useLive } from "../../lib/store/use-live.ts";
-import { importBackup } from "../library/import-backup.ts";
+import { importBackup } from "../../lib/notebook/import-backup.ts";
 import type { Notice, SectionProps } from "./App.tsx";
 
 interface Props extends SectionProps {

@@ -1,4 +1,4 @@
-import { type SiteRule, withoutRule } from "../../lib/model/site-rules.ts";
+import { type SiteRule, withoutRule } from "../../lib/extraction/overrides/site-rules.ts";
 import type { SectionProps } from "./App.tsx";
 
 /** What is always kept or left out on a site; rules are made in the panel, where the reader sees what they do. */

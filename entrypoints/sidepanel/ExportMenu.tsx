@@ -1,7 +1,7 @@
 import { Menu } from "../../components/Menu.tsx";
 import type { Format } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
-import { newId } from "../../lib/model/identity.ts";
+import { newId } from "../../lib/model/ids.ts";
 import { colorNamesOf, type Settings } from "../../lib/model/settings.ts";
 import { saveFile } from "../../lib/platform/save-file.ts";
 import type { Notes } from "../../lib/store/db.ts";

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
-import { placeIn } from "../../lib/anchoring/kept.ts";
+import { placeIn } from "../../lib/anchoring/search/archived-text.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Version } from "../../lib/model/article.ts";
-import { showMoment } from "../../lib/model/dates.ts";
+import { showMoment } from "../../components/format-date.ts";
 
 interface Props {
   annotation: Annotation;

@@ -12,13 +12,13 @@ import {
   quoteOf,
 } from "../../lib/model/annotation.ts";
 import { minutesOf, type Page } from "../../lib/model/article.ts";
-import { applyChoices, partsOf } from "../../lib/model/choices.ts";
+import { applyChoices, partsOf } from "../../lib/extraction/overrides/overrides.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { ask, askSurely, askTab } from "../../lib/platform/messages.ts";
 import { listAnnotations, listTags } from "../../lib/store/annotations.ts";
 import type { Notes } from "../../lib/store/db.ts";
-import { pageAt } from "../../lib/store/pages.ts";
+import { pageAt } from "../../lib/store/articles.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { versionsOf } from "../../lib/store/versions.ts";
 import type { Notice } from "./App.tsx";

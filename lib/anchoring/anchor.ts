@@ -1,7 +1,7 @@
 /** Selectors -> ranges; the inverse of describe.ts. */
 import type { Selector } from "../model/annotation.ts";
-import { describeSpan } from "./describe.ts";
-import { sourceSpan } from "./fold.ts";
+import { describeSpan } from "./describe/describe.ts";
+import { sourceSpan } from "../text/fold.ts";
 import {
   type AnchorState,
   type Answer,
@@ -9,13 +9,13 @@ import {
   LOST,
   type Located,
   locateAll,
-} from "./locate.ts";
-import { hiddenOf, type PageText, rangeOf } from "./text.ts";
-import { foldedOf } from "./text-index.ts";
-import { type AnchorRequest, type Wanted, wantedOf } from "./wanted.ts";
+} from "./search/match.ts";
+import { hiddenOf, type PageText, rangeOf } from "./document/page-text.ts";
+import { foldedOf } from "./text-index/text-index.ts";
+import { type AnchorRequest, type Wanted, wantedOf } from "./search/anchor-query.ts";
 
-export type { AnchorState, Change } from "./locate.ts";
-export type { AnchorRequest } from "./wanted.ts";
+export type { AnchorState, Change } from "./search/match.ts";
+export type { AnchorRequest } from "./search/anchor-query.ts";
 
 /** What became of one highlight. */
 export interface Anchored {

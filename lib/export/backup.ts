@@ -1,6 +1,6 @@
 /** The full backup as JSON: the inverse of lib/import/backup.ts. A line a record, so that two files can be compared. */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Records } from "../model/backup.ts";
-import { canonicalJson } from "../model/canonical.ts";
+import { canonicalJson } from "../model/canonical-json.ts";
 import type { Notebook } from "../model/notebook.ts";
 import { dayOf } from "./file-name.ts";
 import type { ExportOptions, Format } from "./format.ts";

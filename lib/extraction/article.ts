@@ -8,22 +8,22 @@ import {
   type PageKind,
   type ReadBlock,
 } from "../model/article.ts";
-import { coverageOf, mayBelong } from "../model/choices.ts";
-import { blockOf } from "./blocks.ts";
+import { coverageOf, mayBelong } from "./overrides/overrides.ts";
+import { blockOf } from "./content/blocks.ts";
 import { type Budget, createBudget, OutOfTime } from "./budget.ts";
-import { type Choice, choose } from "./choose.ts";
-import { densestBox } from "./densest.ts";
-import type { Witnesses } from "./features.ts";
-import { textOf, typesOf } from "./jsonld.ts";
-import { kindOf } from "./kind.ts";
-import { postTimes } from "./live.ts";
-import { firstOf } from "./meta-tags.ts";
-import { metadataOf, readStatements, type Statements } from "./metadata.ts";
-import { placesOf } from "./place.ts";
-import { askReadability } from "./skeleton.ts";
-import { foldOf } from "./text.ts";
-import { breaksOff } from "./truncation.ts";
-import { readTree, type Tree } from "./walk.ts";
+import { type Choice, choose } from "./body/select-content.ts";
+import { densestBox } from "./body/densest-container.ts";
+import type { Witnesses } from "./body/features.ts";
+import { textOf, typesOf } from "./metadata/jsonld.ts";
+import { kindOf } from "./detection/page-kind.ts";
+import { postTimes } from "./body/live-posts.ts";
+import { firstOf } from "./metadata/meta-tags.ts";
+import { metadataOf, readStatements, type Statements } from "./metadata/metadata.ts";
+import { placesOf } from "./content/container-signatures.ts";
+import { askReadability } from "./body/readability-copy.ts";
+import { foldOf } from "./content/plain-text.ts";
+import { breaksOff } from "./body/truncation.ts";
+import { readTree, type Tree } from "./content/content-tree.ts";
 
 /** Shares of the budget: for the walk, and until Readability must have answered. */
 const WALK = 0.4;

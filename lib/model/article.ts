@@ -1,6 +1,6 @@
 /** An article as text. No markup of a page is ever kept: blocks of plain text, with marks as offsets. */
 import type { Stamped, Timestamp } from "./annotation.ts";
-import type { BlockChoice } from "./choices.ts";
+import type { BlockChoice } from "../extraction/overrides/overrides.ts";
 
 export type BlockType =
   | "paragraph"

@@ -2,7 +2,7 @@
 import { type Annotation, selectorOf } from "./annotation.ts";
 import type { Page, Version } from "./article.ts";
 import type { Records } from "./backup.ts";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { mergeAnnotation, mergePage, mergeVersion } from "./merge.ts";
 
 export interface MergeReport {

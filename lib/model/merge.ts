@@ -5,7 +5,7 @@
  */
 import type { Annotation, Sighting, Stamped } from "./annotation.ts";
 import type { Page, Version } from "./article.ts";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 /** What a field is ordered by: first the moment, then the value itself. */
 function isLater(a: [string, unknown], b: [string, unknown]): boolean {

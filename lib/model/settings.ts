@@ -1,7 +1,7 @@
 /** What the reader has chosen. One record, one set of defaults. */
 import { COLOR_KEYS, type ColorKey } from "./annotation.ts";
 import type { ColorNames } from "./notebook.ts";
-import { type SiteRule, siteRulesFrom } from "./site-rules.ts";
+import { type SiteRule, siteRulesFrom } from "../extraction/overrides/site-rules.ts";
 
 /** The tints there are; each is made for light and for dark pages and keeps the text on it readable (tints.ts). */
 export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal", "grey"] as const;

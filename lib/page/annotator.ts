@@ -1,17 +1,17 @@
 /** The annotator of one page: wires session, painter and pen together, and answers for this tab. */
-import { readText } from "../anchoring/text.ts";
+import { readText } from "../anchoring/document/page-text.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
-import { claimedBy } from "./claimed.ts";
+import { claimedBy } from "./observing/claimed-addresses.ts";
 import { isOff } from "./off.ts";
-import { createOverlay } from "./overlay.tsx";
-import { quiet, type Watch, watchText, watchTheme } from "./page-watch.ts";
-import { createPainter, type Painter } from "./painter.ts";
-import { Pen } from "./pen.tsx";
-import { createReading, type Reading } from "./reading.ts";
-import { Session } from "./session.ts";
-import { rangesOfBlock, scrollToRange } from "./show-block.ts";
+import { createOverlay } from "./ui/overlay.tsx";
+import { quiet, type Watch, watchText, watchTheme } from "./observing/page-observer.ts";
+import { createPainter, type Painter } from "./painting/painter.ts";
+import { Pen } from "./ui/annotator-ui.tsx";
+import { createReading, type Reading } from "./observing/page-extractor.ts";
+import { Session } from "./session/session.ts";
+import { rangesOfBlock, scrollToRange } from "./ui/scroll.ts";
 
 /** Marks this world as taken: the script may be injected again at any moment, and only the first one works. */
 const TAKEN = Symbol.for("pressmark.annotator");

@@ -2,11 +2,11 @@
  * What every page pays: one look whether it is an article, told to the background, and one listener for the first
  * selection. Everything heavier is the annotator's, which the background brings when it is needed.
  */
-import { detect } from "../extraction/detect.ts";
+import { detect } from "../extraction/detection/detect.ts";
 import { identityOf, siteOf } from "../model/source.ts";
 import { answer, ask, askSurely, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
-import { claimedBy } from "./claimed.ts";
+import { claimedBy } from "./observing/claimed-addresses.ts";
 
 /** Milliseconds after which a page that was no article yet is looked at again: it may fill in late. */
 const LATER = [1500, 4000];

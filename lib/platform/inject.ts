@@ -1,6 +1,6 @@
 /** Brings the heavy script into a tab when it is needed, and the light one into tabs that were open before us. */
 import { browser } from "wxt/browser";
-import { highlightCss } from "../model/tints.ts";
+import { highlightCss } from "../page/painting/palette.ts";
 
 export const ANNOTATOR = "/annotator.js";
 export const SENTINEL = "/content-scripts/sentinel.js";

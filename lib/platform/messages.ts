@@ -5,7 +5,7 @@
 import { browser } from "wxt/browser";
 import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
 import type { Article, Page, PageChange, PageInit, PageKind } from "../model/article.ts";
-import type { BlockRef, Chosen } from "../model/choices.ts";
+import type { BlockRef, Chosen } from "../extraction/overrides/overrides.ts";
 
 /** What a tab knows of its page; kept by the background for the icon, the badge and the panel. */
 export interface Sight {

@@ -2,10 +2,10 @@
 import type { Annotation, AnnotationChange, Body, Timestamp } from "../model/annotation.ts";
 import { byPosition } from "../model/annotation.ts";
 import { type Page, type PageInit, textOf } from "../model/article.ts";
-import { hashOf } from "../model/identity.ts";
+import { hashOf } from "../model/ids.ts";
 import { cleanTags, rebaseTags, tagsInText, without } from "../model/tags.ts";
 import type { Notes } from "./db.ts";
-import { ensurePage, revivePage } from "./pages.ts";
+import { ensurePage, revivePage } from "./articles.ts";
 import { keepVersion } from "./versions.ts";
 
 export interface Saved {

@@ -1,8 +1,8 @@
 /** The article's text as it was each time it was marked: what a highlight that is gone from the page refers to. */
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
 import { type Block, textOf, type Version } from "../model/article.ts";
-import { newId } from "../model/identity.ts";
-import { fold } from "../model/likeness.ts";
+import { newId } from "../model/ids.ts";
+import { fold } from "../text/resemblance.ts";
 import type { Notes } from "./db.ts";
 
 /** The kept texts of a page, oldest first. */

@@ -1,6 +1,6 @@
 /** What runs inside a real browser's page: documents that no test could send, read by the extension's own code. */
 import { extractArticle } from "../../lib/extraction/article.ts";
-import { detect } from "../../lib/extraction/detect.ts";
+import { detect } from "../../lib/extraction/detection/detect.ts";
 
 const ADDRESS = "https://post.example/2026/03/03/harbour-of-eastmere-opens-again";
 const SENTENCE =

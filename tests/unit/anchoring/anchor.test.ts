@@ -1,7 +1,7 @@
 import { expect, it, describe as suite } from "vitest";
 import { anchor, anchorAll } from "../../../lib/anchoring/anchor.ts";
-import { describe } from "../../../lib/anchoring/describe.ts";
-import { readText } from "../../../lib/anchoring/text.ts";
+import { describe } from "../../../lib/anchoring/describe/describe.ts";
+import { readText } from "../../../lib/anchoring/document/page-text.ts";
 import { bodyOf, rangeOfWords } from "./dom.ts";
 
 const STORY =

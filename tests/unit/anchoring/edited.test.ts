@@ -1,11 +1,11 @@
 /** Pages that changed: what is found, how it is called, and what is told of it. */
 import { expect, it, describe as suite } from "vitest";
 import { type Anchored, anchor } from "../../../lib/anchoring/anchor.ts";
-import { describe, describeSpan } from "../../../lib/anchoring/describe.ts";
-import { locateAll } from "../../../lib/anchoring/locate.ts";
-import { rangeOf, readText } from "../../../lib/anchoring/text.ts";
-import { indexOfBlocks } from "../../../lib/anchoring/text-index.ts";
-import { wantedOf } from "../../../lib/anchoring/wanted.ts";
+import { describe, describeSpan } from "../../../lib/anchoring/describe/describe.ts";
+import { locateAll } from "../../../lib/anchoring/search/match.ts";
+import { rangeOf, readText } from "../../../lib/anchoring/document/page-text.ts";
+import { indexOfBlocks } from "../../../lib/anchoring/text-index/text-index.ts";
+import { wantedOf } from "../../../lib/anchoring/search/anchor-query.ts";
 import { bodyOf } from "./dom.ts";
 
 const BEFORE = [

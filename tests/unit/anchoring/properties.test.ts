@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { expect, it, describe as suite } from "vitest";
 import { anchor, anchorAll } from "../../../lib/anchoring/anchor.ts";
-import { describe } from "../../../lib/anchoring/describe.ts";
-import { offsetsOf, type PageText, rangeOf, readText } from "../../../lib/anchoring/text.ts";
+import { describe } from "../../../lib/anchoring/describe/describe.ts";
+import { offsetsOf, type PageText, rangeOf, readText } from "../../../lib/anchoring/document/page-text.ts";
 import type { Selector } from "../../../lib/model/annotation.ts";
 import { bodyOf } from "./dom.ts";
 

@@ -9,8 +9,8 @@ import {
   changesFor,
   doubtOf,
   partsOf,
-} from "../../../lib/model/choices.ts";
-import type { SiteRule } from "../../../lib/model/site-rules.ts";
+} from "../../../lib/extraction/overrides/overrides.ts";
+import type { SiteRule } from "../../../lib/extraction/overrides/site-rules.ts";
 import { createScreen } from "./screen.ts";
 
 const { document, root, show, click, focus } = createScreen();

@@ -12,7 +12,7 @@ import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
 import { createAnnotation } from "../../../lib/model/annotation.ts";
 import { emptyMeta } from "../../../lib/model/article.ts";
-import { partsOf } from "../../../lib/model/choices.ts";
+import { partsOf } from "../../../lib/extraction/overrides/overrides.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { createScreen } from "./screen.ts";
 

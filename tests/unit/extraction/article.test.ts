@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import { detect } from "../../../lib/extraction/detect.ts";
+import { detect } from "../../../lib/extraction/detection/detect.ts";
 
 const ADDRESS = "https://example.org/2026/03/04/harbour-opens-again";
 const TEXT =

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import { detect } from "../../../lib/extraction/detect.ts";
+import { detect } from "../../../lib/extraction/detection/detect.ts";
 import { ADDRESS, openHtml } from "./fixture.ts";
 
 const DATE = /^(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?$/;

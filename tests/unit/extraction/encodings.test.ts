@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import { detect } from "../../../lib/extraction/detect.ts";
+import { detect } from "../../../lib/extraction/detection/detect.ts";
 import { ADDRESS, openHtml, openPage } from "./fixture.ts";
 
 const read = (html: string) => extractArticle(openHtml(html), ADDRESS);

@@ -1,7 +1,7 @@
 /** One page for each cause of error that was mended. */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import { detect } from "../../../lib/extraction/detect.ts";
+import { detect } from "../../../lib/extraction/detection/detect.ts";
 import { ADDRESS, openPage } from "./fixture.ts";
 
 const read = (slug: string) =>

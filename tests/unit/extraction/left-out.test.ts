@@ -1,7 +1,7 @@
 /** What extraction says of the text that it did not take: where it stood, how likely it is text, how to know its like. */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import { doubtOf, missingOf, partsOf } from "../../../lib/model/choices.ts";
+import { doubtOf, missingOf, partsOf } from "../../../lib/extraction/overrides/overrides.ts";
 import { ADDRESS, openHtml, openPage } from "./fixture.ts";
 
 const read = (slug: string) => extractArticle(openPage(slug), ADDRESS);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { backupParts } from "../../../lib/export/backup.ts";
 import { parseBackup } from "../../../lib/import/backup.ts";
 import { findJsonError } from "../../../lib/import/json-error.ts";
-import { canonicalJson } from "../../../lib/model/canonical.ts";
+import { canonicalJson } from "../../../lib/model/canonical-json.ts";
 import { anyText, records } from "../arbitraries.ts";
 import { SAMPLE } from "../sample.ts";
 

@@ -9,7 +9,7 @@ import {
   saveAnnotation,
   savePage,
 } from "../../../lib/store/annotations.ts";
-import { changePage } from "../../../lib/store/pages.ts";
+import { changePage } from "../../../lib/store/articles.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 
 describe("saving a highlight", () => {

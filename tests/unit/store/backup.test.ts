@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { saveAnnotation } from "../../../lib/store/annotations.ts";
 import { mergeAll, readAll } from "../../../lib/store/backup.ts";
-import { changePage } from "../../../lib/store/pages.ts";
+import { changePage } from "../../../lib/store/articles.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 
 const filled = async () => {

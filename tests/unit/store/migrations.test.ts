@@ -7,9 +7,9 @@ import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
 import { type Article, emptyMeta } from "../../../lib/model/article.ts";
 import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
-import { chooseBlocks } from "../../../lib/store/choices.ts";
+import { chooseBlocks } from "../../../lib/store/overrides.ts";
 import { Notes } from "../../../lib/store/db.ts";
-import { pageAt } from "../../../lib/store/pages.ts";
+import { pageAt } from "../../../lib/store/articles.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
 
 interface Raw {

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { importBackup } from "../../../entrypoints/library/import-backup.ts";
+import { importBackup } from "../../../lib/notebook/import-backup.ts";
 import { backup } from "../../../lib/export/backup.ts";
 import type { Records } from "../../../lib/model/backup.ts";
 import { colorNamesOf, DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";

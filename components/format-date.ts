@@ -1,0 +1,35 @@
+/** Dates as the reader reads them. Locale and zone are the browser's. */
+import type { Timestamp } from "../lib/model/annotation.ts";
+
+/** An article's date: a day alone stays a day; a local time without zone is shown as it stands. "" for none. */
+export function showPublished(published: string, locale?: string): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
+  if (!day) return "";
+  const hasTime = published.includes("T");
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(published);
+  const moment = hasTime
+    ? new Date(published)
+    : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
+  // Day 30 of February would be shown as a day in March.
+  const isReal =
+    hasTime || (moment.getMonth() === Number(day[2]) - 1 && moment.getDate() === Number(day[3]));
+  if (Number.isNaN(moment.getTime()) || !isReal) return day[0];
+  const time = hasTime ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
+  const shown = moment.toLocaleString(locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...time,
+  });
+  return hasTime && !hasZone ? `${shown} (local time)` : shown;
+}
+
+/** When a highlight was made: the time today, else the day, with the year if it is not this one. */
+export function showMoment(moment: Timestamp, now: Date, locale?: string): string {
+  const date = new Date(moment);
+  if (date.toDateString() === now.toDateString()) {
+    return date.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+  }
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
+  return date.toLocaleDateString(locale, { day: "numeric", month: "short", ...year });
+}

@@ -1,0 +1,35 @@
+/** Text that was left out: which of it may have been missed. */
+import { mayBelong } from "../overrides/overrides.ts";
+import type { Witnesses } from "./features.ts";
+import { foldOf } from "../content/plain-text.ts";
+import type { Piece } from "../content/content-tree.ts";
+
+/** So many pieces before and after the text are looked at. */
+const MARGIN = 12;
+/** A line that names the author and is no longer than this is the author's line. */
+const BY_LINE = 120;
+
+/** How likely the piece is missing: as likely as it is text, but for the headline and the author's line, read as such. */
+export function likelyMissed(
+  { text }: Piece,
+  likely: number,
+  { title, authors }: Witnesses,
+): number {
+  if (text.length > BY_LINE) return likely;
+  const folded = foldOf(text);
+  return folded === title || authors.some((author) => author && folded.includes(author))
+    ? 0
+    : likely;
+}
+
+/** Whether a piece outside the text is offered all the same; `first` and `last` are the numbers of the text's ends. */
+export function isOffered(
+  piece: Piece,
+  number: number,
+  likely: number,
+  first: number,
+  last: number,
+): boolean {
+  if (last < 0 || number < first - MARGIN || number > last + MARGIN) return false;
+  return piece.type !== "heading" && mayBelong({ text: piece.text, likely }); // a heading there is that of something else
+}

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  observeSelection,
+  rangesOf,
+  refusalOf,
+  type Selected,
+} from "../../../../lib/page/observing/selection.ts";
+import { openPage } from "../page.ts";
+
+let page: ReturnType<typeof openPage>;
+beforeEach(() => {
+  page =
+    openPage(`<p>Plain words.</p><p contenteditable>Edited words, <span contenteditable="false">an island</span>.</p>
+    <p contenteditable="plaintext-only">Simply edited.</p><input value="in a field"><input type="checkbox"><iframe></iframe><x-part></x-part>`);
+});
+const select = (words: string) => {
+  const selection = page.doc.getSelection()!;
+  selection.removeAllRanges();
+  selection.addRange(page.range(words));
+};
+const one = <T extends HTMLElement>(selector: string) => page.doc.querySelector<T>(selector)!;
+
+describe("a refusal", () => {
+  it("is not given for words of the page", () => {
+    select("Plain words");
+    expect(refusalOf(page.doc)).toBeNull();
+  });
+
+  it("asks for a selection where there is none", () => {
+    expect(refusalOf(page.doc)).toMatch(/^Select a passage first/);
+  });
+
+  it.each(["Edited", "Simply"])("says that «%s …» is being edited", (words) => {
+    select(words);
+    expect(refusalOf(page.doc)).toContain("editing");
+  });
+
+  it("is not given for an island in edited text", () => {
+    select("an island");
+    expect(refusalOf(page.doc)).toBeNull();
+  });
+
+  it("says that a whole document is being edited", () => {
+    select("Plain");
+    (page.doc as { designMode: string }).designMode = "on";
+    expect(refusalOf(page.doc)).toContain("editing");
+  });
+
+  it("says that a form field's text cannot be marked, but lets a passage be marked beside one", () => {
+    const field = one<HTMLInputElement>("input");
+    field.focus();
+    expect(refusalOf(page.doc)).toContain("form field");
+    select("Plain");
+    field.setSelectionRange(0, 2);
+    expect(refusalOf(page.doc)).toContain("form field");
+    field.setSelectionRange(2, 2);
+    expect(refusalOf(page.doc)).toBeNull();
+    one("[type=checkbox]").focus();
+    select("Plain");
+    expect(refusalOf(page.doc)).toBeNull();
+  });
+
+  it("says that the text is in an embedded page", () => {
+    expect(refusalOf(page.doc, true)).toContain("embedded");
+    one("iframe").focus();
+    expect(refusalOf(page.doc)).toContain("embedded");
+  });
+
+  it("says that the text is in a closed part", () => {
+    const part = one("x-part");
+    part.attachShadow({ mode: "open" });
+    vi.spyOn(page.doc, "activeElement", "get").mockReturnValue(part);
+    expect(refusalOf(page.doc)).toContain("closed part");
+  });
+});
+
+describe("ranges", () => {
+  it("are copies, and hold something", () => {
+    select("Plain words");
+    const selection = page.doc.getSelection()!;
+    const [range] = rangesOf(selection);
+    selection.removeAllRanges();
+    expect(String(range)).toBe("Plain words");
+    expect(rangesOf(selection)).toEqual([]);
+    expect(rangesOf(null)).toEqual([]);
+    const blank = page.doc.createRange();
+    blank.setStart(page.doc.querySelectorAll("p")[1]!.nextSibling!, 0);
+    blank.setEnd(page.doc.querySelectorAll("p")[1]!.nextSibling!, 3);
+    selection.addRange(blank);
+    expect(rangesOf(selection)).toEqual([]);
+  });
+});
+
+describe("a selection", () => {
+  let heard: (Selected | null)[];
+  let stop: AbortController;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    heard = [];
+    stop = new page.win.AbortController(); // jsdom takes its own signals only
+    observeSelection(page.doc, stop.signal, (selected) => heard.push(selected));
+    return () => vi.useRealTimers();
+  });
+  const fire = (type: string, more: object = {}) =>
+    page.doc.dispatchEvent(Object.assign(new page.dom.window.Event(type), more));
+
+  it("made by keyboard counts when it is still", () => {
+    select("Plain");
+    fire("selectionchange");
+    vi.advanceTimersByTime(200);
+    fire("selectionchange");
+    vi.advanceTimersByTime(200);
+    expect(heard).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(heard).toMatchObject([{ withModifier: false, byTouch: false }]);
+  });
+
+  it("that was finished before anybody listened counts, too", () => {
+    select("Plain");
+    const late: (Selected | null)[] = [];
+    observeSelection(page.doc, new page.dom.window.AbortController().signal, (selected) =>
+      late.push(selected),
+    );
+    vi.advanceTimersByTime(300);
+    expect(late).toMatchObject([{ ranges: [{}] }]);
+  });
+
+  it("made by mouse counts when the button is let go, not before", () => {
+    fire("pointerdown", { pointerType: "mouse" });
+    select("Plain");
+    fire("selectionchange");
+    vi.advanceTimersByTime(5000);
+    expect(heard).toEqual([]);
+    fire("pointerup", { altKey: true });
+    vi.advanceTimersByTime(0);
+    expect(heard).toMatchObject([{ withModifier: true, byTouch: false }]);
+  });
+
+  it("made by finger counts when it is still", () => {
+    fire("pointerdown", { pointerType: "touch" });
+    select("Plain");
+    fire("selectionchange");
+    vi.advanceTimersByTime(300);
+    expect(heard).toMatchObject([{ byTouch: true }]);
+  });
+
+  it("is seen again after a menu took the button's release", () => {
+    fire("pointerdown", { pointerType: "mouse" });
+    fire("contextmenu");
+    select("Plain");
+    fire("selectionchange");
+    vi.advanceTimersByTime(300);
+    expect(heard).toHaveLength(1);
+  });
+
+  it("that is gone is told as none; and nothing is told after the end", () => {
+    fire("selectionchange");
+    vi.advanceTimersByTime(300);
+    expect(heard).toEqual([null]);
+    fire("selectionchange");
+    stop.abort();
+    fire("selectionchange");
+    vi.advanceTimersByTime(1000);
+    expect(heard).toEqual([null]);
+  });
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { HUES } from "../../../../lib/model/settings.ts";
+import {
+  contrastOf,
+  groundFor,
+  groundName,
+  highlightCss,
+  noteName,
+  rgbOf,
+  TINTS,
+} from "../../../../lib/page/painting/palette.ts";
+
+const READABLE = 4.5;
+const tokens = readFileSync("assets/tokens.css", "utf8");
+const contrast = (a: string, b: string) => contrastOf(rgbOf(a), rgbOf(b));
+const tokenOf = (hue: string, name: string) => {
+  const block = new RegExp(`\\[data-hue="${hue}"\\]\\s*\\{([^}]*)\\}`).exec(tokens)?.[1] ?? "";
+  return new RegExp(`--${name}:\\s*light-dark\\((#\\w+),\\s*(#\\w+)\\)`).exec(block)?.slice(1);
+};
+
+it("measures contrast as WCAG does", () => {
+  expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
+  expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+  expect(contrast("#123456", "#123456")).toBe(1);
+});
+
+describe.each(HUES)("%s", (hue) => {
+  const { light, dark, ink, inkOnDark } = TINTS[hue];
+
+  it("carries the text it promises to carry", () => {
+    for (const text of ["#555555", "#333333", "#000000"])
+      expect(contrast(text, light)).toBeGreaterThanOrEqual(READABLE);
+    for (const text of ["#bbbbbb", "#dddddd", "#ffffff"])
+      expect(contrast(text, dark)).toBeGreaterThanOrEqual(READABLE);
+  });
+
+  it("has inks that can be read on its tints and on plain pages", () => {
+    expect(contrast(ink, light)).toBeGreaterThanOrEqual(READABLE);
+    expect(contrast(ink, "#ffffff")).toBeGreaterThanOrEqual(READABLE);
+    expect(contrast(inkOnDark, dark)).toBeGreaterThanOrEqual(READABLE);
+    expect(contrast(inkOnDark, "#181715")).toBeGreaterThanOrEqual(READABLE);
+  });
+
+  it("looks the same in the panel as on the page", () => {
+    expect(tokenOf(hue, "c")).toEqual([light, dark]);
+    expect(tokenOf(hue, "k")).toEqual([ink, inkOnDark]);
+  });
+
+  it("is chosen by the text that lies on it", () => {
+    expect(groundFor(hue, [[20, 20, 20]])).toBe("light");
+    expect(groundFor(hue, [[240, 240, 240]])).toBe("dark");
+    expect(groundFor(hue, [])).toBe("light");
+    expect(
+      groundFor(hue, [
+        [0, 0, 0],
+        [255, 255, 255],
+      ]),
+    ).toBe("line"); // prettier than unreadable
+    expect(groundFor(hue, [[128, 128, 128]])).toBe("line");
+  });
+
+  it("has a rule for each name that is painted, and none changes the text's colour", () => {
+    const css = highlightCss();
+    const names = [
+      ...(["light", "dark", "line"] as const).map((g) => groundName(hue, g)),
+      noteName(hue, true),
+      noteName(hue, false),
+    ];
+    for (const name of names) expect(css).toContain(`::highlight(${name}){`);
+    expect(
+      css.split("\n").filter((rule) => rule.includes(`-${hue}-`) && /[{;]color:/.test(rule)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,442 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
+
+import { answers } from "../../../../entrypoints/background/answers.ts";
+import { quoteOf } from "../../../../lib/model/annotation.ts";
+import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
+import { createPainter } from "../../../../lib/page/painting/painter.ts";
+import { createReading } from "../../../../lib/page/observing/page-extractor.ts";
+import { Session } from "../../../../lib/page/session/session.ts";
+import {
+  answer,
+  type BackgroundHandlers,
+  overhear,
+  type Standing,
+} from "../../../../lib/platform/messages.ts";
+import { changeAnnotation } from "../../../../lib/store/annotations.ts";
+import type { Notes } from "../../../../lib/store/db.ts";
+import { changePage } from "../../../../lib/store/articles.ts";
+import { restart, world } from "../../fake-browser.ts";
+import { at, COUNCIL, freshNotes, STORY } from "../../store/notes.ts";
+import { ARTICLE, giveHighlights, openPage } from "../page.ts";
+
+const WORDS = "carried sand to the old bridge";
+let notes: Notes;
+let unanswer: () => void;
+
+/** The background answers, some questions as the test wants. */
+function background(instead: Partial<BackgroundHandlers> = {}) {
+  unanswer?.();
+  unanswer = answer("background", { ...answers(notes), ...instead });
+}
+
+function visit(markup = ARTICLE, url = STORY) {
+  const page = openPage(markup, url);
+  const css = giveHighlights(page.win);
+  const stop = new AbortController();
+  const parts = {
+    doc: page.doc,
+    painter: createPainter(page.win),
+    reading: createReading(page.doc),
+    signal: stop.signal,
+  };
+  const settings = structuredClone(DEFAULT_SETTINGS);
+  const session = new Session({ ...parts, settings: () => settings });
+  const painted = () => Object.values(css.shown()).flat();
+  return { ...page, ...css, ...parts, session, settings, painted, stop };
+}
+const states = (session: Session) => session.standings.map(({ state }) => state);
+
+beforeEach(() => {
+  restart();
+  notes = freshNotes();
+  background();
+});
+
+describe("highlighting", () => {
+  it("paints what is saved, and finds it at the next visit", async () => {
+    const first = visit();
+    const [saved] = await first.session.highlight([first.range(WORDS)], "quote");
+    expect(first.shown()).toEqual({ "pressmark-blue-light": [WORDS] });
+    expect(await notes.annotations.get(saved!.id)).toEqual(saved);
+    const second = visit(undefined, `${STORY}?utm_source=x`);
+    await second.session.refresh();
+    expect(second.shown()).toEqual({ "pressmark-blue-light": [WORDS] });
+    expect(states(second.session)).toEqual(["exact"]);
+  });
+
+  it("paints nothing if it cannot be saved, and says why", async () => {
+    background({ saveAnnotation: () => Promise.reject(new Error("The disk is full.")) });
+    const { session, range, painted } = visit();
+    await expect(session.highlight([range(WORDS)], "fact")).rejects.toThrow("The disk is full.");
+    expect(painted()).toEqual([]);
+    expect(session.standings).toEqual([]);
+  });
+
+  it("asks again when the background was stopped, and saves once", async () => {
+    const { session, range, painted } = visit();
+    world.silences = 2;
+    await session.highlight([range(WORDS)], "fact");
+    expect([painted(), await notes.annotations.count()]).toEqual([[WORDS], 1]);
+  });
+
+  it("the same words again changes their colour", async () => {
+    const { session, range, shown } = visit();
+    const [first] = await session.highlight([range(WORDS)], "fact");
+    const [second] = await session.highlight([range(WORDS)], "doubt");
+    expect(second!.id).toBe(first!.id);
+    expect([shown(), await notes.annotations.count()]).toEqual([
+      { "pressmark-red-light": [WORDS] },
+      1,
+    ]);
+    await session.highlight([range("carried sand")], "fact"); // a part of them is another one
+    expect(await notes.annotations.count()).toBe(2);
+  });
+
+  it("paints one within another above it, whichever was made first", async () => {
+    const { session, range, shown } = visit();
+    await session.highlight([range("old bridge")], "fact");
+    await session.highlight([range(WORDS)], "quote");
+    await session.highlight([range("bridge")], "doubt");
+    expect(shown()).toEqual({
+      "pressmark-yellow-light-1": ["old bridge"],
+      "pressmark-blue-light": [WORDS],
+      "pressmark-red-light-2": ["bridge"],
+    });
+  });
+
+  it("says what may make it hard to find again", async () => {
+    const { session, range } = visit(
+      `${ARTICLE}<aside class="ticker"><p>Trains are late.</p></aside>`,
+    );
+    await session.highlight([range(WORDS), range("Trains are late")], "fact");
+    expect(session.standings.map(({ hints }) => hints)).toEqual([[], ["volatile", "outside"]]);
+  });
+
+  it("saves each of several ranges, and refuses what holds no text", async () => {
+    const { session, range, painted, doc } = visit();
+    await session.highlight([range("twelve"), range(WORDS)], "fact");
+    expect(painted()).toEqual(["twelve", WORDS]);
+    await expect(session.highlight([doc.createRange()], "fact")).rejects.toThrow(
+      "no text in this selection",
+    );
+  });
+
+  it("in text that came late keeps the text with it", async () => {
+    const { session, range, reading, doc } = visit("<article><p>Loading …</p></article>");
+    reading.init(); // the panel asked early
+    doc.body.replaceChildren(...openPage().doc.body.childNodes);
+    await session.highlight([range(WORDS)], "fact");
+    const [version] = await notes.versions.toArray();
+    expect(JSON.stringify(version?.blocks)).toContain(WORDS);
+  });
+
+  it("while an app goes to its next story saves it with its own, and paints nothing on the next", async () => {
+    const { session, range, painted, go } = visit();
+    const marked = session.highlight([range(WORDS)], "fact");
+    go("/2026/next");
+    session.leave();
+    await marked;
+    expect(painted()).toEqual([]);
+    expect(session.pageId).toBeNull();
+    expect((await notes.pages.toArray()).map(({ addresses }) => addresses)).toEqual([
+      ["example.org/2026/river-rises"],
+    ]);
+  });
+
+  it("right after an app went to its next story does not save under the one before", async () => {
+    const { session, range, doc, go, reading } = visit();
+    reading.init();
+    go("/2026/council");
+    doc.body.replaceChildren(
+      ...openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body
+        .childNodes,
+    );
+    await session.highlight([range("former dairy")], "fact");
+    const [page] = await notes.pages.toArray();
+    expect(page).toMatchObject({ addresses: ["example.org/2026/council"] });
+    expect(page!.meta.title).not.toContain("River");
+  });
+});
+
+describe("highlighting at a bad moment", () => {
+  it("finds its words again where the page made them anew while they were saved", async () => {
+    const real = answers(notes);
+    const { session, range, doc, painted } = visit();
+    background({
+      saveAnnotation: (data, sender) => {
+        const old = [...doc.querySelectorAll("p")].find((p) => p.textContent?.includes(WORDS))!;
+        old.replaceWith(old.cloneNode(true));
+        return real.saveAnnotation(data, sender);
+      },
+    });
+    await session.refresh();
+    await session.highlight([range(WORDS)], "fact");
+    await vi.waitFor(() => expect(painted()).toEqual([WORDS]));
+  });
+
+  it("saves words anew whose highlight is in the trash", async () => {
+    const { session, range, painted } = visit();
+    const [one] = await session.highlight([range(WORDS)], "fact");
+    await changeAnnotation(notes, one!.id, { deleted: true }, at(9)); // and nobody told this tab
+    const [two] = await session.highlight([range(WORDS)], "doubt");
+    expect(two!.id).not.toBe(one!.id);
+    expect([two!.deleted.value, painted()]).toEqual([false, [WORDS]]);
+  });
+
+  it("knows the story above, though nobody has told of the new address yet", async () => {
+    const { session, range, doc, go } = visit();
+    await session.refresh();
+    const next = openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
+    doc.body.append(...next.doc.body.childNodes);
+    await session.textChanged();
+    go("/2026/council");
+    await session.highlight([range(WORDS)], "fact");
+    const [page] = await notes.pages.toArray();
+    expect(page!.addresses).toEqual(["example.org/2026/river-rises"]);
+    expect(
+      JSON.stringify((await notes.versions.toArray()).map(({ blocks }) => blocks)),
+    ).not.toContain("dairy");
+  });
+});
+
+describe("a change", () => {
+  it("shows, and a deleted highlight goes and comes back", async () => {
+    const { session, range, shown, painted } = visit();
+    const { id } = (await session.highlight([range(WORDS)], "fact"))[0]!;
+    await session.change(id, { color: "doubt", note: "why?" });
+    expect(Object.keys(shown())).toEqual(["pressmark-red-light", "pressmark-note-red-light"]);
+    await session.change(id, { deleted: true });
+    expect([painted(), session.standings]).toEqual([[], []]);
+    await session.change(id, { deleted: false });
+    expect(painted()).toEqual([WORDS, WORDS]);
+  });
+
+  it("made elsewhere shows after a refresh", async () => {
+    const { session, range, shown } = visit();
+    const [one, two] = await session.highlight([range(WORDS), range("twelve")], "fact");
+    await changeAnnotation(notes, one!.id, { color: "doubt" }, at(1));
+    await changeAnnotation(notes, two!.id, { deleted: true }, at(1));
+    await session.refresh();
+    expect(shown()).toEqual({ "pressmark-red-light": [WORDS] });
+  });
+
+  it("is not undone by an answer that is older than it", async () => {
+    const real = answers(notes);
+    let answerOld = () => {};
+    const held = new Promise<void>((resolve) => {
+      answerOld = resolve;
+    });
+    let asked = 0;
+    background({
+      openPage: async (init, sender) => {
+        const now = await real.openPage(init, sender);
+        if (asked++ === 0) await held;
+        return now;
+      },
+    });
+    const { session, range, painted } = visit();
+    const refreshed = session.refresh();
+    await vi.waitFor(() => expect(asked).toBe(1));
+    const [one] = await session.highlight([range(WORDS)], "fact");
+    answerOld();
+    await refreshed;
+    expect(painted()).toEqual([WORDS]);
+    expect(session.get(one!.id)).toBeDefined();
+  });
+});
+
+it("of a deleted article goes from the page", async () => {
+  const { session, range, painted } = visit();
+  await session.refresh();
+  await session.highlight([range(WORDS)], "fact");
+  await changePage(notes, (await notes.pages.toArray())[0]!.id, { deleted: true }, at(9));
+  await session.refresh();
+  expect(painted()).toEqual([]);
+});
+
+it("of a site that is switched off is never missing", async () => {
+  const { session, range, settings } = visit();
+  await session.refresh();
+  await session.highlight([range(WORDS)], "fact");
+  settings.sitesOff = ["example.org"];
+  session.stop();
+  expect(session.isHurt()).toBe(false);
+});
+
+describe("a page that changes", () => {
+  it("paints what is found in text that came late, and says meanwhile that it is not found", async () => {
+    const first = visit();
+    await first.session.highlight([first.range(WORDS)], "fact");
+    const { session, doc, painted } = visit("<article><p>Loading …</p></article>");
+    await session.refresh();
+    expect([painted(), states(session)]).toEqual([[], ["not-found"]]);
+    doc.body.replaceChildren(...openPage().doc.body.childNodes);
+    await session.textChanged();
+    expect([painted(), states(session)]).toEqual([[WORDS], ["exact"]]);
+  });
+
+  it("paints again where its nodes were made anew", async () => {
+    const { session, range, doc, painted } = visit();
+    await session.highlight([range(WORDS)], "fact");
+    doc.body.replaceChildren(...openPage().doc.body.childNodes);
+    await session.textChanged();
+    expect(painted()).toEqual([WORDS]);
+  });
+
+  it("asks again, a few times, whether it is an article that its claim may mean", async () => {
+    const first = visit();
+    await first.session.highlight([first.range(WORDS)], "fact");
+    const { session, doc, painted } = visit("<p>…</p>", "https://agency.example/wire/7");
+    const link = doc.createElement("link");
+    Object.assign(link, { rel: "canonical", href: STORY });
+    doc.head.append(link);
+    await session.refresh();
+    expect([session.pageId, painted()]).toEqual([null, []]);
+    doc.body.replaceChildren(...openPage().doc.body.childNodes);
+    await session.textChanged();
+    expect(painted()).toEqual([WORDS]);
+  });
+
+  it("of address forgets what was painted once its text goes, and shows the other page's", async () => {
+    const { session, range, doc, painted, go } = visit();
+    await session.refresh();
+    await session.highlight([range(WORDS)], "fact");
+    expect(session.leave()).toBe(false);
+    go(`${new URL(STORY).pathname}?utm_source=x#part`);
+    expect(session.leave()).toBe(false);
+    go("/2026/other");
+    expect(session.leave()).toBe(true);
+    expect([session.standings, session.pageId]).toEqual([[], null]);
+    expect(painted()).toEqual([WORDS]); // the app has not taken the story away yet
+    const story = [...doc.body.childNodes];
+    doc.body.replaceChildren(
+      ...openPage(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes,
+    );
+    await session.textChanged();
+    expect(painted()).toEqual([]);
+    doc.body.replaceChildren(...story);
+    go(new URL(STORY).pathname);
+    session.leave();
+    await session.refresh();
+    expect(painted()).toEqual([WORDS]);
+  });
+
+  it("by putting the next story under the last keeps both marked, each under its own address", async () => {
+    const { session, range, doc, painted, go } = visit();
+    await session.refresh();
+    await session.highlight([range(WORDS)], "fact");
+    const next = openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
+    doc.body.append(...next.doc.body.childNodes);
+    await session.textChanged();
+    go("/2026/council");
+    session.leave();
+    session.textOld();
+    await session.refresh();
+    await session.highlight([range("twelve")], "quote"); // above, in the first story
+    expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
+    expect(session.standings).toEqual([]);
+    expect(
+      (await notes.annotations.toArray()).map(({ target }) => new URL(target.source).pathname),
+    ).toEqual(["/2026/river-rises", "/2026/river-rises"]);
+    expect(await notes.pages.count()).toBe(1);
+    // Its nodes are made anew, as apps do: it is found again for as long as the story stands.
+    const story = doc.querySelector("article")!;
+    story.replaceWith(story.cloneNode(true));
+    await session.textChanged();
+    expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
+    doc.querySelector("article")!.remove();
+    await session.textChanged();
+    expect(painted()).toEqual([]);
+  });
+
+  it("while the first search is on its way does not stop it for good", async () => {
+    const line = (i: number) =>
+      `The clerk of office ${i * 7} counted ${i * 13} boats in harbour ${i * 17}.`;
+    const markup = `<article>${Array.from({ length: 60 }, (_, i) => `<p>${line(i)}</p>`).join("")}</article>`;
+    const first = visit(markup);
+    const ranges = Array.from({ length: 40 }, (_, i) => first.range(line(i).slice(4)));
+    await first.session.highlight(ranges, "fact");
+    const { session, doc, painted } = visit(markup);
+    let clock = 0;
+    const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 9)); // every step is a slice
+    const refreshed = session.refresh();
+    await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0));
+    expect(painted().length).toBeLessThan(40);
+    doc.body.append(doc.createElement("p"), "An advert that came late.");
+    session.textOld();
+    await Promise.all([session.textChanged(), refreshed]);
+    now.mockRestore();
+    expect(painted()).toHaveLength(40);
+    expect(new Set(states(session))).toEqual(new Set(["exact"]));
+  });
+
+  it("in one paragraph says of that one what became of it", async () => {
+    const { session, range, doc, painted } = visit();
+    await session.refresh();
+    await session.highlight([range(WORDS), range("twelve")], "fact");
+    const paragraph = [...doc.querySelectorAll("p")].find((p) =>
+      p.textContent?.includes("twelve"),
+    )!;
+    paragraph.remove();
+    session.textOld();
+    await session.textChanged();
+    expect(painted()).toEqual([WORDS]);
+    expect(states(session)).toEqual(["exact", "not-found"]);
+  });
+
+  it("is painted again before the browser draws when it asks for that", async () => {
+    const { session, range, doc, painted } = visit();
+    await session.refresh();
+    await session.highlight([range(WORDS)], "fact");
+    const paragraph = [...doc.querySelectorAll("p")].find((p) => p.textContent?.includes(WORDS))!;
+    paragraph.replaceWith(paragraph.cloneNode(true));
+    expect(session.isHurt()).toBe(true);
+    let isDrawn = false;
+    setTimeout(() => {
+      isDrawn = true;
+    });
+    await session.textChanged(true);
+    expect([isDrawn, painted(), session.isHurt()]).toEqual([false, [WORDS], false]);
+  });
+});
+
+it("tries all when one search is stopped by another", async () => {
+  const first = visit();
+  const made = await first.session.highlight(
+    [first.range(WORDS), first.range("twelve"), first.range("trains")],
+    "fact",
+  );
+  const { session, painted } = visit();
+  const refreshed = session.refresh();
+  await session.change(made[0]!.id, { note: "" });
+  await refreshed;
+  await session.textChanged();
+  expect(painted()).toHaveLength(3);
+  expect(new Set(states(session))).toEqual(new Set(["exact"]));
+});
+
+it("shows nothing on a site that is switched off, and all when it is on again", async () => {
+  const first = visit();
+  await first.session.highlight([first.range(WORDS)], "fact");
+  const { session, painted, settings } = visit();
+  settings.sitesOff = ["example.org"];
+  await session.refresh();
+  expect(painted()).toEqual([]);
+  settings.sitesOff = [];
+  await session.refresh();
+  expect(painted()).toEqual([WORDS]);
+  session.stop();
+  expect(painted()).toEqual([]);
+});
+
+it("tells the panel where its highlights stand", async () => {
+  const heard: Standing[][] = [];
+  overhear("anchored", ({ standings }) => heard.push(standings));
+  const { session, range, painter } = visit();
+  await session.highlight([range(WORDS)], "fact");
+  await vi.waitFor(() => expect(heard.at(-1)).toMatchObject([{ state: "exact", hidden: false }]));
+  expect(painter.idsInOrder()).toHaveLength(1);
+  expect(quoteOf(session.get(painter.idsInOrder()[0]!)!)).toBe(WORDS);
+});

@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import type { PageInit } from "../../../lib/model/article.ts";
+import {
+  changeAnnotation,
+  listAnnotations,
+  saveAnnotation,
+  savePage,
+} from "../../../lib/store/annotations.ts";
+import { changePage, mayHavePage, meetPage, pageAt } from "../../../lib/store/articles.ts";
+import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
+
+const AGENCY = "https://agency.example/wire/7";
+
+/** The id under which a second page is found after the first was kept. */
+async function metAfter(
+  first: PageInit,
+  second: PageInit,
+): Promise<{ kept: string; met: string | undefined }> {
+  const db = freshNotes();
+  const kept = await savePage(db, first, at(1));
+  return { kept: kept.id, met: (await meetPage(db, second, at(2)))?.id };
+}
+
+describe("an article is found again", () => {
+  it.each([
+    `${STORY}?utm_source=x&fbclid=y`,
+    `${STORY}/amp`,
+    "https://amp.example.org/2026/river-rises",
+    "http://m.example.org/2026/river-rises/#comments",
+    "https://www-example-org.cdn.ampproject.org/c/s/www.example.org/2026/river-rises",
+  ])("at %s, even if its text cannot be read there", async (address) => {
+    const { kept, met } = await metAfter(initOf(), initOf(address, ""));
+    expect(met).toBe(kept);
+  });
+
+  it("by a canonical link that its text proves true, in both directions", async () => {
+    for (const pair of [
+      [initOf(AGENCY), initOf(STORY, RIVER, [AGENCY])],
+      [initOf(STORY, RIVER, [AGENCY]), initOf(AGENCY)],
+      [initOf(STORY, RIVER, [AGENCY]), initOf("https://other.example/x", RIVER, [AGENCY])],
+    ] as const) {
+      const { kept, met } = await metAfter(...pair);
+      expect(met).toBe(kept);
+    }
+  });
+
+  it("and then needs no proof at that address", async () => {
+    const db = freshNotes();
+    const { id } = await savePage(db, initOf(AGENCY), at(1));
+    await meetPage(db, initOf(STORY, RIVER, [AGENCY]), at(2));
+    expect((await pageAt(db, STORY))?.id).toBe(id);
+    expect((await db.pages.get(id))!.addresses).toEqual([
+      "agency.example/wire/7",
+      "example.org/2026/river-rises",
+    ]);
+    expect(await db.pages.where("claims").equals("example.org/2026/river-rises").count()).toBe(0);
+  });
+
+  it("and fills what it did not say at first, keeping what it said", async () => {
+    const db = freshNotes();
+    const { id } = await savePage(db, initOf(STORY, RIVER, [], { title: "River rises" }), at(1));
+    await meetPage(db, initOf(STORY, RIVER, [], { title: "Other", authors: ["Ada"] }), at(2));
+    expect((await db.pages.get(id))!.meta).toMatchObject({
+      title: "River rises",
+      authors: ["Ada"],
+    });
+  });
+
+  it("without being written when nothing is new", async () => {
+    const db = freshNotes();
+    const page = await savePage(db, initOf(), at(1));
+    await meetPage(db, initOf(`${STORY}?utm_source=x`), at(2));
+    expect(await db.pages.get(page.id)).toEqual(page);
+  });
+});
+
+describe("two articles are not joined", () => {
+  it.each([
+    ["empty", ""],
+    ["the home page", "https://www.example.org/"],
+    ["«(unknown)»", "(unknown)"],
+    ["the same for both", "https://www.example.org/2026/all"],
+    ["that of the other one", STORY],
+  ])("by a canonical link that is %s", async (_what, claimed) => {
+    const { kept, met } = await metAfter(
+      initOf(STORY, RIVER, [claimed]),
+      initOf(`${STORY}-2`, COUNCIL, [claimed]),
+    );
+    expect(met).not.toBe(kept);
+    expect(met).toBeUndefined();
+  });
+
+  it("by a canonical link alone where there is no text to prove it", async () => {
+    const { met } = await metAfter(initOf(AGENCY), initOf(STORY, "", [AGENCY]));
+    expect(met).toBeUndefined();
+  });
+
+  it("by a key that names the article", async () => {
+    const { met } = await metAfter(
+      initOf("https://example.org/a?id=1"),
+      initOf("https://example.org/a?id=2"),
+    );
+    expect(met).toBeUndefined();
+  });
+});
+
+describe("whether there may be a record", () => {
+  it("is told by the address or by a claim, and not for what is in the trash", async () => {
+    const db = freshNotes();
+    const { id } = await savePage(db, initOf(STORY, RIVER, [AGENCY]), at(1));
+    expect(await mayHavePage(db, `${STORY}?fbclid=1`, [])).toBe(true);
+    expect(await mayHavePage(db, AGENCY, [])).toBe(true);
+    expect(await mayHavePage(db, "https://x.example/y", [STORY])).toBe(true);
+    expect(await mayHavePage(db, `${STORY}-2`, ["/"])).toBe(false);
+    expect(await mayHavePage(db, "about:blank", [])).toBe(false);
+    await changePage(db, id, { deleted: true }, at(2));
+    expect(await mayHavePage(db, STORY, [])).toBe(false);
+    expect(await mayHavePage(db, AGENCY, [])).toBe(false);
+  });
+});
+
+describe("an article in the trash", () => {
+  const filled = async () => {
+    const db = freshNotes();
+    const { page } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
+    await saveAnnotation(db, initOf(), highlightOf("b"), at(1));
+    await saveAnnotation(db, initOf(), highlightOf("gone"), at(1));
+    await changeAnnotation(db, "gone", { deleted: true }, at(2));
+    const shown = async () => (await listAnnotations(db, page.id)).map(({ id }) => id).sort();
+    return { db, id: page.id, shown };
+  };
+
+  it("takes its highlights along, and brings back just those", async () => {
+    const { db, id, shown } = await filled();
+    await changePage(db, id, { deleted: true }, at(3));
+    expect(await shown()).toEqual([]);
+    await changePage(db, id, { deleted: false }, at(4));
+    expect(await shown()).toEqual(["a", "b"]);
+  });
+
+  it("brings them back even if it was deleted twice (who hears no answer asks again)", async () => {
+    const { db, id, shown } = await filled();
+    await changePage(db, id, { deleted: true }, at(3));
+    await changePage(db, id, { deleted: true }, at(4));
+    await changePage(db, id, { deleted: false }, at(5));
+    await changePage(db, id, { deleted: false }, at(6));
+    expect(await shown()).toEqual(["a", "b"]);
+  });
+
+  it("comes back with a new highlight, without its old ones", async () => {
+    const { db, id, shown } = await filled();
+    await changePage(db, id, { deleted: true, note: "kept" }, at(3));
+    const { page } = await saveAnnotation(db, initOf(), highlightOf("new"), at(4));
+    expect(page).toMatchObject({
+      id,
+      deleted: { value: false, modified: at(4) },
+      note: { value: "kept" },
+    });
+    expect(await shown()).toEqual(["new"]);
+  });
+
+  it("is not revived by being looked at", async () => {
+    const { db, id } = await filled();
+    await changePage(db, id, { deleted: true }, at(3));
+    expect((await meetPage(db, initOf(), at(4)))?.deleted.value).toBe(true);
+    expect((await db.pages.get(id))!.deleted.value).toBe(true);
+  });
+
+  it("gives way to a record that is not, where both may be meant", async () => {
+    const db = freshNotes();
+    const [a, b] = [
+      await savePage(db, initOf(AGENCY), at(1)),
+      await savePage(db, initOf("https://b.example/x"), at(1)),
+    ];
+    for (const old of [a, b]) {
+      await changePage(db, a.id, { deleted: old === a }, at(2));
+      await changePage(db, b.id, { deleted: old === b }, at(2));
+      const met = await meetPage(
+        db,
+        initOf(`${STORY}${old.id}`, RIVER, [AGENCY, "https://b.example/x"]),
+        at(3),
+      );
+      expect(met?.id).toBe(old === a ? b.id : a.id);
+    }
+  });
+});
+
+describe("changing an article", () => {
+  it("stamps what changed and nothing else", async () => {
+    const db = freshNotes();
+    const { id } = await savePage(db, initOf(), at(1));
+    const page = await changePage(db, id, { note: "mine" }, at(2));
+    expect(page.note).toEqual({ value: "mine", modified: at(2) });
+    expect([page.tags.modified, page.deleted.modified, page.modified]).toEqual([
+      at(1),
+      at(1),
+      at(2),
+    ]);
+    expect((await changePage(db, id, { tags: ["#a b", "a-b"] }, at(3))).tags.value).toEqual([
+      "a-b",
+    ]);
+  });
+
+  it("that is not there says so", async () => {
+    await expect(changePage(freshNotes(), "x", { note: "" }, at(1))).rejects.toThrow(
+      "no longer in the notebook",
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { type Article, emptyMeta, textOf } from "../../../lib/model/article.ts";
+import type { ChoiceChange } from "../../../lib/extraction/overrides/overrides.ts";
+import type { SiteRule } from "../../../lib/extraction/overrides/site-rules.ts";
+import { saveAnnotation } from "../../../lib/store/annotations.ts";
+import { chooseBlocks } from "../../../lib/store/overrides.ts";
+import type { Notes } from "../../../lib/store/db.ts";
+import { latestVersion } from "../../../lib/store/versions.ts";
+import { at, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
+
+const block = (text: string) => ({ type: "paragraph" as const, text });
+const VOICE = "“Nobody had told us,” said the baker, whose cellar was under water by noon.";
+const article: Article = {
+  ...emptyMeta(),
+  blocks: [block(RIVER), { ...block("Get our letter."), places: ["aside.letter"] }],
+  leftOut: [{ ...block(VOICE), at: 1, likely: 0.5, places: ["div.voice"] }],
+  ...{ confidence: 1, coverage: 0.8, truncated: false },
+};
+const rule: SiteRule = {
+  site: "example.org",
+  keep: false,
+  by: "place",
+  of: "aside.letter",
+  sample: "Get our letter.",
+};
+const change = (words: string, keep: boolean | null): ChoiceChange => ({ words, nth: 0, keep });
+
+function choose(
+  db: Notes,
+  minute: number,
+  changes: ChoiceChange[],
+  of = article,
+  rules: SiteRule[] = [],
+) {
+  return chooseBlocks(db, { address: STORY, claimed: [], article: of, changes }, rules, at(minute));
+}
+const texts = async (db: Notes) =>
+  (await db.versions.orderBy("pageId").sortBy("created")).map(({ blocks }) => textOf(blocks));
+
+describe("what the reader chooses", () => {
+  it("keeps the article, the choices and the text that comes of them, without what is of today only", async () => {
+    const db = freshNotes();
+    const page = await choose(db, 1, [change(VOICE, true), change("Get our letter.", false)]);
+    expect(await db.pages.get(page.id)).toEqual(page);
+    expect(page.choices).toEqual({
+      modified: at(1),
+      value: [
+        { words: "Get our letter.", nth: 0, keep: false },
+        { words: VOICE, nth: 0, keep: true },
+      ],
+    });
+    expect((await latestVersion(db, page.id))?.blocks).toEqual([block(RIVER), block(VOICE)]);
+  });
+
+  it("takes the place of the text that was kept, since the paper changed nothing", async () => {
+    const db = freshNotes();
+    await saveAnnotation(db, initOf(STORY, `${RIVER}`), highlightOf("a"), at(1));
+    const init = { ...initOf(), blocks: [block(RIVER), block("Get our letter.")] };
+    await saveAnnotation(db, init, highlightOf("b"), at(2));
+    await choose(db, 3, [change(VOICE, true)]);
+    await choose(db, 4, [change("Get our letter.", false)]);
+    expect(await texts(db)).toEqual([RIVER, `${RIVER}\n\n${VOICE}`]);
+    await choose(db, 5, [change(VOICE, null), change("Get our letter.", null)]);
+    expect(await texts(db)).toEqual([RIVER, `${RIVER}\n\nGet our letter.`]);
+    expect((await db.pages.toArray())[0]?.choices).toEqual({ value: [], modified: at(5) });
+  });
+
+  it("leaves the old text where a highlight stands in what was left out", async () => {
+    const db = freshNotes();
+    const note = highlightOf("a");
+    note.target.selector = [
+      { type: "TextQuoteSelector", exact: "our  letter", prefix: "", suffix: "" },
+    ];
+    await saveAnnotation(
+      db,
+      { ...initOf(), blocks: [block(RIVER), block("Get our letter.")] },
+      note,
+      at(1),
+    );
+    await choose(db, 2, [change("Get our letter.", false)]);
+    expect(await texts(db)).toEqual([`${RIVER}\n\nGet our letter.`, RIVER]);
+    await choose(db, 3, [change(VOICE, true)]);
+    expect(await texts(db)).toEqual([`${RIVER}\n\nGet our letter.`, `${RIVER}\n\n${VOICE}`]);
+  });
+
+  it("stands beside the old text when the page's own text has changed", async () => {
+    const db = freshNotes();
+    await choose(db, 1, [change(VOICE, true)]);
+    const edited = {
+      ...article,
+      blocks: [block(RIVER.replace("twelve", "fourteen"))],
+      leftOut: article.leftOut,
+    };
+    await choose(db, 2, [change("Get our letter.", false)], edited);
+    expect((await texts(db)).map((text) => text.slice(0, 31))).toEqual([
+      "The river rose by twelve centim",
+      "The river rose by fourteen cent",
+    ]);
+  });
+
+  it("follows the reader's rules for the site, and overrules them", async () => {
+    const db = freshNotes();
+    const page = await choose(db, 1, [change(VOICE, true)], article, [rule]);
+    expect(await texts(db)).toEqual([`${RIVER}\n\n${VOICE}`]);
+    await choose(db, 2, [change("Get our letter.", true)], article, [rule]);
+    expect((await latestVersion(db, page.id))?.blocks).toHaveLength(3);
+  });
+
+  it("with two clicks at once is both, and in the text too", async () => {
+    const db = freshNotes();
+    await Promise.all([
+      choose(db, 1, [change(VOICE, true)]),
+      choose(db, 1, [change("Get our letter.", false)]),
+    ]);
+    expect((await db.pages.toArray()).map(({ choices }) => choices?.value.length)).toEqual([2]);
+    expect(await texts(db)).toEqual([`${RIVER}\n\n${VOICE}`]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { isSameArticle, likeness } from "../../../lib/text/resemblance.ts";
+
+const RIVER = `The river rose by twelve centimetres on Monday, the town said, after a night of rain that nobody had forecast.
+Volunteers carried sand to the old bridge until late in the evening. The mayor asked people in the lower streets to move
+their cars and to keep away from the banks. Schools stay closed on Tuesday; trains run with delays.`;
+const COUNCIL = `The council voted on Thursday to sell the former dairy to a housing society, ending an argument of nine years.
+Opponents had wanted a market hall. The price was not made public, but members spoke of less than a million. Work is to
+begin in spring, and forty flats are planned, a third of them for families with little money.`;
+const FOOTER =
+  "Subscribe to our newsletter. All rights reserved by the publisher, who answers for the contents.";
+const 川 =
+  "台風の影響で川の水位が月曜日に十二センチ上がったと町が発表した。住民は夜遅くまで古い橋に土嚢を運んだ。".repeat(
+    2,
+  );
+const 川二 =
+  "市議会は木曜日、旧乳業工場を住宅組合に売却することを決め、九年に及ぶ議論に終止符を打った。価格は公表されていない。".repeat(
+    2,
+  );
+
+const witness = (text: string, title = "") => ({ text, title });
+
+describe("two readings", () => {
+  it("are one article if it was edited", () => {
+    const edited = RIVER.replace("twelve", "fourteen").replace(
+      "Schools stay closed",
+      "Schools and offices stay closed",
+    );
+    expect(isSameArticle(witness(RIVER), witness(edited))).toBe(true);
+    expect(likeness(RIVER, edited)).toBeGreaterThan(0.7);
+  });
+
+  it("are one article if one breaks off, or the other has more around it", () => {
+    expect(isSameArticle(witness(RIVER), witness(RIVER.slice(0, 260)))).toBe(true);
+    expect(isSameArticle(witness(`${FOOTER} ${RIVER} ${FOOTER} ${COUNCIL}`), witness(RIVER))).toBe(
+      true,
+    );
+  });
+
+  it("are one article whatever the quotes, the case and the spaces", () => {
+    expect(
+      isSameArticle(witness(RIVER), witness(RIVER.toUpperCase().replaceAll(" ", "\u00a0\n"))),
+    ).toBe(true);
+  });
+
+  it("are two if only the template is common, even under one title", () => {
+    const title = "Live: all that happens in town today";
+    expect(
+      isSameArticle(witness(`${RIVER} ${FOOTER}`, title), witness(`${COUNCIL} ${FOOTER}`, title)),
+    ).toBe(false);
+  });
+
+  it("are told apart and joined without spaces too", () => {
+    expect(
+      isSameArticle(witness(川.repeat(3)), witness(川.repeat(3).replaceAll("十二", "十四"))),
+    ).toBe(true);
+    expect(isSameArticle(witness(川.repeat(3)), witness(川二.repeat(3)))).toBe(false);
+  });
+
+  it("of little text are never one: a title or a notice stands on many pages", () => {
+    const title = "River rises by twelve centimetres";
+    expect(isSameArticle(witness("Short.", title), witness(RIVER, `${title}!`))).toBe(false);
+    const wall = "Please switch on scripts and accept the cookies of this site to read on. ".repeat(
+      5,
+    );
+    expect(isSameArticle(witness(wall, "The harbour"), witness(wall, "The bridge"))).toBe(false);
+    expect(isSameArticle(witness(wall, title), witness(wall + RIVER.repeat(9), title))).toBe(false);
+    expect(
+      isSameArticle(witness("Short.", title), witness("Short.", "Council sells the former dairy")),
+    ).toBe(false);
+    expect(isSameArticle(witness("Short.", "Weather"), witness("Short.", "Weather"))).toBe(false);
+    expect(isSameArticle(witness(""), witness(""))).toBe(false);
+  });
+});
+
+it("is a share, and the same both ways", () => {
+  for (const [a, b] of [
+    ["", ""],
+    [RIVER, ""],
+    [RIVER, COUNCIL],
+    [RIVER, RIVER],
+  ] as const) {
+    expect(likeness(a, b)).toBe(likeness(b, a));
+    expect(likeness(a, b)).toBeGreaterThanOrEqual(0);
+    expect(likeness(a, b)).toBeLessThanOrEqual(1);
+  }
+  expect(likeness(RIVER, RIVER)).toBe(1);
+});
