@@ -1,8 +1,8 @@
 /** What runs in the page for the slices measurement: the room itself, driven as a page session drives it. */
 import { type AnchorRequest, anchorAll } from "../lib/anchoring/anchor.ts";
 import { describeSpan } from "../lib/anchoring/describe/describe.ts";
-import { isUnchanged, reread } from "../lib/anchoring/reanchor.ts";
 import { readSteps, readText } from "../lib/anchoring/document/page-text.ts";
+import { isUnchanged, reread } from "../lib/anchoring/reanchor.ts";
 import { foldedOf } from "../lib/anchoring/text-index/text-index.ts";
 
 export interface Slices {
@@ -16,7 +16,7 @@ export interface Slices {
   found: number;
 }
 
-const breathe = () =>
+const yieldToMain = () =>
   (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler.yield();
 let requests: AnchorRequest[] = [];
 
@@ -67,7 +67,7 @@ async function run(): Promise<Slices> {
   let found = 0;
   const pause = async () => {
     longest = Math.max(longest, performance.now() - last);
-    await breathe();
+    await yieldToMain();
     last = performance.now();
   };
   const steps = readSteps(document.body);

@@ -5,7 +5,7 @@
 import { backupParts } from "../lib/export/backup.ts";
 import { parseBackup } from "../lib/import/backup.ts";
 import { createAnnotation } from "../lib/model/annotation.ts";
-import { emptyMeta, type Page, type Version } from "../lib/model/article.ts";
+import { emptyMeta, type SavedArticle, type Version } from "../lib/model/article.ts";
 import type { Records } from "../lib/model/backup.ts";
 import { mergeNotebooks } from "../lib/model/merge-notebooks.ts";
 
@@ -17,12 +17,12 @@ const words =
   );
 
 function made(): Records {
-  const records: Records = { pages: [], annotations: [], versions: [] };
+  const records: Records = { articles: [], annotations: [], versions: [] };
   const stamp = <T>(value: T) => ({ value, modified: now });
   for (let i = 0; i < PAGES; i++) {
-    const pageId = `page-${i}`;
-    const page: Page = {
-      id: pageId,
+    const articleId = `page-${i}`;
+    const page: SavedArticle = {
+      id: articleId,
       url: `https://example.org/${i}`,
       addresses: [`example.org/${i}`],
       claims: [],
@@ -37,8 +37,8 @@ function made(): Records {
       type: "paragraph" as const,
       text: `${i} ${n} ${words}`,
     }));
-    const version: Version = { id: `version-${i}`, pageId, created: now, hash: `${i}`, blocks };
-    records.pages.push(page);
+    const version: Version = { id: `version-${i}`, articleId, created: now, hash: `${i}`, blocks };
+    records.articles.push(page);
     records.versions.push(version);
     for (let n = 0; n < 5; n++) {
       const selector = [
@@ -54,7 +54,7 @@ function made(): Records {
       records.annotations.push(
         createAnnotation({
           id: `${i}-${n}`,
-          pageId,
+          articleId,
           source: page.url,
           selector,
           color: "fact",
@@ -83,7 +83,7 @@ timed("JSON.parse alone", () => JSON.parse(text));
 const parsed = timed("read (parseBackup)", () => parseBackup(text));
 if (!parsed.ok) throw new Error(parsed.message);
 timed("merge into an empty notebook", () =>
-  mergeNotebooks({ pages: [], annotations: [], versions: [] }, parsed.backup),
+  mergeNotebooks({ articles: [], annotations: [], versions: [] }, parsed.backup),
 );
 timed("merge a second time", () => mergeNotebooks(records, parsed.backup));
 timed("name the place of an error at the end", () => parseBackup(text.slice(0, -20)));

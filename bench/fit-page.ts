@@ -1,13 +1,13 @@
 /** What runs inside each page that the weights are fitted on: the names that the extension would vote on, no votes. */
-import { witnessesOf } from "../lib/extraction/article.ts";
-import { createBudget } from "../lib/extraction/budget.ts";
-import { openPieces } from "../lib/extraction/body/select-content.ts";
+import { pageEvidenceOf } from "../lib/extraction/article.ts";
 import { featuresOf, phrasesOf } from "../lib/extraction/body/features.ts";
-import { metadataOf, readStatements } from "../lib/extraction/metadata/metadata.ts";
-import { readSigns } from "../lib/extraction/detection/page-signs.ts";
 import { askReadability } from "../lib/extraction/body/readability-copy.ts";
+import { openPieces } from "../lib/extraction/body/select-content.ts";
+import { createBudget } from "../lib/extraction/budget.ts";
 import { readTree } from "../lib/extraction/content/content-tree.ts";
 import { zonesOf } from "../lib/extraction/content/zones.ts";
+import { readSigns } from "../lib/extraction/detection/page-signs.ts";
+import { metadataOf, readStatements } from "../lib/extraction/metadata/metadata.ts";
 import type { Request } from "./articles-page.ts";
 
 export interface PieceFacts {
@@ -34,7 +34,7 @@ export function runPage(doc: Document, { id, address }: Request): PageFacts {
   const tree = readTree(doc.body ?? doc.documentElement, budget);
   const statements = readStatements(doc, address);
   const meta = metadataOf(doc, address, tree, statements, Date.now());
-  const witnesses = witnessesOf(meta, statements);
+  const witnesses = pageEvidenceOf(meta, statements);
   const open = openPieces(tree, witnesses.title);
   const facts = featuresOf(
     tree,

@@ -20,8 +20,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import * as signWeights from "../lib/extraction/detection/sign-weights.ts";
 import * as weights from "../lib/extraction/body/weights.ts";
+import * as signWeights from "../lib/extraction/detection/sign-weights.ts";
 import { halfOf, readPage, readRows } from "./articles-corpus.ts";
 import { createChromiumEngine } from "./articles-engines.ts";
 import type { LabelledRow } from "./fit-labels.ts";
@@ -84,7 +84,10 @@ const PRESENT: Pair = {
   signs: { bias: signWeights.BIAS, weights: signWeights.WEIGHTS },
 };
 
-const fitBoth = (pages: Page[]): Pair => ({ blocks: fitBlocks(pages), signs: fitSigns(pages) });
+const fitBoth = (pages: Page[]): Pair => ({
+  blocks: fitBlocks(pages),
+  signs: fitSigns(pages),
+});
 
 function report(pages: Page[], scorer: Scorer): Pair {
   const score = (on: Page[], { blocks, signs }: Pair) =>

@@ -1,8 +1,8 @@
 /** What runs in the page for the painting measurement: our painter, and the bare API beside it. */
 import { rangeOf, readText } from "../lib/anchoring/document/page-text.ts";
 import { HUES } from "../lib/model/settings.ts";
-import { highlightCss } from "../lib/page/painting/palette.ts";
 import { createPainter } from "../lib/page/painting/painter.ts";
+import { highlightCss } from "../lib/page/painting/palette.ts";
 
 /** After the next frame was drawn. */
 function drawn(): Promise<number> {

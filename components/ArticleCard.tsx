@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ArticleMeta, PageKind } from "../lib/model/article.ts";
-import { showPublished } from "./format-date.ts";
+import { formatPublished } from "./format-date.ts";
 
 interface Props {
   meta: ArticleMeta;
@@ -17,8 +17,8 @@ export function ArticleCard({ meta, site, minutes, highlights, isArticle, childr
   const by = meta.authors.length
     ? meta.authors.join(", ")
     : meta.byline || meta.agencies.join(", ");
-  const published = showPublished(meta.published);
-  const modified = showPublished(meta.modified);
+  const published = formatPublished(meta.published);
+  const modified = formatPublished(meta.modified);
   return (
     <header class="article">
       <div class="masthead">

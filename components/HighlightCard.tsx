@@ -1,10 +1,10 @@
 import { X } from "lucide";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Icon } from "./Icon.tsx";
-import { type StandingView, StateLine } from "./StateLine.tsx";
+import { type AnchorStatusView, StateLine } from "./StateLine.tsx";
 
 interface Props extends HighlightProps {
-  standing: StandingView | undefined;
+  standing: AnchorStatusView | undefined;
   focus: "note" | "tag" | null;
   onClose(): void;
 }

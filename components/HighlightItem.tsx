@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { quoteOf } from "../lib/model/annotation.ts";
-import { showMoment } from "./format-date.ts";
+import { formatMoment } from "./format-date.ts";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Quote } from "./Quote.tsx";
-import { type StandingView, StateLine } from "./StateLine.tsx";
+import { type AnchorStatusView, StateLine } from "./StateLine.tsx";
 
 interface Props extends HighlightProps {
-  standing: StandingView | undefined;
+  standing: AnchorStatusView | undefined;
   lang: string;
   isCurrent: boolean;
   /** More to say of where it stands. */
@@ -40,7 +40,7 @@ export function HighlightItem(props: Props) {
         {!isCurrent && tags.value.map((tag) => <bdi class="tag" key={tag}>{`#${tag}`}</bdi>)}
         <span class="grow" />
         <time dateTime={annotation.created} title={new Date(annotation.created).toLocaleString()}>
-          {showMoment(annotation.created, new Date())}
+          {formatMoment(annotation.created, new Date())}
         </time>
       </div>
       <StateLine standing={standing} />

@@ -1,16 +1,21 @@
 import { useRef, useState } from "preact/hooks";
-import { mayBelong, type Part, ruleToOffer } from "../lib/extraction/overrides/overrides.ts";
-import { beginningOf, type SiteRule } from "../lib/extraction/overrides/site-rules.ts";
+import {
+  type BlockState,
+  mayBelongToArticle,
+  suggestRule,
+} from "../lib/extraction/overrides/overrides.ts";
+import { shortened } from "../lib/extraction/overrides/site-rules.ts";
+import type { SiteRule } from "../lib/model/site-rules.ts";
 
 interface Props {
   /** All of the page's article region in order. */
-  parts: readonly Part[];
+  parts: readonly BlockState[];
   lang: string;
   site: string;
-  onChoose(part: Part, keep: boolean): void;
+  onChoose(part: BlockState, keep: boolean): void;
   /** Make the rule, or forget it. */
   onRule(rule: SiteRule, isWanted: boolean): void;
-  onShow(part: Part): void;
+  onShow(part: BlockState): void;
 }
 
 /**
@@ -50,7 +55,7 @@ export function Paragraphs({ parts, lang, site, onChoose, onRule, onShow }: Prop
             <Paragraph
               key={keyOf(part)}
               {...{ part, lang, onChoose, onRule, onShow }}
-              offer={ruleToOffer(part, parts, site)}
+              offer={suggestRule(part, parts, site)}
             />
           );
         })}
@@ -59,16 +64,16 @@ export function Paragraphs({ parts, lang, site, onChoose, onRule, onShow }: Prop
   );
 }
 
-function isNotable({ block, isKept, choice, rule }: Part): boolean {
-  return Boolean(choice || rule) || (!isKept && mayBelong(block));
+function isNotable({ block, isIncluded, override, rule }: BlockState): boolean {
+  return Boolean(override || rule) || (!isIncluded && mayBelongToArticle(block));
 }
 
-function keyOf({ words, nth }: Part): string {
-  return `${nth} ${words}`;
+function keyOf({ opening, occurrence }: BlockState): string {
+  return `${occurrence} ${opening}`;
 }
 
 /** How many rows in a row are not shown. */
-function runAt(rows: readonly (Part | null)[], from: number): number {
+function runAt(rows: readonly (BlockState | null)[], from: number): number {
   const end = rows.findIndex((row, i) => i > from && row !== null);
   return (end < 0 ? rows.length : end) - from;
 }
@@ -78,27 +83,27 @@ function Gap({ count }: { count: number }) {
 }
 
 interface ParagraphProps extends Pick<Props, "lang" | "onChoose" | "onRule" | "onShow"> {
-  part: Part;
+  part: BlockState;
   offer: SiteRule | null;
 }
 
 function Paragraph({ part, lang, offer, onChoose, onRule, onShow }: ParagraphProps) {
-  const { block, isKept, rule, words } = part;
-  const facts = [TYPES[block.type], standingOf(part)].filter(Boolean);
+  const { block, isIncluded, rule, opening } = part;
+  const facts = [TYPES[block.type], stateLabelOf(part)].filter(Boolean);
   return (
-    <li class={isNotable(part) ? "part" : "part plain"} data-kept={isKept}>
+    <li class={isNotable(part) ? "part" : "part plain"} data-kept={isIncluded}>
       <button type="button" class="words" title="Show on the page" onClick={() => onShow(part)}>
         <span dir="auto" lang={lang || undefined}>
-          {block.text.length > words.length ? `${words}…` : words}
+          {block.text.length > opening.length ? `${opening}…` : opening}
         </span>
       </button>
       <button
         type="button"
         class="btn small"
-        aria-label={`${isKept ? "Leave out" : "Add"}: ${beginningOf(words)}`}
-        onClick={() => onChoose(part, !isKept)}
+        aria-label={`${isIncluded ? "Leave out" : "Add"}: ${shortened(opening)}`}
+        onClick={() => onChoose(part, !isIncluded)}
       >
-        {isKept ? "Leave out" : "Add"}
+        {isIncluded ? "Leave out" : "Add"}
       </button>
       {facts.length > 0 && <p class="facts">{facts.join(" · ")}</p>}
       {rule && <RuleLine rule={rule} action="Stop" onClick={() => onRule(rule, false)} />}
@@ -118,13 +123,13 @@ interface RuleLineProps {
 
 /** What is done, or could be done, on every article of the site. */
 function RuleLine({ rule, isOffer = false, action, onClick }: RuleLineProps) {
-  const what = rule.by === "place" ? "boxes like this" : "these words";
+  const what = rule.by === "container" ? "boxes like this" : "these words";
   return (
     <p class="rule">
       <span>
         {isOffer
           ? `${rule.keep ? "Keep" : "Leave out"} ${what} on all of `
-          : `${rule.by === "place" ? "Boxes like this are" : "These words are"} ${rule.keep ? "kept" : "left out"} on all of `}
+          : `${rule.by === "container" ? "Boxes like this are" : "These words are"} ${rule.keep ? "kept" : "left out"} on all of `}
         <bdi>{rule.site}</bdi>
         {isOffer ? "?" : "."}
       </span>{" "}
@@ -136,7 +141,7 @@ function RuleLine({ rule, isOffer = false, action, onClick }: RuleLineProps) {
 }
 
 /** Only what is not plain text is named. */
-const TYPES: Record<Part["block"]["type"], string> = {
+const TYPES: Record<BlockState["block"]["type"], string> = {
   paragraph: "",
   heading: "Heading",
   "list-item": "List",
@@ -146,7 +151,7 @@ const TYPES: Record<Part["block"]["type"], string> = {
   preformatted: "Preformatted",
 };
 
-function standingOf({ isKept, isRead, choice }: Part): string {
-  if (isKept) return choice && !isRead ? "Added by you" : "";
-  return choice ? "Left out by you" : "Left out";
+function stateLabelOf({ isIncluded, isExtracted, override }: BlockState): string {
+  if (isIncluded) return override && !isExtracted ? "Added by you" : "";
+  return override ? "Left out by you" : "Left out";
 }

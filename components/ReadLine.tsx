@@ -1,22 +1,28 @@
 import type { ComponentChildren } from "preact";
+import {
+  type BlockState,
+  type coverageWarning,
+  missingBlocks,
+} from "../lib/extraction/overrides/overrides.ts";
 import type { ArticleMeta } from "../lib/model/article.ts";
-import { type doubtOf, missingOf, type Part } from "../lib/extraction/overrides/overrides.ts";
 
 interface Props {
-  parts: readonly Part[];
+  parts: readonly BlockState[];
   /** 0 to 1. */
   coverage: number;
-  doubt: ReturnType<typeof doubtOf>;
+  doubt: ReturnType<typeof coverageWarning>;
   onToggle(isOpen: boolean): void;
   children: ComponentChildren;
 }
 
 /** How much of the article was read; opened, what was left out and what can be done about it. */
 export function ReadLine({ parts, coverage, doubt, onToggle, children }: Props) {
-  const read = parts.filter(({ isKept, block }) => isKept && block.type !== "caption").length;
-  const missing = missingOf(parts).length;
+  const read = parts.filter(
+    ({ isIncluded, block }) => isIncluded && block.type !== "caption",
+  ).length;
+  const missing = missingBlocks(parts).length;
   const left = missing > 0 ? `; ${countOf(missing)} left out` : "";
-  const chosen = parts.filter(({ choice }) => choice).length;
+  const chosen = parts.filter(({ override }) => override).length;
   return (
     <details
       class={doubt ? "read-line doubtful" : "read-line"}

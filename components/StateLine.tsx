@@ -1,10 +1,10 @@
 /** How a highlight stands on the page today. */
-export interface StandingView {
+export interface AnchorStatusView {
   state: "exact" | "moved" | "edited" | "not-found" | "not-tried";
   /** 0 to 1: how much of the words is as it was. */
   similarity: number;
   changes: readonly { was: string; is: string }[];
-  rivals: number;
+  alternatives: number;
   hidden: boolean;
   hints: readonly ("repeated" | "volatile" | "outside")[];
 }
@@ -20,9 +20,9 @@ const HINTS = {
 };
 
 /** The state in words; nothing to say of one that stands where it stood. */
-export function StateLine({ standing }: { standing: StandingView | undefined }) {
+export function StateLine({ standing }: { standing: AnchorStatusView | undefined }) {
   if (!standing) return null;
-  const { state, similarity, changes, rivals, hidden, hints } = standing;
+  const { state, similarity, changes, alternatives, hidden, hints } = standing;
   return (
     <>
       {state === "edited" && (
@@ -40,10 +40,12 @@ export function StateLine({ standing }: { standing: StandingView | undefined }) 
         <p class="state">The same words, but what stands around them is not what it was.</p>
       )}
       {state === "not-tried" && <p class="state hint">Not looked for on the page yet.</p>}
-      {rivals > 0 && (
+      {alternatives > 0 && (
         <p class="state">
-          {rivals === 1 ? "One other place is as good" : `${rivals} other places are as good`}: this
-          may be the wrong one.
+          {alternatives === 1
+            ? "One other place is as good"
+            : `${alternatives} other places are as good`}
+          : this may be the wrong one.
         </p>
       )}
       {hidden && <p class="state">On the page, but folded away or hidden there.</p>}

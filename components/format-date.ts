@@ -2,7 +2,7 @@
 import type { Timestamp } from "../lib/model/annotation.ts";
 
 /** An article's date: a day alone stays a day; a local time without zone is shown as it stands. "" for none. */
-export function showPublished(published: string, locale?: string): string {
+export function formatPublished(published: string, locale?: string): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
   if (!day) return "";
   const hasTime = published.includes("T");
@@ -25,7 +25,7 @@ export function showPublished(published: string, locale?: string): string {
 }
 
 /** When a highlight was made: the time today, else the day, with the year if it is not this one. */
-export function showMoment(moment: Timestamp, now: Date, locale?: string): string {
+export function formatMoment(moment: Timestamp, now: Date, locale?: string): string {
   const date = new Date(moment);
   if (date.toDateString() === now.toDateString()) {
     return date.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });

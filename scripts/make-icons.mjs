@@ -4,7 +4,7 @@ import puppeteer from "puppeteer-core";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"] });
-const page = await browser.newPage();
+const page = await browser.newArticle();
 for (const state of ["idle", "article"]) {
   const svg = readFileSync(new URL(`../assets/icon/${state}.svg`, import.meta.url), "base64");
   for (const size of [16, 32, 48, 128]) {

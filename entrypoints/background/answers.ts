@@ -9,31 +9,36 @@ import {
   listAnnotations,
   listTags,
   saveAnnotation,
-  savePage,
+  saveArticle,
 } from "../../lib/store/annotations.ts";
-import { chooseBlocks } from "../../lib/store/overrides.ts";
-import type { Notes } from "../../lib/store/db.ts";
-import { changePage, mayHavePage, meetPage, pageAt } from "../../lib/store/articles.ts";
+import {
+  articleAt,
+  changeArticle,
+  mayHaveArticle,
+  resolveArticle,
+} from "../../lib/store/articles.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
+import { overrideBlocks } from "../../lib/store/overrides.ts";
 import { bindTab, refreshTab, refreshTabs, tellTabs } from "./tabs.ts";
 
 const now = () => new Date().toISOString();
 
 /** Badges and other tabs come after the write. Their failure must not tell the reader that nothing was saved. */
-async function aftermath(work: Promise<void>): Promise<void> {
+async function bestEffort(work: Promise<void>): Promise<void> {
   await work.catch((error) => console.warn("Pressmark:", error));
 }
 
-export function answers(notes: Notes): BackgroundHandlers {
+export function answers(notes: NotebookDb): BackgroundHandlers {
   return {
-    pageSeen: async ({ sight, claimed }, { tabId }) => {
+    reportPageStatus: async ({ sight, claimed }, { tabId }) => {
       if (tabId === undefined) return { known: false };
-      const page = await pageAt(notes, sight.address);
+      const page = await articleAt(notes, sight.address);
       await refreshTab(notes, tabId, {
         ...sight,
-        pageId: page && !page.deleted.value ? page.id : null,
+        articleId: page && !page.deleted.value ? page.id : null,
       });
-      const isOff = (await readSettings()).sitesOff.includes(siteOf(sight.address));
-      const known = !isOff && (await mayHavePage(notes, sight.address, claimed));
+      const isSiteDisabled = (await readSettings()).disabledSites.includes(siteOf(sight.address));
+      const known = !isSiteDisabled && (await mayHaveArticle(notes, sight.address, claimed));
       if (known) await injectAnnotator(tabId);
       return { known };
     },
@@ -44,16 +49,16 @@ export function answers(notes: Notes): BackgroundHandlers {
       return undefined;
     },
 
-    openPage: async (init, { tabId }) => {
-      const page = await meetPage(notes, init, now());
+    openArticle: async (init, { tabId }) => {
+      const page = await resolveArticle(notes, init, now());
       if (!page)
         return {
           page: null,
           annotations: [],
-          unsure: await mayHavePage(notes, init.address, init.claimed),
+          unsure: await mayHaveArticle(notes, init.address, init.claimed),
         };
       if (page.deleted.value) return { page: null, annotations: [], unsure: false };
-      await aftermath(bindTab(notes, tabId, { id: page.id, address: init.address }));
+      await bestEffort(bindTab(notes, tabId, { id: page.id, address: init.address }));
       return { page, annotations: await listAnnotations(notes, page.id), unsure: false };
     },
 
@@ -63,35 +68,35 @@ export function answers(notes: Notes): BackgroundHandlers {
         id: saved.page.id,
         address: init.address,
       });
-      await aftermath(bound.then(() => tellTabs(notes, saved.page.id, sender.tabId)));
+      await bestEffort(bound.then(() => tellTabs(notes, saved.page.id, sender.tabId)));
       return saved;
     },
 
     changeAnnotation: async ({ id, change }, sender) => {
       const annotation = await changeAnnotation(notes, id, change, now());
-      await aftermath(tellTabs(notes, annotation.pageId, sender.tabId));
+      await bestEffort(tellTabs(notes, annotation.articleId, sender.tabId));
       return annotation;
     },
 
-    savePage: async ({ init, tabId }, sender) => {
-      const page = await savePage(notes, init, now());
-      await aftermath(
+    saveArticle: async ({ init, tabId }, sender) => {
+      const page = await saveArticle(notes, init, now());
+      await bestEffort(
         bindTab(notes, tabId ?? sender.tabId, { id: page.id, address: init.address }),
       );
       return page;
     },
 
-    changePage: async ({ id, change }, sender) => {
-      const page = await changePage(notes, id, change, now());
-      if (change.deleted !== undefined) await aftermath(tellTabs(notes, id, sender.tabId));
+    changeArticle: async ({ id, change }, sender) => {
+      const page = await changeArticle(notes, id, change, now());
+      if (change.deleted !== undefined) await bestEffort(tellTabs(notes, id, sender.tabId));
       return page;
     },
 
     choose: async ({ tabId, ...chosen }, sender) => {
       const { siteRules } = await readSettings();
-      const page = await chooseBlocks(notes, chosen, siteRules, now());
+      const page = await overrideBlocks(notes, chosen, siteRules, now());
       const bound = bindTab(notes, tabId ?? sender.tabId, { id: page.id, address: chosen.address });
-      await aftermath(bound.then(() => tellTabs(notes, page.id, sender.tabId)));
+      await bestEffort(bound.then(() => tellTabs(notes, page.id, sender.tabId)));
       return page;
     },
 

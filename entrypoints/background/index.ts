@@ -4,14 +4,14 @@ import { injectSentinels } from "../../lib/platform/inject.ts";
 import { answer } from "../../lib/platform/messages.ts";
 import { openPanelOnClick } from "../../lib/platform/panel.ts";
 import { watchSettings } from "../../lib/platform/settings.ts";
-import { Notes } from "../../lib/store/db.ts";
+import { NotebookDb } from "../../lib/store/db.ts";
 import { answers } from "./answers.ts";
 import { followCommands, followMenu, makeMenu } from "./commands.ts";
 import { followTabs } from "./tabs.ts";
 
 // Every listener is registered in this first turn: a background that was stopped is started by the event it missed.
 export default defineBackground(() => {
-  answer("background", answers(new Notes()));
+  answer("background", answers(new NotebookDb()));
   openPanelOnClick();
   followTabs();
   followCommands();

@@ -2,9 +2,9 @@ import { useMemo, useState } from "preact/hooks";
 import { Empty } from "../../components/Empty.tsx";
 import { Toast } from "../../components/Toast.tsx";
 import type { Annotation } from "../../lib/model/annotation.ts";
-import type { Page } from "../../lib/model/article.ts";
+import type { SavedArticle } from "../../lib/model/article.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
-import type { Notes } from "../../lib/store/db.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
 import { createSearch } from "../../lib/store/search.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { Articles } from "./Articles.tsx";
@@ -21,16 +21,16 @@ export interface Notice {
 }
 
 interface Kept {
-  pages: Page[];
+  pages: SavedArticle[];
   annotations: Annotation[];
 }
 const NOTHING: Kept = { pages: [], annotations: [] };
 
-export function App({ notes }: { notes: Notes }) {
+export function App({ notes }: { notes: NotebookDb }) {
   const settings = useSettings();
   const live = useLive<Kept>(
     async () => ({
-      pages: await notes.pages.toArray(),
+      pages: await notes.articles.toArray(),
       annotations: await notes.annotations.toArray(),
     }),
     [],
@@ -91,7 +91,7 @@ export function App({ notes }: { notes: Notes }) {
         <ExportMenu
           notes={notes}
           settings={settings}
-          pageIds={chosen}
+          articleIds={chosen}
           isPicked={picked.size > 0}
           tell={setNotice}
         />

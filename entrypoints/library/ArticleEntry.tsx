@@ -1,10 +1,10 @@
 import { Trash2 } from "lucide";
 import { useState } from "preact/hooks";
+import { formatMoment, formatPublished } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
-import type { PageChange } from "../../lib/model/article.ts";
-import { showMoment, showPublished } from "../../components/format-date.ts";
+import type { ArticleChange } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { askSurely } from "../../lib/platform/messages.ts";
+import { askWithRetry } from "../../lib/platform/messages.ts";
 import type { Notice } from "./App.tsx";
 import { Highlight } from "./Highlight.tsx";
 import { type Entry, publicationOf } from "./view.ts";
@@ -31,9 +31,9 @@ export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tel
     ? meta.authors.join(", ")
     : meta.byline || meta.agencies.join(", ");
   const shown = isOpen ? annotations : annotations.slice(0, FIRST);
-  const change = async (what: PageChange) => {
+  const change = async (what: ArticleChange) => {
     try {
-      await askSurely("changePage", { id: page.id, change: what });
+      await askWithRetry("changeArticle", { id: page.id, change: what });
       return true;
     } catch (error) {
       tell({
@@ -68,7 +68,7 @@ export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tel
           {meta.section && <span dir="auto">{meta.section}</span>}
           <span class="grow" />
           <time dateTime={page.created} title={`Kept ${new Date(page.created).toLocaleString()}`}>
-            {showMoment(page.created, new Date())}
+            {formatMoment(page.created, new Date())}
           </time>
           <button
             type="button"
@@ -88,7 +88,7 @@ export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tel
             <bdi>{by}</bdi>
             {by && meta.published && " · "}
             {meta.published && (
-              <time dateTime={meta.published}>{showPublished(meta.published)}</time>
+              <time dateTime={meta.published}>{formatPublished(meta.published)}</time>
             )}
           </p>
         )}

@@ -4,27 +4,27 @@ import { FORMATS } from "../../lib/export/formats.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { colorNamesOf, type Settings } from "../../lib/model/settings.ts";
 import { saveFile } from "../../lib/platform/save-file.ts";
-import type { Notes } from "../../lib/store/db.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
 import { readNotebook } from "../../lib/store/notebook.ts";
 import type { Notice } from "./App.tsx";
 
 interface Props {
-  notes: Notes;
+  notes: NotebookDb;
   settings: Settings;
   /** Which articles; undefined: all. */
-  pageIds: ReadonlySet<string> | undefined;
+  articleIds: ReadonlySet<string> | undefined;
   /** true: the reader picked them one by one; false: the filters did. */
   isPicked: boolean;
   tell(notice: Notice | null): void;
 }
 
 /** Every format with what it is for; of what is selected, shown, or of everything. */
-export function ExportMenu({ notes, settings, pageIds, isPicked, tell }: Props) {
+export function ExportMenu({ notes, settings, articleIds, isPicked, tell }: Props) {
   const save = async (format: Format) => {
     try {
       const notebook = await readNotebook(notes, colorNamesOf(settings), {
         whole: format.isWhole,
-        ...(pageIds ? { pageIds: [...pageIds] } : {}),
+        ...(articleIds ? { articleIds: [...articleIds] } : {}),
       });
       const file = format.serialize(notebook, {
         now: new Date().toISOString(),
@@ -44,12 +44,12 @@ export function ExportMenu({ notes, settings, pageIds, isPicked, tell }: Props) 
       });
     }
   };
-  const label = pageIds
-    ? `Export ${pageIds.size} ${isPicked ? "selected" : "shown"}`
+  const label = articleIds
+    ? `Export ${articleIds.size} ${isPicked ? "selected" : "shown"}`
     : "Export all";
   const choices = FORMATS.map(({ id, name, purpose, isWhole }) => ({
     ...{ id, name },
-    purpose: isWhole && pageIds ? "of these articles, to import elsewhere" : purpose,
+    purpose: isWhole && articleIds ? "of these articles, to import elsewhere" : purpose,
   }));
   return (
     <Menu

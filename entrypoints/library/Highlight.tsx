@@ -1,6 +1,7 @@
 import { Copy, Pencil, Trash2 } from "lucide";
 import { useState } from "preact/hooks";
 import { ColorDots } from "../../components/ColorDots.tsx";
+import { formatMoment } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { NoteField } from "../../components/NoteField.tsx";
 import { Quote } from "../../components/Quote.tsx";
@@ -8,16 +9,15 @@ import { TagField } from "../../components/TagField.tsx";
 import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import { type Annotation, type AnnotationChange, quoteOf } from "../../lib/model/annotation.ts";
-import type { Page } from "../../lib/model/article.ts";
-import { showMoment } from "../../components/format-date.ts";
+import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { askSurely } from "../../lib/platform/messages.ts";
+import { askWithRetry } from "../../lib/platform/messages.ts";
 import type { Notice } from "./App.tsx";
 import { OutLink } from "./ArticleEntry.tsx";
 
 interface Props {
   annotation: Annotation;
-  page: Page;
+  page: SavedArticle;
   settings: Settings;
   knownTags: readonly string[];
   tell(notice: Notice | null): void;
@@ -41,7 +41,7 @@ export function Highlight({ annotation, page, settings, knownTags, tell }: Props
       failed: true,
     });
   const change = (what: AnnotationChange) =>
-    askSurely("changeAnnotation", { id: annotation.id, change: what });
+    askWithRetry("changeAnnotation", { id: annotation.id, change: what });
   const remove = () => {
     const undo = () =>
       void change({ deleted: false }).then(() => tell(null), failed("Not restored"));
@@ -88,7 +88,7 @@ export function Highlight({ annotation, page, settings, knownTags, tell }: Props
         <span class="kind">{choice.name}</span>
         {!isEdited && tags.value.map((tag) => <bdi class="tag" key={tag}>{`#${tag}`}</bdi>)}
         <time dateTime={annotation.created} title={new Date(annotation.created).toLocaleString()}>
-          {showMoment(annotation.created, new Date())}
+          {formatMoment(annotation.created, new Date())}
         </time>
         <span class="grow" />
         <OutLink href={link} class="open">

@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
-import type { Notes } from "../../lib/store/db.ts";
-import type { Notice } from "./App.tsx";
 import { importBackup } from "../../lib/notebook/import-backup.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
+import type { Notice } from "./App.tsx";
 
 interface Props {
-  notes: Notes;
+  notes: NotebookDb;
   tell(notice: Notice | null): void;
 }
 

@@ -1,9 +1,9 @@
 import { Empty } from "../../components/Empty.tsx";
+import { formatMoment } from "../../components/format-date.ts";
 import { Quote } from "../../components/Quote.tsx";
 import { quoteOf } from "../../lib/model/annotation.ts";
-import { showMoment } from "../../components/format-date.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { askSurely } from "../../lib/platform/messages.ts";
+import { askWithRetry } from "../../lib/platform/messages.ts";
 import type { Notice } from "./App.tsx";
 import { publicationOf, type trashOf } from "./view.ts";
 
@@ -41,7 +41,7 @@ export function Trash({ trash, settings, tell }: Props) {
             <div class="grow">
               <p class="masthead">
                 <b dir="auto">{publicationOf(page)}</b>
-                <span>Article, deleted {showMoment(page.deleted.modified, new Date())}</span>
+                <span>Article, deleted {formatMoment(page.deleted.modified, new Date())}</span>
               </p>
               <h2 dir="auto">{page.meta.title || "Untitled page"}</h2>
             </div>
@@ -49,10 +49,10 @@ export function Trash({ trash, settings, tell }: Props) {
               type="button"
               class="btn"
               onClick={() =>
-                void askSurely("changePage", { id: page.id, change: { deleted: false } }).then(
-                  restored,
-                  failed,
-                )
+                void askWithRetry("changeArticle", {
+                  id: page.id,
+                  change: { deleted: false },
+                }).then(restored, failed)
               }
             >
               Restore
@@ -65,7 +65,7 @@ export function Trash({ trash, settings, tell }: Props) {
               <p class="masthead">
                 <b dir="auto">{page.meta.title || publicationOf(page)}</b>
                 <span>
-                  Highlight, deleted {showMoment(annotation.deleted.modified, new Date())}
+                  Highlight, deleted {formatMoment(annotation.deleted.modified, new Date())}
                 </span>
               </p>
               <Quote
@@ -78,7 +78,7 @@ export function Trash({ trash, settings, tell }: Props) {
               type="button"
               class="btn"
               onClick={() =>
-                void askSurely("changeAnnotation", {
+                void askWithRetry("changeAnnotation", {
                   id: annotation.id,
                   change: { deleted: false },
                 }).then(restored, failed)

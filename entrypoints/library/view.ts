@@ -1,6 +1,6 @@
 /** What the library shows of a notebook: filters, counts, order. Pure. */
 import { type Annotation, byPosition, type ColorKey } from "../../lib/model/annotation.ts";
-import type { Page } from "../../lib/model/article.ts";
+import type { SavedArticle } from "../../lib/model/article.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import type { Found } from "../../lib/store/search.ts";
 
@@ -12,7 +12,7 @@ export interface Filter {
 
 /** One article with those of its highlights that the filters let through. */
 export interface Entry {
-  page: Page;
+  page: SavedArticle;
   annotations: Annotation[];
   /** How many it has in all. */
   total: number;
@@ -32,24 +32,24 @@ export interface Library {
 }
 
 /** The name an article is listed under. */
-export function publicationOf(page: Page): string {
+export function publicationOf(page: SavedArticle): string {
   return page.meta.siteName || siteOf(page.url) || "Unknown publication";
 }
 
 /** The article's last highlight, or when it was kept: what "newest first" goes by. */
-function newestOf(page: Page, annotations: readonly Annotation[]): string {
+function newestOf(page: SavedArticle, annotations: readonly Annotation[]): string {
   return [page.created, ...annotations.map(({ created }) => created)].sort().at(-1) ?? page.created;
 }
 
 /** What there is that is not deleted, filtered, newest first. Counts of a filter are of what the others let through. */
 export function libraryOf(
-  pages: readonly Page[],
+  pages: readonly SavedArticle[],
   annotations: readonly Annotation[],
   filter: Filter,
   found?: Found,
 ): Library {
   const alive = annotations.filter((annotation) => !annotation.deleted.value);
-  const byPage = Map.groupBy(alive, (annotation) => annotation.pageId);
+  const byPage = Map.groupBy(alive, (annotation) => annotation.articleId);
   const groups = pages
     .filter((page) => !page.deleted.value)
     .map((page) => ({ page, all: byPage.get(page.id) ?? [] }))
@@ -79,7 +79,7 @@ const hasTag = (tags: readonly string[], tag: string) =>
 
 /** A filter by tag or colour shows an article's matching highlights; a tag on the article shows all of them. */
 function entryOf(
-  page: Page,
+  page: SavedArticle,
   all: readonly Annotation[],
   filter: Filter,
   found?: Found,
@@ -109,16 +109,16 @@ function facets<T extends string>(values: readonly T[]): Facet<T>[] {
 }
 
 /** What lies in the trash, the last deleted first: articles, and highlights of articles that do not. */
-export function trashOf(pages: readonly Page[], annotations: readonly Annotation[]) {
-  const latest = <T extends Page | Annotation>(a: T, b: T) =>
+export function trashOf(pages: readonly SavedArticle[], annotations: readonly Annotation[]) {
+  const latest = <T extends SavedArticle | Annotation>(a: T, b: T) =>
     a.deleted.modified < b.deleted.modified ? 1 : -1;
   const alive = new Map(pages.filter((page) => !page.deleted.value).map((page) => [page.id, page]));
   return {
     pages: pages.filter((page) => page.deleted.value).sort(latest),
     annotations: annotations
-      .filter((annotation) => annotation.deleted.value && alive.has(annotation.pageId))
+      .filter((annotation) => annotation.deleted.value && alive.has(annotation.articleId))
       .sort(latest)
-      .map((annotation) => ({ annotation, page: alive.get(annotation.pageId)! })),
+      .map((annotation) => ({ annotation, page: alive.get(annotation.articleId)! })),
   };
 }
 

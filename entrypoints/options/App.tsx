@@ -3,7 +3,7 @@ import { Toast } from "../../components/Toast.tsx";
 import type { Settings } from "../../lib/model/settings.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
-import type { Notes } from "../../lib/store/db.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
 import { Backup } from "./Backup.tsx";
 import { Choices } from "./Choices.tsx";
 import { Colors } from "./Colors.tsx";
@@ -23,7 +23,7 @@ export interface SectionProps {
   change(what: Partial<Settings>): Promise<void>;
 }
 
-export function App({ notes }: { notes: Notes }) {
+export function App({ notes }: { notes: NotebookDb }) {
   const settings = useSettings();
   const [notice, setNotice] = useState<Notice | null>(null);
   const change = async (what: Partial<Settings>) => {

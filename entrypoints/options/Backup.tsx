@@ -2,15 +2,15 @@ import { useState } from "preact/hooks";
 import { formatOf } from "../../lib/export/formats.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { colorNamesOf, settingsFrom } from "../../lib/model/settings.ts";
+import { importBackup } from "../../lib/notebook/import-backup.ts";
 import { saveFile } from "../../lib/platform/save-file.ts";
-import type { Notes } from "../../lib/store/db.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
 import { readNotebook } from "../../lib/store/notebook.ts";
 import { useLive } from "../../lib/store/use-live.ts";
-import { importBackup } from "../../lib/notebook/import-backup.ts";
 import type { Notice, SectionProps } from "./App.tsx";
 
 interface Props extends SectionProps {
-  notes: Notes;
+  notes: NotebookDb;
   tell(notice: Notice | null): void;
 }
 
@@ -19,7 +19,7 @@ export function Backup({ notes, settings, change, tell }: Props) {
   const [withSettings, setWithSettings] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const counts = useLive(
-    async () => ({ pages: await notes.pages.count(), notes: await notes.annotations.count() }),
+    async () => ({ pages: await notes.articles.count(), notes: await notes.annotations.count() }),
     [],
   );
   const save = async () => {

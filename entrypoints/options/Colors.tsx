@@ -31,7 +31,7 @@ export function Colors({ settings, change }: SectionProps) {
                   set(key, { name });
                 }}
               />
-              <div class="hues" role="radiogroup" aria-label={`Tint of ${choice.name}`}>
+              <div class="hues" role="radiogroup" aria-label={`PaletteEntry of ${choice.name}`}>
                 {HUES.map((hue) => (
                   <label key={hue} title={hue} data-hue={hue}>
                     <input

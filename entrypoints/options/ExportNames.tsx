@@ -1,13 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { fileNameOf, folderOf, NAME_FIELDS } from "../../lib/export/file-name.ts";
-import { emptyMeta, type Page } from "../../lib/model/article.ts";
+import { emptyMeta, type SavedArticle } from "../../lib/model/article.ts";
 import { DEFAULT_SETTINGS } from "../../lib/model/settings.ts";
 import type { SectionProps } from "./App.tsx";
 
 const NOW = "2026-03-05T08:00:00.000Z";
 const stamp = <T,>(value: T) => ({ value, modified: NOW });
 /** An article to show what a template makes of one. */
-const EXAMPLE: Page = {
+const EXAMPLE: SavedArticle = {
   id: "example",
   url: "https://www.harbour-courier.example/2026/03/04/ferry-night-service",
   addresses: [],
@@ -35,8 +35,8 @@ export function ExportNames({ settings, change }: SectionProps) {
   useEffect(() => setFolder(settings.exportFolder), [settings.exportFolder]);
   useEffect(() => setName(settings.exportName), [settings.exportName]);
   const path = [
-    folderOf(folder, { page: EXAMPLE }),
-    `${fileNameOf(name || DEFAULT_SETTINGS.exportName, { page: EXAMPLE })}.md`,
+    folderOf(folder, { article: EXAMPLE }),
+    `${fileNameOf(name || DEFAULT_SETTINGS.exportName, { article: EXAMPLE })}.md`,
   ];
   const unknown = [...`${folder} ${name}`.matchAll(/\{\{\s*(.*?)\s*\}\}/g)]
     .map((match) => match[1] ?? "")

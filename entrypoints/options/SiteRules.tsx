@@ -1,4 +1,5 @@
-import { type SiteRule, withoutRule } from "../../lib/extraction/overrides/site-rules.ts";
+import { withoutRule } from "../../lib/extraction/overrides/site-rules.ts";
+import type { SiteRule } from "../../lib/model/site-rules.ts";
 import type { SectionProps } from "./App.tsx";
 
 /** What is always kept or left out on a site; rules are made in the panel, where the reader sees what they do. */
@@ -17,9 +18,9 @@ export function SiteRules({ settings, change }: SectionProps) {
       {rules.length > 0 && (
         <ul class="list sites rules">
           {rules.map((rule) => (
-            <li key={`${rule.site} ${rule.by} ${rule.of}`}>
+            <li key={`${rule.site} ${rule.by} ${rule.match}`}>
               <div class="grow">
-                <span dir="auto">“{rule.sample}”</span>
+                <span dir="auto">“{rule.example}”</span>
                 <small>
                   {whatOf(rule)} on <bdi>{rule.site}</bdi>
                 </small>
@@ -27,7 +28,7 @@ export function SiteRules({ settings, change }: SectionProps) {
               <button
                 type="button"
                 class="btn"
-                aria-label={`Forget: ${rule.sample}`}
+                aria-label={`Forget: ${rule.example}`}
                 onClick={() => void change({ siteRules: withoutRule(settings.siteRules, rule) })}
               >
                 Forget
@@ -41,5 +42,5 @@ export function SiteRules({ settings, change }: SectionProps) {
 }
 
 function whatOf({ by, keep }: SiteRule): string {
-  return `${by === "place" ? "Boxes like this are always" : "These words are always"} ${keep ? "kept" : "left out"}`;
+  return `${by === "container" ? "Boxes like this are always" : "These words are always"} ${keep ? "kept" : "left out"}`;
 }

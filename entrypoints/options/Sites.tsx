@@ -16,7 +16,7 @@ export function Sites({ settings, change }: SectionProps) {
     }
     setProblem("");
     setTyped("");
-    void change({ sitesOff: [...new Set([...settings.sitesOff, site])].sort() });
+    void change({ disabledSites: [...new Set([...settings.disabledSites, site])].sort() });
   };
   return (
     <section aria-labelledby="sites">
@@ -25,9 +25,9 @@ export function Sites({ settings, change }: SectionProps) {
         On these sites there is no toolbar, and no highlights are shown. What you marked there is
         kept.
       </p>
-      {settings.sitesOff.length > 0 && (
+      {settings.disabledSites.length > 0 && (
         <ul class="list sites">
-          {settings.sitesOff.map((site) => (
+          {settings.disabledSites.map((site) => (
             <li key={site}>
               <bdi class="grow">{site}</bdi>
               <button
@@ -35,7 +35,9 @@ export function Sites({ settings, change }: SectionProps) {
                 class="btn"
                 aria-label={`Switch on ${site}`}
                 onClick={() =>
-                  void change({ sitesOff: settings.sitesOff.filter((other) => other !== site) })
+                  void change({
+                    disabledSites: settings.disabledSites.filter((other) => other !== site),
+                  })
                 }
               >
                 Switch on

@@ -5,7 +5,7 @@ import { siteOf } from "../../lib/model/source.ts";
 import { ask } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
-import type { Notes } from "../../lib/store/db.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
 import { PagePanel } from "./PagePanel.tsx";
 import { type TabView, useTab } from "./use-tab.ts";
 
@@ -15,15 +15,15 @@ export interface Notice {
   action?: { label: string; run(): void };
 }
 
-export function App({ notes }: { notes: Notes }) {
+export function App({ notes }: { notes: NotebookDb }) {
   const settings = useSettings();
-  const view = useTab(settings.sitesOff);
+  const view = useTab(settings.disabledSites);
   const [notice, setNotice] = useState<Notice | null>(null);
   const site = view.state === "ready" ? siteOf(view.reading.address) : "";
   return (
     <div class="panel" data-view={view.state}>
-      {view.state === "ready" && settings.sitesOff.includes(site) ? (
-        <SiteOff site={site} sitesOff={settings.sitesOff} />
+      {view.state === "ready" && settings.disabledSites.includes(site) ? (
+        <SiteOff site={site} disabledSites={settings.disabledSites} />
       ) : view.state === "ready" ? (
         <PagePanel
           key={view.tabId}
@@ -77,8 +77,9 @@ function NoPage({ view }: { view: Exclude<TabView, { state: "ready" }> }) {
   );
 }
 
-function SiteOff({ site, sitesOff }: { site: string; sitesOff: readonly string[] }) {
-  const on = () => void changeSettings({ sitesOff: sitesOff.filter((other) => other !== site) });
+function SiteOff({ site, disabledSites }: { site: string; disabledSites: readonly string[] }) {
+  const on = () =>
+    void changeSettings({ disabledSites: disabledSites.filter((other) => other !== site) });
   return (
     <Empty title={`Switched off on ${site}`}>
       <p>No toolbar and no highlights are shown on this site. What you marked here is kept.</p>

@@ -1,11 +1,11 @@
 import { NoteField } from "../../components/NoteField.tsx";
 import { TagField } from "../../components/TagField.tsx";
-import { type Page, type PageChange, pageInitOf } from "../../lib/model/article.ts";
-import { askSurely, type TabReading } from "../../lib/platform/messages.ts";
+import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
+import { askWithRetry, type TabReading } from "../../lib/platform/messages.ts";
 
 interface Props {
   /** The record, also one in the trash: a word written here takes it out again, with what was written before. */
-  page: Page | null;
+  page: SavedArticle | null;
   reading: TabReading;
   tabId: number;
   knownTags: readonly string[];
@@ -14,12 +14,12 @@ interface Props {
 
 /** A note and tags on the article as a whole; the first word typed keeps the article. */
 export function ArticleNote({ page, reading, tabId, knownTags, onFail }: Props) {
-  const save = async (change: PageChange) => {
+  const save = async (change: ArticleChange) => {
     try {
-      const init = pageInitOf(reading.article, reading.address, reading.claimed);
+      const init = snapshotOf(reading.article, reading.address, reading.claimed);
       const kept =
-        page && !page.deleted.value ? page : await askSurely("savePage", { init, tabId });
-      await askSurely("changePage", { id: kept.id, change });
+        page && !page.deleted.value ? page : await askWithRetry("saveArticle", { init, tabId });
+      await askWithRetry("changeArticle", { id: kept.id, change });
     } catch (error) {
       onFail(error);
     }

@@ -1,12 +1,17 @@
 import { useState } from "preact/hooks";
 import { Paragraphs } from "../../components/Paragraphs.tsx";
 import { brokenOff, ReadLine } from "../../components/ReadLine.tsx";
+import {
+  type BlockState,
+  coverageWarning,
+  overrideChangesFor,
+} from "../../lib/extraction/overrides/overrides.ts";
+import { shortened, withoutRule, withRule } from "../../lib/extraction/overrides/site-rules.ts";
 import type { Article } from "../../lib/model/article.ts";
-import { changesFor, doubtOf, type Part } from "../../lib/extraction/overrides/overrides.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { beginningOf, type SiteRule, withoutRule, withRule } from "../../lib/extraction/overrides/site-rules.ts";
+import type { SiteRule } from "../../lib/model/site-rules.ts";
 import { identityOf } from "../../lib/model/source.ts";
-import { askSurely, askTab, type TabReading } from "../../lib/platform/messages.ts";
+import { askTab, askWithRetry, type TabReading } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import type { Notice } from "./App.tsx";
 
@@ -17,7 +22,7 @@ interface Props {
   settings: Settings;
   /** The article with the reader's choices, and all of its region. */
   article: Article;
-  parts: readonly Part[];
+  parts: readonly BlockState[];
   isArticle: boolean;
   tell(notice: Notice): void;
 }
@@ -45,15 +50,15 @@ export function ArticleText({
           failed: true,
         }),
     );
-  const choose = async (part: Part, keep: boolean) => {
+  const choose = async (part: BlockState, keep: boolean) => {
     // The text that is kept is that of now: a page may have gone on since the panel asked. If it is gone, that of then.
     const now = await askTab(tabId, "read", null).catch(() => reading);
     const { address, claimed, article } =
       identityOf(now.address) === identityOf(reading.address) ? now : reading;
-    const chosen = { address, claimed, article, changes: changesFor(part, keep), tabId };
+    const chosen = { address, claimed, article, changes: overrideChangesFor(part, keep), tabId };
     await act(
-      `${keep ? "Added" : "Left out"}: ${beginningOf(part.words)}`,
-      askSurely("choose", chosen),
+      `${keep ? "Added" : "Left out"}: ${shortened(part.opening)}`,
+      askWithRetry("choose", chosen),
     );
   };
   const setRule = (rule: SiteRule, isWanted: boolean) => {
@@ -66,8 +71,8 @@ export function ArticleText({
       : `No longer always ${what} on ${rule.site}.`;
     void act(done, changeSettings({ siteRules }));
   };
-  const show = async ({ words, nth }: Part) => {
-    const { shown } = await askTab(tabId, "showBlock", { words, nth }).catch(() => ({
+  const show = async ({ opening, occurrence }: BlockState) => {
+    const { shown } = await askTab(tabId, "showBlock", { opening, occurrence }).catch(() => ({
       shown: true,
     })); // the page went away
     if (!shown) tell({ text: "This paragraph is not on the page now." });
@@ -75,7 +80,7 @@ export function ArticleText({
 
   // Of a page that is no article there is nothing to be missing.
   const broken = isArticle ? brokenOff(article.truncated, article.isAccessibleForFree) : "";
-  const doubt = isArticle ? doubtOf(article, parts) : "";
+  const doubt = isArticle ? coverageWarning(article, parts) : "";
   return (
     <section class="read" aria-label="Text of the article">
       {broken && <p class="state">{broken}</p>}

@@ -4,27 +4,27 @@ import { FORMATS } from "../../lib/export/formats.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { colorNamesOf, type Settings } from "../../lib/model/settings.ts";
 import { saveFile } from "../../lib/platform/save-file.ts";
-import type { Notes } from "../../lib/store/db.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
 import { readNotebook } from "../../lib/store/notebook.ts";
 import type { Notice } from "./App.tsx";
 
 interface Props {
-  notes: Notes;
+  notes: NotebookDb;
   /** The article to export; null when nothing of it is kept yet. */
-  pageId: string | null;
+  articleId: string | null;
   settings: Settings;
   tell(notice: Notice): void;
 }
 
 /** The ways out for this article, each named by what it is for; the backup holds everything. */
-export function ExportMenu({ notes, pageId, settings, tell }: Props) {
+export function ExportMenu({ notes, articleId, settings, tell }: Props) {
   const save = async (format: Format) => {
     try {
       const whole = format.isWhole;
       const notebook = await readNotebook(
         notes,
         colorNamesOf(settings),
-        whole ? { whole } : { pageIds: [pageId ?? ""] },
+        whole ? { whole } : { articleIds: [articleId ?? ""] },
       );
       const now = new Date().toISOString();
       const file = format.serialize(notebook, {
@@ -44,7 +44,7 @@ export function ExportMenu({ notes, pageId, settings, tell }: Props) {
     }
   };
 
-  const formats = FORMATS.filter((format) => format.isWhole || pageId !== null);
+  const formats = FORMATS.filter((format) => format.isWhole || articleId !== null);
   return (
     <Menu
       label="Export"

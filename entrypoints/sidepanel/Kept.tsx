@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
-import { placeIn } from "../../lib/anchoring/search/archived-text.ts";
+import { formatMoment } from "../../components/format-date.ts";
+import { findInArchivedText } from "../../lib/anchoring/search/archived-text.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Version } from "../../lib/model/article.ts";
-import { showMoment } from "../../components/format-date.ts";
 
 interface Props {
   annotation: Annotation;
@@ -32,10 +32,10 @@ export function Kept({ annotation, versions, lang }: Props) {
 
 function lastWith({ target }: Annotation, versions: readonly Version[]) {
   for (const { blocks, created } of [...versions].reverse()) {
-    const place = placeIn(blocks, target.selector);
+    const place = findInArchivedText(blocks, target.selector);
     const now = new Date();
     const isToday = new Date(created).toDateString() === now.toDateString();
-    if (place) return { place, isToday, moment: showMoment(created, now) };
+    if (place) return { place, isToday, moment: formatMoment(created, now) };
   }
   return null;
 }

@@ -5,20 +5,20 @@ import { ColorDots } from "../../components/ColorDots.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
 import { Icon } from "../../components/Icon.tsx";
+import { applyOverrides, blockStatesOf } from "../../lib/extraction/overrides/overrides.ts";
 import {
   type Annotation,
   type AnnotationChange,
   type ColorKey,
   quoteOf,
 } from "../../lib/model/annotation.ts";
-import { minutesOf, type Page } from "../../lib/model/article.ts";
-import { applyChoices, partsOf } from "../../lib/extraction/overrides/overrides.ts";
+import { minutesOf, type SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
-import { ask, askSurely, askTab } from "../../lib/platform/messages.ts";
+import { ask, askTab, askWithRetry } from "../../lib/platform/messages.ts";
 import { listAnnotations, listTags } from "../../lib/store/annotations.ts";
-import type { Notes } from "../../lib/store/db.ts";
-import { pageAt } from "../../lib/store/articles.ts";
+import { articleAt } from "../../lib/store/articles.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { versionsOf } from "../../lib/store/versions.ts";
 import type { Notice } from "./App.tsx";
@@ -29,7 +29,7 @@ import { Kept } from "./Kept.tsx";
 import type { TabView } from "./use-tab.ts";
 
 interface Props {
-  notes: Notes;
+  notes: NotebookDb;
   view: TabView & { state: "ready" };
   settings: Settings;
   tell(notice: Notice | null): void;
@@ -39,17 +39,19 @@ const NOTHING = { page: null, noted: null, annotations: [] };
 
 /** The page beside the panel: its card and its highlights, live from the notebook. */
 export function PagePanel({ notes, view, settings, tell }: Props) {
-  const { pageId, reading, record } = view;
+  const { articleId, reading, record } = view;
   const live = useLive(
     async () => ({
-      pageId,
+      articleId,
       address: reading.address,
-      page: await pageOf(notes, pageId),
+      page: await pageOf(notes, articleId),
       noted:
-        (pageId ? await notes.pages.get(pageId) : await pageAt(notes, reading.address)) ?? null,
-      annotations: await annotationsOf(notes, pageId),
+        (articleId
+          ? await notes.articles.get(articleId)
+          : await articleAt(notes, reading.address)) ?? null,
+      annotations: await annotationsOf(notes, articleId),
     }),
-    [pageId, reading.address],
+    [articleId, reading.address],
   );
   const tags = useLive(() => listTags(notes), []);
   const [find, setFind] = useState("");
@@ -57,30 +59,30 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
   const [current, setCurrent] = useState<string | null>(null);
 
   // The last answer stays until the next one is there: a note must not be written on the page that was here before.
-  const isCurrent = live.state === "ready" && live.value.pageId === pageId;
+  const isCurrent = live.state === "ready" && live.value.articleId === articleId;
   const { page, noted, annotations } = isCurrent ? live.value : NOTHING;
   // The choices of this very address, also while its record is only just becoming known.
   const isHere = live.state === "ready" && live.value.address === reading.address;
-  const choices =
-    isHere && !live.value.noted?.deleted.value ? live.value.noted?.choices?.value : undefined;
+  const overrides =
+    isHere && !live.value.noted?.deleted.value ? live.value.noted?.overrides?.value : undefined;
   const site = siteOf(reading.address);
   const { article, parts } = useMemo(() => {
-    const wishes = { choices: choices ?? [], rules: settings.siteRules, site };
+    const wishes = { overrides: overrides ?? [], rules: settings.siteRules, site };
     return {
-      article: applyChoices(reading.article, wishes),
-      parts: partsOf(reading.article, wishes),
+      article: applyOverrides(reading.article, wishes),
+      parts: blockStatesOf(reading.article, wishes),
     };
-  }, [reading.article, choices, settings.siteRules, site]);
-  const standings = useMemo(
-    () => new Map(reading.standings.map((s) => [s.id, s])),
-    [reading.standings],
+  }, [reading.article, overrides, settings.siteRules, site]);
+  const anchorStatuses = useMemo(
+    () => new Map(reading.anchorStatuses.map((s) => [s.id, s])),
+    [reading.anchorStatuses],
   );
   const matching = annotations.filter((annotation) => matches(annotation, find, only));
-  const lost = matching.filter(({ id }) => standings.get(id)?.state === "not-found");
+  const lost = matching.filter(({ id }) => anchorStatuses.get(id)?.state === "not-found");
   const isLost = lost.length > 0;
   const versions = useLive(
-    async () => (pageId && isLost ? versionsOf(notes, pageId) : []),
-    [pageId, isLost],
+    async () => (articleId && isLost ? versionsOf(notes, articleId) : []),
+    [articleId, isLost],
   );
   const found = matching.filter((annotation) => !lost.includes(annotation));
 
@@ -92,7 +94,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
     throw error;
   };
   const change = (id: string, what: AnnotationChange) =>
-    askSurely("changeAnnotation", { id, change: what }).catch(fail("Not saved"));
+    askWithRetry("changeAnnotation", { id, change: what }).catch(fail("Not saved"));
   const remove = async (id: string) => {
     await change(id, { deleted: true });
     const undo = () => void change(id, { deleted: false }).then(() => tell(null), isTold);
@@ -106,7 +108,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
     <HighlightItem
       key={annotation.id}
       annotation={annotation}
-      standing={standings.get(annotation.id)}
+      standing={anchorStatuses.get(annotation.id)}
       colors={settings.colors}
       knownTags={tags.state === "ready" ? tags.value : []}
       lang={reading.article.language}
@@ -215,7 +217,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
         </button>
         <ExportMenu
           notes={notes}
-          pageId={annotations.length || page ? pageId : null}
+          articleId={annotations.length || page ? articleId : null}
           settings={settings}
           tell={tell}
         />
@@ -228,13 +230,13 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
 function isTold(): void {}
 
 /** The record, unless it is in the trash: a word on it then takes it out again. */
-async function pageOf(notes: Notes, pageId: string | null): Promise<Page | null> {
-  const page = pageId ? await notes.pages.get(pageId) : undefined;
+async function pageOf(notes: NotebookDb, articleId: string | null): Promise<SavedArticle | null> {
+  const page = articleId ? await notes.articles.get(articleId) : undefined;
   return page && !page.deleted.value ? page : null;
 }
 
-async function annotationsOf(notes: Notes, pageId: string | null): Promise<Annotation[]> {
-  return pageId ? listAnnotations(notes, pageId) : [];
+async function annotationsOf(notes: NotebookDb, articleId: string | null): Promise<Annotation[]> {
+  return articleId ? listAnnotations(notes, articleId) : [];
 }
 
 /** Whether quote, note or tags hold every word that is looked for. */

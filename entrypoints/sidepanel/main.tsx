@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { Notes } from "../../lib/store/db.ts";
+import { NotebookDb } from "../../lib/store/db.ts";
 import { App } from "./App.tsx";
 
-render(<App notes={new Notes()} />, document.getElementById("app")!);
+render(<App notes={new NotebookDb()} />, document.getElementById("app")!);

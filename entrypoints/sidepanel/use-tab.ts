@@ -2,10 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { siteOf } from "../../lib/model/source.ts";
 import {
+  type AnchorStatus,
   ask,
   askTab,
-  overhear,
-  type Standing,
+  observe,
   type TabReading,
 } from "../../lib/platform/messages.ts";
 import {
@@ -27,11 +27,11 @@ export type TabView =
       tabId: number;
       reading: TabReading;
       record: TabRecord | null;
-      pageId: string | null;
+      articleId: string | null;
     };
 
 /** Follows the active tab, or, for a panel that is itself a tab, the one named by `?tab=`. */
-export function useTab(sitesOff: readonly string[]): TabView {
+export function useTab(disabledSites: readonly string[]): TabView {
   const [tab, setTab] = useState<ActiveTab | null>(null);
   const [record, setRecord] = useState<TabRecord | null>(null);
   const [view, setView] = useState<TabView>({ state: "looking" });
@@ -59,7 +59,7 @@ export function useTab(sitesOff: readonly string[]): TabView {
   }, [tabId]);
 
   const address = record?.address ?? tab?.address ?? "";
-  const isOff = sitesOff.includes(siteOf(address));
+  const isSiteDisabled = disabledSites.includes(siteOf(address));
   useEffect(() => {
     if (tabId === undefined) return;
     let isCurrent = true;
@@ -72,25 +72,30 @@ export function useTab(sitesOff: readonly string[]): TabView {
     if (!/^https?:/.test(address)) show({ state: "barred", address });
     else {
       void look(tabId).then(
-        (reading) => show({ state: "ready", tabId, reading, record: null, pageId: reading.pageId }),
+        (reading) =>
+          show({ state: "ready", tabId, reading, record: null, articleId: reading.articleId }),
         (error) => show(failed(error, address, () => setRound((n) => n + 1))),
       );
     }
     return () => {
       isCurrent = false;
     };
-  }, [tabId, address, record?.isArticle, isOff, round]);
+  }, [tabId, address, record?.isArticle, isSiteDisabled, round]);
 
   useEffect(
     () =>
-      overhear("anchored", ({ pageId, standings }, sender) => {
+      observe("anchored", ({ articleId, anchorStatuses }, sender) => {
         if (sender.tabId === tabId)
-          setView((old) => (old.state === "ready" ? withStandings(old, pageId, standings) : old));
+          setView((old) =>
+            old.state === "ready" ? withStandings(old, articleId, anchorStatuses) : old,
+          );
       }),
     [tabId],
   );
 
-  return view.state === "ready" ? { ...view, record, pageId: record?.pageId ?? view.pageId } : view;
+  return view.state === "ready"
+    ? { ...view, record, articleId: record?.articleId ?? view.articleId }
+    : view;
 }
 
 async function look(tabId: number): Promise<TabReading> {
@@ -100,10 +105,10 @@ async function look(tabId: number): Promise<TabReading> {
 
 function withStandings(
   view: TabView & { state: "ready" },
-  pageId: string,
-  standings: Standing[],
+  articleId: string,
+  anchorStatuses: AnchorStatus[],
 ): TabView {
-  return { ...view, pageId, reading: { ...view.reading, pageId, standings } };
+  return { ...view, articleId, reading: { ...view.reading, articleId, anchorStatuses } };
 }
 
 function failed(error: unknown, address: string, retry: () => void): TabView {

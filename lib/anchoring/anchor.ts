@@ -1,21 +1,21 @@
 /** Selectors -> ranges; the inverse of describe.ts. */
 import type { Selector } from "../model/annotation.ts";
-import { describeSpan } from "./describe/describe.ts";
 import { sourceSpan } from "../text/fold.ts";
+import { describeSpan } from "./describe/describe.ts";
+import { hiddenOf, type PageText, rangeOf } from "./document/page-text.ts";
+import { type AnchorQuery, type AnchorRequest, anchorQueryOf } from "./search/anchor-query.ts";
 import {
   type AnchorState,
   type Answer,
   type Change,
-  LOST,
-  type Located,
-  locateAll,
+  type Match,
+  matchAll,
+  NO_MATCH,
 } from "./search/match.ts";
-import { hiddenOf, type PageText, rangeOf } from "./document/page-text.ts";
 import { foldedOf } from "./text-index/text-index.ts";
-import { type AnchorRequest, type Wanted, wantedOf } from "./search/anchor-query.ts";
 
-export type { AnchorState, Change } from "./search/match.ts";
 export type { AnchorRequest } from "./search/anchor-query.ts";
+export type { AnchorState, Change } from "./search/match.ts";
 
 /** What became of one highlight. */
 export interface Anchored {
@@ -25,7 +25,7 @@ export interface Anchored {
   ranges: Range[];
   /** The same in the page's text, from the first word to the last (of the hidden text, if `hidden`); null when not found. */
   span: { start: number; end: number } | null;
-  /** Today's selectors when the passage moved or was edited, to be kept as a sighting; else empty. */
+  /** Today's selectors when the passage moved or was edited, to be kept as a reanchoring; else empty. */
   selector: Selector[];
   /** 0 to 1: how much of the marked words is still there. */
   similarity: number;
@@ -34,7 +34,7 @@ export interface Anchored {
   /** True if it stands in text that is not shown now (collapsed, or for another screen). */
   hidden: boolean;
   /** Other places that are as good as this one. More than 0: say so, do not pretend to know. */
-  rivals: number;
+  alternatives: number;
 }
 
 export interface AnchorOptions {
@@ -46,7 +46,7 @@ export interface AnchorOptions {
 
 /**
  * Anchors all highlights of a page, a slice at each step: first those whose words are unchanged, then the others. Each
- * request is answered once. The caller drives it and may let the browser breathe between two steps; a step may be empty.
+ * request is answered once. The caller drives it and may let the browser yieldToMain between two steps; a step may be empty.
  */
 export function* anchorAll(
   page: PageText,
@@ -66,17 +66,17 @@ export function* anchorAll(
 }
 
 /** One by one, so that checking thousands of requests is cut into slices, too. */
-function* wantedFrom(requests: readonly AnchorRequest[]): Generator<Wanted, void> {
-  for (const [order, request] of requests.entries()) yield wantedOf(request, order);
+function* wantedFrom(requests: readonly AnchorRequest[]): Generator<AnchorQuery, void> {
+  for (const [order, request] of requests.entries()) yield anchorQueryOf(request, order);
 }
 
 /** What is not found in the text that is shown is looked for in the text that is not: it may be collapsed. */
 function* answersOf(
   page: PageText,
-  wanted: Iterable<Wanted>,
+  wanted: Iterable<AnchorQuery>,
 ): Generator<{ text: PageText; answers: Answer[] }, void> {
   const lost: Answer[] = [];
-  for (const batch of locateAll(page, wanted)) {
+  for (const batch of matchAll(page, wanted)) {
     const found = batch.filter(({ located }) => located.state !== "not-found");
     if (found.length < batch.length)
       lost.push(...batch.filter(({ located }) => located.state === "not-found"));
@@ -84,7 +84,7 @@ function* answersOf(
   }
   const hidden = lost.length > 0 ? hiddenOf(page) : null;
   if (!hidden) return yield { text: page, answers: lost };
-  for (const batch of locateAll(
+  for (const batch of matchAll(
     hidden,
     lost.map((answer) => answer.wanted),
   ))
@@ -92,10 +92,14 @@ function* answersOf(
 }
 
 /** Anchors one highlight. */
-export function anchor(page: PageText, selectors: Selector[], sighting: Selector[] = []): Anchored {
-  const request = { id: "", selector: selectors, sighting };
+export function anchor(
+  page: PageText,
+  selectors: Selector[],
+  reanchoring: Selector[] = [],
+): Anchored {
+  const request = { id: "", selector: selectors, reanchoring };
   for (const batch of anchorAll(page, [request])) if (batch[0]) return batch[0];
-  return new Found(page, page, wantedOf(request, 0), LOST);
+  return new Found(page, page, anchorQueryOf(request, 0), NO_MATCH);
 }
 
 /** True when a slice is over. */
@@ -118,13 +122,13 @@ class Found implements Anchored {
   readonly ranges: Range[];
   readonly similarity: number;
   readonly changes: Change[];
-  readonly rivals: number;
+  readonly alternatives: number;
   readonly hidden: boolean;
   readonly span: { start: number; end: number } | null;
   #text: PageText;
   #selector: Selector[] | undefined;
 
-  constructor(page: PageText, text: PageText, wanted: Wanted, located: Located) {
+  constructor(page: PageText, text: PageText, wanted: AnchorQuery, located: Match) {
     const folded = foldedOf(text);
     const spans = located.spans.map(({ from, to }) => sourceSpan(text.text, folded, from, to));
     this.id = wanted.id;
@@ -132,7 +136,7 @@ class Found implements Anchored {
     this.ranges = spans.map(({ start, end }) => rangeOf(text, start, end));
     this.similarity = located.similarity;
     this.changes = located.changes;
-    this.rivals = located.rivals;
+    this.alternatives = located.alternatives;
     this.hidden = text !== page;
     this.#text = text;
     this.span =

@@ -2,9 +2,10 @@
  * Reading a page again after it has changed. The walk over the nodes is cheap and is done in full (nothing that changes
  * without a mutation, like a style, is missed); what is expensive is done for what changed only: folding, and anchoring.
  */
+
+import { type Folded, fold, foldedAt, isHigh } from "../text/fold.ts";
 import type { Anchored } from "./anchor.ts";
 import { CONTEXT } from "./describe/describe.ts";
-import { type Folded, fold, foldedAt, isHigh } from "../text/fold.ts";
 import { type PageText, readSteps } from "./document/page-text.ts";
 
 /** A page read again. Offsets are exclusive at the end; where nothing changed, `from` equals `to` in both. */
@@ -40,7 +41,7 @@ export function reread(old: PageText): Reread {
 }
 
 /** What is remembered of a highlight between two readings; see `Anchored`. */
-export type Place = Pick<Anchored, "id" | "span" | "hidden" | "rivals">;
+export type Place = Pick<Anchored, "id" | "span" | "hidden" | "alternatives">;
 
 /** True if neither text nor nodes have changed. */
 export function isUnchanged({ old, now }: Reread): boolean {
@@ -54,11 +55,11 @@ export function isUnchanged({ old, now }: Reread): boolean {
 export function affectedBy(change: Reread, places: Iterable<Place>): Set<string> {
   const ids = new Set<string>();
   if (isUnchanged(change)) return ids;
-  for (const { id, span, hidden, rivals } of places) {
+  for (const { id, span, hidden, alternatives } of places) {
     const near =
       span && span.start < change.old.to + CONTEXT && span.end > change.old.from - CONTEXT;
     const hopeful = !span && change.now.to > change.now.from;
-    if (near || hopeful || hidden || rivals > 0) ids.add(id);
+    if (near || hopeful || hidden || alternatives > 0) ids.add(id);
   }
   return ids;
 }

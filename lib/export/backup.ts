@@ -27,7 +27,7 @@ export const backup: Format = {
 /** The notebook's records, out of their entries. */
 export function recordsOf({ entries }: Pick<Notebook, "entries">): Records {
   return {
-    pages: entries.map((entry) => entry.page),
+    articles: entries.map((entry) => entry.article),
     annotations: entries.flatMap((entry) => entry.annotations),
     versions: entries.flatMap((entry) => entry.versions),
   };
@@ -52,7 +52,7 @@ export function backupParts(
     `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"created": ${JSON.stringify(options.now)}`,
   );
   if (options.settings !== undefined) write(`,\n"settings": ${canonicalJson(options.settings)}`);
-  for (const name of ["pages", "annotations", "versions"] as const) {
+  for (const name of ["articles", "annotations", "versions"] as const) {
     write(`,\n"${name}": [`);
     records[name].toSorted(byTime).forEach((record, i) => {
       write(`${i ? "," : ""}\n${canonicalJson(record)}`);

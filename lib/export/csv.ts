@@ -52,7 +52,7 @@ export const csv: Format = {
 
 /** The article's own note comes first, in a row without highlight. An article with nothing else has that row alone. */
 function rowsOf(entry: NotebookEntry, colorNames: ColorNames): string[][] {
-  const { page, annotations } = entry;
+  const { article: page, annotations } = entry;
   const reading = readingOf(entry);
   const rows = annotations.map((annotation) => rowOf(entry, annotation, reading, colorNames));
   if (rows.length && !page.note.value.trim() && page.tags.value.length === 0) return rows;
@@ -77,7 +77,7 @@ function rowOf(
 ): string[] {
   const { target, body } = annotation;
   const quote = selectorOf(target.selector, "TextQuoteSelector");
-  const address = target.source || entry.page.url;
+  const address = target.source || entry.article.url;
   return row(entry, {
     highlight: quote ? paragraphsOf(quote, reading).join("\n") : "",
     note: body.note.value,
@@ -101,7 +101,7 @@ interface Cells {
   id: string;
 }
 
-function row({ page }: NotebookEntry, cells: Cells): string[] {
+function row({ article: page }: NotebookEntry, cells: Cells): string[] {
   const { meta } = page;
   return [
     meta.title,

@@ -49,7 +49,7 @@ function cutToBytes(text: string, limit: number): string {
 /** The file's name for an article, by the reader's template. Days are of `timeZone`, or else of the system's. */
 export function fileNameOf(
   template: string,
-  entry: Pick<NotebookEntry, "page">,
+  entry: Pick<NotebookEntry, "article">,
   timeZone?: string,
 ): string {
   return safeFileName(withoutLooseEnds(fillTemplate(template, fieldsOf(entry, timeZone))));
@@ -58,7 +58,7 @@ export function fileNameOf(
 /** The folder, parts joined by `/`, by the reader's template; "" for none. A value never opens a folder of its own. */
 export function folderOf(
   template: string,
-  entry: Pick<NotebookEntry, "page">,
+  entry: Pick<NotebookEntry, "article">,
   timeZone?: string,
 ): string {
   const fields = fieldsOf(entry, timeZone);
@@ -85,7 +85,7 @@ function withoutLooseEnds(name: string): string {
 }
 
 function fieldsOf(
-  { page }: Pick<NotebookEntry, "page">,
+  { article: page }: Pick<NotebookEntry, "article">,
   timeZone?: string,
 ): Record<keyof typeof NAME_FIELDS, string> {
   const { meta } = page;

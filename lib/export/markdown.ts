@@ -60,7 +60,7 @@ export function articleMarkdown(
   colorNames: ColorNames,
   options: Pick<ExportOptions, "timeZone">,
 ): string {
-  const { page, annotations } = entry;
+  const { article: page, annotations } = entry;
   const reading = readingOf(entry);
   const ids = blockIdsOf(annotations);
   const parts = [propertiesOf(entry, options.timeZone)];
@@ -81,7 +81,7 @@ export function articleMarkdown(
   return parts.join("\n");
 }
 
-function propertiesOf({ page }: NotebookEntry, timeZone?: string): string {
+function propertiesOf({ article: page }: NotebookEntry, timeZone?: string): string {
   const { meta } = page;
   const people = meta.authors.length ? meta.authors : meta.byline ? [meta.byline] : [];
   return frontMatter([

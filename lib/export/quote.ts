@@ -1,7 +1,7 @@
 /** One highlight for the clipboard. */
 import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
-import type { Page } from "../model/article.ts";
+import type { SavedArticle } from "../model/article.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
 import { closedMarkdown, escapeAddress, escapeLabel, escapeLine } from "./escape.ts";
 import { publishedDay } from "./file-name.ts";
@@ -11,19 +11,19 @@ import { paragraphsOf, readingOf } from "./passage.ts";
 /** A highlight with its article; the latest version, where there is one, tells paragraphs apart. */
 export interface QuoteInit {
   annotation: Annotation;
-  page: Page;
+  page: SavedArticle;
   versions?: NotebookEntry["versions"];
 }
 
 /** The quote as a Markdown quotation, the source under it with a link to the passage, then the note. */
 export function quoteAsMarkdown(init: QuoteInit): string {
-  const { paragraphs, link, note, source } = partsOf(init);
+  const { paragraphs, link, note, source } = blockStatesOf(init);
   const quote = paragraphs.map((paragraph) => `> ${escapeLine(paragraph)}`).join("\n>\n");
   const cited = `— [${escapeLabel(source || link)}](${escapeAddress(link)})`;
   return `${[quote && `${quote}\n>\n> ${cited}`, !quote && cited, closedMarkdown(note)].filter(Boolean).join("\n\n")}\n`;
 }
 
-function partsOf({ annotation, page, versions = [] }: QuoteInit) {
+function blockStatesOf({ annotation, page, versions = [] }: QuoteInit) {
   const quote = selectorOf(annotation.target.selector, "TextQuoteSelector");
   const reading = readingOf({ versions });
   const address = annotation.target.source || page.url;

@@ -3,7 +3,7 @@
  * page. Positions count Unicode code points there (4.2.5), UTF-16 units here; they are converted.
  */
 import { type Annotation, type Selector, selectorOf } from "../model/annotation.ts";
-import type { Page } from "../model/article.ts";
+import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { dayOf } from "./file-name.ts";
 import type { Format } from "./format.ts";
@@ -47,7 +47,7 @@ function wellFormed(_key: string, value: unknown): unknown {
 }
 
 function itemsOf(entry: NotebookEntry, colorNames: ColorNames): JsonObject[] {
-  const { page, annotations } = entry;
+  const { article: page, annotations } = entry;
   const reading = readingOf(entry);
   const items = annotations.map((annotation) => itemOf(annotation, page, reading, colorNames));
   const bodies = bodiesOf(page.note.value, page.tags.value);
@@ -67,7 +67,7 @@ function itemsOf(entry: NotebookEntry, colorNames: ColorNames): JsonObject[] {
 
 function itemOf(
   annotation: Annotation,
-  page: Page,
+  page: SavedArticle,
   reading: Reading,
   colorNames: ColorNames,
 ): JsonObject {
@@ -117,7 +117,7 @@ function bodiesOf(note: string, tags: readonly string[]): JsonObject[] {
 }
 
 /** What the article is, in schema.org's words; the prefix `schema` is part of the annotation context. */
-function sourceOf({ meta }: Page, address: string): JsonObject {
+function sourceOf({ meta }: SavedArticle, address: string): JsonObject {
   const said: JsonObject = {
     "schema:headline": meta.title,
     "schema:author": [...meta.authors, ...meta.agencies],

@@ -3,27 +3,27 @@ import {
   type Article,
   type ArticleMeta,
   type BlockType,
+  type ExcludedBlock,
+  type ExtractedBlock,
   emptyMeta,
-  type LeftOut,
   type PageKind,
-  type ReadBlock,
 } from "../model/article.ts";
-import { coverageOf, mayBelong } from "./overrides/overrides.ts";
-import { blockOf } from "./content/blocks.ts";
-import { type Budget, createBudget, OutOfTime } from "./budget.ts";
-import { type Choice, choose } from "./body/select-content.ts";
 import { densestBox } from "./body/densest-container.ts";
-import type { Witnesses } from "./body/features.ts";
-import { textOf, typesOf } from "./metadata/jsonld.ts";
-import { kindOf } from "./detection/page-kind.ts";
+import type { PageEvidence } from "./body/features.ts";
 import { postTimes } from "./body/live-posts.ts";
+import { askReadability } from "./body/readability-copy.ts";
+import { type Choice, choose } from "./body/select-content.ts";
+import { breaksOff } from "./body/truncation.ts";
+import { type Budget, createBudget, OutOfTime } from "./budget.ts";
+import { blockOf } from "./content/blocks.ts";
+import { placesOf } from "./content/container-signatures.ts";
+import { readTree, type Tree } from "./content/content-tree.ts";
+import { foldOf } from "./content/plain-text.ts";
+import { kindOf } from "./detection/page-kind.ts";
+import { textOf, typesOf } from "./metadata/jsonld.ts";
 import { firstOf } from "./metadata/meta-tags.ts";
 import { metadataOf, readStatements, type Statements } from "./metadata/metadata.ts";
-import { placesOf } from "./content/container-signatures.ts";
-import { askReadability } from "./body/readability-copy.ts";
-import { foldOf } from "./content/plain-text.ts";
-import { breaksOff } from "./body/truncation.ts";
-import { readTree, type Tree } from "./content/content-tree.ts";
+import { coverageOf, mayBelongToArticle } from "./overrides/overrides.ts";
 
 /** Shares of the budget: for the walk, and until Readability must have answered. */
 const WALK = 0.4;
@@ -50,7 +50,14 @@ export function extractArticle(
     return read(doc, address, options.budgetMs ?? 2000, now);
   } catch {
     // A page can break anything (a form field named like a method of the document); then nothing was read.
-    return { ...emptyMeta(), blocks: [], leftOut: [], confidence: 0, coverage: 0, truncated: true };
+    return {
+      ...emptyMeta(),
+      blocks: [],
+      excludedBlocks: [],
+      confidence: 0,
+      coverage: 0,
+      truncated: true,
+    };
   }
 }
 
@@ -63,7 +70,7 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
   const statements = readStatements(doc, address);
   const meta = metadataOf(tree.cut ? headAlone(doc) : doc, address, tree, statements, now());
   const { kept, complete } = ask(doc, tree, meta.title, most);
-  const choice = choose(tree, kept, witnessesOf(meta, statements));
+  const choice = choose(tree, kept, pageEvidenceOf(meta, statements));
   const kind =
     choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
   const times = kind === "live" ? postTimes(doc, tree, choice.chosen) : new Map<number, string>();
@@ -74,37 +81,37 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
     const time = times.get(number);
     return time ? { ...block, time } : block;
   });
-  const leftOut = leftOutOf(tree, choice, numbers, address);
+  const excludedBlocks = leftOutOf(tree, choice, numbers, address);
   const last = choice.chosen[choice.chosen.length - 1] ?? -1;
   return {
     ...meta,
     kind,
     blocks,
-    leftOut,
+    excludedBlocks,
     confidence: complete && !tree.cut ? choice.confidence : choice.confidence * 0.6,
-    coverage: coverageOf(blocks, leftOut.filter(mayBelong)),
+    coverage: coverageOf(blocks, excludedBlocks.filter(mayBelongToArticle)),
     truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
   };
 }
 
-function readBlock(tree: Tree, number: number, address: string, type?: BlockType): ReadBlock {
+function readBlock(tree: Tree, number: number, address: string, type?: BlockType): ExtractedBlock {
   const piece = tree.pieces[number]!;
   const block = blockOf(piece, address, type);
   const places = placesOf(piece);
-  return places.length > 0 ? { ...block, places } : block;
+  return places.length > 0 ? { ...block, containers: places } : block;
 }
 
 /** Each with the number of the article's blocks before it; both lists of numbers ascend. */
 function leftOutOf(
   tree: Tree,
-  { leftOut, likely }: Choice,
+  { excludedBlocks, likely }: Choice,
   blocks: number[],
   address: string,
-): LeftOut[] {
-  let at = 0;
-  return leftOut.map((number, i) => {
-    while (at < blocks.length && blocks[at]! < number) at += 1;
-    return { ...readBlock(tree, number, address), at, likely: likely[i]! };
+): ExcludedBlock[] {
+  let blocksBefore = 0;
+  return excludedBlocks.map((number, i) => {
+    while (blocksBefore < blocks.length && blocks[blocksBefore]! < number) blocksBefore += 1;
+    return { ...readBlock(tree, number, address), blocksBefore, likelihood: likely[i]! };
   });
 }
 
@@ -119,7 +126,7 @@ function kindOfArticle(
   return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), () => letters);
 }
 
-export function witnessesOf(meta: ArticleMeta, { node }: Statements): Witnesses {
+export function pageEvidenceOf(meta: ArticleMeta, { node }: Statements): PageEvidence {
   return {
     title: foldOf(meta.title),
     excerpt: foldOf(meta.excerpt).slice(0, 400),

@@ -43,14 +43,14 @@ const selector = v.variant(
 
 const annotation = fields({
   id,
-  pageId: id,
+  articleId: id,
   created: moment,
   modified: moment,
   deleted: stamped(v.boolean("should be true or false")),
   target: fields({
     source: address,
     selector: list(selector),
-    sighting: v.optional(fields({ seen: moment, selector: list(selector) })),
+    reanchoring: v.optional(fields({ seen: moment, selector: list(selector) })),
   }),
   body: fields({
     note: stamped(text),
@@ -79,9 +79,13 @@ const meta = fields({
   isAccessibleForFree: v.nullable(v.boolean("should be true, false or null")),
 });
 
-const choice = fields({ words: text, nth: count, keep: v.boolean("should be true or false") });
+const override = fields({
+  opening: text,
+  occurrence: count,
+  keep: v.boolean("should be true or false"),
+});
 
-const page = fields({
+const article = fields({
   id,
   url: address,
   addresses: texts,
@@ -89,7 +93,7 @@ const page = fields({
   meta,
   note: stamped(text),
   tags: stamped(texts),
-  choices: v.optional(stamped(list(choice))),
+  overrides: v.optional(stamped(list(override))),
   created: moment,
   modified: moment,
   deleted: stamped(v.boolean("should be true or false")),
@@ -115,14 +119,14 @@ const block = fields({
   time: v.optional(text),
 });
 
-const version = fields({ id, pageId: id, created: moment, hash: text, blocks: list(block) });
+const version = fields({ id, articleId: id, created: moment, hash: text, blocks: list(block) });
 
 /** The whole file. */
 export const backupSchema = fields({
   format: v.literal("pressmark-backup"),
   version: count,
   created: moment,
-  pages: list(page),
+  articles: list(article),
   annotations: list(annotation),
   versions: list(version),
 });

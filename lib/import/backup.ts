@@ -1,6 +1,7 @@
 /** The full backup, read back: the inverse of lib/export/backup.ts. Nothing is taken in unless all of it is sound. */
 import * as v from "valibot";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
+import { backupFromVersion1 } from "../model/upgrade.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, ownText } from "./foreign.ts";
 import { findJsonError } from "./json-error.ts";
@@ -60,7 +61,7 @@ function parseData(data: unknown): ParsedBackup {
   }
   try {
     dropPrototypeKeys(data);
-    return checked(data);
+    return checked(fields.version === 1 ? backupFromVersion1(fields) : data);
   } catch (error) {
     if (error instanceof RangeError)
       return refused("This backup is nested too deeply to be sound. Nothing was imported.");
@@ -103,18 +104,18 @@ function problemOf(issue: v.BaseIssue<unknown>): string {
 }
 
 /** Ids that occur twice, and records of articles that the file does not hold; "" if there are none. */
-function looseEnd({ pages, annotations, versions }: Backup): string {
-  for (const [name, records] of Object.entries({ pages, annotations, versions })) {
+function looseEnd({ articles, annotations, versions }: Backup): string {
+  for (const [name, records] of Object.entries({ articles, annotations, versions })) {
     const seen = new Map<string, number>();
     for (const [i, { id }] of records.entries()) {
       if (seen.has(id)) return `${name}[${i}].id: is the same as ${name}[${seen.get(id)}].id`;
       seen.set(id, i);
     }
   }
-  const known = new Set(pages.map((page) => page.id));
+  const known = new Set(articles.map(({ id }) => id));
   for (const [name, records] of Object.entries({ annotations, versions })) {
-    const i = records.findIndex((record) => !known.has(record.pageId));
-    if (i >= 0) return `${name}[${i}].pageId: no article of the file has this id`;
+    const i = records.findIndex((record) => !known.has(record.articleId));
+    if (i >= 0) return `${name}[${i}].articleId: no article of the file has this id`;
   }
   return "";
 }

@@ -47,7 +47,7 @@ const JSON_SHAPES: [name: string, test: (data: unknown) => boolean][] = [
 
 const TEXT_SHAPES: [name: string, test: RegExp][] = [
   ["ZIP", /^PK\p{Cc}{2}/u],
-  ["Hypothesis", /^"?Created at"?,"?Author"?,"?Page"?,/i],
+  ["Hypothesis", /^"?Created at"?,"?Author"?,"?SavedArticle"?,/i],
   ["Readwise", /^"?Highlight"?,"?(Book )?Title"?,/i],
   ["Readwise Reader", /^"?Title"?,"?URL"?,"?ID"?,"?Document tags"?/i],
   ["Raindrop", /^"?id"?,"?title"?,"?note"?,"?excerpt"?,/i],

@@ -17,12 +17,12 @@ const VALUE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what JSON does not allow in a text
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-type Wanted = "value" | "value or ]" | "key" | "key or }" | "colon" | "comma" | "end";
+type AnchorQuery = "value" | "value or ]" | "key" | "key or }" | "colon" | "comma" | "end";
 
 /** The first error, or null if the text is JSON (RFC 8259). Iterative: depth costs no stack. */
 export function findJsonError(text: string): JsonError | null {
   const open: ("[" | "{")[] = [];
-  let wanted: Wanted = "value";
+  let wanted: AnchorQuery = "value";
   let at = 0;
   const cutOff = () => errorAt(text, text.length, "the file ends too early");
   for (;;) {
@@ -42,11 +42,11 @@ export function findJsonError(text: string): JsonError | null {
 function step(
   text: string,
   at: number,
-  wanted: Wanted,
+  wanted: AnchorQuery,
   open: ("[" | "{")[],
-): [number, Wanted] | null {
+): [number, AnchorQuery] | null {
   const sign = text[at];
-  const after = (): Wanted => (open.length ? "comma" : "end");
+  const after = (): AnchorQuery => (open.length ? "comma" : "end");
   const inner = open.at(-1);
   if (sign === (inner === "{" ? "}" : "]") && inner && /comma|or/.test(wanted)) {
     open.pop();
@@ -65,7 +65,7 @@ function step(
   return [VALUE.lastIndex, isKey ? "colon" : after()];
 }
 
-function problemOf(text: string, at: number, wanted: Wanted, open: readonly string[]): string {
+function problemOf(text: string, at: number, wanted: AnchorQuery, open: readonly string[]): string {
   const found = `found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 32))}`;
   if (wanted === "end") return `${found} after the end`;
   if (wanted === "comma")

@@ -47,7 +47,7 @@ export const COLOR_KEYS = ["fact", "quote", "question", "follow", "doubt"] as co
 export type ColorKey = (typeof COLOR_KEYS)[number];
 
 /** What was found when the passage was found again in a text that had changed; the original stays as it was. */
-export interface Sighting {
+export interface Reanchoring {
   seen: Timestamp;
   selector: Selector[];
 }
@@ -57,8 +57,8 @@ export interface Target {
   source: string;
   /** The original selectors: written once, never overwritten. */
   selector: Selector[];
-  /** The latest sighting in a changed text, if there was one. */
-  sighting?: Sighting;
+  /** The latest reanchoring in a changed text, if there was one. */
+  reanchoring?: Reanchoring;
 }
 
 /** What the reader says of the passage. W3C: a TextualBody each, with purpose commenting, tagging, classifying. */
@@ -73,8 +73,8 @@ export interface Body {
 export interface Annotation {
   /** A UUID, made once. */
   id: string;
-  /** The article it belongs to: `Page.id`. */
-  pageId: string;
+  /** The article it belongs to: `SavedArticle.id`. */
+  articleId: string;
   created: Timestamp;
   /** When anything of it was last changed. */
   modified: Timestamp;
@@ -91,12 +91,12 @@ export interface AnnotationChange {
   tagsBefore?: string[];
   color?: ColorKey;
   deleted?: boolean;
-  sighting?: Sighting;
+  reanchoring?: Reanchoring;
 }
 
 export interface AnnotationInit {
   id: string;
-  pageId: string;
+  articleId: string;
   source: string;
   selector: Selector[];
   color: ColorKey;
@@ -110,7 +110,7 @@ export function createAnnotation(init: AnnotationInit): Annotation {
   const stamp = <T>(value: T): Stamped<T> => ({ value, modified: init.now });
   return {
     id: init.id,
-    pageId: init.pageId,
+    articleId: init.articleId,
     created: init.now,
     modified: init.now,
     deleted: stamp(false),
@@ -134,7 +134,7 @@ export function quoteOf(annotation: Pick<Annotation, "target">): string {
 
 /** Where the passage stood, for sorting in reading order; passages without a position come last. */
 export function positionOf(annotation: Pick<Annotation, "target">): number {
-  const latest = annotation.target.sighting?.selector ?? [];
+  const latest = annotation.target.reanchoring?.selector ?? [];
   const position =
     selectorOf(latest, "TextPositionSelector") ??
     selectorOf(annotation.target.selector, "TextPositionSelector");

@@ -1,6 +1,7 @@
 /** An article as text. No markup of a page is ever kept: blocks of plain text, with marks as offsets. */
+
 import type { Stamped, Timestamp } from "./annotation.ts";
-import type { BlockChoice } from "../extraction/overrides/overrides.ts";
+import type { BlockOverride } from "./overrides.ts";
 
 export type BlockType =
   | "paragraph"
@@ -31,17 +32,17 @@ export interface Block {
 }
 
 /** A block as it was read just now; where it stood tells boxes of one kind on a site. Not kept with the text. */
-export interface ReadBlock extends Block {
+export interface ExtractedBlock extends Block {
   /** Signatures of the boxes around it that have a name of their own, the nearest first: `aside.newsletter`. */
-  places?: string[];
+  containers?: string[];
   /** Of what was left out, 0 to 1: how likely it belongs to the article all the same. */
-  likely?: number;
+  likelihood?: number;
 }
 
 /** A block that was judged not to belong to the article. */
-export interface LeftOut extends ReadBlock {
+export interface ExcludedBlock extends ExtractedBlock {
   /** How many of the article's blocks stand before it. */
-  at: number;
+  blocksBefore: number;
 }
 
 export type PageKind = "news" | "opinion" | "live" | "video" | "gallery" | "other";
@@ -78,9 +79,9 @@ export interface ArticleMeta {
 }
 
 export interface Article extends ArticleMeta {
-  blocks: ReadBlock[];
+  blocks: ExtractedBlock[];
   /** Visible text in and around the article that was judged not to belong to it, in order; the reader may add it back. */
-  leftOut: LeftOut[];
+  excludedBlocks: ExcludedBlock[];
   /** 0 to 1: how sure the extraction is of its blocks. */
   confidence: number;
   /** 0 to 1: share of `blocks` in the text that may belong to the article. */
@@ -92,7 +93,7 @@ export interface Article extends ArticleMeta {
 /** The article's text as it was at one time. */
 export interface Version {
   id: string;
-  pageId: string;
+  articleId: string;
   created: Timestamp;
   /** `hashOf(textOf(blocks))`. */
   hash: string;
@@ -100,7 +101,7 @@ export interface Version {
 }
 
 /** One article in the notebook: what it is, where it was seen, what the reader says of it as a whole. */
-export interface Page {
+export interface SavedArticle {
   id: string;
   /** The address to open: as the reader last saw it, without fragment. */
   url: string;
@@ -112,14 +113,14 @@ export interface Page {
   note: Stamped<string>;
   tags: Stamped<string[]>;
   /** What the reader added to the text or left out of it; absent: nothing was ever chosen. */
-  choices?: Stamped<BlockChoice[]>;
+  overrides?: Stamped<BlockOverride[]>;
   created: Timestamp;
   modified: Timestamp;
   deleted: Stamped<boolean>;
 }
 
 /** A page as a reader's tab sees it: enough to find its record, or to make it. */
-export interface PageInit {
+export interface PageSnapshot {
   address: string;
   /** Other addresses it gives for itself (canonical, og:url), as they stand there. */
   claimed: string[];
@@ -128,10 +129,10 @@ export interface PageInit {
 }
 
 /** What is kept of a reading: how sure it was, what it left out and where on the page it stood are of today only. */
-export function pageInitOf(article: Article, address: string, claimed: string[]): PageInit {
+export function snapshotOf(article: Article, address: string, claimed: string[]): PageSnapshot {
   const {
     blocks,
-    leftOut: _left,
+    excludedBlocks: _left,
     confidence: _sure,
     coverage: _share,
     truncated: _cut,
@@ -141,12 +142,12 @@ export function pageInitOf(article: Article, address: string, claimed: string[])
     address,
     claimed,
     meta,
-    blocks: blocks.map(({ places: _places, likely: _likely, ...block }) => block),
+    blocks: blocks.map(({ containers: _places, likelihood: _likely, ...block }) => block),
   };
 }
 
 /** What the reader may change of an article as a whole. */
-export interface PageChange {
+export interface ArticleChange {
   note?: string;
   tags?: string[];
   /** As in `AnnotationChange`. */

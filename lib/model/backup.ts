@@ -1,13 +1,13 @@
 /** The full backup: everything there is, the deleted and the old versions too. */
 import type { Annotation, Timestamp } from "./annotation.ts";
-import type { Page, Version } from "./article.ts";
+import type { SavedArticle, Version } from "./article.ts";
 
 export const BACKUP_FORMAT = "pressmark-backup";
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** Every record of a notebook, deleted ones included, in no order that means anything. */
 export interface Records {
-  pages: Page[];
+  articles: SavedArticle[];
   annotations: Annotation[];
   versions: Version[];
 }

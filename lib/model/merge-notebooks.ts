@@ -1,9 +1,9 @@
 /** A backup joined with the notebook that is there: nothing is deleted, nothing comes in twice. */
 import { type Annotation, selectorOf } from "./annotation.ts";
-import type { Page, Version } from "./article.ts";
+import type { SavedArticle, Version } from "./article.ts";
 import type { Records } from "./backup.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { mergeAnnotation, mergePage, mergeVersion } from "./merge.ts";
+import { mergeAnnotation, mergeArticle, mergeVersion } from "./merge.ts";
 
 export interface MergeReport {
   pagesAdded: number;
@@ -29,17 +29,17 @@ export interface MergeResult {
  * is: a notebook read into an empty one is that notebook.
  */
 export function mergeNotebooks(existing: Records, incoming: Records): MergeResult {
-  const pages = mergePages(existing.pages, incoming.pages);
-  const home = (pageId: string) => pages.homes.get(pageId) ?? pageId;
-  const moved = <T extends { pageId: string }>(record: T): T => {
-    const pageId = home(record.pageId);
-    return pageId === record.pageId ? record : { ...record, pageId };
+  const pages = mergePages(existing.articles, incoming.articles);
+  const home = (articleId: string) => pages.homes.get(articleId) ?? articleId;
+  const moved = <T extends { articleId: string }>(record: T): T => {
+    const articleId = home(record.articleId);
+    return articleId === record.articleId ? record : { ...record, articleId };
   };
   const annotations = mergeAnnotations(existing.annotations, incoming.annotations.map(moved));
   const trashed = [...pages.met, ...annotations.met];
   return {
     put: {
-      pages: pages.changes.put,
+      articles: pages.changes.put,
       annotations: annotations.changes.put,
       versions: mergeVersions(existing.versions, incoming.versions.map(moved)),
     },
@@ -92,7 +92,7 @@ function changesBetween<T extends { id: string }>(
 const byId = <T extends { id: string }>(records: readonly T[]) =>
   new Map(records.map((record) => [record.id, record]));
 
-function mergePages(existing: readonly Page[], incoming: readonly Page[]) {
+function mergePages(existing: readonly SavedArticle[], incoming: readonly SavedArticle[]) {
   const before = byId(existing);
   const after = new Map(before);
   const owners = ownersOf(existing);
@@ -108,13 +108,13 @@ function mergePages(existing: readonly Page[], incoming: readonly Page[]) {
     after.set(id, mine ? { ...joined(mine, theirs, owners), id } : theirs);
   }
   const met = incoming.map(
-    (theirs): Met<Page> => ({ theirs, now: after.get(homes.get(theirs.id)!)! }),
+    (theirs): Met<SavedArticle> => ({ theirs, now: after.get(homes.get(theirs.id)!)! }),
   );
   return { changes: changesBetween(before, after, touched), homes, met };
 }
 
 /** The pages of the notebook that were seen under an address; there should be one. */
-function ownersOf(pages: readonly Page[]): Map<string, Set<string>> {
+function ownersOf(pages: readonly SavedArticle[]): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
   for (const page of pages) {
     for (const address of page.addresses)
@@ -136,8 +136,12 @@ function ownerAmong(
 }
 
 /** The order of addresses is kept when none is new, and none is taken from another page of the notebook. */
-function joined(mine: Page, theirs: Page, owners: ReadonlyMap<string, Set<string>>): Page {
-  const merged = mergePage(mine, theirs);
+function joined(
+  mine: SavedArticle,
+  theirs: SavedArticle,
+  owners: ReadonlyMap<string, Set<string>>,
+): SavedArticle {
+  const merged = mergeArticle(mine, theirs);
   const isFree = (address: string) => mine.addresses.includes(address) || !owners.has(address);
   const addresses = merged.addresses.filter(isFree);
   const claims = merged.claims.filter((claim) => !addresses.includes(claim));
@@ -157,7 +161,7 @@ function mergeAnnotations(existing: readonly Annotation[], incoming: readonly An
   const after = new Map(before);
   for (const theirs of incoming) {
     const mine = after.get(theirs.id);
-    if (mine) after.set(mine.id, { ...mergeAnnotation(mine, theirs), pageId: mine.pageId });
+    if (mine) after.set(mine.id, { ...mergeAnnotation(mine, theirs), articleId: mine.articleId });
   }
   // Twins are looked for once the known ones are up to date: else a second import would find others than the first.
   const twins = new Map(
@@ -175,11 +179,11 @@ function mergeAnnotations(existing: readonly Annotation[], incoming: readonly An
 }
 
 /** What makes two highlights one to a reader: page, words, place, and what is said of them. */
-function contentOf({ pageId, target, body, deleted }: Annotation): string {
+function contentOf({ articleId, target, body, deleted }: Annotation): string {
   const quote = selectorOf(target.selector, "TextQuoteSelector");
   const position = selectorOf(target.selector, "TextPositionSelector");
   return canonicalJson([
-    pageId,
+    articleId,
     quote?.exact ?? null,
     position ? [position.start, position.end] : null,
     [body.note.value, body.tags.value, body.color.value],
@@ -190,12 +194,12 @@ function contentOf({ pageId, target, body, deleted }: Annotation): string {
 /** Versions to write: those whose id is new and whose text the page does not have yet. */
 function mergeVersions(existing: readonly Version[], incoming: readonly Version[]): Version[] {
   const before = byId(existing);
-  const texts = new Set(existing.map(({ pageId, hash }) => `${pageId} ${hash}`));
+  const texts = new Set(existing.map(({ articleId, hash }) => `${articleId} ${hash}`));
   const put = new Map<string, Version>();
   for (const theirs of incoming) {
     const mine = put.get(theirs.id) ?? before.get(theirs.id);
-    if (!mine && texts.has(`${theirs.pageId} ${theirs.hash}`)) continue;
-    const merged = mine ? { ...mergeVersion(mine, theirs), pageId: mine.pageId } : theirs;
+    if (!mine && texts.has(`${theirs.articleId} ${theirs.hash}`)) continue;
+    const merged = mine ? { ...mergeVersion(mine, theirs), articleId: mine.articleId } : theirs;
     if (!mine || canonicalJson(merged) !== canonicalJson(mine)) put.set(theirs.id, merged);
   }
   return [...put.values()];

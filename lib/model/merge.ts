@@ -3,8 +3,8 @@
  * a fixed order does. Each field is a maximum over an order of its own, so that it does not matter who merges with whom,
  * in which order, or how often (a join-semilattice; Shapiro et al., "Conflict-free Replicated Data Types", 2011).
  */
-import type { Annotation, Sighting, Stamped } from "./annotation.ts";
-import type { Page, Version } from "./article.ts";
+import type { Annotation, Reanchoring, Stamped } from "./annotation.ts";
+import type { SavedArticle, Version } from "./article.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 /** What a field is ordered by: first the moment, then the value itself. */
@@ -38,7 +38,10 @@ function latest(a: string, b: string): string {
   return b > a ? b : a;
 }
 
-function sighting(a: Sighting | undefined, b: Sighting | undefined): Sighting | undefined {
+function reanchoring(
+  a: Reanchoring | undefined,
+  b: Reanchoring | undefined,
+): Reanchoring | undefined {
   if (!a || !b) return a ?? b;
   return later([a.seen, a], [b.seen, b]);
 }
@@ -71,12 +74,11 @@ function unknownFields<T extends object>(a: T, b: T, known: readonly string[]): 
   ) as Partial<T>;
 }
 
-const ANNOTATION_FIELDS = ["id", "pageId", "created", "modified", "deleted", "target", "body"];
+const ANNOTATION_FIELDS = ["id", "articleId", "created", "modified", "deleted", "target", "body"];
 const BODY_FIELDS = ["note", "tags", "color"];
-const TARGET_FIELDS = ["source", "selector", "sighting"];
-const PAGE_FIELDS = "id url addresses claims meta note tags choices created modified deleted".split(
-  " ",
-);
+const TARGET_FIELDS = ["source", "selector", "reanchoring"];
+const ARTICLE_FIELDS =
+  "id url addresses claims meta note tags overrides created modified deleted".split(" ");
 
 /**
  * Two copies of one highlight (`mine.id === theirs.id`). Its place (source and selectors) is that of the earlier made
@@ -85,11 +87,11 @@ const PAGE_FIELDS = "id url addresses claims meta note tags choices created modi
 export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotation {
   const isTheirs = isLater([mine.created, originOf(mine)], [theirs.created, originOf(theirs)]);
   const { source, selector } = (isTheirs ? theirs : mine).target;
-  const seen = sighting(mine.target.sighting, theirs.target.sighting);
+  const seen = reanchoring(mine.target.reanchoring, theirs.target.reanchoring);
   return {
     ...unknownFields(mine, theirs, ANNOTATION_FIELDS),
     id: mine.id,
-    pageId: later([mine.modified, mine.pageId], [theirs.modified, theirs.pageId]),
+    articleId: later([mine.modified, mine.articleId], [theirs.modified, theirs.articleId]),
     created: earliest(mine.created, theirs.created),
     modified: latest(mine.modified, theirs.modified),
     deleted: stamped(mine.deleted, theirs.deleted),
@@ -97,7 +99,7 @@ export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotatio
       ...unknownFields(mine.target, theirs.target, TARGET_FIELDS),
       source,
       selector,
-      ...(seen ? { sighting: seen } : {}),
+      ...(seen ? { reanchoring: seen } : {}),
     },
     body: {
       ...unknownFields(mine.body, theirs.body, BODY_FIELDS),
@@ -117,11 +119,11 @@ function originOf({ target }: Annotation): unknown {
  * alphabetical order, and an address that was seen is no longer a claim. What it says of itself, and the address to
  * open, are those of the later changed record.
  */
-export function mergePage(mine: Page, theirs: Page): Page {
+export function mergeArticle(mine: SavedArticle, theirs: SavedArticle): SavedArticle {
   const addresses = union(mine.addresses, theirs.addresses);
-  const choices = stampedIfAny(mine.choices, theirs.choices);
+  const overrides = stampedIfAny(mine.overrides, theirs.overrides);
   return {
-    ...unknownFields(mine, theirs, PAGE_FIELDS),
+    ...unknownFields(mine, theirs, ARTICLE_FIELDS),
     id: isLater([mine.created, mine.id], [theirs.created, theirs.id]) ? theirs.id : mine.id,
     url: later([mine.modified, mine.url], [theirs.modified, theirs.url]),
     addresses,
@@ -129,7 +131,7 @@ export function mergePage(mine: Page, theirs: Page): Page {
     meta: later([mine.modified, mine.meta], [theirs.modified, theirs.meta]),
     note: stamped(mine.note, theirs.note),
     tags: stamped(mine.tags, theirs.tags),
-    ...(choices ? { choices } : {}),
+    ...(overrides ? { overrides: overrides } : {}),
     created: earliest(mine.created, theirs.created),
     modified: latest(mine.modified, theirs.modified),
     deleted: stamped(mine.deleted, theirs.deleted),

@@ -1,9 +1,9 @@
 /** What leaves and what comes in: articles, each with its highlights and its text. Formats know only this. */
 import type { Annotation, ColorKey } from "./annotation.ts";
-import type { Page, Version } from "./article.ts";
+import type { SavedArticle, Version } from "./article.ts";
 
 export interface NotebookEntry {
-  page: Page;
+  article: SavedArticle;
   /** In reading order, without the deleted ones unless the export is a backup. */
   annotations: Annotation[];
   /** Oldest first. */

@@ -1,7 +1,8 @@
 /** What the reader has chosen. One record, one set of defaults. */
+
 import { COLOR_KEYS, type ColorKey } from "./annotation.ts";
 import type { ColorNames } from "./notebook.ts";
-import { type SiteRule, siteRulesFrom } from "../extraction/overrides/site-rules.ts";
+import { type SiteRule, siteRulesFrom } from "./site-rules.ts";
 
 /** The tints there are; each is made for light and for dark pages and keeps the text on it readable (tints.ts). */
 export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal", "grey"] as const;
@@ -23,7 +24,7 @@ export interface Settings {
   lastColor: ColorKey;
   theme: Theme;
   /** Hosts, as `siteOf` gives them, where Pressmark stays quiet. */
-  sitesOff: string[];
+  disabledSites: string[];
   /** What is always left out of the articles of a site, or always kept; of two that disagree the later one counts. */
   siteRules: SiteRule[];
   /** Folder and file name of an exported note, with `{{…}}` fields. */
@@ -42,7 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   lastColor: "fact",
   theme: "system",
-  sitesOff: [],
+  disabledSites: [],
   siteRules: [],
   exportFolder: "Clippings",
   exportName: "{{date}} {{publication}} - {{title}}",
@@ -59,14 +60,17 @@ export function settingsFrom(stored: unknown): Settings {
     colors: colorsFrom(from.colors),
     lastColor: oneOf(from.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(from.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
-    sitesOff: Array.isArray(from.sitesOff)
-      ? from.sitesOff.filter((host) => typeof host === "string")
-      : [],
+    disabledSites: hostsFrom(from.disabledSites ?? (stored as { sitesOff?: unknown })?.sitesOff),
     siteRules: siteRulesFrom(from.siteRules),
     exportFolder: text(from.exportFolder, DEFAULT_SETTINGS.exportFolder),
     exportName:
       text(from.exportName, DEFAULT_SETTINGS.exportName).trim() || DEFAULT_SETTINGS.exportName,
   };
+}
+
+/** Version 1 stored these hosts as `sitesOff`. */
+function hostsFrom(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((host) => typeof host === "string") : [];
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {

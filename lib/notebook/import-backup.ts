@@ -1,10 +1,11 @@
 /** A backup file into the notebook: read, checked, merged, reported. */
+
+import { reportText } from "../../entrypoints/library/view.ts";
 import { parseBackup } from "../import/backup.ts";
 import { mergeNotebooks } from "../model/merge-notebooks.ts";
 import { ask } from "../platform/messages.ts";
 import { mergeAll } from "../store/backup.ts";
-import type { Notes } from "../store/db.ts";
-import { reportText } from "../../entrypoints/library/view.ts";
+import type { NotebookDb } from "../store/db.ts";
 
 export interface Imported {
   isDone: boolean;
@@ -15,7 +16,7 @@ export interface Imported {
 }
 
 /** Merges the file. Never rejects: what goes wrong is in `text`, and then nothing was written. */
-export async function importBackup(notes: Notes, file: Blob): Promise<Imported> {
+export async function importBackup(notes: NotebookDb, file: Blob): Promise<Imported> {
   try {
     const parsed = parseBackup(await file.text());
     if (!parsed.ok) return { isDone: false, text: parsed.message };

@@ -4,13 +4,13 @@ import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
-import { isOff } from "./off.ts";
-import { createOverlay } from "./ui/overlay.tsx";
-import { quiet, type Watch, watchText, watchTheme } from "./observing/page-observer.ts";
-import { createPainter, type Painter } from "./painting/painter.ts";
-import { Pen } from "./ui/annotator-ui.tsx";
 import { createReading, type Reading } from "./observing/page-extractor.ts";
+import { quiet, type Watch, watchText, watchTheme } from "./observing/page-observer.ts";
+import { isSiteDisabled } from "./off.ts";
+import { createPainter, type Painter } from "./painting/painter.ts";
 import { Session } from "./session/session.ts";
+import { AnnotatorUI } from "./ui/annotator-ui.tsx";
+import { createOverlay } from "./ui/overlay.tsx";
 import { rangesOfBlock, scrollToRange } from "./ui/scroll.ts";
 
 /** Marks this world as taken: the script may be injected again at any moment, and only the first one works. */
@@ -45,7 +45,15 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   const session = new Session({ doc, painter, reading, settings: () => settings, signal });
   const overlay = createOverlay(doc, signal);
   const end = () => stop.abort();
-  const pen = new Pen({ doc, overlay, painter, session, settings: () => settings, signal, end });
+  const pen = new AnnotatorUI({
+    doc,
+    overlay,
+    painter,
+    session,
+    settings: () => settings,
+    signal,
+    end,
+  });
   signal.addEventListener("abort", () => session.stop());
 
   const ready = asNeeded(async () => {
@@ -53,9 +61,9 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
     await session.refresh();
   });
   const onSettings = (next: Settings) => {
-    const wasOff = isOff(settings, doc);
+    const wasOff = isSiteDisabled(settings, doc);
     settings = next;
-    if (isOff(settings, doc)) {
+    if (isSiteDisabled(settings, doc)) {
       session.stop();
       pen.close();
     } else if (wasOff) void session.refresh().catch(warn);
@@ -83,7 +91,7 @@ interface Parts {
   doc: Document;
   session: Session;
   painter: Painter;
-  pen: Pen;
+  pen: AnnotatorUI;
   reading: Reading;
   ready: () => Promise<void>;
   signal: AbortSignal;
@@ -93,13 +101,13 @@ function answersOf({ doc, session, painter, pen, reading, ready, signal }: Parts
   return {
     read: async () => {
       await ready();
-      const { pageId, standings } = session;
+      const { articleId, anchorStatuses } = session;
       return {
         address: doc.location.href,
         article: reading.article(),
         claimed: claimedBy(doc),
-        pageId,
-        standings,
+        articleId,
+        anchorStatuses,
       };
     },
     show: async ({ id }) => {
@@ -138,7 +146,7 @@ function answersOf({ doc, session, painter, pen, reading, ready, signal }: Parts
 function watchOf(session: Session, end: () => void): Watch {
   return {
     changed: () => session.textOld(),
-    isHurt: () => session.isHurt(),
+    hasLostHighlight: () => session.hasLostHighlight(),
     isQuick: () => session.isQuick,
     look: async (atOnce) => {
       if (!isAlive()) end();
@@ -147,7 +155,7 @@ function watchOf(session: Session, end: () => void): Watch {
   };
 }
 
-async function again(session: Session, pen: Pen): Promise<void> {
+async function again(session: Session, pen: AnnotatorUI): Promise<void> {
   await session.refresh();
   pen.redraw();
 }

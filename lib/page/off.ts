@@ -3,6 +3,6 @@ import type { Settings } from "../model/settings.ts";
 import { siteOf } from "../model/source.ts";
 
 /** Whether the page's site is switched off. */
-export function isOff({ sitesOff }: Settings, doc: Document): boolean {
-  return sitesOff.includes(siteOf(doc.location.href));
+export function isSiteDisabled({ disabledSites }: Settings, doc: Document): boolean {
+  return disabledSites.includes(siteOf(doc.location.href));
 }

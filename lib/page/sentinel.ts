@@ -4,7 +4,7 @@
  */
 import { detect } from "../extraction/detection/detect.ts";
 import { identityOf, siteOf } from "../model/source.ts";
-import { answer, ask, askSurely, isAlive } from "../platform/messages.ts";
+import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
 
@@ -35,7 +35,7 @@ export function startSentinel(win: Window): () => void {
     if (now === seen) return;
     seen = now;
     const sight = { address, title: doc.title, isArticle, kind };
-    await askSurely("pageSeen", { sight, claimed }).catch(() => {
+    await askWithRetry("reportPageStatus", { sight, claimed }).catch(() => {
       seen = ""; // told again at the next look
     });
   };
@@ -90,8 +90,8 @@ function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boo
     const was = isSelecting;
     isSelecting = doc.getSelection()?.type === "Range";
     if (was || !isSelecting) return; // one question for each selection, not for each step of the mouse
-    const { toolbar, sitesOff } = await readSettings();
-    if (toolbar === "never" || sitesOff.includes(siteOf(doc.location.href))) return;
+    const { toolbar, disabledSites } = await readSettings();
+    if (toolbar === "never" || disabledSites.includes(siteOf(doc.location.href))) return;
     await ask("annotate", {}).then(
       () => once.abort(),
       () => {}, // the page may have gone, or the background was stopped: the next selection asks again

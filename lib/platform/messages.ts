@@ -2,13 +2,20 @@
  * Every message there is, one documented line each. A page's scripts and the extension's pages ask the background; the
  * background and the panel ask a tab. A failure returns to who asked, as an Error with words for the reader.
  */
+
 import { browser } from "wxt/browser";
 import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
-import type { Article, Page, PageChange, PageInit, PageKind } from "../model/article.ts";
-import type { BlockRef, Chosen } from "../extraction/overrides/overrides.ts";
+import type {
+  Article,
+  ArticleChange,
+  PageKind,
+  PageSnapshot,
+  SavedArticle,
+} from "../model/article.ts";
+import type { BlockRef, OverrideRequest } from "../model/overrides.ts";
 
 /** What a tab knows of its page; kept by the background for the icon, the badge and the panel. */
-export interface Sight {
+export interface PageStatus {
   address: string;
   title: string;
   isArticle: boolean;
@@ -16,7 +23,7 @@ export interface Sight {
 }
 
 /** How one highlight stands on the page now: its one visible state, with its evidence. */
-export interface Standing {
+export interface AnchorStatus {
   id: string;
   state: "exact" | "moved" | "edited" | "not-found" | "not-tried";
   /** 0 to 1. */
@@ -24,7 +31,7 @@ export interface Standing {
   /** Words that changed since. */
   changes: { was: string; is: string }[];
   /** Other places that are as good. */
-  rivals: number;
+  alternatives: number;
   /** Found, but nothing of it can be seen (folded away, hidden by the site). */
   hidden: boolean;
   /** Of a highlight that was made on this page just now: what may make it hard to find again. */
@@ -37,35 +44,43 @@ export interface TabReading {
   article: Article;
   /** Other addresses the page gives for itself. */
   claimed: string[];
-  pageId: string | null;
-  standings: Standing[];
+  articleId: string | null;
+  anchorStatuses: AnchorStatus[];
 }
 
 /** What the background answers. */
 export interface BackgroundProtocol {
   /** A page was seen or its address changed; `known`: there may be highlights, and the annotator is on its way. */
-  pageSeen(data: { sight: Sight; claimed: string[] }): { known: boolean };
+  reportPageStatus(data: { sight: PageStatus; claimed: string[] }): { known: boolean };
   /** The reader needs the annotator in this tab (`tabId` from the panel; else the asking tab). */
   annotate(data: { tabId?: number | undefined }): undefined;
   /** Which record is this page, and what is marked on it. `unsure`: there may be one, the text did not prove it. */
-  openPage(data: PageInit): { page: Page | null; annotations: Annotation[]; unsure: boolean };
+  openArticle(data: PageSnapshot): {
+    page: SavedArticle | null;
+    annotations: Annotation[];
+    unsure: boolean;
+  };
   /** Saves a highlight and its page. Asking again with the same id is harmless. */
-  saveAnnotation(data: { init: PageInit; annotation: Annotation; tabId?: number | undefined }): {
-    page: Page;
+  saveAnnotation(data: {
+    init: PageSnapshot;
+    annotation: Annotation;
+    tabId?: number | undefined;
+  }): {
+    page: SavedArticle;
     annotation: Annotation;
   };
-  /** Changes note, tags, colour, deletion or sighting of a highlight. */
+  /** Changes note, tags, colour, deletion or reanchoring of a highlight. */
   changeAnnotation(data: { id: string; change: AnnotationChange }): Annotation;
   /** Keeps an article that has no highlight yet, to note or tag it. */
-  savePage(data: { init: PageInit; tabId?: number | undefined }): Page;
+  saveArticle(data: { init: PageSnapshot; tabId?: number | undefined }): SavedArticle;
   /** Changes note, tags or deletion of an article. */
-  changePage(data: { id: string; change: PageChange }): Page;
+  changeArticle(data: { id: string; change: ArticleChange }): SavedArticle;
   /** Adds blocks to an article's text or leaves them out; keeps the article and its text as it then is. */
-  choose(data: Chosen & { tabId?: number | undefined }): Page;
+  choose(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
   /** The reader's tags, last used first. */
   listTags(data: null): string[];
   /** Where the highlights of a tab's page stand; for the panel, which hears it too. */
-  anchored(data: { pageId: string; standings: Standing[] }): undefined;
+  anchored(data: { articleId: string; anchorStatuses: AnchorStatus[] }): undefined;
   /** An extension page wrote a whole backup into the notebook (too large for a message): tabs must look again. */
   imported(data: null): undefined;
   /** Opens a page of the extension. */
@@ -77,7 +92,7 @@ export interface TabProtocol {
   /** The tab's address changed without a load. (sentinel) */
   addressChanged(data: { address: string }): undefined;
   /** Highlights of this page were changed elsewhere: ask again. (annotator) */
-  annotationsChanged(data: { pageId: string }): undefined;
+  annotationsChanged(data: { articleId: string }): undefined;
   /** What the page says and how the highlights stand. (annotator) */
   read(data: null): TabReading;
   /** Scroll to a highlight and flash it. (annotator) */
@@ -125,14 +140,14 @@ export async function ask<N extends keyof BackgroundProtocol>(
   data: Data<N>,
 ): Promise<Answer<N>> {
   const envelope: Envelope = { pressmark: "background", name, data };
-  return opened(await browser.runtime.sendMessage(envelope)) as Answer<N>;
+  return unwrap(await browser.runtime.sendMessage(envelope)) as Answer<N>;
 }
 
 /**
  * Asks the background again when it was stopped before it answered; only for messages that may be heard twice. Browsers
  * stop a background at any moment, and the next message starts it anew.
  */
-export async function askSurely<N extends keyof BackgroundProtocol>(
+export async function askWithRetry<N extends keyof BackgroundProtocol>(
   name: N,
   data: Data<N>,
 ): Promise<Answer<N>> {
@@ -152,7 +167,7 @@ export async function askTab<N extends keyof TabProtocol>(
   data: Data<N>,
 ): Promise<Answer<N>> {
   const envelope: Envelope = { pressmark: "tab", name, data };
-  return opened(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Answer<N>;
+  return unwrap(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Answer<N>;
 }
 
 /** Answers messages; returns how to stop. One tab has several scripts: each answers only what it handles. */
@@ -173,11 +188,11 @@ export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>):
     return true; // the answer comes later; both browsers understand this, not both a returned promise
   };
   browser.runtime.onMessage.addListener(listener);
-  return leaving(() => browser.runtime.onMessage.removeListener(listener));
+  return ifAlive(() => browser.runtime.onMessage.removeListener(listener));
 }
 
 /** Listens without answering: the panel hears what tabs tell the background. */
-export function overhear<N extends keyof BackgroundProtocol>(
+export function observe<N extends keyof BackgroundProtocol>(
   name: N,
   heard: (data: Data<N>, sender: Sender) => void,
 ): () => void {
@@ -189,7 +204,7 @@ export function overhear<N extends keyof BackgroundProtocol>(
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);
-  return leaving(() => browser.runtime.onMessage.removeListener(listener));
+  return ifAlive(() => browser.runtime.onMessage.removeListener(listener));
 }
 
 /** false in a script of an extension that was reloaded, updated or removed meanwhile: it must fall silent. */
@@ -202,7 +217,7 @@ export function isAlive(): boolean {
 }
 
 /** Stops listening; in a script of an extension that is gone there is nothing left to stop, which is no error. */
-export function leaving(leave: () => void): () => void {
+export function ifAlive(leave: () => void): () => void {
   return () => {
     if (isAlive()) leave();
   };
@@ -214,7 +229,7 @@ function isSilence(error: unknown): boolean {
   );
 }
 
-function opened(reply: unknown): unknown {
+function unwrap(reply: unknown): unknown {
   const known = reply as Reply | undefined;
   if (!known) throw new Error("no answer");
   if (!known.ok) throw new Error(known.error);

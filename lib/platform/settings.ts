@@ -1,7 +1,7 @@
 /** The settings' place in the browser. Every context may read them; a change reaches every context. */
 import { browser } from "wxt/browser";
 import { type Settings, settingsFrom } from "../model/settings.ts";
-import { leaving } from "./messages.ts";
+import { ifAlive } from "./messages.ts";
 
 const KEY = "settings";
 
@@ -30,5 +30,5 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
     if (area === "local" && changes[KEY]) changed(settingsFrom(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  return leaving(() => browser.storage.onChanged.removeListener(listener));
+  return ifAlive(() => browser.storage.onChanged.removeListener(listener));
 }

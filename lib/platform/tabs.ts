@@ -3,11 +3,11 @@
  * it has nothing to do; the panel reads the same record and hears its changes.
  */
 import { browser } from "wxt/browser";
-import type { Sight } from "./messages.ts";
+import type { PageStatus } from "./messages.ts";
 
-export interface TabRecord extends Sight {
+export interface TabRecord extends PageStatus {
   /** The notebook's record of this page, once it is known. */
-  pageId: string | null;
+  articleId: string | null;
 }
 
 const keyOf = (tabId: number) => `tab:${tabId}`;

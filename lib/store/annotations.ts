@@ -1,15 +1,15 @@
 /** Highlights: saved with their page in one transaction, changed field by field, deleted softly. */
 import type { Annotation, AnnotationChange, Body, Timestamp } from "../model/annotation.ts";
 import { byPosition } from "../model/annotation.ts";
-import { type Page, type PageInit, textOf } from "../model/article.ts";
+import { type PageSnapshot, type SavedArticle, textOf } from "../model/article.ts";
 import { hashOf } from "../model/ids.ts";
 import { cleanTags, rebaseTags, tagsInText, without } from "../model/tags.ts";
-import type { Notes } from "./db.ts";
-import { ensurePage, revivePage } from "./articles.ts";
+import { ensureArticle, restoreArticle } from "./articles.ts";
+import type { NotebookDb } from "./db.ts";
 import { keepVersion } from "./versions.ts";
 
 export interface Saved {
-  page: Page;
+  page: SavedArticle;
   annotation: Annotation;
 }
 
@@ -18,20 +18,21 @@ export interface Saved {
  * nothing, so that a caller who heard no answer may ask again.
  */
 export async function saveAnnotation(
-  db: Notes,
-  init: PageInit,
+  db: NotebookDb,
+  init: PageSnapshot,
   annotation: Annotation,
   now: Timestamp,
 ): Promise<Saved> {
   const hash = await hashOf(textOf(init.blocks)); // before the transaction: a foreign promise would end it
-  return db.transaction("rw", db.pages, db.annotations, db.versions, async () => {
+  return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
     const known = await db.annotations.get(annotation.id);
-    const page = (known && (await db.pages.get(known.pageId))) ?? (await ensurePage(db, init, now));
+    const page =
+      (known && (await db.articles.get(known.articleId))) ?? (await ensureArticle(db, init, now));
     if (known) return { page, annotation: known };
     await keepVersion(db, page.id, { hash, blocks: init.blocks }, now);
     const saved = {
       ...annotation,
-      pageId: page.id,
+      articleId: page.id,
       body: withNoteTags(
         annotation.body,
         { ...annotation.body, note: { value: "", modified: now } },
@@ -44,31 +45,35 @@ export async function saveAnnotation(
 }
 
 /** Keeps the page itself, for a note or tags on the whole article before anything is highlighted. */
-export async function savePage(db: Notes, init: PageInit, now: Timestamp): Promise<Page> {
+export async function saveArticle(
+  db: NotebookDb,
+  init: PageSnapshot,
+  now: Timestamp,
+): Promise<SavedArticle> {
   const hash = await hashOf(textOf(init.blocks));
-  return db.transaction("rw", db.pages, db.versions, async () => {
-    const page = await ensurePage(db, init, now);
+  return db.transaction("rw", db.articles, db.versions, async () => {
+    const page = await ensureArticle(db, init, now);
     await keepVersion(db, page.id, { hash, blocks: init.blocks }, now);
     return page;
   });
 }
 
 /**
- * Writes what changed, each field with its own time. A sighting is an observation, not the reader's change. A highlight
+ * Writes what changed, each field with its own time. A reanchoring is an observation, not the reader's change. A highlight
  * taken out of the trash brings its article back, which else would hide it; the article's other ones stay there.
  */
 export async function changeAnnotation(
-  db: Notes,
+  db: NotebookDb,
   id: string,
   change: AnnotationChange,
   now: Timestamp,
 ): Promise<Annotation> {
-  return db.transaction("rw", db.annotations, db.pages, async () => {
+  return db.transaction("rw", db.annotations, db.articles, async () => {
     const old = await db.annotations.get(id);
     if (!old) throw new Error("This highlight is no longer in the notebook.");
     const next = changed(old, change, now);
     await db.annotations.put(next);
-    if (change.deleted === false) await revivePage(db, old.pageId, now);
+    if (change.deleted === false) await restoreArticle(db, old.articleId, now);
     return next;
   });
 }
@@ -84,12 +89,12 @@ export function changed(old: Annotation, change: AnnotationChange, now: Timestam
     };
   }
   if (change.color !== undefined) body.color = { value: change.color, modified: now };
-  const isReaders = Object.keys(change).some((key) => key !== "sighting");
+  const isReaders = Object.keys(change).some((key) => key !== "reanchoring");
   return {
     ...old,
     modified: isReaders ? now : old.modified,
     deleted: change.deleted === undefined ? old.deleted : { value: change.deleted, modified: now },
-    target: change.sighting ? { ...old.target, sighting: change.sighting } : old.target,
+    target: change.reanchoring ? { ...old.target, reanchoring: change.reanchoring } : old.target,
     body: change.note === undefined ? body : withNoteTags(body, old.body, now),
   };
 }
@@ -111,28 +116,28 @@ function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, now: Time
 }
 
 /** The page's annotations that are not deleted, in reading order. */
-export async function listAnnotations(db: Notes, pageId: string): Promise<Annotation[]> {
-  const all = await db.annotations.where("pageId").equals(pageId).toArray();
+export async function listAnnotations(db: NotebookDb, articleId: string): Promise<Annotation[]> {
+  const all = await db.annotations.where("articleId").equals(articleId).toArray();
   return all.filter((annotation) => !annotation.deleted.value).sort(byPosition);
 }
 
 /** How many there are, for the badge. */
-export async function countAnnotations(db: Notes, pageId: string): Promise<number> {
+export async function countAnnotations(db: NotebookDb, articleId: string): Promise<number> {
   return db.annotations
-    .where("pageId")
-    .equals(pageId)
+    .where("articleId")
+    .equals(articleId)
     .filter((annotation) => !annotation.deleted.value)
     .count();
 }
 
 /** The reader's tags, the last used first. */
-export async function listTags(db: Notes): Promise<string[]> {
+export async function listTags(db: NotebookDb): Promise<string[]> {
   const byUse: { tag: string; used: Timestamp }[] = [];
   await db.annotations.each(({ body, deleted }) => {
     if (!deleted.value)
       byUse.push(...body.tags.value.map((tag) => ({ tag, used: body.tags.modified })));
   });
-  await db.pages.each(({ tags, deleted }) => {
+  await db.articles.each(({ tags, deleted }) => {
     if (!deleted.value) byUse.push(...tags.value.map((tag) => ({ tag, used: tags.modified })));
   });
   byUse.sort((a, b) => (a.used < b.used ? 1 : a.used > b.used ? -1 : 0));

@@ -1,29 +1,36 @@
 /** Articles: found by any of their addresses, joined only when the text agrees. */
 import type { Stamped, Timestamp } from "../model/annotation.ts";
-import type { ArticleMeta, Page, PageChange, PageInit } from "../model/article.ts";
+import type { ArticleChange, ArticleMeta, PageSnapshot, SavedArticle } from "../model/article.ts";
 import { textOf } from "../model/article.ts";
 import { newId } from "../model/ids.ts";
-import { isSameArticle } from "../text/resemblance.ts";
 import { addressToKeep, claimsOf, identityOf } from "../model/source.ts";
 import { cleanTags, rebaseTags, tagsInText } from "../model/tags.ts";
-import type { Notes } from "./db.ts";
+import { isSameArticle } from "../text/resemblance.ts";
+import type { NotebookDb } from "./db.ts";
 import { latestVersion } from "./versions.ts";
 
 /** The page seen under exactly this address, which needs no further proof. */
-export async function pageAt(db: Notes, address: string): Promise<Page | undefined> {
+export async function articleAt(
+  db: NotebookDb,
+  address: string,
+): Promise<SavedArticle | undefined> {
   const identity = identityOf(address);
   if (!identity) return undefined;
-  const pages = await db.pages.where("addresses").equals(identity).toArray();
+  const pages = await db.articles.where("addresses").equals(identity).toArray();
   return pages.find((page) => !page.deleted.value) ?? pages[0]; // a deleted one is found, to be revived, not doubled
 }
 
 /** Pages that may be this one: it claims their address, or they claim its. Only their texts can tell. */
-async function candidates(db: Notes, address: string, claimed: readonly string[]): Promise<Page[]> {
+async function candidates(
+  db: NotebookDb,
+  address: string,
+  claimed: readonly string[],
+): Promise<SavedArticle[]> {
   const own = identityOf(address);
   const claims = claimsOf(address, claimed);
   const [byAddress, byClaim] = await Promise.all([
-    db.pages.where("addresses").anyOf(claims).toArray(),
-    db.pages
+    db.articles.where("addresses").anyOf(claims).toArray(),
+    db.articles
       .where("claims")
       .anyOf([own, ...claims])
       .toArray(),
@@ -33,35 +40,38 @@ async function candidates(db: Notes, address: string, claimed: readonly string[]
 }
 
 /** Whether there may be a record for this page: the question of every page load, answered from the index alone. */
-export async function mayHavePage(
-  db: Notes,
+export async function mayHaveArticle(
+  db: NotebookDb,
   address: string,
   claimed: readonly string[],
 ): Promise<boolean> {
   if (!identityOf(address)) return false;
-  const known = await pageAt(db, address);
+  const known = await articleAt(db, address);
   if (known) return !known.deleted.value;
   return (await candidates(db, address, claimed)).some((page) => !page.deleted.value);
 }
 
 /** The record of this page, if there is one; its address is kept with it, so that the next visit needs no proof. */
-export async function meetPage(
-  db: Notes,
-  init: PageInit,
+export async function resolveArticle(
+  db: NotebookDb,
+  init: PageSnapshot,
   now: Timestamp,
-): Promise<Page | undefined> {
-  return db.transaction("rw", db.pages, db.versions, async () => {
-    const found = await findPage(db, init);
+): Promise<SavedArticle | undefined> {
+  return db.transaction("rw", db.articles, db.versions, async () => {
+    const found = await findArticle(db, init);
     if (!found || found.deleted.value) return found;
     const met = seenAt(found, init, now);
-    if (met !== found) await db.pages.put(met);
+    if (met !== found) await db.articles.put(met);
     return met;
   });
 }
 
 /** The record of this page: seen here before, or claimed and, by its text, the same article. */
-export async function findPage(db: Notes, init: PageInit): Promise<Page | undefined> {
-  const known = await pageAt(db, init.address);
+export async function findArticle(
+  db: NotebookDb,
+  init: PageSnapshot,
+): Promise<SavedArticle | undefined> {
+  const known = await articleAt(db, init.address);
   if (known) return known;
   const witness = { title: init.meta.title, text: textOf(init.blocks) };
   for (const page of await candidates(db, init.address, init.claimed)) {
@@ -73,14 +83,18 @@ export async function findPage(db: Notes, init: PageInit): Promise<Page | undefi
 }
 
 /** Finds the page's record or makes it, and notes the address it was seen at. Call inside a transaction. */
-export async function ensurePage(db: Notes, init: PageInit, now: Timestamp): Promise<Page> {
-  const found = await findPage(db, init);
-  const page = found ? seenAt(found, init, now) : newPage(init, now);
-  if (page !== found) await db.pages.put(page);
+export async function ensureArticle(
+  db: NotebookDb,
+  init: PageSnapshot,
+  now: Timestamp,
+): Promise<SavedArticle> {
+  const found = await findArticle(db, init);
+  const page = found ? seenAt(found, init, now) : newArticle(init, now);
+  if (page !== found) await db.articles.put(page);
   return page;
 }
 
-function newPage(init: PageInit, now: Timestamp): Page {
+function newArticle(init: PageSnapshot, now: Timestamp): SavedArticle {
   return {
     id: newId(),
     url: addressToKeep(init.address),
@@ -96,7 +110,7 @@ function newPage(init: PageInit, now: Timestamp): Page {
 }
 
 /** The same page under one more address; fields that were empty are filled; a deleted one is back. */
-function seenAt(page: Page, init: PageInit, now: Timestamp): Page {
+function seenAt(page: SavedArticle, init: PageSnapshot, now: Timestamp): SavedArticle {
   const identity = identityOf(init.address);
   const addresses = page.addresses.includes(identity)
     ? page.addresses
@@ -126,14 +140,14 @@ function filled(known: ArticleMeta, read: ArticleMeta): ArticleMeta {
 
 /** Writes the reader's note, tags or deletion of the whole article; tags named in a new note are added to the tags.
  *  Unknown id: an error that says so. */
-export async function changePage(
-  db: Notes,
+export async function changeArticle(
+  db: NotebookDb,
   id: string,
-  change: PageChange,
+  change: ArticleChange,
   now: Timestamp,
-): Promise<Page> {
-  return db.transaction("rw", db.pages, db.annotations, async () => {
-    const page = await db.pages.get(id);
+): Promise<SavedArticle> {
+  return db.transaction("rw", db.articles, db.annotations, async () => {
+    const page = await db.articles.get(id);
     if (!page) throw new Error("This article is no longer in the notebook.");
     const stamp = <T>(value: T | undefined, old: Stamped<T>) =>
       value === undefined ? old : { value, modified: now };
@@ -152,29 +166,29 @@ export async function changePage(
       modified: now,
     };
     if (isMoved) await deleteWithPage(db, page, change.deleted!, now);
-    await db.pages.put(next);
+    await db.articles.put(next);
     return next;
   });
 }
 
 /** Highlights go into the trash with their article, and those that went with it come back with it. */
 async function deleteWithPage(
-  db: Notes,
-  page: Page,
+  db: NotebookDb,
+  page: SavedArticle,
   deleted: boolean,
   now: Timestamp,
 ): Promise<void> {
   const wentAt = page.deleted.modified;
   await db.annotations
-    .where("pageId")
+    .where("articleId")
     .equals(page.id)
     .filter((a) => a.deleted.value !== deleted && (deleted || a.deleted.modified === wentAt))
     .modify({ deleted: { value: deleted, modified: now }, modified: now });
 }
 
 /** Takes the article alone out of the trash, if it is there. Call inside a transaction. */
-export async function revivePage(db: Notes, id: string, now: Timestamp): Promise<void> {
-  const page = await db.pages.get(id);
+export async function restoreArticle(db: NotebookDb, id: string, now: Timestamp): Promise<void> {
+  const page = await db.articles.get(id);
   if (page?.deleted.value)
-    await db.pages.put({ ...page, deleted: { value: false, modified: now }, modified: now });
+    await db.articles.put({ ...page, deleted: { value: false, modified: now }, modified: now });
 }

@@ -1,11 +1,11 @@
 /** Everything out, everything in. What a backup looks like as a file is export's and import's business. */
 import type { Records } from "../model/backup.ts";
-import type { Notes } from "./db.ts";
+import type { NotebookDb } from "./db.ts";
 
 /** Every record there is, the deleted ones included, as of one moment. */
-export async function readAll(db: Notes): Promise<Records> {
-  return db.transaction("r", db.pages, db.annotations, db.versions, async () => ({
-    pages: await db.pages.toArray(),
+export async function readAll(db: NotebookDb): Promise<Records> {
+  return db.transaction("r", db.articles, db.annotations, db.versions, async () => ({
+    articles: await db.articles.toArray(),
     annotations: await db.annotations.toArray(),
     versions: await db.versions.toArray(),
   }));
@@ -16,13 +16,13 @@ export async function readAll(db: Notes): Promise<Records> {
  * backup is in or nothing. `merge` must be synchronous.
  */
 export async function mergeAll<T extends { put: Records }>(
-  db: Notes,
+  db: NotebookDb,
   merge: (present: Records) => T,
 ): Promise<T> {
-  return db.transaction("rw", db.pages, db.annotations, db.versions, async () => {
+  return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
     const present = await readAll(db);
     const result = merge(present);
-    await db.pages.bulkPut(result.put.pages);
+    await db.articles.bulkPut(result.put.articles);
     await db.annotations.bulkPut(result.put.annotations);
     await db.versions.bulkPut(result.put.versions);
     return result;

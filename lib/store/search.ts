@@ -1,7 +1,7 @@
 /** Search by word over articles and highlights: prefixes, any script, case and accents folded. In memory, made anew. */
 import MiniSearch from "minisearch";
 import { type Annotation, quoteOf } from "../model/annotation.ts";
-import type { Page } from "../model/article.ts";
+import type { SavedArticle } from "../model/article.ts";
 
 interface Entry {
   id: string;
@@ -10,8 +10,8 @@ interface Entry {
 
 /** Which records a query means. A word may stand in a highlight or in its article. */
 export interface Found {
-  page(page: Pick<Page, "id">): boolean;
-  annotation(annotation: Pick<Annotation, "id" | "pageId">): boolean;
+  page(page: Pick<SavedArticle, "id">): boolean;
+  annotation(annotation: Pick<Annotation, "id" | "articleId">): boolean;
 }
 
 /** Signs over and under letters of Latin, Greek, Cyrillic, Hebrew and Arabic script, which readers leave out. */
@@ -61,7 +61,7 @@ export function wordsOf(text: string): string[] {
 
 /** An index of everything the reader may look for. 20,000 highlights take about a second. */
 export function createSearch(
-  pages: readonly Page[],
+  pages: readonly SavedArticle[],
   annotations: readonly Annotation[],
 ): (query: string) => Found {
   const index = new MiniSearch<Entry>({
@@ -82,13 +82,13 @@ export function createSearch(
     const hits = words.map((word) => new Set(index.search(word).map(({ id }) => String(id))));
     return {
       page: ({ id }) => hits.every((hit) => hit.has(`p:${id}`)),
-      annotation: ({ id, pageId }) =>
-        hits.every((hit) => hit.has(`a:${id}`) || hit.has(`p:${pageId}`)),
+      annotation: ({ id, articleId }) =>
+        hits.every((hit) => hit.has(`a:${id}`) || hit.has(`p:${articleId}`)),
     };
   };
 }
 
-function textOfPage({ meta, note, tags }: Page): string {
+function textOfPage({ meta, note, tags }: SavedArticle): string {
   const said = [meta.title, meta.byline, meta.siteName, meta.section, meta.excerpt];
   return [...said, ...meta.authors, ...meta.agencies, note.value, ...tags.value].join("\n");
 }

@@ -2,30 +2,33 @@
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
 import { type Block, textOf, type Version } from "../model/article.ts";
 import { newId } from "../model/ids.ts";
-import { fold } from "../text/resemblance.ts";
-import type { Notes } from "./db.ts";
+import { foldLetters } from "../text/resemblance.ts";
+import type { NotebookDb } from "./db.ts";
 
 /** The kept texts of a page, oldest first. */
-export function versionsOf(db: Notes, pageId: string): Promise<Version[]> {
-  return db.versions.where("pageId").equals(pageId).sortBy("created");
+export function versionsOf(db: NotebookDb, articleId: string): Promise<Version[]> {
+  return db.versions.where("articleId").equals(articleId).sortBy("created");
 }
 
 /** The last kept text of a page, or undefined. */
-export async function latestVersion(db: Notes, pageId: string): Promise<Version | undefined> {
-  return (await versionsOf(db, pageId)).at(-1);
+export async function latestVersion(
+  db: NotebookDb,
+  articleId: string,
+): Promise<Version | undefined> {
+  return (await versionsOf(db, articleId)).at(-1);
 }
 
 /** Keeps the text if it is not the one kept last. Call inside a transaction; the hash is made before it. */
 export async function keepVersion(
-  db: Notes,
-  pageId: string,
+  db: NotebookDb,
+  articleId: string,
   text: { hash: string; blocks: Block[] },
   now: Timestamp,
 ): Promise<void> {
   if (text.blocks.length === 0) return;
-  const last = await latestVersion(db, pageId);
+  const last = await latestVersion(db, articleId);
   if (last?.hash === text.hash) return;
-  await db.versions.put({ id: newId(), pageId, created: now, ...text });
+  await db.versions.put({ id: newId(), articleId, created: now, ...text });
 }
 
 /**
@@ -35,30 +38,30 @@ export async function keepVersion(
  * as an older text. Call inside a transaction.
  */
 export async function recastVersion(
-  db: Notes,
-  pageId: string,
+  db: NotebookDb,
+  articleId: string,
   wasHash: string,
   text: { hash: string; blocks: Block[] },
   now: Timestamp,
 ): Promise<void> {
-  const last = await latestVersion(db, pageId);
+  const last = await latestVersion(db, articleId);
   const isRecast =
     last !== undefined && last.hash === wasHash && text.hash !== wasHash && text.blocks.length > 0;
-  if (isRecast && !(await isMarkedOnly(db, pageId, last.blocks, text.blocks)))
+  if (isRecast && !(await isMarkedOnly(db, articleId, last.blocks, text.blocks)))
     await db.versions.delete(last.id);
-  await keepVersion(db, pageId, text, now);
+  await keepVersion(db, articleId, text, now);
 }
 
 /** Whether the words of a highlight stand in one text of the page and not in the other. */
 async function isMarkedOnly(
-  db: Notes,
-  pageId: string,
+  db: NotebookDb,
+  articleId: string,
   inOne: Block[],
   inOther: Block[],
 ): Promise<boolean> {
-  const [one, other] = [fold(textOf(inOne)), fold(textOf(inOther))];
-  const annotations = await db.annotations.where("pageId").equals(pageId).toArray();
+  const [one, other] = [foldLetters(textOf(inOne)), foldLetters(textOf(inOther))];
+  const annotations = await db.annotations.where("articleId").equals(articleId).toArray();
   return annotations
-    .map((annotation) => fold(quoteOf(annotation)))
+    .map((annotation) => foldLetters(quoteOf(annotation)))
     .some((q) => one.includes(q) && !other.includes(q));
 }

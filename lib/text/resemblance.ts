@@ -12,7 +12,7 @@ const LEAST_SHARE = 0.2;
 const SAME = 0.5;
 
 /** Letters and digits alone, for comparing: white space, case and punctuation are no difference. */
-export function fold(text: string): string {
+export function foldLetters(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -26,8 +26,11 @@ function gramsOf(folded: string): Set<string> {
 }
 
 /** 0 to 1: how much of the shorter text stands in the longer one. Texts over 200,000 characters count up to there. */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [gramsOf(fold(a.slice(0, 200_000))), gramsOf(fold(b.slice(0, 200_000)))];
+export function containment(a: string, b: string): number {
+  const [x, y] = [
+    gramsOf(foldLetters(a.slice(0, 200_000))),
+    gramsOf(foldLetters(b.slice(0, 200_000))),
+  ];
   const [small, large] = x.size < y.size ? [x, y] : [y, x];
   if (small.size === 0) return 0;
   let shared = 0;
@@ -35,7 +38,7 @@ export function likeness(a: string, b: string): number {
   return shared / small.size;
 }
 
-export interface Witness {
+export interface TitledText {
   title: string;
   text: string;
 }
@@ -44,12 +47,11 @@ export interface Witness {
  * Whether two readings are of one article. Only texts of some length can tell: a wall, a consent text or the title of a
  * video page is the same on many pages, and records once joined never come apart.
  */
-export function isSameArticle(a: Witness, b: Witness): boolean {
-  const [short, long] = [fold(a.text).length, fold(b.text).length].sort((x, y) => x - y) as [
-    number,
-    number,
-  ];
+export function isSameArticle(a: TitledText, b: TitledText): boolean {
+  const [short, long] = [foldLetters(a.text).length, foldLetters(b.text).length].sort(
+    (x, y) => x - y,
+  ) as [number, number];
   if (short < TOO_SHORT || short < long * LEAST_SHARE) return false;
-  if (fold(a.title) !== fold(b.title) && short < SURE) return false;
-  return likeness(a.text, b.text) >= SAME;
+  if (foldLetters(a.title) !== foldLetters(b.title) && short < SURE) return false;
+  return containment(a.text, b.text) >= SAME;
 }

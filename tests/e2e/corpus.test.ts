@@ -88,17 +88,17 @@ describe.skipIf(rows.length === 0).each(KINDS)("real pages in %s", (kind) => {
         (s) => s.type === "TextQuoteSelector" && passages.map(plain).includes(plain(s.exact)),
       ),
     );
-    const ids = new Set(mine.map(({ pageId }) => pageId));
+    const ids = new Set(mine.map(({ articleId }) => articleId));
     expect([mine.length, ids.size]).toEqual([3, 1]);
     const kept = all.versions
-      .filter(({ pageId }) => ids.has(pageId))
+      .filter(({ articleId }) => ids.has(articleId))
       .flatMap(({ blocks }) => blocks.map(({ text }) => plain(text)))
       .join("");
     expect(
       passages.filter((passage) => !kept.includes(plain(passage))),
       "passages that the kept text lacks",
     ).toEqual([]);
-    expect(all.pages.find(({ id }) => ids.has(id))!.meta.title.length).toBeGreaterThan(5);
+    expect(all.articles.find(({ id }) => ids.has(id))!.meta.title.length).toBeGreaterThan(5);
 
     const panel = await rig.panel(page);
     await until("three items", async () => (await panel.$$(".item")).length === 3);

@@ -159,7 +159,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       ...["At two i", "By five ", "What a n", "The buil", "The oven", "“They di", "Brandt w"],
     ]);
     expect(version!.blocks.some((block) => "places" in block || "likely" in block)).toBe(false);
-    expect(backup.pages[0].choices.value.map(({ keep }: { keep: boolean }) => keep)).toEqual([
+    expect(backup.articles[0].overrides.value.map(({ keep }: { keep: boolean }) => keep)).toEqual([
       false,
       true,
     ]);

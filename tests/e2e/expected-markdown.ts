@@ -1,6 +1,6 @@
 /** The Markdown that an article's marks must give, built here by its own rules: none of the product's code is used. */
 import type { Annotation } from "../../lib/model/annotation.ts";
-import type { Page } from "../../lib/model/article.ts";
+import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Mark, MarkedArticle } from "./articles.ts";
 
 const NAMES = {
@@ -14,7 +14,7 @@ const NAMES = {
 /** The whole file. Ids and days come from the notebook's rows; everything else from the article and its marks. */
 export function expectedMarkdown(
   article: MarkedArticle,
-  page: Page,
+  page: SavedArticle,
   annotations: readonly Annotation[],
 ): string {
   const tags = article.marks.flatMap(tagsOf);

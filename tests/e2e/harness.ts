@@ -163,17 +163,21 @@ export class Rig {
   /** What the background knows of the tab at this address. */
   async record(
     address: string,
-  ): Promise<{ tabId: number; isArticle: boolean; pageId: string | null } | null> {
+  ): Promise<{ tabId: number; isArticle: boolean; articleId: string | null } | null> {
     return this.ask(async (wanted) => {
       const api = globalThis as never as Apis;
       const all = (await (api.browser ?? api.chrome).storage.session.get(null)) as Record<
         string,
-        { address: string; isArticle: boolean; pageId: string | null }
+        { address: string; isArticle: boolean; articleId: string | null }
       >;
       const hits = Object.entries(all).filter(([, value]) => value.address === wanted);
       const hit = hits.at(-1);
       return hit
-        ? { tabId: Number(hit[0].slice(4)), isArticle: hit[1].isArticle, pageId: hit[1].pageId }
+        ? {
+            tabId: Number(hit[0].slice(4)),
+            isArticle: hit[1].isArticle,
+            articleId: hit[1].articleId,
+          }
         : null;
     }, address);
   }

@@ -74,8 +74,8 @@ describe.each(
   });
 
   it("keeps the text of the article and nothing beside it", async () => {
-    const { pages, versions } = await tables(rig);
-    expect(pages).toHaveLength(1);
+    const { articles, versions } = await tables(rig);
+    expect(articles).toHaveLength(1);
     expect(versions).toHaveLength(1);
     const texts = versions[0]!.blocks
       .filter(({ type }) => type !== "caption")
@@ -121,20 +121,20 @@ describe.each(
       async () => (await panel.$$(".item")).length === article.marks.length,
     );
     await expectPanel(panel, article);
-    expect((await tables(rig)).pages).toHaveLength(1);
+    expect((await tables(rig)).articles).toHaveLength(1);
   });
 
   it("exports Markdown, character by character", async () => {
-    const { pages, annotations } = await tables(rig);
+    const { articles, annotations } = await tables(rig);
     const { text } = await rig.download(() => exportAs(panel, "markdown"));
-    expect(text).toBe(expectedMarkdown(article, pages[0]!, annotations));
+    expect(text).toBe(expectedMarkdown(article, articles[0]!, annotations));
   });
 
   it("exports a backup that holds every record", async () => {
     const all = await tables(rig);
     const backup = JSON.parse((await rig.download(() => exportAs(panel, "backup"))).text);
     const byId = (rows: { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const name of ["pages", "annotations", "versions"] as const)
+    for (const name of ["articles", "annotations", "versions"] as const)
       expect(byId(backup[name])).toEqual(byId(all[name]));
   });
 });

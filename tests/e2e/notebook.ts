@@ -1,10 +1,10 @@
 /** What is in the notebook, read from the tables themselves in a page of the extension. */
 import type { Annotation } from "../../lib/model/annotation.ts";
-import type { Page as Article, Version } from "../../lib/model/article.ts";
+import type { SavedArticle as Article, Version } from "../../lib/model/article.ts";
 import type { Rig } from "./harness.ts";
 
 export interface Tables {
-  pages: Article[];
+  articles: Article[];
   annotations: Annotation[];
   versions: Version[];
 }
@@ -25,7 +25,7 @@ export function tables(rig: Rig): Promise<Tables> {
         request.onerror = () => reject(request.error);
       });
     const all = {
-      pages: await rows("pages"),
+      articles: await rows("articles"),
       annotations: await rows("annotations"),
       versions: await rows("versions"),
     };

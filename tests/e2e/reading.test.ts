@@ -86,7 +86,7 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     await panel.click(".article-note summary");
     await panel.type(".article-note textarea", "For the piece on ferries #transport");
     await until("the article's note", async () =>
-      (await tables(rig)).pages.some(({ note }) => note.value.endsWith("#transport")),
+      (await tables(rig)).articles.some(({ note }) => note.value.endsWith("#transport")),
     );
     await page.bringToFront();
     await highlight(page, "the first rise since 2019", "fact");
@@ -149,7 +149,7 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
 
   it("shows nothing on a site that is switched off, and all of it when it is on again", async () => {
     const address = "https://www.marsh-post.example/toolbar-modes-for-readers";
-    await changeSettings(rig, { sitesOff: ["marsh-post.example"] });
+    await changeSettings(rig, { disabledSites: ["marsh-post.example"] });
     await paintedSoon(0);
     await rig.open(address, page);
     const panel = await rig.panel(page);

@@ -19,7 +19,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
 
   const paintedSoon = (count: number) =>
     until(`${count} painted`, async () => (await painted(page)).length === count);
-  const pagesOf = async () => (await tables(rig)).pages;
+  const pagesOf = async () => (await tables(rig)).articles;
 
   it("is one article under tracking keys, mobile, AMP and http addresses", async () => {
     const address = "https://www.marsh-post.example/2026/02/03/ferry-winter";
@@ -187,7 +187,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     );
     expect(state).toMatch(/Edited since.*eleven.*fourteen/);
     const { annotations } = await tables(rig);
-    const kept = annotations.find(({ target }) => target.sighting);
+    const kept = annotations.find(({ target }) => target.reanchoring);
     expect(JSON.stringify(kept?.target.selector)).toContain("eleven"); // the original is never overwritten
     await panel.close();
   });

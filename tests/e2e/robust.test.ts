@@ -151,7 +151,7 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
       ],
       [
         "newer.json",
-        '{"format":"pressmark-backup","version":99,"pages":[],"annotations":[],"versions":[]}',
+        '{"format":"pressmark-backup","version":99,"articles":[],"annotations":[],"versions":[]}',
         /newer|update/i,
       ],
       [

@@ -1,7 +1,7 @@
 /** Made-up records of every shape, for properties that must hold for all of them. */
 import fc from "fast-check";
 import { type Annotation, COLOR_KEYS, type Stamped } from "../../lib/model/annotation.ts";
-import { emptyMeta, type Page, type Version } from "../../lib/model/article.ts";
+import { emptyMeta, type SavedArticle, type Version } from "../../lib/model/article.ts";
 import type { Records } from "../../lib/model/backup.ts";
 
 /** Few moments, so that records often tie. */
@@ -63,12 +63,12 @@ const selectors = fc.tuple(quote, position).map((both) => [...both]);
 
 export const annotationWith = (
   id: fc.Arbitrary<string>,
-  pageId: fc.Arbitrary<string>,
+  articleId: fc.Arbitrary<string>,
 ): fc.Arbitrary<Annotation> =>
   withLater(
     fc.record({
       id,
-      pageId,
+      articleId,
       created: moment,
       modified: moment,
       deleted: stamped(fc.boolean()),
@@ -76,9 +76,11 @@ export const annotationWith = (
         .record({
           source: few("https://example.org/"),
           selector: selectors,
-          sighting: fc.option(fc.record({ seen: moment, selector: selectors }), { nil: undefined }),
+          reanchoring: fc.option(fc.record({ seen: moment, selector: selectors }), {
+            nil: undefined,
+          }),
         })
-        .map(({ sighting, ...rest }) => (sighting ? { ...rest, sighting } : rest)),
+        .map(({ reanchoring, ...rest }) => (reanchoring ? { ...rest, reanchoring } : rest)),
       body: withLater(
         fc.record({
           note: stamped(anyText),
@@ -89,9 +91,9 @@ export const annotationWith = (
     }),
   );
 
-const choice = fc.record({ words: anyText, nth: fc.nat(2), keep: fc.boolean() });
+const choice = fc.record({ opening: anyText, occurrence: fc.nat(2), keep: fc.boolean() });
 
-export const pageWith = (id: fc.Arbitrary<string>): fc.Arbitrary<Page> =>
+export const pageWith = (id: fc.Arbitrary<string>): fc.Arbitrary<SavedArticle> =>
   withLater(
     withChoices(
       fc.record({
@@ -117,15 +119,17 @@ export const pageWith = (id: fc.Arbitrary<string>): fc.Arbitrary<Page> =>
   );
 
 /** Most articles have none. */
-function withChoices(page: fc.Arbitrary<Page>): fc.Arbitrary<Page> {
+function withChoices(page: fc.Arbitrary<SavedArticle>): fc.Arbitrary<SavedArticle> {
   const some = fc.option(stamped(fc.array(choice, { maxLength: 2 })), { nil: undefined });
-  return fc.tuple(page, some).map(([known, choices]) => (choices ? { ...known, choices } : known));
+  return fc
+    .tuple(page, some)
+    .map(([known, choices]) => (choices ? { ...known, overrides: choices } : known));
 }
 
-const versionWith = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Version> =>
+const versionWith = (articleId: fc.Arbitrary<string>): fc.Arbitrary<Version> =>
   fc.record({
     id: fc.uuid(),
-    pageId,
+    articleId,
     created: moment,
     hash: few("hash"),
     blocks: fc.array(fc.record({ type: fc.constant("paragraph" as const), text: anyText }), {
@@ -137,14 +141,14 @@ const versionWith = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Version> =>
 export const records: fc.Arbitrary<Records> = fc
   .uniqueArray(pageWith(few("page-")), { minLength: 1, maxLength: 4, selector: (page) => page.id })
   .chain((pages) => {
-    const pageId = fc.constantFrom(...pages.map((page) => page.id));
+    const articleId = fc.constantFrom(...pages.map((page) => page.id));
     return fc.record({
-      pages: fc.constant(pages),
-      annotations: fc.uniqueArray(annotationWith(few("note-"), pageId), {
+      articles: fc.constant(pages),
+      annotations: fc.uniqueArray(annotationWith(few("note-"), articleId), {
         maxLength: 5,
         selector: (a) => a.id,
       }),
-      versions: fc.uniqueArray(versionWith(pageId), {
+      versions: fc.uniqueArray(versionWith(articleId), {
         maxLength: 3,
         selector: (version) => version.id,
       }),

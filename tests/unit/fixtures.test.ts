@@ -10,9 +10,9 @@ const folders = readdirSync(FOLDER, { withFileTypes: true })
 const pages = folders.filter((name) => existsSync(`${FOLDER}/${name}/article.json`));
 
 it("every folder has an article.json, or is named by the tests of the extraction", () => {
-  const tests = readdirSync("tests/unit/extraction").map((file) =>
-    readFileSync(`tests/unit/extraction/${file}`, "utf8"),
-  );
+  const tests = readdirSync("tests/unit/extraction", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(`tests/unit/extraction/${file}`, "utf8"));
   const unused = folders.filter(
     (name) => !pages.includes(name) && !tests.some((text) => text.includes(`"${name}"`)),
   );

@@ -6,7 +6,7 @@ import {
   type ColorKey,
   createAnnotation,
 } from "../../lib/model/annotation.ts";
-import { type Block, emptyMeta, type Page, type Version } from "../../lib/model/article.ts";
+import { type Block, emptyMeta, type SavedArticle, type Version } from "../../lib/model/article.ts";
 import type { Notebook, NotebookEntry } from "../../lib/model/notebook.ts";
 import { colorNamesOf, DEFAULT_SETTINGS } from "../../lib/model/settings.ts";
 
@@ -89,7 +89,7 @@ function annotationOf({ id, words, fromEnd, color, note = "", tags = [], now }: 
   const plain = (part: string) => part.replace(/\s+/g, " ");
   return createAnnotation({
     id,
-    pageId: PAGE_ID,
+    articleId: PAGE_ID,
     source: said.url,
     selector: [
       {
@@ -110,7 +110,7 @@ function annotationOf({ id, words, fromEnd, color, note = "", tags = [], now }: 
 export function sampleEntry(): NotebookEntry {
   const { url, blocks, isArticle, links, notInText, ...meta } = said;
   const now = "2026-03-05T08:00:00.000Z";
-  const page: Page = {
+  const page: SavedArticle = {
     id: PAGE_ID,
     url,
     addresses: ["harbour-courier.example/2026/03/04/ferry-night-service"],
@@ -124,12 +124,16 @@ export function sampleEntry(): NotebookEntry {
   };
   const version: Version = {
     id: "b7a1d5b4-7f0e-4c8e-a3f5-7d6a1f3e9c22",
-    pageId: PAGE_ID,
+    articleId: PAGE_ID,
     created: now,
     hash: "0".repeat(64),
     blocks,
   };
-  return { page, annotations: MARKS.map(annotationOf).sort(byPosition), versions: [version] };
+  return {
+    article: page,
+    annotations: MARKS.map(annotationOf).sort(byPosition),
+    versions: [version],
+  };
 }
 
 export function sampleNotebook(): Notebook {

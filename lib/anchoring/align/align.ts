@@ -2,8 +2,9 @@
  * Lays two sequences of words side by side: global alignment with affine gaps (Gotoh 1982), in which words that are only
  * spelled differently still pair up, a box put between two words is one gap, and the page may begin earlier and end later.
  */
-import { landmarks } from "./landmarks.ts";
+
 import type { Stretch, Tokens } from "../text-index/tokens.ts";
+import { landmarks } from "./landmarks.ts";
 
 /** For each token of the query's text: which token of the page stands for it, and how like it is. */
 export interface Alignment {

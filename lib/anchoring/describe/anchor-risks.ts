@@ -7,7 +7,7 @@ import { foldedOf } from "../text-index/text-index.ts";
  * `repeated`: the same words stand elsewhere on the page, only the context tells them apart. `volatile`: it stands in
  * something that changes by itself (ticker, live blog, countdown, list of most read). `outside`: not in the article.
  */
-export type HealthHint = "repeated" | "volatile" | "outside";
+export type AnchorRisk = "repeated" | "volatile" | "outside";
 
 const VOLATILE_ROLES = new Set(["timer", "marquee", "log", "status", "alert"]);
 /** Words in class names and ids, in the languages of the pages we know; a whole word between signs, or its beginning. */
@@ -20,14 +20,14 @@ const OUTSIDE =
  * The hints for a range; none when all is well or the range holds no text. `isInArticle` says whether its text was read as
  * the article's; null where there is none: then navigation, side columns and footers count as outside.
  */
-export function healthOf(
+export function anchorRisksOf(
   page: PageText,
   range: AbstractRange,
   isInArticle: boolean | null = null,
-): HealthHint[] {
+): AnchorRisk[] {
   const offsets = offsetsOf(page, range);
   if (!offsets || offsets.end <= offsets.start) return [];
-  const hints: HealthHint[] = [];
+  const hints: AnchorRisk[] = [];
   if (isRepeated(page, offsets.start, offsets.end)) hints.push("repeated");
   const element = elementOf(range.startContainer);
   if (element && isVolatile(element, page.root)) hints.push("volatile");

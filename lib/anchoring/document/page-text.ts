@@ -3,7 +3,7 @@
  * string and its offsets; `rangeOf` and `offsetsOf` lead between offsets and the DOM.
  */
 import { createTextIndex, type TextIndex } from "../text-index/text-index.ts";
-import { createEye, type Eye } from "./visibility-filter.ts";
+import { createVisibilityFilter, type VisibilityFilter } from "./visibility-filter.ts";
 
 /** A tree's text with its nodes. Offsets are UTF-16 units of `text`. */
 export interface PageText extends TextIndex {
@@ -84,7 +84,7 @@ interface Reader {
 }
 
 function createReader(root: Element, options: ReadOptions): Reader {
-  const eye: Eye = createEye(root, options.only !== undefined);
+  const eye: VisibilityFilter = createVisibilityFilter(root, options.only !== undefined);
   const limit = options.limit ?? MAX_TEXT;
   const tops = options.only ?? [root];
   const nodes: Text[] = [];

@@ -1,6 +1,6 @@
 /** What the reader can see and select; asked of the browser, where it answers quickly. */
 
-export interface Eye {
+export interface VisibilityFilter {
   /** True if the text of the element is to be read. Ask top down: the parents were seen. */
   sees(element: Element): boolean;
   /** The elements that are not shown. */
@@ -17,7 +17,7 @@ const MOST_ASKED = 60_000;
  * Text with `user-select: none` is not seen when it is short: line numbers, "copy" and "share" between the words are no
  * part of what a reader selects.
  */
-export function createEye(root: Element, everything: boolean): Eye {
+export function createVisibilityFilter(root: Element, everything: boolean): VisibilityFilter {
   const view = root.ownerDocument.defaultView;
   const hidden: Element[] = [];
   if (everything || !view || typeof root.checkVisibility !== "function")

@@ -3,7 +3,7 @@ import type { Selector } from "../../model/annotation.ts";
 import { type Folded, fold, foldedAt } from "../../text/fold.ts";
 
 /** A request as it is worked on. Offsets are UTF-16 units. */
-export interface Wanted {
+export interface AnchorQuery {
   readonly order: number;
   readonly id: string;
   /** Prefix, quote and suffix as they stood, in one. */
@@ -15,8 +15,8 @@ export interface Wanted {
   /** The quote alone, folded. */
   readonly quote: string;
   /** The passage as it was last seen, if its words were others then. */
-  readonly sighted: Wanted | null;
-  /** Where the passage began in the text, newest sighting first. */
+  readonly sighted: AnchorQuery | null;
+  /** Where the passage began in the text, newest reanchoring first. */
   readonly positions: readonly number[];
   /** Length of the text when it was marked, or NaN. */
   readonly length: number;
@@ -26,19 +26,19 @@ export interface AnchorRequest {
   id: string;
   /** The original selectors; also those of other makers (a quote alone is enough). */
   selector: Selector[];
-  /** The selectors of the latest sighting in a changed text. */
-  sighting?: Selector[];
+  /** The selectors of the latest reanchoring in a changed text. */
+  reanchoring?: Selector[];
 }
 
 /** A longer context than this says no more. UTF-16 units. */
 const LONGEST_CONTEXT = 1000;
 
 /** Checks one request; `order` is its place in the list. */
-export function wantedOf(request: AnchorRequest, order: number): Wanted {
+export function anchorQueryOf(request: AnchorRequest, order: number): AnchorQuery {
   const id = typeof request?.id === "string" ? request.id : "";
   const original = read(request?.selector);
-  if (!request?.sighting) return build(id, order, original, [original.start], null);
-  const latest = read(request.sighting);
+  if (!request?.reanchoring) return build(id, order, original, [original.start], null);
+  const latest = read(request.reanchoring);
   const sighted = latest.exact === "" ? null : build(id, order, latest, [latest.start], null);
   const wanted = build(id, order, original, [latest.start, original.start], sighted);
   return sighted?.quote === wanted.quote ? { ...wanted, sighted: null } : wanted;
@@ -49,8 +49,8 @@ function build(
   order: number,
   raw: Raw,
   positions: number[],
-  sighted: Wanted | null,
-): Wanted {
+  sighted: AnchorQuery | null,
+): AnchorQuery {
   const prefix = raw.prefix.slice(-LONGEST_CONTEXT);
   const source = prefix + raw.exact + raw.suffix.slice(0, LONGEST_CONTEXT);
   const folded = fold(source);
@@ -65,7 +65,7 @@ function build(
 }
 
 /** True if only the words are known (an import): nothing but their being alone can speak for a place. */
-export function isBare(wanted: Wanted): boolean {
+export function isBare(wanted: AnchorQuery): boolean {
   return wanted.from === 0 && wanted.to === wanted.folded.text.length;
 }
 

@@ -1,10 +1,11 @@
 /** Passages that do not stand unchanged in one certain place: candidates are weighed, and only evidence decides. */
-import { type Candidate, candidatesOf, candidateWithin, queryOf } from "./candidates.ts";
-import { changesOf } from "./text-changes.ts";
-import { LOST, type Located } from "./match.ts";
+
 import type { TextIndex } from "../text-index/text-index.ts";
 import type { Stretch } from "../text-index/tokens.ts";
-import { isBare, type Wanted } from "./anchor-query.ts";
+import { type AnchorQuery, isBare } from "./anchor-query.ts";
+import { type Candidate, candidatesOf, candidateWithin, queryOf } from "./candidates.ts";
+import { type Match, NO_MATCH } from "./match.ts";
+import { changesOf } from "./text-changes.ts";
 
 /** Longer quotes are found unchanged or not at all. Folded units. */
 const LONGEST = 60_000;
@@ -14,17 +15,17 @@ const LEAST_BARE = 8;
 const LEAD = 4;
 
 /** The place with the most evidence, if that is enough. */
-export function approximate(index: TextIndex, wanted: Wanted): Located {
-  if (wanted.quote.length > LONGEST) return LOST;
+export function approximate(index: TextIndex, wanted: AnchorQuery): Match {
+  if (wanted.quote.length > LONGEST) return NO_MATCH;
   const query = queryOf(wanted);
   const candidates = candidatesOf(index, wanted, query);
   const best = candidates[0];
-  if (!best || !isEnough(best, isBare(wanted))) return LOST;
+  if (!best || !isEnough(best, isBare(wanted))) return NO_MATCH;
   return locatedOf(index, wanted, query, best, rivalsOf(best, candidates, isBare(wanted)));
 }
 
 /** A passage found by other words than the original's: how much of the original is there, and what has changed? */
-export function compared(index: TextIndex, wanted: Wanted, found: Located): Located {
+export function compared(index: TextIndex, wanted: AnchorQuery, found: Match): Match {
   const query = queryOf(wanted);
   const from = found.spans[0]?.from ?? 0;
   const to = found.spans[found.spans.length - 1]?.to ?? 0;
@@ -42,11 +43,11 @@ export function compared(index: TextIndex, wanted: Wanted, found: Located): Loca
 
 function locatedOf(
   index: TextIndex,
-  wanted: Wanted,
+  wanted: AnchorQuery,
   query: Stretch,
   best: Candidate,
-  rivals: number,
-): Located {
+  alternatives: number,
+): Match {
   const { evidence, alignment } = best;
   const { same, left, right, spans } = evidence;
   return {
@@ -54,7 +55,7 @@ function locatedOf(
     spans,
     similarity: Math.min(1, evidence.quote),
     changes: same ? [] : changesOf(index, wanted, query, alignment, evidence),
-    rivals,
+    alternatives,
   };
 }
 
@@ -94,7 +95,7 @@ function extentOf({ evidence: { spans } }: Candidate): [number, number] {
 /**
  * Enough evidence, and good enough. What speaks for the place is counted in letters: those of the quote that stand there
  * (twice if they stand nowhere else) and those of the context. And the more the wording changed, the more of the
- * context must have stayed. A quote that came without context is taken where it stands unchanged; its rivals are told.
+ * context must have stayed. A quote that came without context is taken where it stands unchanged; its alternatives are told.
  */
 function isEnough({ evidence, alone }: Candidate, bare: boolean): boolean {
   const { quote, dense, left, right, weight } = evidence;

@@ -1,6 +1,6 @@
 /** Where a passage could stand: the short runs of quote and context vote for the places at which they still stand. */
 import { type Grams, gramLength, rowOf, sameGram } from "../text-index/ngrams.ts";
-import type { Wanted } from "./anchor-query.ts";
+import type { AnchorQuery } from "./anchor-query.ts";
 
 /** A stretch of the page, in folded offsets, in which the passage could stand, and the votes for it. */
 export interface Window {
@@ -24,7 +24,7 @@ const LONGEST_BOX = 2500;
 let bins = new Float32Array(0);
 
 /** The best windows, most votes first. */
-export function windowsOf(grams: Grams, codes: Uint16Array, wanted: Wanted): Window[] {
+export function candidateWindows(grams: Grams, codes: Uint16Array, wanted: AnchorQuery): Window[] {
   const { codes: query } = wanted.folded;
   const from = Math.max(0, wanted.from - 96);
   const to = Math.min(query.length, wanted.to + 96);
@@ -57,7 +57,7 @@ export function windowsOf(grams: Grams, codes: Uint16Array, wanted: Wanted): Win
 function peaks(
   touched: number[],
   least: number,
-  wanted: Wanted,
+  wanted: AnchorQuery,
   queryLength: number,
   pageLength: number,
 ): Window[] {

@@ -1,12 +1,19 @@
 /** The places at which a passage could stand, each with what speaks for it. */
-import { type Alignment, align, createAlignment } from "../align/align.ts";
-import { type Evidence, measure, measureUnchanged } from "./evidence.ts";
+
 import { foldedAt } from "../../text/fold.ts";
+import { type Alignment, align, createAlignment } from "../align/align.ts";
 import { placesOf } from "../text-index/ngrams.ts";
-import { breaksBetween, foldedOf, gramsOf, type TextIndex, wordsOf } from "../text-index/text-index.ts";
+import {
+  breaksBetween,
+  foldedOf,
+  gramsOf,
+  type TextIndex,
+  wordsOf,
+} from "../text-index/text-index.ts";
 import { type Stretch, tokenAt, tokensOf } from "../text-index/tokens.ts";
-import { type Window, windowsOf } from "./candidate-windows.ts";
-import type { Wanted } from "./anchor-query.ts";
+import type { AnchorQuery } from "./anchor-query.ts";
+import { candidateWindows, type Window } from "./candidate-windows.ts";
+import { type Evidence, measure, measureUnchanged } from "./evidence.ts";
 
 export interface Candidate {
   evidence: Evidence;
@@ -26,7 +33,7 @@ const BOX = 25;
 const MOST_PLACES = 8;
 
 /** The quote with its near context, as words. */
-export function queryOf(wanted: Wanted): Stretch {
+export function queryOf(wanted: AnchorQuery): Stretch {
   const tokens = tokensOf(wanted.source, wanted.folded);
   return {
     tokens,
@@ -37,7 +44,7 @@ export function queryOf(wanted: Wanted): Stretch {
 }
 
 /** All candidates, best first. */
-export function candidatesOf(index: TextIndex, wanted: Wanted, query: Stretch): Candidate[] {
+export function candidatesOf(index: TextIndex, wanted: AnchorQuery, query: Stretch): Candidate[] {
   const { codes } = foldedOf(index);
   const grams = gramsOf(index);
   const places =
@@ -45,7 +52,7 @@ export function candidatesOf(index: TextIndex, wanted: Wanted, query: Stretch): 
   const alone = places.length === 1;
   const out = places.map((place) => weighUnchanged(index, wanted, query, place, alone));
   let plain = out.some(({ evidence }) => isPlain(evidence)) ? Number.POSITIVE_INFINITY : 0;
-  for (const window of windowsOf(grams, codes, wanted)) {
+  for (const window of candidateWindows(grams, codes, wanted)) {
     if (plain > window.votes * 1.5) break;
     const candidate = weigh(index, wanted, query, window, alone);
     if (!candidate) continue;
@@ -60,7 +67,7 @@ export function candidatesOf(index: TextIndex, wanted: Wanted, query: Stretch): 
 /** The quote as it stands near the folded offsets `from` to `to`, however little of it does; null if nothing. */
 export function candidateWithin(
   index: TextIndex,
-  wanted: Wanted,
+  wanted: AnchorQuery,
   query: Stretch,
   from: number,
   to: number,
@@ -83,7 +90,7 @@ function stretchOf(index: TextIndex, from: number, to: number): Stretch {
 
 function weigh(
   index: TextIndex,
-  wanted: Wanted,
+  wanted: AnchorQuery,
   query: Stretch,
   window: Window,
   only: boolean,
@@ -105,7 +112,7 @@ function weigh(
 
 function weighUnchanged(
   index: TextIndex,
-  wanted: Wanted,
+  wanted: AnchorQuery,
   query: Stretch,
   place: number,
   alone: boolean,
@@ -123,7 +130,7 @@ function weighUnchanged(
 }
 
 /** Evidence in letters; a passage in one piece is likelier than one with a box in it. Equal ones: the nearer one first. */
-function scoreOf(index: TextIndex, wanted: Wanted, evidence: Evidence): number {
+function scoreOf(index: TextIndex, wanted: AnchorQuery, evidence: Evidence): number {
   const { quote, weight, left, right, spans } = evidence;
   const expected = wanted.positions[0];
   const folded = foldedOf(index);

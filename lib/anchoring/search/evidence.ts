@@ -1,7 +1,7 @@
 /** How much speaks for a passage standing at one place: an alignment of quote and context, measured. */
 import type { Alignment } from "../align/align.ts";
 import { type Stretch, tokenAt } from "../text-index/tokens.ts";
-import type { Wanted } from "./anchor-query.ts";
+import type { AnchorQuery } from "./anchor-query.ts";
 
 export interface Evidence {
   /** 0 to 1: share of the quote's weight that stands there, less what was put between. */
@@ -29,7 +29,7 @@ const PUT_IN = 60;
 
 /** Measures an alignment of `query` (context and quote) with `page`. `breaks(a, b)`: do blocks begin between these folded offsets? */
 export function measure(
-  wanted: Wanted,
+  wanted: AnchorQuery,
   query: Stretch,
   page: Stretch,
   found: Alignment,
@@ -83,7 +83,7 @@ export function measure(
 }
 
 /** Weight of the part of token `i` that belongs to the quote (its first and last may be cut by the reader's selection). */
-function shareOf(wanted: Wanted, query: Stretch, i: number): number {
+function shareOf(wanted: AnchorQuery, query: Stretch, i: number): number {
   const { starts, weights } = query.tokens;
   const from = starts[i]!;
   const to = starts[i + 1]!;
@@ -99,7 +99,7 @@ function weightOf(page: Stretch, from: number, to: number): number {
 
 /** The evidence for the unchanged quote at `place` (folded); `found` holds the alignment of its context. */
 export function measureUnchanged(
-  wanted: Wanted,
+  wanted: AnchorQuery,
   query: Stretch,
   page: Stretch,
   found: Alignment,
@@ -154,7 +154,7 @@ function contextShare(
 
 /** Where the quote's words stand; more than one span where whole blocks were put between them. */
 function spansOf(
-  wanted: Wanted,
+  wanted: AnchorQuery,
   query: Stretch,
   page: Stretch,
   found: Alignment,

@@ -1,5 +1,5 @@
 /** Finds passages in a text: strings and offsets only. First those that stand unchanged, then, with more work, the others. */
-import { approximate, compared } from "./approximate.ts";
+
 import { foldedAt } from "../../text/fold.ts";
 import { placesOf } from "../text-index/ngrams.ts";
 import {
@@ -10,7 +10,8 @@ import {
   type TextIndex,
   tokenIndexSteps,
 } from "../text-index/text-index.ts";
-import { isBare, type Wanted } from "./anchor-query.ts";
+import { type AnchorQuery, isBare } from "./anchor-query.ts";
+import { approximate, compared } from "./approximate.ts";
 
 export type AnchorState = "exact" | "moved" | "edited" | "not-found";
 
@@ -21,25 +22,25 @@ export interface Change {
 }
 
 /** Where a passage was found. Spans are folded offsets, ascending, end exclusive; more than one if a box was put between. */
-export interface Located {
+export interface Match {
   state: AnchorState;
   spans: { from: number; to: number }[];
   similarity: number;
   changes: Change[];
-  rivals: number;
+  alternatives: number;
 }
 
-export const LOST: Located = {
+export const NO_MATCH: Match = {
   state: "not-found",
   spans: [],
   similarity: 0,
   changes: [],
-  rivals: 0,
+  alternatives: 0,
 };
 
 export interface Answer {
-  wanted: Wanted;
-  located: Located;
+  wanted: AnchorQuery;
+  located: Match;
 }
 
 /** Folded units of context that, on both sides, make a place certain. */
@@ -53,9 +54,12 @@ const ENOUGH = 50;
 const ENOUGH_ALONE = 16;
 
 /** Answers every request once, the certain ones first; a step without answers is a pause. */
-export function* locateAll(index: TextIndex, list: Iterable<Wanted>): Generator<Answer[], void> {
+export function* matchAll(
+  index: TextIndex,
+  list: Iterable<AnchorQuery>,
+): Generator<Answer[], void> {
   for (const _ of foldSteps(index)) yield [];
-  const open: Wanted[] = [];
+  const open: AnchorQuery[] = [];
   for (const wanted of list) {
     const located = byPosition(index, wanted) ?? asSighted(index, wanted, byPosition);
     if (located) yield [{ wanted, located }];
@@ -66,7 +70,7 @@ export function* locateAll(index: TextIndex, list: Iterable<Wanted>): Generator<
   }
   if (open.length === 0) return;
   for (const _ of gramIndexSteps(index)) yield [];
-  const rest: Wanted[] = [];
+  const rest: AnchorQuery[] = [];
   for (const wanted of open) {
     const located = byWords(index, wanted) ?? asSighted(index, wanted, byWords);
     if (located) yield [{ wanted, located }];
@@ -84,21 +88,21 @@ export function* locateAll(index: TextIndex, list: Iterable<Wanted>): Generator<
   }
 }
 
-type Search = (index: TextIndex, wanted: Wanted) => Located | null;
+type Search = (index: TextIndex, wanted: AnchorQuery) => Match | null;
 
 /** Looks for the words that were last seen in its place; what is told of it is still compared with the original. */
-function asSighted(index: TextIndex, wanted: Wanted, search: Search): Located | null {
+function asSighted(index: TextIndex, wanted: AnchorQuery, search: Search): Match | null {
   const found = wanted.sighted ? search(index, wanted.sighted) : null;
   return found && found.state !== "not-found" ? compared(index, wanted, found) : null;
 }
 
-function unchanged(wanted: Wanted, from: number, state: AnchorState): Located {
+function unchanged(wanted: AnchorQuery, from: number, state: AnchorState): Match {
   const to = from + wanted.quote.length;
-  return { state, spans: [{ from, to }], similarity: 1, changes: [], rivals: 0 };
+  return { state, spans: [{ from, to }], similarity: 1, changes: [], alternatives: 0 };
 }
 
 /** Length of the context before `from` that is as it was, in folded units, at most `most`. */
-export function leftOf(page: string, wanted: Wanted, from: number, most: number): number {
+export function leftOf(page: string, wanted: AnchorQuery, from: number, most: number): number {
   const query = wanted.folded.text;
   let n = 0;
   while (
@@ -113,7 +117,7 @@ export function leftOf(page: string, wanted: Wanted, from: number, most: number)
 }
 
 /** Length of the context behind `to` that is as it was, in folded units, at most `most`. */
-export function rightOf(page: string, wanted: Wanted, to: number, most: number): number {
+export function rightOf(page: string, wanted: AnchorQuery, to: number, most: number): number {
   const query = wanted.folded.text;
   let n = 0;
   while (
@@ -128,9 +132,9 @@ export function rightOf(page: string, wanted: Wanted, to: number, most: number):
 }
 
 /** The words and their surroundings stand where they stood. */
-function byPosition(index: TextIndex, wanted: Wanted): Located | null {
+function byPosition(index: TextIndex, wanted: AnchorQuery): Match | null {
   const { quote } = wanted;
-  if (quote === "") return LOST;
+  if (quote === "") return NO_MATCH;
   const folded = foldedOf(index);
   for (const position of wanted.positions) {
     const from = foldedAt(folded, position);
@@ -141,7 +145,7 @@ function byPosition(index: TextIndex, wanted: Wanted): Located | null {
   return null;
 }
 
-function isCertain(index: TextIndex, wanted: Wanted, from: number): boolean {
+function isCertain(index: TextIndex, wanted: AnchorQuery, from: number): boolean {
   const page = foldedOf(index).text;
   const to = from + wanted.quote.length;
   const left = Math.min(CERTAIN, wanted.from);
@@ -155,7 +159,7 @@ function isCertain(index: TextIndex, wanted: Wanted, from: number): boolean {
 }
 
 /** The words stand with their surroundings in one place only, or they are many and stand in one place only. */
-function byWords(index: TextIndex, wanted: Wanted): Located | null {
+function byWords(index: TextIndex, wanted: AnchorQuery): Match | null {
   const { codes, text } = foldedOf(index);
   const query = wanted.folded;
   const grams = gramsOf(index);

@@ -1,11 +1,12 @@
 /** Which words of a passage are others now, for people to read. */
-import type { Alignment } from "../align/align.ts";
-import type { Evidence } from "./evidence.ts";
+
 import { sourceSpan } from "../../text/fold.ts";
-import type { Change } from "./match.ts";
+import type { Alignment } from "../align/align.ts";
 import { foldedOf, type TextIndex, wordsOf } from "../text-index/text-index.ts";
 import type { Stretch } from "../text-index/tokens.ts";
-import type { Wanted } from "./anchor-query.ts";
+import type { AnchorQuery } from "./anchor-query.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Change } from "./match.ts";
 
 const MOST_CHANGES = 20;
 const LONGEST = 200;
@@ -13,7 +14,7 @@ const LONGEST = 200;
 /** The changes within the quote in order, at most twenty; long ones are cut. */
 export function changesOf(
   index: TextIndex,
-  wanted: Wanted,
+  wanted: AnchorQuery,
   query: Stretch,
   found: Alignment,
   evidence: Evidence,

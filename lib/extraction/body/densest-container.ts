@@ -1,7 +1,8 @@
 /** The quick way to find an article, for pages on which Readability would take too long. */
-import { holderOf } from "./features.ts";
-import { weightOf } from "../content/plain-text.ts";
+
 import type { Box, Tree } from "../content/content-tree.ts";
+import { weightOf } from "../content/plain-text.ts";
+import { holderOf } from "./features.ts";
 
 /** The numbers of all pieces in the box that directly holds most prose. */
 export function densestBox(tree: Tree): Set<number> {

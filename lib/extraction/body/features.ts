@@ -3,13 +3,13 @@
  * true or false, that `weights.ts` gives a weight.
  */
 
+import type { Box, Piece, Tree } from "../content/content-tree.ts";
+import { foldOf, weightOf } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { BY_LINE, CREDIT, ELSEWHERE, LEGAL, SELLING, SENTENCE_END, STAMP } from "./phrases.ts";
-import { foldOf, weightOf } from "../content/plain-text.ts";
-import type { Box, Piece, Tree } from "../content/content-tree.ts";
 
 /** What the rest of the page says: text already folded (`foldOf`). */
-export interface Witnesses {
+export interface PageEvidence {
   title: string;
   excerpt: string;
   /** `articleBody` of the JSON-LD, or "". */
@@ -31,7 +31,7 @@ interface Frame {
   last: number;
   counts: Map<string, number>;
   linkShares: Map<Box, number>;
-  witnesses: Witnesses;
+  witnesses: PageEvidence;
 }
 
 /** How many pieces before the first and after the last of the article are looked at. */
@@ -48,7 +48,7 @@ export function featuresOf(
   tree: Tree,
   zones: number[],
   kept: Set<number>,
-  witnesses: Witnesses,
+  witnesses: PageEvidence,
 ): (string[] | null)[] {
   const frame = frameOf(tree, zones, kept, witnesses);
   return tree.pieces.map((piece, number) => {
@@ -66,7 +66,7 @@ function isNear({ kept, first, last, prose }: Frame, number: number): boolean {
   return kept.has(number) || prose[number]! || (number >= first - FAR && number <= last + FAR);
 }
 
-function frameOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: Witnesses): Frame {
+function frameOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: PageEvidence): Frame {
   const weights = tree.pieces.map((piece) => weightOf(piece.text));
   const prose = tree.pieces.map(
     (piece, i) =>

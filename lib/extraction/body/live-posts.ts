@@ -1,6 +1,7 @@
 /** Live blogs: which block starts a post, and when the post was written. */
-import { readDate } from "../metadata/dates/parse-date.ts";
+
 import type { Box, Tree } from "../content/content-tree.ts";
+import { readDate } from "../metadata/dates/parse-date.ts";
 
 const MOST = 1000;
 /** A post is a part of the blog: a box that holds more than this share of its blocks is not one. */

@@ -1,8 +1,9 @@
 /** Text that was left out: which of it may have been missed. */
-import { mayBelong } from "../overrides/overrides.ts";
-import type { Witnesses } from "./features.ts";
-import { foldOf } from "../content/plain-text.ts";
+
 import type { Piece } from "../content/content-tree.ts";
+import { foldOf } from "../content/plain-text.ts";
+import { mayBelongToArticle } from "../overrides/overrides.ts";
+import type { PageEvidence } from "./features.ts";
 
 /** So many pieces before and after the text are looked at. */
 const MARGIN = 12;
@@ -13,7 +14,7 @@ const BY_LINE = 120;
 export function likelyMissed(
   { text }: Piece,
   likely: number,
-  { title, authors }: Witnesses,
+  { title, authors }: PageEvidence,
 ): number {
   if (text.length > BY_LINE) return likely;
   const folded = foldOf(text);
@@ -31,5 +32,5 @@ export function isOffered(
   last: number,
 ): boolean {
   if (last < 0 || number < first - MARGIN || number > last + MARGIN) return false;
-  return piece.type !== "heading" && mayBelong({ text: piece.text, likely }); // a heading there is that of something else
+  return piece.type !== "heading" && mayBelongToArticle({ text: piece.text, likelihood: likely }); // a heading there is that of something else
 }

@@ -1,6 +1,7 @@
 /** The next article, put below this one by pages that scroll without end. */
-import { foldOf } from "../content/plain-text.ts";
+
 import type { Box, Tree } from "../content/content-tree.ts";
+import { foldOf } from "../content/plain-text.ts";
 
 /** Fewer such articles than this: more are the posts of a live blog, or teasers. */
 const MOST = 4;

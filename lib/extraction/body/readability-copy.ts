@@ -5,8 +5,8 @@
  */
 import { Readability } from "@mozilla/readability";
 import { type Budget, OutOfTime } from "../budget.ts";
-import { ZONE } from "../content/zone-hints.ts";
 import type { Box, Piece, Tree } from "../content/content-tree.ts";
+import { ZONE } from "../content/zone-hints.ts";
 
 const NUMBER = "data-piece";
 const NEVER = ZONE.nav | ZONE.consent;

@@ -1,13 +1,14 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
-import { LIKELY } from "../overrides/overrides.ts";
-import { featuresOf, phrasesOf, type Witnesses } from "./features.ts";
+
+import type { Piece, Tree } from "../content/content-tree.ts";
+import { weightOf } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
+import { zonesOf } from "../content/zones.ts";
+import { LIKELY } from "../overrides/overrides.ts";
+import { featuresOf, type PageEvidence, phrasesOf } from "./features.ts";
 import { isOffered, likelyMissed } from "./missing-text.ts";
 import { otherArticles } from "./other-articles.ts";
-import { weightOf } from "../content/plain-text.ts";
-import type { Piece, Tree } from "../content/content-tree.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
-import { zonesOf } from "../content/zones.ts";
 
 export interface Choice {
   /** Numbers of the pieces of the article's text, in order. */
@@ -15,8 +16,8 @@ export interface Choice {
   /** Numbers of captions in its region, in order. */
   captions: number[];
   /** Numbers of the other pieces in its region, and of likely ones right before and after it, in order. */
-  leftOut: number[];
-  /** For each of `leftOut` how likely it belongs to the article all the same, 0 to 1. */
+  excludedBlocks: number[];
+  /** For each of `excludedBlocks` how likely it belongs to the article all the same, 0 to 1. */
   likely: number[];
   /** 0 to 1. */
   confidence: number;
@@ -30,7 +31,7 @@ const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.commen
 const LEAD = 8;
 
 /** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
-export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Choice {
+export function choose(tree: Tree, kept: Set<number>, witnesses: PageEvidence): Choice {
   const others = otherArticles(tree, witnesses.title);
   const zones = zonesOf(tree);
   const isCaption = tree.pieces.map((piece, number) => captionOf(piece, zones[number]!));
@@ -53,14 +54,14 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: Witnesses): Cho
     (number) =>
       isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= lastPicture,
   );
-  const leftOut = scores.flatMap((score, number) =>
+  const excludedBlocks = scores.flatMap((score, number) =>
     score <= THRESHOLD && (inRegion(number) || isMissed(number)) && !isCaption[number]
       ? [number]
       : [],
   );
   return {
-    ...{ chosen, captions, leftOut },
-    likely: leftOut.map(likely),
+    ...{ chosen, captions, excludedBlocks },
+    likely: excludedBlocks.map(likely),
     confidence: certaintyOf(scores, chosen, tree),
   };
 }

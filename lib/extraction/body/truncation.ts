@@ -1,8 +1,8 @@
 /** Whether an article's text breaks off, as far as can be told. */
 import { type Article, countWords, textOf as textOfBlocks } from "../../model/article.ts";
+import type { Tree } from "../content/content-tree.ts";
 import { type LdNode, textOf } from "../metadata/jsonld.ts";
 import { SELLING } from "./phrases.ts";
-import type { Tree } from "../content/content-tree.ts";
 
 /** Words of a whole article, hardly less: a text that is not free and shorter than this is a teaser. */
 const TEASER_WORDS = 250;

@@ -5,9 +5,9 @@
  */
 import type { BlockType, Mark } from "../../model/article.ts";
 import { type Budget, OutOfTime } from "../budget.ts";
-import { zoneOfHint, zoneOfRole, zoneOfTag } from "./zone-hints.ts";
-import { Run } from "./text-run.ts";
 import { headingLevel, isBlockTag, MARKS, SKIPPED } from "./tags.ts";
+import { Run } from "./text-run.ts";
+import { zoneOfHint, zoneOfRole, zoneOfTag } from "./zone-hints.ts";
 
 export interface Box {
   element: Element;

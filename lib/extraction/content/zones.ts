@@ -1,7 +1,8 @@
 /** What surrounds each piece of text. */
-import { ZONE } from "./zone-hints.ts";
-import { weightOf } from "./plain-text.ts";
+
 import type { Box, Tree } from "./content-tree.ts";
+import { weightOf } from "./plain-text.ts";
+import { ZONE } from "./zone-hints.ts";
 
 /** What each piece's ancestors say, bits that cover half of the page's text or more left out: they say nothing. */
 export function zonesOf(tree: Tree): number[] {

@@ -4,8 +4,8 @@
  */
 import type { PageKind } from "../../model/article.ts";
 import { kindOf } from "./page-kind.ts";
-import { BIAS, WEIGHTS } from "./sign-weights.ts";
 import { DATA, lettersOf, type Signs, STEPS } from "./page-signs.ts";
+import { BIAS, WEIGHTS } from "./sign-weights.ts";
 
 export interface Detection {
   isArticle: boolean;

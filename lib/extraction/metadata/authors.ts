@@ -1,10 +1,11 @@
 /** Who wrote an article: people apart from agencies and desks, from the most telling place of the page. */
-import { authorsInMarkup, authorsInText } from "./printed-authors.ts";
+
+import type { Tree } from "../content/content-tree.ts";
+import { foldOf } from "../content/plain-text.ts";
 import { type LdNode, type LinkedData, listOf, textOf, typesOf } from "./jsonld.ts";
 import type { MetaTags } from "./meta-tags.ts";
 import { kindOf, namesIn, namesOfPerson, unique } from "./names.ts";
-import { foldOf } from "../content/plain-text.ts";
-import type { Tree } from "../content/content-tree.ts";
+import { authorsInMarkup, authorsInText } from "./printed-authors.ts";
 
 export interface Authors {
   byline: string;

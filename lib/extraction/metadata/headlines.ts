@@ -1,6 +1,7 @@
 /** The headings of a page that may be its headline, without the kicker that some papers print inside them. */
-import { foldOf, squeeze } from "../content/plain-text.ts";
+
 import type { Piece, Tree } from "../content/content-tree.ts";
+import { foldOf, squeeze } from "../content/plain-text.ts";
 
 /** Words that designers have for the small line over a headline, as they stand in class names. */
 const KICKER =

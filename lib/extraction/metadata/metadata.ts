@@ -1,7 +1,11 @@
 /** Everything an article says of itself besides its text. */
 import { type ArticleMeta, emptyMeta } from "../../model/article.ts";
-import { authorsOf } from "./authors.ts";
 import { addressOf } from "../content/blocks.ts";
+import type { Tree } from "../content/content-tree.ts";
+import { squeeze } from "../content/plain-text.ts";
+import { authorsOf } from "./authors.ts";
+import { datesOf } from "./dates/article-dates.ts";
+import { shownDates } from "./dates/printed-dates.ts";
 import { headlineAt } from "./headlines.ts";
 import {
   articleNode,
@@ -13,11 +17,7 @@ import {
 } from "./jsonld.ts";
 import { languageOf } from "./language.ts";
 import { firstOf, type MetaTags, readMetaTags } from "./meta-tags.ts";
-import { datesOf } from "./dates/article-dates.ts";
-import { shownDates } from "./dates/printed-dates.ts";
-import { squeeze } from "../content/plain-text.ts";
 import { titleOf } from "./title.ts";
-import type { Tree } from "../content/content-tree.ts";
 
 export interface Statements {
   data: LinkedData;

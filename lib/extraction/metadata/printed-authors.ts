@@ -1,8 +1,9 @@
 /** Authors where a page prints them: in elements named for it, and on lines that begin "By ...". */
+
+import type { Box, Piece, Tree } from "../content/content-tree.ts";
+import { squeeze } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { namesIn } from "./names.ts";
-import { squeeze } from "../content/plain-text.ts";
-import type { Box, Piece, Tree } from "../content/content-tree.ts";
 
 /** From the most to the least telling. */
 const MARKUP = [

@@ -1,9 +1,10 @@
 /** An article's headline, without the site's name, the section's and the kicker. */
+
+import type { Tree } from "../content/content-tree.ts";
+import { foldOf, squeeze } from "../content/plain-text.ts";
 import { headlinesOf } from "./headlines.ts";
 import { type LdNode, textOf, typesOf } from "./jsonld.ts";
 import { firstOf, type MetaTags } from "./meta-tags.ts";
-import { foldOf, squeeze } from "../content/plain-text.ts";
-import type { Tree } from "../content/content-tree.ts";
 
 const LONGEST = 400;
 /** A title as short as this is believed only where a heading is the same: "Home", "News". */

@@ -3,57 +3,32 @@
  * are left out. A block is named by its words and not by its place, so that a choice survives another advert above it;
  * where an editor changed the words, the block that is still most like them is meant.
  */
-import type { Article, LeftOut, ReadBlock } from "../../model/article.ts";
-import { fold, likeness } from "../../text/resemblance.ts";
-import { beginningOf, keyOf, ruleFor, type SiteRule, usableRules, wordsOf } from "./site-rules.ts";
 
-/** Names a block of an article. */
-export interface BlockRef {
-  /** How it begins, as `wordsOf` gives it. */
-  words: string;
-  /** Which of the blocks with these words, in page order, from 0. */
-  nth: number;
-}
-
-/** The reader's word on one block of one article. */
-export interface BlockChoice extends BlockRef {
-  keep: boolean;
-}
-
-/** A change of one choice; null takes it back. */
-export interface ChoiceChange extends BlockRef {
-  keep: boolean | null;
-}
-
-/** A reading of a page, and what the reader changed in it. */
-export interface Chosen {
-  address: string;
-  /** As it was read, before any choice. */
-  article: Article;
-  /** Other addresses the page gives for itself. */
-  claimed: string[];
-  changes: ChoiceChange[];
-}
+import type { Article, ExcludedBlock, ExtractedBlock } from "../../model/article.ts";
+import type { BlockOverride, BlockRef, OverrideChange } from "../../model/overrides.ts";
+import type { SiteRule } from "../../model/site-rules.ts";
+import { containment, foldLetters } from "../../text/resemblance.ts";
+import { applicableRules, foldedKey, openingOf, ruleFor, shortened } from "./site-rules.ts";
 
 /** What the reader wants of an article: of this one, and of all of its site. */
-export interface Wishes {
-  choices: readonly BlockChoice[];
+export interface Preferences {
+  overrides: readonly BlockOverride[];
   /** Of any site; those of `site` are used. */
   rules: readonly SiteRule[];
   site: string;
 }
 
 /** A block of the page in its place, in the article or not. */
-export interface Part extends BlockRef {
-  block: ReadBlock;
+export interface BlockState extends BlockRef {
+  block: ExtractedBlock;
   /** What reading the page took it for. */
-  isRead: boolean;
+  isExtracted: boolean;
   /** Whether it would be in the article without a choice of the reader for this article. */
-  isUsual: boolean;
+  isDefault: boolean;
   /** Whether it is in the article. */
-  isKept: boolean;
+  isIncluded: boolean;
   rule: SiteRule | undefined;
-  choice: BlockChoice | undefined;
+  override: BlockOverride | undefined;
 }
 
 /** An edited block must share this much with the words of the choice, and be no shorter than half, no longer than twice. */
@@ -64,32 +39,43 @@ const STANDING_LINE = 100;
 const LEAST = 40;
 
 /** Everything in the article's region in page order, with what became of it. */
-export function partsOf(article: Pick<Article, "blocks" | "leftOut">, wishes: Wishes): Part[] {
+export function blockStatesOf(
+  article: Pick<Article, "blocks" | "excludedBlocks">,
+  wishes: Preferences,
+): BlockState[] {
   const blocks = inOrder(article);
-  const rules = usableRules(wishes.rules, wishes.site, blocks);
+  const rules = applicableRules(wishes.rules, wishes.site, blocks);
   const refs = refsOf(blocks.map(({ block }) => block));
-  const choices = meetings(refs, wishes.choices);
-  return blocks.map(({ block, isRead }, i) => {
+  const overrides = matchOverrides(refs, wishes.overrides);
+  return blocks.map(({ block, isExtracted }, i) => {
     const rule = ruleFor(block, rules);
-    const choice = choices.get(i);
-    const isUsual = rule?.keep ?? isRead;
-    return { ...refs[i]!, block, isRead, isUsual, isKept: choice?.keep ?? isUsual, rule, choice };
+    const override = overrides.get(i);
+    const isDefault = rule?.keep ?? isExtracted;
+    return {
+      ...refs[i]!,
+      block,
+      isExtracted,
+      isDefault,
+      isIncluded: override?.keep ?? isDefault,
+      rule,
+      override,
+    };
   });
 }
 
 /** The article as the reader wants it; the same object if there is nothing to change. */
-export function applyChoices(article: Article, wishes: Wishes): Article {
-  if (wishes.choices.length === 0 && wishes.rules.length === 0) return article;
-  const parts = partsOf(article, wishes);
-  if (parts.every(({ isKept, isRead }) => isKept === isRead)) return article;
-  const blocks: ReadBlock[] = [];
-  const leftOut: LeftOut[] = [];
-  for (const { block, isKept } of parts) {
-    if (isKept) blocks.push(block);
-    else leftOut.push({ ...block, at: blocks.length });
+export function applyOverrides(article: Article, wishes: Preferences): Article {
+  if (wishes.overrides.length === 0 && wishes.rules.length === 0) return article;
+  const parts = blockStatesOf(article, wishes);
+  if (parts.every(({ isIncluded, isExtracted }) => isIncluded === isExtracted)) return article;
+  const blocks: ExtractedBlock[] = [];
+  const excludedBlocks: ExcludedBlock[] = [];
+  for (const { block, isIncluded } of parts) {
+    if (isIncluded) blocks.push(block);
+    else excludedBlocks.push({ ...block, blocksBefore: blocks.length });
   }
-  const missing = missingOf(parts).map(({ block }) => block);
-  return { ...article, blocks, leftOut, coverage: coverageOf(blocks, missing) };
+  const missing = missingBlocks(parts).map(({ block }) => block);
+  return { ...article, blocks, excludedBlocks, coverage: coverageOf(blocks, missing) };
 }
 
 /** At least so likely, and so long, a block that was left out may be text. */
@@ -101,53 +87,62 @@ const WELL_READ = 0.9;
 const SURE = 0.7;
 
 /** What the reader should be told of a text: that a good part was left out, that it is not certain, or nothing. */
-export function doubtOf(
+export function coverageWarning(
   { coverage, confidence, truncated }: Pick<Article, "coverage" | "confidence" | "truncated">,
-  parts: readonly Part[],
+  parts: readonly BlockState[],
 ): "incomplete" | "unsure" | "" {
   if (parts.length === 0) return "";
   if (coverage < WELL_READ) return "incomplete";
   // Who chose has looked at it; and a text that breaks off is said to do so.
-  return confidence < SURE && !truncated && !parts.some(({ choice }) => choice) ? "unsure" : "";
+  return confidence < SURE && !truncated && !parts.some(({ override }) => override) ? "unsure" : "";
 }
 
 /** Whether a block that was left out may well be text of the article: more than a share button or a line of adverts. */
-export function mayBelong({ text, likely = 0 }: Pick<ReadBlock, "text" | "likely">): boolean {
+export function mayBelongToArticle({
+  text,
+  likelihood: likely = 0,
+}: Pick<ExtractedBlock, "text" | "likelihood">): boolean {
   return likely >= LIKELY && text.length >= LEAST_TEXT;
 }
 
 /** What may be missing: parts that were left out although they may belong, and of which the reader did not speak. */
-export function missingOf(parts: readonly Part[]): Part[] {
+export function missingBlocks(parts: readonly BlockState[]): BlockState[] {
   return parts.filter(
-    ({ isKept, choice, rule, block }) => !isKept && !choice && !rule && mayBelong(block),
+    ({ isIncluded, override, rule, block }) =>
+      !isIncluded && !override && !rule && mayBelongToArticle(block),
   );
 }
 
 /** 0 to 1: share of the text that was kept, of what may belong to it. Captions do not count. */
-export function coverageOf(kept: readonly ReadBlock[], missing: readonly ReadBlock[]): number {
-  const letters = (some: readonly ReadBlock[]) =>
+export function coverageOf(
+  kept: readonly ExtractedBlock[],
+  missing: readonly ExtractedBlock[],
+): number {
+  const letters = (some: readonly ExtractedBlock[]) =>
     some.reduce((sum, { type, text }) => sum + (type === "caption" ? 0 : text.length), 0);
   const all = letters(kept) + letters(missing);
   return all > 0 ? letters(kept) / all : 0;
 }
 
 /** What to change so that the part is kept, or not. What is usual needs no choice. */
-export function changesFor(part: Part, keep: boolean): ChoiceChange[] {
-  const { words, nth, choice, isUsual } = part;
-  const old = choice ? [{ words: choice.words, nth: choice.nth, keep: null }] : [];
-  return keep === isUsual ? old : [...old, { words, nth, keep }];
+export function overrideChangesFor(part: BlockState, keep: boolean): OverrideChange[] {
+  const { opening, occurrence, override, isDefault } = part;
+  const old = override
+    ? [{ opening: override.opening, occurrence: override.occurrence, keep: null }]
+    : [];
+  return keep === isDefault ? old : [...old, { opening, occurrence, keep }];
 }
 
 /** The choices after these changes, in an order that does not tell in which they were made. */
-export function changeChoices(
-  choices: readonly BlockChoice[],
-  changes: readonly ChoiceChange[],
-): BlockChoice[] {
-  const byName = new Map(choices.map((choice) => [nameOf(choice), choice]));
-  for (const { words, nth, keep } of changes) {
-    const name = nameOf({ words, nth });
+export function changeOverrides(
+  overrides: readonly BlockOverride[],
+  changes: readonly OverrideChange[],
+): BlockOverride[] {
+  const byName = new Map(overrides.map((override) => [nameOf(override), override]));
+  for (const { opening, occurrence, keep } of changes) {
+    const name = nameOf({ opening, occurrence });
     byName.delete(name);
-    if (keep !== null) byName.set(name, { words, nth, keep });
+    if (keep !== null) byName.set(name, { opening, occurrence, keep });
   }
   return [...byName.values()].sort(byWords);
 }
@@ -156,89 +151,103 @@ export function changeChoices(
  * The rule to offer after the reader chose something for this article: one that, on this page, says what the reader
  * said and nothing else. A box is taken before its words; a paragraph of the text itself is no box and gives no rule.
  */
-export function ruleToOffer(part: Part, parts: readonly Part[], site: string): SiteRule | null {
-  const { block, isKept, isUsual, words } = part;
-  if (!part.choice || isKept === isUsual || !site) return null;
-  const rule = { site, keep: isKept, sample: beginningOf(words) };
-  for (const of of block.places ?? []) {
-    const inside = parts.filter((other) => other.block.places?.includes(of));
-    const byPlace: SiteRule = { ...rule, by: "place", of };
+export function suggestRule(
+  part: BlockState,
+  parts: readonly BlockState[],
+  site: string,
+): SiteRule | null {
+  const { block, isIncluded, isDefault, opening } = part;
+  if (!part.override || isIncluded === isDefault || !site) return null;
+  const rule = { site, keep: isIncluded, example: shortened(opening) };
+  for (const of of block.containers ?? []) {
+    const inside = parts.filter((other) => other.block.containers?.includes(of));
+    const byPlace: SiteRule = { ...rule, by: "container", match: of };
     const saysOnlyThis = inside.every(
-      (other) => other.isKept === isKept && !(isKept && other.isRead),
+      (other) => other.isIncluded === isIncluded && !(isIncluded && other.isExtracted),
     );
-    if (saysOnlyThis && usableRules([byPlace], site, parts).length > 0) return byPlace;
+    if (saysOnlyThis && applicableRules([byPlace], site, parts).length > 0) return byPlace;
   }
-  return isKept || block.text.length > STANDING_LINE ? null : { ...rule, by: "words", of: words };
+  return isIncluded || block.text.length > STANDING_LINE
+    ? null
+    : { ...rule, by: "text", match: opening };
 }
 
 function inOrder({
   blocks,
-  leftOut,
-}: Pick<Article, "blocks" | "leftOut">): { block: ReadBlock; isRead: boolean }[] {
-  const all: { block: ReadBlock; isRead: boolean }[] = [];
+  excludedBlocks,
+}: Pick<Article, "blocks" | "excludedBlocks">): { block: ExtractedBlock; isExtracted: boolean }[] {
+  const all: { block: ExtractedBlock; isExtracted: boolean }[] = [];
   let next = 0;
   for (let i = 0; i <= blocks.length; i++) {
-    for (; next < leftOut.length && (leftOut[next]!.at <= i || i === blocks.length); next++) {
-      const { at: _at, ...block } = leftOut[next]!;
-      all.push({ block, isRead: false });
+    for (
+      ;
+      next < excludedBlocks.length &&
+      (excludedBlocks[next]!.blocksBefore <= i || i === blocks.length);
+      next++
+    ) {
+      const { blocksBefore: _at, ...block } = excludedBlocks[next]!;
+      all.push({ block, isExtracted: false });
     }
-    if (i < blocks.length) all.push({ block: blocks[i]!, isRead: true });
+    if (i < blocks.length) all.push({ block: blocks[i]!, isExtracted: true });
   }
   return all;
 }
 
-function refsOf(blocks: readonly ReadBlock[]): BlockRef[] {
+function refsOf(blocks: readonly ExtractedBlock[]): BlockRef[] {
   const seen = new Map<string, number>();
   return blocks.map(({ text }) => {
-    const words = wordsOf(text);
-    const nth = seen.get(keyOf(words)) ?? 0;
-    seen.set(keyOf(words), nth + 1);
-    return { words, nth };
+    const opening = openingOf(text);
+    const occurrence = seen.get(foldedKey(opening)) ?? 0;
+    seen.set(foldedKey(opening), occurrence + 1);
+    return { opening, occurrence };
   });
 }
 
 /** Which choice speaks of which part: first by the words, then, of what is left, by likeness to them. */
-function meetings(
+function matchOverrides(
   refs: readonly BlockRef[],
-  choices: readonly BlockChoice[],
-): Map<number, BlockChoice> {
-  const met = new Map<number, BlockChoice>();
-  if (choices.length === 0) return met;
-  const byName = new Map(choices.map((choice) => [nameOf(choice), choice]));
+  overrides: readonly BlockOverride[],
+): Map<number, BlockOverride> {
+  const met = new Map<number, BlockOverride>();
+  if (overrides.length === 0) return met;
+  const byName = new Map(overrides.map((override) => [nameOf(override), override]));
   refs.forEach((ref, i) => {
-    const choice = byName.get(nameOf(ref));
-    if (choice) met.set(i, choice);
-    if (choice) byName.delete(nameOf(choice));
+    const override = byName.get(nameOf(ref));
+    if (override) met.set(i, override);
+    if (override) byName.delete(nameOf(override));
   });
-  for (const choice of [...byName.values()].sort(byWords)) {
-    const near = nearest(choice, refs, (i) => !met.has(i));
-    if (near >= 0) met.set(near, choice);
+  for (const override of [...byName.values()].sort(byWords)) {
+    const near = nearest(override, refs, (i) => !met.has(i));
+    if (near >= 0) met.set(near, override);
   }
   return met;
 }
 
 function nearest(
-  { words }: BlockRef,
+  { opening }: BlockRef,
   refs: readonly BlockRef[],
   isFree: (i: number) => boolean,
 ): number {
-  const length = fold(words).length;
+  const length = foldLetters(opening).length;
   if (length < LEAST) return -1;
   let [best, most] = [-1, ALIKE];
   refs.forEach((ref, i) => {
     // Another copy of the same words is another block, and not this one edited.
-    const other = isFree(i) && keyOf(ref.words) !== keyOf(words) ? fold(ref.words).length : 0;
+    const other =
+      isFree(i) && foldedKey(ref.opening) !== foldedKey(opening)
+        ? foldLetters(ref.opening).length
+        : 0;
     if (other < LEAST || other * 2 < length || length * 2 < other) return;
-    const share = likeness(words, ref.words);
+    const share = containment(opening, ref.opening);
     if (share > most || (share === most && best < 0)) [best, most] = [i, share];
   });
   return best;
 }
 
-function nameOf({ words, nth }: BlockRef): string {
-  return `${nth} ${keyOf(words)}`;
+function nameOf({ opening, occurrence }: BlockRef): string {
+  return `${occurrence} ${foldedKey(opening)}`;
 }
 
 function byWords(a: BlockRef, b: BlockRef): number {
-  return a.words < b.words ? -1 : a.words > b.words ? 1 : a.nth - b.nth;
+  return a.opening < b.opening ? -1 : a.opening > b.opening ? 1 : a.occurrence - b.occurrence;
 }

@@ -2,27 +2,18 @@
  * What the reader wants of a site's boxes on every article: always left out, or always kept. A rule names what recurs
  * on a site: a box by its signature (`aside.newsletter`), or a text that is the same each time.
  */
-import type { ReadBlock } from "../../model/article.ts";
-import { fold } from "../../text/resemblance.ts";
 
-export interface SiteRule {
-  /** As `siteOf` gives it. */
-  site: string;
-  keep: boolean;
-  by: "place" | "words";
-  /** A signature out of `ReadBlock.places`, or words as `wordsOf` gives them. */
-  of: string;
-  /** How the block began that the rule was made from: for the reader to know it by. */
-  sample: string;
-}
+import type { ExtractedBlock } from "../../model/article.ts";
+import { LONGEST_OPENING, type SiteRule } from "../../model/site-rules.ts";
+import { foldLetters } from "../../text/resemblance.ts";
 
 /** UTF-16 units by which a block is known: long enough that two blocks that begin alike are one for the reader, too. */
-const LONGEST = 300;
+const LONGEST = LONGEST_OPENING;
 /** A rule for boxes that would take more than this share of an article's text away has come to mean something else. */
 const MOST_TAKEN = 1 / 3;
 
 /** The beginning of a text, white space run together: what a block is named by. */
-export function wordsOf(text: string): string {
+export function openingOf(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .trim()
@@ -31,40 +22,40 @@ export function wordsOf(text: string): string {
 }
 
 /** The first words of a text, to know it by in a line. */
-export function beginningOf(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, "")}…` : words;
+export function shortened(opening: string): string {
+  return opening.length > 60 ? `${opening.slice(0, 60).replace(/\s+\S*$/, "")}…` : opening;
 }
 
 /** Two texts of one key are one text. What has neither letters nor digits ("* * *") is compared as it stands. */
-export function keyOf(words: string): string {
-  return fold(words) || words;
+export function foldedKey(opening: string): string {
+  return foldLetters(opening) || opening;
 }
 
-/** The rules of one site that may be used on these blocks, all of the page in order; `isRead`: was taken for the text. */
-export function usableRules(
+/** The rules of one site that may be used on these blocks, all of the page in order; `isExtracted`: was taken for the text. */
+export function applicableRules(
   rules: readonly SiteRule[],
   site: string,
-  blocks: readonly { block: ReadBlock; isRead: boolean }[],
+  blocks: readonly { block: ExtractedBlock; isExtracted: boolean }[],
 ): SiteRule[] {
-  const read = blocks.filter(({ isRead }) => isRead).map(({ block }) => block);
-  const lettersOf = (some: readonly ReadBlock[]) =>
+  const read = blocks.filter(({ isExtracted }) => isExtracted).map(({ block }) => block);
+  const lettersOf = (some: readonly ExtractedBlock[]) =>
     some.reduce((sum, { text }) => sum + text.length, 0);
   const all = lettersOf(read);
   const isFair = (rule: SiteRule) =>
     rule.keep ||
-    rule.by === "words" ||
-    lettersOf(read.filter((block) => meets(rule, block))) <= all * MOST_TAKEN;
+    rule.by === "text" ||
+    lettersOf(read.filter((block) => matches(rule, block))) <= all * MOST_TAKEN;
   return rules.filter((rule) => rule.site === site && isFair(rule));
 }
 
 /** The rule that speaks of this block; of several the one that was made last. */
-export function ruleFor(block: ReadBlock, rules: readonly SiteRule[]): SiteRule | undefined {
-  return rules.findLast((rule) => meets(rule, block));
+export function ruleFor(block: ExtractedBlock, rules: readonly SiteRule[]): SiteRule | undefined {
+  return rules.findLast((rule) => matches(rule, block));
 }
 
-function meets(rule: SiteRule, block: ReadBlock): boolean {
-  if (rule.by === "place") return block.places?.includes(rule.of) ?? false;
-  return keyOf(rule.of) === keyOf(wordsOf(block.text));
+function matches(rule: SiteRule, block: ExtractedBlock): boolean {
+  if (rule.by === "container") return block.containers?.includes(rule.match) ?? false;
+  return foldedKey(rule.match) === foldedKey(openingOf(block.text));
 }
 
 /** The rules with one more; what they said of the same box or words before is forgotten. */
@@ -73,34 +64,9 @@ export function withRule(rules: readonly SiteRule[], rule: SiteRule): SiteRule[]
 }
 
 /** The rules without what they say of this box or these words. */
-export function withoutRule(rules: readonly SiteRule[], { site, by, of }: SiteRule): SiteRule[] {
-  return rules.filter((rule) => rule.site !== site || rule.by !== by || rule.of !== of);
-}
-
-/** Whatever was stored, as rules: broken ones are dropped. */
-export function siteRulesFrom(stored: unknown): SiteRule[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((item) => {
-    const { site, keep, by, of, sample } = (
-      typeof item === "object" && item !== null ? item : {}
-    ) as Partial<Record<keyof SiteRule, unknown>>;
-    const isText = (value: unknown): value is string =>
-      typeof value === "string" && value.trim() !== "";
-    if (
-      !isText(site) ||
-      !isText(of) ||
-      typeof keep !== "boolean" ||
-      (by !== "place" && by !== "words")
-    )
-      return [];
-    return [
-      {
-        site,
-        keep,
-        by,
-        of: of.slice(0, LONGEST),
-        sample: isText(sample) ? sample.slice(0, LONGEST) : of,
-      },
-    ];
-  });
+export function withoutRule(
+  rules: readonly SiteRule[],
+  { site, by, match: of }: SiteRule,
+): SiteRule[] {
+  return rules.filter((rule) => rule.site !== site || rule.by !== by || rule.match !== of);
 }

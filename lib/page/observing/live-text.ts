@@ -1,6 +1,7 @@
 /** The page's text as the anchoring room reads it, kept for as long as it is the page's. */
-import { type Reread, rereadSteps } from "../../anchoring/reanchor.ts";
+
 import { type PageText, readSteps } from "../../anchoring/document/page-text.ts";
+import { type Reread, rereadSteps } from "../../anchoring/reanchor.ts";
 
 export interface LiveText {
   /** Whether what was read last is the text of this moment. */

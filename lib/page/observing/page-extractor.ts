@@ -1,8 +1,15 @@
 /** What this page says, read once and kept until its address or its text changes, told of it or not. */
+
 import { extractArticle } from "../../extraction/article.ts";
-import { type Article, type Page, type PageInit, pageInitOf } from "../../model/article.ts";
-import { applyChoices, type BlockChoice } from "../../extraction/overrides/overrides.ts";
-import type { SiteRule } from "../../extraction/overrides/site-rules.ts";
+import { applyOverrides } from "../../extraction/overrides/overrides.ts";
+import {
+  type Article,
+  type PageSnapshot,
+  type SavedArticle,
+  snapshotOf,
+} from "../../model/article.ts";
+import type { BlockOverride } from "../../model/overrides.ts";
+import type { SiteRule } from "../../model/site-rules.ts";
 import { identityOf, siteOf } from "../../model/source.ts";
 import { claimedBy } from "./claimed-addresses.ts";
 
@@ -10,9 +17,9 @@ export interface Reading {
   /** As the page gives it, without the reader's choices. */
   article(): Article;
   /** What the background needs to find or make the page's record: the article as the reader wants it. */
-  init(): PageInit;
+  init(): PageSnapshot;
   /** Takes the reader's choices from the page's record. Gives the record's id. */
-  meet(page: Page | null): string | null;
+  meet(page: SavedArticle | null): string | null;
   /** The page changed: it is read again when next asked. */
   forget(): void;
 }
@@ -21,7 +28,7 @@ export interface Reading {
 export function createReading(doc: Document, rules: () => readonly SiteRule[] = () => []): Reading {
   let article: Article | undefined;
   let seen = "";
-  let met: { identity: string; choices: readonly BlockChoice[] } = { identity: "", choices: [] };
+  let met: { identity: string; choices: readonly BlockOverride[] } = { identity: "", choices: [] };
   const forget = () => {
     article = undefined;
   };
@@ -42,16 +49,16 @@ export function createReading(doc: Document, rules: () => readonly SiteRule[] = 
       const address = doc.location.href;
       // An app may be at its next story before that one's record is known.
       const choices = met.identity === identityOf(address) ? met.choices : [];
-      const article = applyChoices(readArticle(), {
-        choices,
+      const article = applyOverrides(readArticle(), {
+        overrides: choices,
         rules: rules(),
         site: siteOf(address),
       });
       const title = article.title || doc.title.trim();
-      return pageInitOf({ ...article, title }, address, claimedBy(doc));
+      return snapshotOf({ ...article, title }, address, claimedBy(doc));
     },
     meet: (page) => {
-      met = { identity: identityOf(doc.location.href), choices: page?.choices?.value ?? [] };
+      met = { identity: identityOf(doc.location.href), choices: page?.overrides?.value ?? [] };
       return page?.id ?? null;
     },
     forget,

@@ -14,7 +14,7 @@ export interface Watch {
   /** Said once for all changes until the next look: what is known of the text is old. */
   changed(): void;
   /** Is something broken that the reader sees? Then it is not waited for. */
-  isHurt(): boolean;
+  hasLostHighlight(): boolean;
   /** Is a look done in less than a frame, as far as is known? */
   isQuick(): boolean;
   /** Looks at the page. `atOnce`: before the browser draws. Resolves with the main thread's milliseconds. */
@@ -41,17 +41,17 @@ export function watchText(doc: Document, signal: AbortSignal, watch: Watch): voi
     } finally {
       const isAgain = (state as string) === "due again";
       state = isAgain ? "due" : "listening";
-      if (isAgain) plan(watch.isHurt());
+      if (isAgain) plan(watch.hasLostHighlight());
     }
   };
-  const plan = (isHurt: boolean) => {
+  const plan = (hasLostHighlight: boolean) => {
     if (doc.hidden || signal.aborted) return; // planned when the tab is shown again
     clearTimeout(timer);
     const now = performance.now();
-    if (isHurt && now >= free && watch.isQuick()) return void look(true);
+    if (hasLostHighlight && now >= free && watch.isQuick()) return void look(true);
     timer = setTimeout(
       () => !doc.hidden && void look(false),
-      Math.max(isHurt ? 0 : QUIET, free - now),
+      Math.max(hasLostHighlight ? 0 : QUIET, free - now),
     );
   };
   const heard = () => {
@@ -60,7 +60,7 @@ export function watchText(doc: Document, signal: AbortSignal, watch: Watch): voi
     if (state === "looking") state = "due again";
     if (state !== "listening") return;
     state = "due";
-    plan(watch.isHurt());
+    plan(watch.hasLostHighlight());
   };
   const observer = new MutationObserver(
     (records) => records.some((record) => isText(doc, record)) && heard(),

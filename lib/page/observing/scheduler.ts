@@ -9,10 +9,13 @@ export type Worked<T> =
   | { stopped: true; value?: never; ms: number };
 
 /** A way to drive work to its end; every step's value is handed over. */
-export type Drive = <S, T>(steps: Generator<S, T>, each?: (step: S) => void) => Promise<Worked<T>>;
+export type Scheduler = <S, T>(
+  steps: Generator<S, T>,
+  each?: (step: S) => void,
+) => Promise<Worked<T>>;
 
 /** In slices, until the signal stops it. */
-export function inSlices(signal: AbortSignal): Drive {
+export function inSlices(signal: AbortSignal): Scheduler {
   return async (steps, each) => {
     let ms = 0;
     let began = performance.now();
@@ -22,7 +25,7 @@ export function inSlices(signal: AbortSignal): Drive {
       if (step.done) return { stopped: false, value: step.value, ms: ms + slice };
       if (slice < SLICE) continue;
       ms += slice;
-      await breathe();
+      await yieldToMain();
       if (signal.aborted) return { stopped: true, ms };
       began = performance.now();
     }
@@ -30,7 +33,7 @@ export function inSlices(signal: AbortSignal): Drive {
 }
 
 /** All of it before the browser draws again: for work that is known to be short. */
-export const atOnce: Drive = async (steps, each) => {
+export const atOnce: Scheduler = async (steps, each) => {
   const began = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return { stopped: false, value: step.value, ms: performance.now() - began };
@@ -39,7 +42,7 @@ export const atOnce: Drive = async (steps, each) => {
 };
 
 /** `scheduler.yield` exists in Chrome 129 and Firefox 142. */
-function breathe(): Promise<void> {
+function yieldToMain(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler;
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

@@ -3,7 +3,7 @@ import type { Annotation } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
 import type { Painted, Painter } from "./painter.ts";
 
-interface Standing {
+interface AnchorStatus {
   id: string;
   ranges: readonly Range[];
 }
@@ -13,7 +13,7 @@ interface Standing {
  * no longer: these are painted again, in their new layer.
  */
 export function paintedOf(
-  places: readonly Standing[],
+  places: readonly AnchorStatus[],
   annotations: ReadonlyMap<string, Annotation>,
   { colors }: Settings,
   layers: ReadonlyMap<string, number>,

@@ -6,13 +6,13 @@ import type { Hue } from "../../model/settings.ts";
 import {
   ALL_NAMES,
   FLASH_NAME,
-  type Ground,
-  groundFor,
-  groundName,
-  noteName,
+  noteHighlightName,
   type Rgb,
+  type Variant,
+  variantFor,
+  variantHighlightName,
 } from "./palette.ts";
-import { createInkReader, type Seen } from "./text-colors.ts";
+import { createTextColorReader, type Seen } from "./text-colors.ts";
 
 export interface Painted {
   id: string;
@@ -64,11 +64,11 @@ export function createPainter(win: Window & typeof globalThis): Painter {
   // A script of ours that is gone (the extension was updated) may have left its paint.
   // Names are deleted one by one: Firefox lets no content script iterate the registry.
   for (const name of ALL_NAMES) win.CSS.highlights.delete(name);
-  const readInks = createInkReader(win);
-  const grounds = new Map<string, Ground>();
+  const readInks = createTextColorReader(win);
+  const grounds = new Map<string, Variant>();
   const groundOf = (hue: Hue, inks: readonly Rgb[]) => {
     const key = `${hue} ${inks.join(" ")}`;
-    const ground = grounds.get(key) ?? groundFor(hue, inks);
+    const ground = grounds.get(key) ?? variantFor(hue, inks);
     grounds.set(key, ground);
     return ground;
   };
@@ -142,9 +142,9 @@ export function createPainter(win: Window & typeof globalThis): Painter {
   };
 }
 
-function namesFor({ hue, noted, layer }: Painted, ground: Ground): string[] {
-  const name = groundName(hue, ground, layer);
-  return noted ? [name, noteName(hue, ground !== "light")] : [name];
+function namesFor({ hue, noted, layer }: Painted, ground: Variant): string[] {
+  const name = variantHighlightName(hue, ground, layer);
+  return noted ? [name, noteHighlightName(hue, ground !== "light")] : [name];
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Hue } from "../../model/settings.ts";
 
-export interface Tint {
+export interface PaletteEntry {
   light: string;
   dark: string;
   /** On light ground. */
@@ -13,7 +13,7 @@ export interface Tint {
   inkOnDark: string;
 }
 
-export const TINTS: Record<Hue, Tint> = {
+export const PALETTE: Record<Hue, PaletteEntry> = {
   yellow: { light: "#ffe48a", dark: "#564500", ink: "#7a5b00", inkOnDark: "#f2d264" },
   blue: { light: "#bcdcfa", dark: "#164a78", ink: "#17568f", inkOnDark: "#93c7f5" },
   violet: { light: "#dccffa", dark: "#4a3a86", ink: "#5a3fa8", inkOnDark: "#c6b3ff" },
@@ -25,9 +25,9 @@ export const TINTS: Record<Hue, Tint> = {
 };
 
 /** How a passage is shown: on a light or a dark tint, or, where neither leaves the page's colours readable, as a line. */
-export type Ground = "light" | "dark" | "line";
+export type Variant = "light" | "dark" | "line";
 
-const GROUNDS = ["light", "dark", "line"] as const satisfies Ground[];
+const GROUNDS = ["light", "dark", "line"] as const satisfies Variant[];
 
 /** A passage within another one is painted in a layer above; names are the same in each but for its number. */
 export const LAYERS = [0, 1, 2, 3] as const;
@@ -35,25 +35,25 @@ export const LAYERS = [0, 1, 2, 3] as const;
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Names of the CSS highlights that paint; all begin with `pressmark-`, so that a page's own are never touched. */
-export const groundName = (hue: Hue, ground: Ground, layer = 0) =>
+export const variantHighlightName = (hue: Hue, ground: Variant, layer = 0) =>
   `pressmark-${hue}-${ground}${layer > 0 ? `-${layer}` : ""}`;
-export const noteName = (hue: Hue, onDark: boolean) =>
+export const noteHighlightName = (hue: Hue, onDark: boolean) =>
   `pressmark-note-${hue}-${onDark ? "dark" : "light"}`;
 export const FLASH_NAME = "pressmark-flash";
 
 /** Every name that we paint with. */
 export const ALL_NAMES: readonly string[] = [
   FLASH_NAME,
-  ...(Object.keys(TINTS) as Hue[]).flatMap((hue) => [
-    ...GROUNDS.flatMap((ground) => LAYERS.map((layer) => groundName(hue, ground, layer))),
-    noteName(hue, false),
-    noteName(hue, true),
+  ...(Object.keys(PALETTE) as Hue[]).flatMap((hue) => [
+    ...GROUNDS.flatMap((ground) => LAYERS.map((layer) => variantHighlightName(hue, ground, layer))),
+    noteHighlightName(hue, false),
+    noteHighlightName(hue, true),
   ]),
 ];
 
 /** The style sheet for all of them. Only the background and an underline: the text keeps the page's colour. */
 export function highlightCss(): string {
-  const rules = Object.entries(TINTS).flatMap(([hue, tint]) => {
+  const rules = Object.entries(PALETTE).flatMap(([hue, tint]) => {
     const name = hue as Hue;
     const line = (color: string) =>
       `text-decoration:underline 2px ${color};text-underline-offset:.18em;`;
@@ -64,10 +64,10 @@ export function highlightCss(): string {
     };
     return [
       ...GROUNDS.flatMap((ground) =>
-        LAYERS.map((layer) => rule(groundName(name, ground, layer), grounds[ground])),
+        LAYERS.map((layer) => rule(variantHighlightName(name, ground, layer), grounds[ground])),
       ),
-      rule(noteName(name, false), line(tint.ink)),
-      rule(noteName(name, true), line(tint.inkOnDark)),
+      rule(noteHighlightName(name, false), line(tint.ink)),
+      rule(noteHighlightName(name, true), line(tint.inkOnDark)),
     ];
   });
   return [...rules, rule(FLASH_NAME, "background-color:#2f7fd0;color:#fff;")].join("\n");
@@ -98,8 +98,8 @@ function luminanceOf(color: Rgb): number {
 }
 
 /** The ground on which all these text colours stay readable (contrast of 4.5 or more), the light one first. */
-export function groundFor(hue: Hue, inks: readonly Rgb[]): Ground {
+export function variantFor(hue: Hue, inks: readonly Rgb[]): Variant {
   const carries = (tint: string) => inks.every((ink) => contrastOf(ink, rgbOf(tint)) >= 4.5);
-  if (carries(TINTS[hue].light)) return "light";
-  return carries(TINTS[hue].dark) ? "dark" : "line";
+  if (carries(PALETTE[hue].light)) return "light";
+  return carries(PALETTE[hue].dark) ? "dark" : "line";
 }

@@ -11,7 +11,7 @@ export type Seen = Map<Element | null, Map<string, string>>;
  * Gives a function from ranges to the colours of the text in them. Colours once parsed are remembered; `seen` is for many
  * ranges at once: of elements with the same parent, name, class, style and id one is asked, since asking costs ten times more.
  */
-export function createInkReader(
+export function createTextColorReader(
   win: Window & typeof globalThis,
 ): (ranges: readonly Range[], seen?: Seen) => Rgb[] {
   const known = new Map<string, Rgb>();

@@ -1,30 +1,31 @@
 /** Highlights before they are saved: the words of a range as selectors, and the article that they stand in. */
+
+import { type AnchorRisk, anchorRisksOf } from "../../anchoring/describe/anchor-risks.ts";
 import { describe } from "../../anchoring/describe/describe.ts";
-import { fold } from "../../text/fold.ts";
-import { type HealthHint, healthOf } from "../../anchoring/describe/anchor-risks.ts";
 import { offsetsOf } from "../../anchoring/document/page-text.ts";
 import { type Annotation, type ColorKey, createAnnotation } from "../../model/annotation.ts";
-import type { PageInit } from "../../model/article.ts";
+import type { PageSnapshot } from "../../model/article.ts";
 import { newId } from "../../model/ids.ts";
 import { addressToKeep, identityOf } from "../../model/source.ts";
+import { fold } from "../../text/fold.ts";
 import type { LiveText } from "../observing/live-text.ts";
 import type { Reading } from "../observing/page-extractor.ts";
-import { blockTextAt, createStories, holds } from "./scrolled-articles.ts";
+import { blockTextAt, createScrolledArticles, holds } from "./scrolled-articles.ts";
 
 export interface Draft {
-  init: PageInit;
+  init: PageSnapshot;
   annotation: Annotation;
   /** It stands in the story of the page's address, not in one further up. */
   isHere: boolean;
   /** What may make it hard to find again. */
-  hints: HealthHint[];
+  hints: AnchorRisk[];
 }
 
 export class Drafts {
   readonly #text: LiveText;
   readonly #reading: Reading;
-  readonly #stories = createStories();
-  #init: PageInit | null = null;
+  readonly #stories = createScrolledArticles();
+  #init: PageSnapshot | null = null;
 
   constructor(text: LiveText, reading: Reading) {
     this.#text = text;
@@ -32,7 +33,7 @@ export class Drafts {
   }
 
   /** What the page says of itself now; remembered as the story of its address. */
-  init(): PageInit {
+  init(): PageSnapshot {
     this.#init = this.#reading.init();
     return this.#init;
   }
@@ -61,14 +62,21 @@ export class Drafts {
     const init = earlier ?? this.init();
     const source = addressToKeep(init.address);
     const now = new Date().toISOString();
-    const annotation = createAnnotation({ id: newId(), pageId: "", source, selector, color, now });
-    const hints = healthOf(page, range, isIn(init, blockTextAt(page, at)));
+    const annotation = createAnnotation({
+      id: newId(),
+      articleId: "",
+      source,
+      selector,
+      color,
+      now,
+    });
+    const hints = anchorRisksOf(page, range, isIn(init, blockTextAt(page, at)));
     return { init, annotation, isHere: !earlier, hints };
   }
 }
 
 /** Whether the block was read as the article's; null if nothing was. */
-function isIn(init: PageInit, block: string): boolean | null {
+function isIn(init: PageSnapshot, block: string): boolean | null {
   if (init.blocks.length === 0) return null;
   const own = [init.meta.title, init.meta.excerpt, ...init.blocks.map(({ text }) => text)];
   return holds(

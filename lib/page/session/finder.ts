@@ -3,21 +3,21 @@
  * change can have touched is looked for again.
  */
 import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
-import type { HealthHint } from "../../anchoring/describe/anchor-risks.ts";
-import { affectedBy, type Place, shifted } from "../../anchoring/reanchor.ts";
+import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
 import { offsetsOf } from "../../anchoring/document/page-text.ts";
+import { affectedBy, type Place, shifted } from "../../anchoring/reanchor.ts";
 import type { Annotation, Selector } from "../../model/annotation.ts";
-import type { Standing } from "../../platform/messages.ts";
-import { layersOf } from "../painting/layers.ts";
+import type { AnchorStatus } from "../../platform/messages.ts";
 import type { LiveText } from "../observing/live-text.ts";
+import type { Scheduler } from "../observing/scheduler.ts";
+import { layersOf } from "../painting/layers.ts";
 import type { Painter } from "../painting/painter.ts";
-import type { Drive } from "../observing/scheduler.ts";
-import { newStanding, standingOf } from "./anchor-status.ts";
+import { anchorStatusOf, initialAnchorStatus } from "./anchor-status.ts";
 
 export class Finder {
   readonly #text: LiveText;
   readonly #painter: Painter;
-  readonly #standings = new Map<string, Standing>();
+  readonly #anchorStatuses = new Map<string, AnchorStatus>();
   readonly #places = new Map<string, Place>();
   #layers: ReadonlyMap<string, number> = new Map();
   /** Looked for, not answered yet. */
@@ -28,25 +28,25 @@ export class Finder {
     this.#painter = painter;
   }
 
-  get(id: string): Standing | undefined {
-    return this.#standings.get(id);
+  get(id: string): AnchorStatus | undefined {
+    return this.#anchorStatuses.get(id);
   }
 
   drop(id: string): void {
-    this.#standings.delete(id);
+    this.#anchorStatuses.delete(id);
     this.#places.delete(id);
     this.#open.delete(id);
   }
 
   /** A highlight that was made where it stands. */
-  adopt(id: string, ranges: readonly Range[], hints: HealthHint[]): void {
-    if (this.#standings.has(id)) return;
-    this.#standings.set(id, newStanding(id, "exact", hints));
+  adopt(id: string, ranges: readonly Range[], hints: AnchorRisk[]): void {
+    if (this.#anchorStatuses.has(id)) return;
+    this.#anchorStatuses.set(id, initialAnchorStatus(id, "exact", hints));
     const page = this.#text.current();
     const first = ranges[0] && offsetsOf(page, ranges[0]);
     const last = ranges.length > 0 && offsetsOf(page, ranges[ranges.length - 1]!);
     const span = first && last ? { start: first.start, end: last.end } : null;
-    this.#places.set(id, { id, span, hidden: false, rivals: 0 });
+    this.#places.set(id, { id, span, hidden: false, alternatives: 0 });
   }
 
   /** The highlight of exactly these words, if there is one. */
@@ -71,12 +71,12 @@ export class Finder {
 
   /** Whether it is not shown as it should be: never found, or its words are gone from under the paint. */
   isDue(id: string): boolean {
-    const state = this.#standings.get(id)?.state;
+    const state = this.#anchorStatuses.get(id)?.state;
     return !state || state === "not-found" || state === "not-tried" || !this.#painter.isWhole(id);
   }
 
   /** Whether what is painted has lost its place, so that the reader sees it missing. */
-  isHurt(): boolean {
+  hasLostHighlight(): boolean {
     for (const { id, span } of this.#places.values())
       if (span && !this.#painter.isInPlace(id)) return true;
     return false;
@@ -89,19 +89,20 @@ export class Finder {
   async find(
     due: readonly Annotation[],
     all: ReadonlyMap<string, Annotation>,
-    drive: Drive,
+    drive: Scheduler,
     found: (batch: Anchored[]) => void,
   ): Promise<{ done: boolean; ms: number }> {
     for (const { id } of due) {
       this.#open.add(id);
-      if (!this.#standings.has(id)) this.#standings.set(id, newStanding(id, "not-tried"));
+      if (!this.#anchorStatuses.has(id))
+        this.#anchorStatuses.set(id, initialAnchorStatus(id, "not-tried"));
     }
     const read = this.#text.isCurrent() ? { stopped: false, ms: 0 } : await this.#readFor(drive);
     if (read.stopped) return { done: false, ms: read.ms };
     const requests = [...this.#open].flatMap((id) => {
       const target = all.get(id)?.target;
       return target
-        ? { id, selector: target.selector, sighting: target.sighting?.selector ?? [] }
+        ? { id, selector: target.selector, reanchoring: target.reanchoring?.selector ?? [] }
         : [];
     });
     const steps = anchorAll(this.#text.current(), requests, { now: () => performance.now() });
@@ -109,9 +110,9 @@ export class Finder {
       for (const { id } of batch) this.#open.delete(id);
       const live = batch.filter(({ id }) => all.has(id)); // not deleted meanwhile
       for (const anchored of live) {
-        const { id, span, hidden, rivals } = anchored;
-        this.#standings.set(id, standingOf(anchored, this.#standings.get(id)));
-        this.#places.set(id, { id, span, hidden, rivals });
+        const { id, span, hidden, alternatives } = anchored;
+        this.#anchorStatuses.set(id, anchorStatusOf(anchored, this.#anchorStatuses.get(id)));
+        this.#places.set(id, { id, span, hidden, alternatives });
       }
       found(live);
     });
@@ -119,14 +120,14 @@ export class Finder {
   }
 
   /** The text was not read yet, or changed unheard: then all that was found is looked for with the rest. */
-  async #readFor(drive: Drive): Promise<{ stopped: boolean; ms: number }> {
+  async #readFor(drive: Scheduler): Promise<{ stopped: boolean; ms: number }> {
     const { due, ms } = await this.reread(drive);
     for (const id of due ?? []) this.#open.add(id);
     return { stopped: !due, ms };
   }
 
   /** Reads the changed page again; which highlights must be looked for. Null if it was stopped. */
-  async reread(drive: Drive): Promise<{ due: Set<string> | null; ms: number }> {
+  async reread(drive: Scheduler): Promise<{ due: Set<string> | null; ms: number }> {
     const { value: change, ms, stopped } = await drive(this.#text.again());
     if (stopped) return { due: null, ms };
     const due = change ? affectedBy(change, this.#places.values()) : new Set(this.#places.keys());

@@ -2,11 +2,12 @@
  * Pages that grow: under the last story the next one is put, and the address changes as the reader scrolls. What is
  * marked in a story that still stands there belongs to that story, whatever the address says.
  */
-import { fold } from "../../text/fold.ts";
+
 import type { PageText } from "../../anchoring/document/page-text.ts";
 import { blockAt, foldedOf } from "../../anchoring/text-index/text-index.ts";
-import type { PageInit } from "../../model/article.ts";
+import type { PageSnapshot } from "../../model/article.ts";
 import { identityOf } from "../../model/source.ts";
+import { fold } from "../../text/fold.ts";
 
 /** As many as a reader scrolls through; more are forgotten, the oldest first. */
 const MOST = 20;
@@ -26,22 +27,22 @@ export function holds(blocks: readonly string[], block: string): boolean {
   return blocks.some((own) => own.includes(block) || (own.length >= LONG && block.includes(own)));
 }
 
-export interface Stories {
+export interface ScrolledArticles {
   /** The address changed: what was read under the one before. */
-  left(init: PageInit): void;
+  left(init: PageSnapshot): void;
   /** The earlier story that holds the block at `offset` of the page's text, if it still stands there; else null. */
-  earlierAt(page: PageText, offset: number, address: string): PageInit | null;
+  earlierAt(page: PageText, offset: number, address: string): PageSnapshot | null;
   /** Whether the story that was read under this address is still shown. */
   stands(page: PageText, address: string): boolean;
 }
 
 interface Story {
-  init: PageInit;
+  init: PageSnapshot;
   /** Folded, the long ones. */
   blocks: string[];
 }
 
-export function createStories(): Stories {
+export function createScrolledArticles(): ScrolledArticles {
   const earlier = new Map<string, Story>();
   /** Asked once for each reading of the page, not for each highlight. */
   const standing = new WeakMap<PageText, Map<string, boolean>>();

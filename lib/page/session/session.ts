@@ -4,7 +4,7 @@
  */
 
 import type { Anchored } from "../../anchoring/anchor.ts";
-import type { HealthHint } from "../../anchoring/describe/anchor-risks.ts";
+import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
 import {
   type Annotation,
   type AnnotationChange,
@@ -12,15 +12,15 @@ import {
   quoteOf,
 } from "../../model/annotation.ts";
 import { identityOf } from "../../model/source.ts";
-import { ask, askSurely, type Standing } from "../../platform/messages.ts";
+import { type AnchorStatus, ask, askWithRetry } from "../../platform/messages.ts";
+import { createLiveText, type LiveText } from "../observing/live-text.ts";
+import { atOnce, inSlices, type Scheduler } from "../observing/scheduler.ts";
+import { isSiteDisabled } from "../off.ts";
+import { paintedOf } from "../painting/painted.ts";
 import { Drafts } from "./create-draft.ts";
 import { Finder } from "./finder.ts";
-import { createLiveText, type LiveText } from "../observing/live-text.ts";
-import { isOff } from "../off.ts";
-import { paintedOf } from "../painting/painted.ts";
-import type { SessionParts } from "./session-parts.ts";
 import { sighted } from "./save-reanchoring.ts";
-import { atOnce, type Drive, inSlices } from "../observing/scheduler.ts";
+import type { SessionParts } from "./session-parts.ts";
 
 /** How often a page that may be in the notebook is asked for again while its text changes. */
 const MOST_ASKED = 5;
@@ -34,7 +34,7 @@ export class Session {
   readonly #text: LiveText;
   readonly #finder: Finder;
   readonly #drafts: Drafts;
-  #pageId: string | null = null;
+  #articleId: string | null = null;
   #address: string;
   #run = new AbortController();
   /** There may be a record of this page, but its text did not prove it yet: it may be arriving. */
@@ -53,13 +53,15 @@ export class Session {
     this.#drafts = new Drafts(this.#text, parts.reading);
   }
 
-  get pageId(): string | null {
-    return this.#pageId;
+  get articleId(): string | null {
+    return this.#articleId;
   }
 
   /** Those of the page at this address: an app may still show the highlights of the story above. */
-  get standings(): Standing[] {
-    const own = [...this.#annotations.values()].filter(({ pageId }) => pageId === this.#pageId);
+  get anchorStatuses(): AnchorStatus[] {
+    const own = [...this.#annotations.values()].filter(
+      ({ articleId }) => articleId === this.#articleId,
+    );
     return own.flatMap(({ id }) => this.#finder.get(id) ?? []);
   }
 
@@ -67,7 +69,7 @@ export class Session {
     return this.#annotations.get(id);
   }
 
-  standingOf(id: string): Standing | undefined {
+  anchorStatusOf(id: string): AnchorStatus | undefined {
     return this.#finder.get(id);
   }
 
@@ -82,18 +84,21 @@ export class Session {
     const address = this.#address;
     const round = ++this.#round;
     const writes = this.#writes;
-    const { page, annotations, unsure } = await askSurely("openPage", this.#drafts.init());
+    const { page, annotations, unsure } = await askWithRetry("openArticle", this.#drafts.init());
     if (signal.aborted || address !== this.#address || round !== this.#round) return;
     if (writes !== this.#writes) return this.refresh(); // asked before the last highlight was saved or deleted
     this.#asked++;
     this.#unsure = unsure;
     if (page || unsure) this.#resume();
-    const was = this.#pageId;
-    this.#pageId = this.#parts.reading.meet(page);
+    const was = this.#articleId;
+    this.#articleId = this.#parts.reading.meet(page);
     const live = new Set(annotations.map(({ id }) => id));
-    for (const { id, pageId } of [...this.#annotations.values()]) {
+    for (const { id, articleId } of [...this.#annotations.values()]) {
       // A story above may stand there still, with its highlights.
-      if (!live.has(id) && (pageId === this.#pageId || pageId === was || this.#finder.isDue(id)))
+      if (
+        !live.has(id) &&
+        (articleId === this.#articleId || articleId === was || this.#finder.isDue(id))
+      )
         this.#drop(id);
     }
     const due = annotations.filter(
@@ -111,8 +116,10 @@ export class Session {
   }
 
   /** Is a highlight gone from sight because the page made its words anew? */
-  isHurt(): boolean {
-    return !isOff(this.#parts.settings(), this.#parts.doc) && this.#finder.isHurt();
+  hasLostHighlight(): boolean {
+    return (
+      !isSiteDisabled(this.#parts.settings(), this.#parts.doc) && this.#finder.hasLostHighlight()
+    );
   }
 
   /** Whether looking at the page again takes less than a frame. */
@@ -139,7 +146,7 @@ export class Session {
     if (identityOf(address) === identityOf(this.#address)) return false;
     this.#address = address;
     this.#run.abort();
-    this.#pageId = null;
+    this.#articleId = null;
     this.#asked = 0;
     this.#drafts.left();
     // What an app will take away is still there for a moment; what it keeps, as the story above, stays marked.
@@ -161,7 +168,7 @@ export class Session {
         if (!same.deleted.value && saved.push(same)) continue;
       }
       const address = this.#address;
-      const answer = await askSurely("saveAnnotation", { init, annotation });
+      const answer = await askWithRetry("saveAnnotation", { init, annotation });
       saved.push(answer.annotation);
       // An app went to another story meanwhile: it is saved, and shown when its own page is asked for.
       if (
@@ -170,7 +177,7 @@ export class Session {
           identityOf(address) !== identityOf(this.#parts.doc.location.href))
       )
         continue;
-      if (isHere) this.#pageId = answer.page.id;
+      if (isHere) this.#articleId = answer.page.id;
       this.#adopt(answer.annotation, [range], hints);
     }
     if (saved.length === 0) throw new Error("There is no text in this selection.");
@@ -180,11 +187,11 @@ export class Session {
 
   /** Changes a highlight and shows the change; a deleted one goes from the page. */
   async change(id: string, change: AnnotationChange): Promise<Annotation> {
-    const annotation = await askSurely("changeAnnotation", { id, change });
+    const annotation = await askWithRetry("changeAnnotation", { id, change });
     this.#writes++;
     if (annotation.deleted.value) this.#drop(id);
     else if (this.#annotations.has(id)) this.#adopt(annotation, this.#parts.painter.rangesOf(id));
-    else if (annotation.pageId === this.#pageId) {
+    else if (annotation.articleId === this.#articleId) {
       this.#annotations.set(id, annotation);
       await this.#find([annotation], this.#newRun());
     }
@@ -202,16 +209,16 @@ export class Session {
   }
 
   /** A new search stops the one before. */
-  #newRun(drive?: Drive): Drive {
+  #newRun(drive?: Scheduler): Scheduler {
     this.#run.abort();
     this.#run = new AbortController();
     return drive ?? inSlices(AbortSignal.any([this.#parts.signal, this.#run.signal]));
   }
 
   /** Finds and shows; gives the main thread's milliseconds. */
-  async #find(due: readonly Annotation[], drive: Drive): Promise<number> {
+  async #find(due: readonly Annotation[], drive: Scheduler): Promise<number> {
     const { painter, settings, doc } = this.#parts;
-    if (isOff(settings(), doc) || !doc.body) return 0;
+    if (isSiteDisabled(settings(), doc) || !doc.body) return 0;
     const { done, ms } = await this.#finder.find(due, this.#annotations, drive, (found) => {
       const standing = found.filter((anchored) => this.#mayStand(anchored));
       for (const { id, ranges } of standing) if (ranges.length === 0) painter.erase(id);
@@ -225,14 +232,14 @@ export class Session {
 
   /** What was marked in a story above stays as long as that story does; it is never looked for in another. */
   #mayStand({ id, state }: Anchored): boolean {
-    const { pageId, target } = this.#annotations.get(id)!;
+    const { articleId, target } = this.#annotations.get(id)!;
     const mayStand =
-      pageId === this.#pageId || (state === "exact" && this.#drafts.stands(target.source));
+      articleId === this.#articleId || (state === "exact" && this.#drafts.stands(target.source));
     if (!mayStand) this.#drop(id);
     return mayStand;
   }
 
-  #adopt(annotation: Annotation, ranges: readonly Range[], hints: HealthHint[] = []): void {
+  #adopt(annotation: Annotation, ranges: readonly Range[], hints: AnchorRisk[] = []): void {
     this.#writes++;
     this.#annotations.set(annotation.id, annotation);
     // The page may have made the words anew while they were saved.
@@ -256,8 +263,8 @@ export class Session {
   }
 
   #report(): void {
-    if (!this.#pageId) return;
-    const data = { pageId: this.#pageId, standings: this.standings };
+    if (!this.#articleId) return;
+    const data = { articleId: this.#articleId, anchorStatuses: this.anchorStatuses };
     void ask("anchored", data).catch(() => {}); // for an open panel; without one nobody needs it
   }
 }

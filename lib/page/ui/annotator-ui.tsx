@@ -6,12 +6,12 @@ import { Toast } from "../../../components/Toast.tsx";
 import { type AnnotationChange, type ColorKey, quoteOf } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
 import { siteOf } from "../../model/source.ts";
-import { askSurely, type CommandName, isAlive } from "../../platform/messages.ts";
+import { askWithRetry, type CommandName, isAlive } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings.ts";
-import type { Overlay, Place } from "./overlay.tsx";
-import type { Painter } from "../painting/painter.ts";
 import { observeSelection, rangesOf, refusalOf, type Selected } from "../observing/selection.ts";
+import type { Painter } from "../painting/painter.ts";
 import type { Session } from "../session/session.ts";
+import type { Overlay, Place } from "./overlay.tsx";
 import { scrollToRange } from "./scroll.ts";
 
 export interface PenParts {
@@ -30,7 +30,7 @@ const TOAST = 6000;
 type Open = { kind: "toolbar" | "toast" } | { kind: "card"; id: string };
 type Focus = "note" | "tag" | null;
 
-export class Pen {
+export class AnnotatorUI {
   readonly #parts: PenParts;
   #open: Open | null = null;
   #tags: string[] = [];
@@ -63,8 +63,8 @@ export class Pen {
     if (name === "next-highlight" || name === "previous-highlight")
       return this.#step(name === "next-highlight" ? 1 : -1);
     const { doc, settings } = this.#parts;
-    const isOff = settings().sitesOff.includes(siteOf(doc.location.href));
-    const refusal = isOff
+    const isSiteDisabled = settings().disabledSites.includes(siteOf(doc.location.href));
+    const refusal = isSiteDisabled
       ? "Pressmark is switched off on this site. The panel switches it on."
       : refusalOf(doc, inFrame);
     if (refusal) return this.tell(refusal, true);
@@ -113,9 +113,9 @@ export class Pen {
       if (this.#open?.kind === "toolbar") this.close();
       return;
     }
-    const { toolbar, sitesOff, colors, lastColor } = settings();
+    const { toolbar, disabledSites, colors, lastColor } = settings();
     if (toolbar === "never" || (toolbar === "modifier" && !selected.withModifier)) return;
-    if (sitesOff.includes(siteOf(doc.location.href)) || refusalOf(doc) !== null) return;
+    if (disabledSites.includes(siteOf(doc.location.href)) || refusalOf(doc) !== null) return;
     const pick = (color: ColorKey, then: Focus = null) =>
       void this.#highlight(selected.ranges, color, then);
     const bar = <SelectionToolbar colors={colors} current={lastColor} onHighlight={pick} />;
@@ -173,11 +173,11 @@ export class Pen {
       if (isOpen()) void this.#openCard(id, null);
       return changed;
     };
-    if (!isOpen()) this.#tags = await askSurely("listTags", null).catch(() => []);
+    if (!isOpen()) this.#tags = await askWithRetry("listTags", null).catch(() => []);
     const card = (
       <HighlightCard
         annotation={annotation}
-        standing={session.standingOf(id)}
+        standing={session.anchorStatusOf(id)}
         colors={settings().colors}
         knownTags={this.#tags}
         focus={focus}

@@ -1,19 +1,23 @@
 /** A block of the article, found on the page by its words and brought into view. */
+
 import { anchor } from "../../anchoring/anchor.ts";
 import { type PageText, rangeOf } from "../../anchoring/document/page-text.ts";
-import type { BlockRef } from "../../extraction/overrides/overrides.ts";
-import { keyOf, wordsOf } from "../../extraction/overrides/site-rules.ts";
+import { foldedKey, openingOf } from "../../extraction/overrides/site-rules.ts";
+import type { BlockRef } from "../../model/overrides.ts";
 
 /** More than the words of any `BlockRef`, white space included. */
 const MOST = 1000;
 
 /** The ranges of the block; none if it is not on the page now. */
-export function rangesOfBlock(text: PageText, { words, nth }: BlockRef): Range[] {
-  const key = keyOf(words);
+export function rangesOfBlock(
+  text: PageText,
+  { opening: words, occurrence: nth }: BlockRef,
+): Range[] {
+  const key = foldedKey(words);
   const same: [number, number][] = [];
   for (const [i, start] of text.blocks.entries()) {
     const end = (text.blocks[i + 1] ?? text.text.length + 1) - 1;
-    if (keyOf(wordsOf(text.text.slice(start, Math.min(end, start + MOST)))) === key)
+    if (foldedKey(openingOf(text.text.slice(start, Math.min(end, start + MOST)))) === key)
       same.push([start, end]);
   }
   const [start, end] = same[nth] ?? same[0] ?? [0, 0];

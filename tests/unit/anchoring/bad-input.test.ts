@@ -90,7 +90,7 @@ suite("pages", () => {
       expect(anchor(huge, quote("the river rose by twelve centimetres on Monday")).state).toBe(
         "not-found",
       );
-      expect(anchor(huge, quote("ipsum dolor lorem ".repeat(3))).rivals).toBeGreaterThan(0);
+      expect(anchor(huge, quote("ipsum dolor lorem ".repeat(3))).alternatives).toBeGreaterThan(0);
     });
   });
 

@@ -2,10 +2,10 @@
 import { expect, it, describe as suite } from "vitest";
 import { type Anchored, anchor } from "../../../lib/anchoring/anchor.ts";
 import { describe, describeSpan } from "../../../lib/anchoring/describe/describe.ts";
-import { locateAll } from "../../../lib/anchoring/search/match.ts";
 import { rangeOf, readText } from "../../../lib/anchoring/document/page-text.ts";
+import { anchorQueryOf } from "../../../lib/anchoring/search/anchor-query.ts";
+import { matchAll } from "../../../lib/anchoring/search/match.ts";
 import { indexOfBlocks } from "../../../lib/anchoring/text-index/text-index.ts";
-import { wantedOf } from "../../../lib/anchoring/search/anchor-query.ts";
 import { bodyOf } from "./dom.ts";
 
 const BEFORE = [
@@ -37,7 +37,7 @@ suite("a changed page", () => {
     expect(found).toMatchObject({
       state: "edited",
       changes: [{ was: "twelve", is: "fourteen" }],
-      rivals: 0,
+      alternatives: 0,
     });
     expect(texts(found)).toEqual(["rose by fourteen centimetres on Monday"]);
     expect(found.similarity).toBeGreaterThan(0.6);
@@ -108,7 +108,7 @@ suite("a changed page", () => {
     ).toBe("not-found");
   });
 
-  it("the same sentence twice, nothing to tell them apart: rivals are told", () => {
+  it("the same sentence twice, nothing to tell them apart: alternatives are told", () => {
     const after = paragraphs([
       "An hour later.",
       BEFORE[1]!,
@@ -116,7 +116,7 @@ suite("a changed page", () => {
       BEFORE[1]!,
       "The end.",
     ]);
-    expect(follow(BEFORE[1]!, after).rivals).toBe(1);
+    expect(follow(BEFORE[1]!, after).alternatives).toBe(1);
   });
 
   it("white space, typography, markup and soft hyphens are no change", () => {
@@ -181,10 +181,10 @@ suite("selections of all kinds", () => {
 
   it("kept versions are anchored in without a DOM", () => {
     const [wanted] = [
-      wantedOf({ id: "a", selector: describeSpan(indexOfBlocks(BEFORE), 4, 60) }, 0),
+      anchorQueryOf({ id: "a", selector: describeSpan(indexOfBlocks(BEFORE), 4, 60) }, 0),
     ];
     const [answer] = [
-      ...locateAll(indexOfBlocks(["A new first paragraph.", ...BEFORE]), [wanted]),
+      ...matchAll(indexOfBlocks(["A new first paragraph.", ...BEFORE]), [wanted]),
     ].flat();
     expect(answer?.located.state).toBe("exact");
   });

@@ -3,7 +3,12 @@ import fc from "fast-check";
 import { expect, it, describe as suite } from "vitest";
 import { anchor, anchorAll } from "../../../lib/anchoring/anchor.ts";
 import { describe } from "../../../lib/anchoring/describe/describe.ts";
-import { offsetsOf, type PageText, rangeOf, readText } from "../../../lib/anchoring/document/page-text.ts";
+import {
+  offsetsOf,
+  type PageText,
+  rangeOf,
+  readText,
+} from "../../../lib/anchoring/document/page-text.ts";
 import type { Selector } from "../../../lib/model/annotation.ts";
 import { bodyOf } from "./dom.ts";
 
@@ -127,8 +132,8 @@ suite("anchoring, for any document", () => {
           const answers = (list: typeof requests) =>
             [...anchorAll(other, list)]
               .flat()
-              .map(({ id, state, ranges, rivals }) =>
-                JSON.stringify([id, state, ranges.map(String), rivals]),
+              .map(({ id, state, ranges, alternatives }) =>
+                JSON.stringify([id, state, ranges.map(String), alternatives]),
               )
               .sort();
           expect(answers([...requests].reverse())).toEqual(answers(requests));

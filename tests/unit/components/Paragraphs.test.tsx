@@ -1,16 +1,16 @@
 import { expect, it, vi } from "vitest";
 import { Paragraphs } from "../../../components/Paragraphs.tsx";
 import { brokenOff, percentOf, ReadLine } from "../../../components/ReadLine.tsx";
-import { type Article, emptyMeta } from "../../../lib/model/article.ts";
 import {
-  applyChoices,
-  type BlockChoice,
-  changeChoices,
-  changesFor,
-  doubtOf,
-  partsOf,
+  applyOverrides,
+  blockStatesOf,
+  changeOverrides,
+  coverageWarning,
+  overrideChangesFor,
 } from "../../../lib/extraction/overrides/overrides.ts";
-import type { SiteRule } from "../../../lib/extraction/overrides/site-rules.ts";
+import { type Article, emptyMeta } from "../../../lib/model/article.ts";
+import type { BlockOverride } from "../../../lib/model/overrides.ts";
+import type { SiteRule } from "../../../lib/model/site-rules.ts";
 import { createScreen } from "./screen.ts";
 
 const { document, root, show, click, focus } = createScreen();
@@ -19,23 +19,26 @@ const LEDGER = "What a night earns is no secret, and stands in a ledger.";
 const article: Article = {
   ...{ ...emptyMeta(), language: "en", confidence: 1, coverage: 0.8, truncated: false },
   blocks: ["One.", "Two.", "Three.", "Four.", "Five.", "Six."].map(block),
-  leftOut: [
-    { ...block(LEDGER), at: 2, likely: 0.4, places: ["aside.ledger"] },
-    { ...block("Share"), at: 4, likely: 0.01 },
+  excludedBlocks: [
+    { ...block(LEDGER), blocksBefore: 2, likelihood: 0.4, containers: ["aside.ledger"] },
+    { ...block("Share"), blocksBefore: 4, likelihood: 0.01 },
   ],
 };
 const rows = () => [...root.querySelectorAll("ol > li")].map((row) => row.textContent);
 const onChoose = vi.fn();
 const onRule = vi.fn();
 
-function list(choices: BlockChoice[] = [], rules: SiteRule[] = [], of = article) {
-  const parts = partsOf(of, { choices, rules, site: "example.org" });
+function list(overrides: BlockOverride[] = [], rules: SiteRule[] = [], of = article) {
+  const parts = blockStatesOf(of, { overrides, rules, site: "example.org" });
   const props = { parts, lang: "en", site: "example.org", onChoose, onRule, onShow: () => {} };
   return show(<Paragraphs {...props} />);
 }
-const chosen = (start: string, keep: boolean): BlockChoice[] => {
-  const parts = partsOf(article, { choices: [], rules: [], site: "" });
-  return changeChoices([], changesFor(parts.find(({ words }) => words.startsWith(start))!, keep));
+const chosen = (start: string, keep: boolean): BlockOverride[] => {
+  const parts = blockStatesOf(article, { overrides: [], rules: [], site: "" });
+  return changeOverrides(
+    [],
+    overrideChangesFor(parts.find(({ opening }) => opening.startsWith(start))!, keep),
+  );
 };
 
 it("shows what may be missing between its neighbours, and all of it on demand", async () => {
@@ -52,7 +55,7 @@ it("shows what may be missing between its neighbours, and all of it on demand", 
   expect(document.querySelector(".all")?.getAttribute("aria-expanded")).toBe("true");
 });
 
-it("keeps the button under the finger, and offers the site after a choice", async () => {
+it("keeps the button under the finger, and offers the site after an override", async () => {
   await list();
   await focus(`[aria-label="Add: ${LEDGER}"]`);
   await list(chosen("What", true));
@@ -63,7 +66,7 @@ it("keeps the button under the finger, and offers the site after a choice", asyn
   );
   await click(".rule .link");
   expect(onRule.mock.lastCall).toEqual([
-    expect.objectContaining({ keep: true, by: "place", of: "aside.ledger" }),
+    expect.objectContaining({ keep: true, by: "container", match: "aside.ledger" }),
     true,
   ]);
   await list([], [onRule.mock.lastCall![0]]);
@@ -74,14 +77,14 @@ it("keeps the button under the finger, and offers the site after a choice", asyn
 });
 
 it("lists a text that was read well from its first to its last paragraph", async () => {
-  await list([], [], { ...article, leftOut: [] });
+  await list([], [], { ...article, excludedBlocks: [] });
   expect(rows()).toHaveLength(6);
   expect(document.querySelector(".all")).toBeNull();
   await click('[aria-label="Leave out: Two."]');
-  expect(onChoose.mock.lastCall).toEqual([expect.objectContaining({ words: "Two." }), false]);
+  expect(onChoose.mock.lastCall).toEqual([expect.objectContaining({ opening: "Two." }), false]);
 });
 
-it("names a caption, and what is a choice of the reader", async () => {
+it("names a caption, and what is an override of the reader", async () => {
   const captions = {
     ...article,
     blocks: [{ ...block("The oven."), type: "caption" as const }, ...article.blocks],
@@ -93,15 +96,15 @@ it("names a caption, and what is a choice of the reader", async () => {
 });
 
 it("says in one line how much was read, and no more than needed", async () => {
-  const line = async (choices: BlockChoice[], of = article) => {
-    const wishes = { choices, rules: [], site: "" };
-    const now = applyChoices(of, wishes);
-    const parts = partsOf(of, wishes);
+  const line = async (overrides: BlockOverride[], of = article) => {
+    const wishes = { overrides, rules: [], site: "" };
+    const now = applyOverrides(of, wishes);
+    const parts = blockStatesOf(of, wishes);
     await show(
       <ReadLine
         parts={parts}
         coverage={now.coverage}
-        doubt={doubtOf(now, parts)}
+        doubt={coverageWarning(now, parts)}
         onToggle={() => {}}
       >
         {null}
@@ -112,7 +115,7 @@ it("says in one line how much was read, and no more than needed", async () => {
   expect(await line([])).toBe("80 % of the article was read; 1 paragraph left out");
   expect(await line(chosen("What", true))).toBe("7 paragraphs read, 1 changed by you");
   expect(await line([], { ...article, coverage: 0.95 })).toBe("6 paragraphs read");
-  const unsure = { ...article, confidence: 0.5, coverage: 1, leftOut: [] };
+  const unsure = { ...article, confidence: 0.5, coverage: 1, excludedBlocks: [] };
   expect(await line([], unsure)).toBe("Perhaps not all of the article was read");
   expect(await line(chosen("Two", false), unsure)).toBe("5 paragraphs read, 1 changed by you");
   expect([percentOf(0.999), percentOf(1), percentOf(0)]).toEqual(["99 %", "100 %", "0 %"]);

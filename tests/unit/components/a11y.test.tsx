@@ -10,9 +10,9 @@ import { Paragraphs } from "../../../components/Paragraphs.tsx";
 import { ReadLine } from "../../../components/ReadLine.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
+import { blockStatesOf } from "../../../lib/extraction/overrides/overrides.ts";
 import { createAnnotation } from "../../../lib/model/annotation.ts";
 import { emptyMeta } from "../../../lib/model/article.ts";
-import { partsOf } from "../../../lib/extraction/overrides/overrides.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { createScreen } from "./screen.ts";
 
@@ -21,7 +21,7 @@ const { colors } = DEFAULT_SETTINGS;
 const nothing = () => {};
 const annotation = createAnnotation({
   id: "a",
-  pageId: "p",
+  articleId: "p",
   source: "https://example.org/x",
   selector: [{ type: "TextQuoteSelector", exact: "the river rose", prefix: "", suffix: "" }],
   color: "fact",
@@ -33,7 +33,7 @@ const standing = {
   state: "edited" as const,
   similarity: 0.9,
   changes: [{ was: "twelve", is: "fourteen" }],
-  rivals: 1,
+  alternatives: 1,
   hidden: true,
   hints: ["repeated" as const],
 };
@@ -58,21 +58,21 @@ const item = (isCurrent: boolean, state?: typeof standing) => (
   </ul>
 );
 
-const parts = partsOf(
+const parts = blockStatesOf(
   {
     blocks: [{ type: "paragraph", text: "The river rose." }],
-    leftOut: [
+    excludedBlocks: [
       {
         type: "paragraph",
         text: "It rained all night, they said.",
-        at: 1,
-        likely: 0.4,
-        places: ["aside.x"],
+        blocksBefore: 1,
+        likelihood: 0.4,
+        containers: ["aside.x"],
       },
     ],
   },
   {
-    choices: [{ words: "It rained all night, they said.", nth: 0, keep: true }],
+    overrides: [{ opening: "It rained all night, they said.", occurrence: 0, keep: true }],
     rules: [],
     site: "example.org",
   },

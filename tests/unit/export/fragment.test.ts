@@ -11,7 +11,7 @@ const kept = (...blocks: string[]): Reading =>
     versions: [
       {
         id: "v",
-        pageId: "p",
+        articleId: "p",
         created: "",
         hash: "",
         blocks: blocks.map((text) => ({ type: "paragraph", text })),

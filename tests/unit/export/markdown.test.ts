@@ -8,7 +8,7 @@ describe("Markdown", () => {
   it("puts several articles into a ZIP, each under a name of its own", () => {
     const notebook = sampleNotebook();
     const twin = sampleEntry();
-    notebook.entries.push({ ...twin, page: { ...twin.page, id: "other" } });
+    notebook.entries.push({ ...twin, article: { ...twin.article, id: "other" } });
     const file = markdown.serialize(notebook, sampleOptions());
     expect([file.name, file.mime]).toEqual(["Pressmark 2026-03-06.zip", "application/zip"]);
     const files = unzipSync(file.parts[0] as Uint8Array);
@@ -55,7 +55,7 @@ describe("Markdown", () => {
 });
 
 describe("one highlight for the clipboard", () => {
-  const { page, annotations, versions } = sampleEntry();
+  const { article: page, annotations, versions } = sampleEntry();
   const annotation = annotations.find((one) => one.body.color.value === "question")!;
   const link =
     "https://www.harbour-courier.example/2026/03/04/ferry-night-service#:~:text=a%20dozen%20others%20who%20would%20rather,taken%20a%20taxi%20over%20the%20bridge";

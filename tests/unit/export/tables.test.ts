@@ -14,7 +14,7 @@ function notebookOf(exact: string, block: string, note = "") {
   entry.annotations = [
     createAnnotation({
       id: "one",
-      pageId: entry.page.id,
+      articleId: entry.article.id,
       source: "https://example.org/",
       selector: [
         { type: "TextQuoteSelector", exact, prefix: block.slice(0, start), suffix: "" },

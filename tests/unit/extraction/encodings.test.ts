@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
 import { detect } from "../../../lib/extraction/detection/detect.ts";
-import { ADDRESS, openHtml, openPage } from "./fixture.ts";
+import { ADDRESS, openArticle, openHtml } from "./fixture.ts";
 
 const read = (html: string) => extractArticle(openHtml(html), ADDRESS);
 const LINES = [
@@ -87,7 +87,7 @@ describe("what is not shown", () => {
 
 describe("structures out of order", () => {
   it("a body hidden until its styles have come is read", () => {
-    const doc = openPage("also-read");
+    const doc = openArticle("also-read");
     doc.body.setAttribute("style", "visibility:hidden");
     expect(extractArticle(doc, ADDRESS).blocks.length).toBeGreaterThan(3);
   });

@@ -4,7 +4,7 @@ import { JSDOM } from "jsdom";
 
 export const ADDRESS = "https://post.example/2026/03/03/harbour-of-eastmere-opens-again";
 
-export function openPage(slug: string): Document {
+export function openArticle(slug: string): Document {
   return openHtml(
     readFileSync(new URL(`../../fixtures/pages/${slug}/page.html`, import.meta.url), "utf8"),
   );

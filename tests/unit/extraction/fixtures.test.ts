@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
 import { detect } from "../../../lib/extraction/detection/detect.ts";
-import { ADDRESS, openPage } from "./fixture.ts";
+import { ADDRESS, openArticle } from "./fixture.ts";
 
 const read = (slug: string) =>
-  extractArticle(openPage(slug), ADDRESS, { now: () => Date.parse("2026-04-01") });
+  extractArticle(openArticle(slug), ADDRESS, { now: () => Date.parse("2026-04-01") });
 const bodyOf = (slug: string) =>
   read(slug)
     .blocks.filter((block) => block.type !== "caption")
@@ -62,9 +62,9 @@ describe("the body", () => {
     expect(article.coverage).toBeGreaterThan(0.6);
     expect(article.coverage).toBeLessThanOrEqual(1);
     expect(article.confidence).toBeGreaterThan(0.5);
-    expect(article.leftOut.some((block) => block.text.includes("partners store cookies"))).toBe(
-      false,
-    );
+    expect(
+      article.excludedBlocks.some((block) => block.text.includes("partners store cookies")),
+    ).toBe(false);
   });
 });
 
@@ -110,7 +110,7 @@ describe("detection", () => {
     "printed-date-and-name",
   ]) {
     it(`finds an article: ${slug}`, () =>
-      expect(detect(openPage(slug), ADDRESS).isArticle).toBe(true));
+      expect(detect(openArticle(slug), ADDRESS).isArticle).toBe(true));
   }
 
   for (const [slug, path] of [
@@ -120,14 +120,16 @@ describe("detection", () => {
   ]) {
     const address = `https://post.example/${path}`;
     it(`is not taken in: ${slug}`, () =>
-      expect(detect(openPage(slug!), address).isArticle).toBe(false));
+      expect(detect(openArticle(slug!), address).isArticle).toBe(false));
   }
 
   it("names the kind", () => {
-    expect(detect(openPage("live-blog"), ADDRESS).kind).toBe("live");
+    expect(detect(openArticle("live-blog"), ADDRESS).kind).toBe("live");
     expect(
-      detect(openPage("also-read"), "https://post.example/opinion/2026/03/03/too-much-sand-in-it")
-        .kind,
+      detect(
+        openArticle("also-read"),
+        "https://post.example/opinion/2026/03/03/too-much-sand-in-it",
+      ).kind,
     ).toBe("opinion");
   });
 });

@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
 import { detect } from "../../../lib/extraction/detection/detect.ts";
-import { openPage } from "./fixture.ts";
+import { openArticle } from "./fixture.ts";
 
 const at = (path: string) => `https://post.example/${path}`;
 const textsOf = (slug: string, path: string) =>
-  extractArticle(openPage(slug), at(path))
+  extractArticle(openArticle(slug), at(path))
     .blocks.filter(({ type }) => type === "paragraph")
     .map(({ text }) => text);
 
@@ -19,14 +19,14 @@ describe("pages that are articles", () => {
     ["also-read", "2026/03/03/harbour-of-eastmere-opens-again", "news"],
   ];
   it.each(kinds)("%s: told by its kind", (slug, path, kind) => {
-    expect(detect(openPage(slug), at(path))).toMatchObject({ isArticle: true, kind });
-    expect(extractArticle(openPage(slug), at(path)).kind).toBe(kind);
+    expect(detect(openArticle(slug), at(path))).toMatchObject({ isArticle: true, kind });
+    expect(extractArticle(openArticle(slug), at(path)).kind).toBe(kind);
   });
 
   it("an opinion is read whole", () => expect(textsOf("opinion", kinds[0]![1])).toHaveLength(4));
 
   it("a gallery gives its text as text and its captions as captions", () => {
-    const { blocks } = extractArticle(openPage("gallery"), at(kinds[1]![1]));
+    const { blocks } = extractArticle(openArticle("gallery"), at(kinds[1]![1]));
     expect(blocks.filter(({ type }) => type === "caption")).toHaveLength(4);
     expect(textsOf("gallery", kinds[1]![1])).toEqual([
       expect.stringMatching(/^On Tuesday the first ships/),
@@ -34,7 +34,7 @@ describe("pages that are articles", () => {
   });
 
   it("a video page gives the little text it has, and is not sure of it", () => {
-    const article = extractArticle(openPage("video"), at(kinds[3]![1]));
+    const article = extractArticle(openArticle("video"), at(kinds[3]![1]));
     expect(article.blocks.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^After five months/),
     ]);
@@ -42,7 +42,7 @@ describe("pages that are articles", () => {
   });
 
   it("a live blog gives its posts, each with its time", () => {
-    const { blocks } = extractArticle(openPage("live-blog"), at(kinds[2]![1]));
+    const { blocks } = extractArticle(openArticle("live-blog"), at(kinds[2]![1]));
     const timed = blocks.filter(({ time }) => time);
     expect(timed).toHaveLength(4);
     expect(new Set(timed.map(({ time }) => time)).size).toBe(4);
@@ -59,11 +59,11 @@ describe("pages that are none", () => {
     ["login", "login"],
   ];
   it.each(others)("%s: not an article", (slug, path) => {
-    expect(detect(openPage(slug), at(path))).toMatchObject({ isArticle: false, kind: "other" });
+    expect(detect(openArticle(slug), at(path))).toMatchObject({ isArticle: false, kind: "other" });
   });
 
   it.each(others)("%s: read without a mistake when the reader asks for it", (slug, path) => {
-    const article = extractArticle(openPage(slug), at(path));
+    const article = extractArticle(openArticle(slug), at(path));
     expect(article.confidence).toBeLessThan(1);
     expect(article.title.length).toBeGreaterThan(3);
   });

@@ -1,17 +1,25 @@
 /** What extraction says of the text that it did not take: where it stood, how likely it is text, how to know its like. */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import { doubtOf, missingOf, partsOf } from "../../../lib/extraction/overrides/overrides.ts";
-import { ADDRESS, openHtml, openPage } from "./fixture.ts";
+import {
+  blockStatesOf,
+  coverageWarning,
+  missingBlocks,
+} from "../../../lib/extraction/overrides/overrides.ts";
+import { ADDRESS, openArticle, openHtml } from "./fixture.ts";
 
-const read = (slug: string) => extractArticle(openPage(slug), ADDRESS);
-const nothing = { choices: [], rules: [], site: "" };
+const read = (slug: string) => extractArticle(openArticle(slug), ADDRESS);
+const nothing = { overrides: [], rules: [], site: "" };
 
 describe("what was left out", () => {
   it("stands in its place among what was read", () => {
     const article = read("left-out");
-    const parts = partsOf(article, nothing);
-    expect(parts.map(({ isRead, words }) => `${isRead ? "+" : "-"} ${words.slice(0, 8)}`)).toEqual([
+    const parts = blockStatesOf(article, nothing);
+    expect(
+      parts.map(
+        ({ isExtracted: isRead, opening: words }) => `${isRead ? "+" : "-"} ${words.slice(0, 8)}`,
+      ),
+    ).toEqual([
       ...[
         "+ At two i",
         "+ By five ",
@@ -23,22 +31,24 @@ describe("what was left out", () => {
         "+ Brandt w",
       ],
     ]);
-    expect(missingOf(parts).map(({ words }) => words.slice(0, 8))).toEqual(["What a n"]);
+    expect(missingBlocks(parts).map(({ opening: words }) => words.slice(0, 8))).toEqual([
+      "What a n",
+    ]);
     expect(article.coverage).toBeLessThan(0.9);
-    expect(doubtOf(article, parts)).toBe("incomplete");
+    expect(coverageWarning(article, parts)).toBe("incomplete");
   });
 
   it("does not count where it is not likely to be text", () => {
     const article = read("newsletter-and-consent");
-    expect(article.leftOut.length).toBeGreaterThan(0);
+    expect(article.excludedBlocks.length).toBeGreaterThan(0);
     expect(article.coverage).toBe(1);
-    expect(doubtOf(article, partsOf(article, nothing))).toBe("");
+    expect(coverageWarning(article, blockStatesOf(article, nothing))).toBe("");
   });
 
   it("is neither the headline, nor the author's line, nor a heading outside the text", () => {
     for (const slug of ["dark", "captions-and-credits", "also-read"]) {
-      const { coverage, leftOut, title } = read(slug);
-      expect([slug, coverage, leftOut.some(({ text }) => text === title)]).toEqual([
+      const { coverage, excludedBlocks, title } = read(slug);
+      expect([slug, coverage, excludedBlocks.some(({ text }) => text === title)]).toEqual([
         slug,
         1,
         false,
@@ -51,9 +61,11 @@ describe("what was left out", () => {
       `<p>The dredging of the harbour mouth, part ${n}, took the whole of the winter, the council said on Monday evening.</p>`;
     const page = `<title>Harbour</title><article><h1>Harbour opens</h1><div class="text">
       ${[1, 2, 3, 4, 5].map(prose).join("")}<div class="ledger">${prose(6).replace("harbour", "subscription office")}</div></div></article>`;
-    const { blocks, leftOut } = extractArticle(openHtml(page), ADDRESS);
+    const { blocks, excludedBlocks } = extractArticle(openHtml(page), ADDRESS);
     expect(blocks).toHaveLength(5);
-    expect(leftOut.map(({ at, text }) => [at, text.includes("part 6")])).toEqual([[5, true]]);
+    expect(
+      excludedBlocks.map(({ blocksBefore: at, text }) => [at, text.includes("part 6")]),
+    ).toEqual([[5, true]]);
   });
 });
 
@@ -62,8 +74,8 @@ describe("the place of a block", () => {
     const prose =
       "<p>The harbour opened on Tuesday after a winter in which no ship could enter, and people came.</p>";
     const page = `<body><article><h1>Opens</h1><div class="story-body">${prose}${box}${prose}${prose}</div></article></body>`;
-    const { blocks, leftOut } = extractArticle(openHtml(page), ADDRESS);
-    return [...blocks, ...leftOut].find(({ text }) => text.startsWith("Ahoy"))?.places;
+    const { blocks, excludedBlocks } = extractArticle(openHtml(page), ADDRESS);
+    return [...blocks, ...excludedBlocks].find(({ text }) => text.startsWith("Ahoy"))?.containers;
   };
 
   it.each([

@@ -32,7 +32,7 @@ describe("a backup", () => {
         if (!parsed.ok) throw new Error(parsed.message);
         const byId = <T extends { id: string }>(list: T[]) =>
           list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-        expect(byId(parsed.backup.pages)).toEqual(byId(all.pages));
+        expect(byId(parsed.backup.articles)).toEqual(byId(all.articles));
         expect(byId(parsed.backup.annotations)).toEqual(byId(all.annotations));
         expect(byId(parsed.backup.versions)).toEqual(byId(all.versions));
         expect(parsed.backup.settings).toEqual({ settings });
@@ -52,21 +52,30 @@ describe("a backup", () => {
     );
   });
 
-  it("made before readers could choose paragraphs is sound, and choices that are broken are not", () => {
-    expect(sample).not.toContain('"choices"');
+  it("of version 1 is read under the names of today", () => {
+    const old = readFileSync("tests/fixtures/backups/version-1.json", "utf8");
+    const [then, now] = [parseBackup(old), parseBackup(sample)];
+    if (!then.ok || !now.ok) throw new Error("both are sound");
+    const { settings: _then, ...backup } = then.backup; // settings are checked by who reads them
+    const { settings: _now, ...expected } = now.backup;
+    expect(backup).toEqual(expected);
+  });
+
+  it("made before readers could choose paragraphs is sound, and overrides that are broken are not", () => {
+    expect(sample).not.toContain('"overrides"');
     expect(messageFor(() => {})).toBe("");
     const stamped = (value: unknown) => ({ value, modified: now });
-    const words = "The last boat";
-    const withChoices = (value: unknown) =>
-      messageFor(({ pages }) => Object.assign(pages[0], { choices: stamped(value) }));
-    expect(withChoices([{ words, nth: 0, keep: false }])).toBe("");
-    expect(withChoices([{ words, nth: -1, keep: false }])).toContain(
-      "pages[0].choices.value[0].nth: should not be negative",
+    const opening = "The last boat";
+    const withOverrides = (value: unknown) =>
+      messageFor(({ articles }) => Object.assign(articles[0], { overrides: stamped(value) }));
+    expect(withOverrides([{ opening, occurrence: 0, keep: false }])).toBe("");
+    expect(withOverrides([{ opening, occurrence: -1, keep: false }])).toContain(
+      "articles[0].overrides.value[0].occurrence: should not be negative",
     );
-    expect(withChoices([{ words, nth: 0 }])).toContain(
-      "pages[0].choices.value[0].keep: is missing",
+    expect(withOverrides([{ opening, occurrence: 0 }])).toContain(
+      "articles[0].overrides.value[0].keep: is missing",
     );
-    expect(withChoices("all")).toContain("pages[0].choices.value: should be a list");
+    expect(withOverrides("all")).toContain("articles[0].overrides.value: should be a list");
   });
 
   it("keeps fields that only a later program knows", () => {
@@ -94,25 +103,25 @@ describe("a file that is no sound backup", () => {
       (b) => (b.annotations[1].body.color.value = "pink"),
     ],
     [
-      "pages[0].created: should be a moment such as 2026",
-      (b) => (b.pages[0].created = "yesterday"),
+      "articles[0].created: should be a moment such as 2026",
+      (b) => (b.articles[0].created = "yesterday"),
     ],
     [
-      'pages[0].url: should be a web address, but is "javascript:alert(1)"',
-      (b) => (b.pages[0].url = "javascript:alert(1)"),
+      'articles[0].url: should be a web address, but is "javascript:alert(1)"',
+      (b) => (b.articles[0].url = "javascript:alert(1)"),
     ],
     ["annotations: should be a list, but is Object", (b) => (b.annotations = {})],
     ["versions: is missing", (b) => delete b.versions],
     [
-      "annotations[2].pageId: no article of the file has this id",
-      (b) => (b.annotations[2].pageId = "none"),
+      "annotations[2].articleId: no article of the file has this id",
+      (b) => (b.annotations[2].articleId = "none"),
     ],
     [
       "annotations[1].id: is the same as annotations[0].id",
       (b) => (b.annotations[1].id = b.annotations[0].id),
     ],
     [
-      "made by a newer version of Pressmark (backup version 7, this one reads 1): update Pressmark",
+      "made by a newer version of Pressmark (backup version 7, this one reads 2): update Pressmark",
       (b) => (b.version = 7),
     ],
     ['the field "format" should say "pressmark-backup"', (b) => (b.format = "other")],
@@ -130,7 +139,7 @@ describe("a file that is no sound backup", () => {
     ["null", 'the field "format"'],
     [sample.slice(0, 2000), "the file ends too early"],
     [
-      sample.replace('"version": 1,', '"version": 1'),
+      sample.replace('"version": 2,', '"version": 2'),
       'at line 4, column 1: found "\\"" where a comma or } should be',
     ],
     [

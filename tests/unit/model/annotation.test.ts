@@ -14,7 +14,7 @@ const at = (start: number): Selector => ({ type: "TextPositionSelector", start, 
 const made = (selector: Selector[], id = "1", now = NOW) =>
   createAnnotation({
     id,
-    pageId: "p",
+    articleId: "p",
     source: "https://example.org/x",
     selector,
     color: "fact",
@@ -37,10 +37,10 @@ describe("a new annotation", () => {
 });
 
 describe("the place of an annotation", () => {
-  it("is that of its latest sighting", () => {
+  it("is that of its latest reanchoring", () => {
     const annotation = made([quote, at(5)]);
     expect(positionOf(annotation)).toBe(5);
-    annotation.target.sighting = { seen: NOW, selector: [at(70)] };
+    annotation.target.reanchoring = { seen: NOW, selector: [at(70)] };
     expect(positionOf(annotation)).toBe(70);
   });
 

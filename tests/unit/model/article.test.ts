@@ -5,7 +5,7 @@ import {
   countWords,
   emptyMeta,
   minutesOf,
-  pageInitOf,
+  snapshotOf,
   textOf,
 } from "../../../lib/model/article.ts";
 
@@ -42,12 +42,12 @@ it("keeps of a reading what is said, not how sure the reading was", () => {
     ...emptyMeta(),
     title: "River rises",
     blocks: [blockOf("a")],
-    leftOut: [{ ...blockOf("ad"), at: 0 }],
+    excludedBlocks: [{ ...blockOf("ad"), blocksBefore: 0 }],
     confidence: 1,
     coverage: 1,
     truncated: false,
   };
-  const init = pageInitOf(article, "https://example.org/x", ["c"]);
+  const init = snapshotOf(article, "https://example.org/x", ["c"]);
   expect(init).toEqual({
     address: "https://example.org/x",
     claimed: ["c"],

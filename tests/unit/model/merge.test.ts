@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAnnotation } from "../../../lib/model/annotation.ts";
 import type { Records } from "../../../lib/model/backup.ts";
-import { mergeAnnotation, mergePage } from "../../../lib/model/merge.ts";
+import { mergeAnnotation, mergeArticle } from "../../../lib/model/merge.ts";
 import { mergeNotebooks } from "../../../lib/model/merge-notebooks.ts";
 import { annotationWith, pageWith, records } from "../arbitraries.ts";
 import { sampleEntry } from "../sample.ts";
@@ -48,12 +48,12 @@ function laws<T>(name: string, any: fc.Arbitrary<T>, merge: (a: T, b: T) => T, p
 }
 
 laws("highlight", annotation, mergeAnnotation, (a) => a);
-laws("page", page, mergePage, sorted);
+laws("page", page, mergeArticle, sorted);
 
 describe("two copies of a highlight", () => {
   const base = createAnnotation({
     id: "one",
-    pageId: "p",
+    articleId: "p",
     source: "https://example.org/",
     selector: [{ type: "TextQuoteSelector", exact: "words", prefix: "", suffix: "" }],
     color: "fact",
@@ -69,15 +69,15 @@ describe("two copies of a highlight", () => {
     expect([body.note.value, body.tags.value]).toEqual(["from a", ["b"]]);
   });
 
-  it("keep the first place and the last sighting", () => {
+  it("keep the first place and the last reanchoring", () => {
     const a = structuredClone(base);
-    a.target.sighting = { seen: "2026-03-02T00:00:00.000Z", selector: [] };
+    a.target.reanchoring = { seen: "2026-03-02T00:00:00.000Z", selector: [] };
     const b = structuredClone(base);
     b.created = "2026-03-02T00:00:00.000Z";
     b.target.selector = [{ type: "TextQuoteSelector", exact: "other", prefix: "", suffix: "" }];
-    b.target.sighting = { seen: "2026-03-05T00:00:00.000Z", selector: [] };
+    b.target.reanchoring = { seen: "2026-03-05T00:00:00.000Z", selector: [] };
     const { target, created } = mergeAnnotation(b, a);
-    expect([target.selector, target.sighting?.seen, created]).toEqual([
+    expect([target.selector, target.reanchoring?.seen, created]).toEqual([
       base.target.selector,
       "2026-03-05T00:00:00.000Z",
       base.created,
@@ -91,12 +91,12 @@ function written(before: Records, put: Records): Records {
     ...new Map([...old, ...news].map((record) => [record.id, record])).values(),
   ];
   return {
-    pages: join(before.pages, put.pages),
+    articles: join(before.articles, put.articles),
     annotations: join(before.annotations, put.annotations),
     versions: join(before.versions, put.versions),
   };
 }
-const EMPTY: Records = { pages: [], annotations: [], versions: [] };
+const EMPTY: Records = { articles: [], annotations: [], versions: [] };
 
 describe("a backup taken in", () => {
   it("by an empty notebook gives that notebook", () => {
@@ -105,7 +105,7 @@ describe("a backup taken in", () => {
         const { put, report } = mergeNotebooks(EMPTY, incoming);
         expect(put).toEqual(incoming);
         expect([report.pagesAdded, report.annotationsAdded]).toEqual([
-          incoming.pages.length,
+          incoming.articles.length,
           incoming.annotations.length,
         ]);
       }),
@@ -134,10 +134,10 @@ describe("a backup taken in", () => {
     fc.assert(
       fc.property(records, records, (existing, incoming) => {
         const after = written(existing, mergeNotebooks(existing, incoming).put);
-        const pages = new Set(after.pages.map(({ id }) => id));
-        for (const { id } of existing.pages) expect(pages).toContain(id);
-        for (const { pageId } of [...after.annotations, ...after.versions])
-          expect(pages).toContain(pageId);
+        const pages = new Set(after.articles.map(({ id }) => id));
+        for (const { id } of existing.articles) expect(pages).toContain(id);
+        for (const { articleId } of [...after.annotations, ...after.versions])
+          expect(pages).toContain(articleId);
         const ids = new Set(after.annotations.map(({ id }) => id));
         for (const { id } of existing.annotations) expect(ids).toContain(id);
       }),
@@ -146,29 +146,29 @@ describe("a backup taken in", () => {
   });
 
   const notebook = () => {
-    const { page, annotations, versions } = sampleEntry();
-    return { pages: [page], annotations, versions };
+    const { article: page, annotations, versions } = sampleEntry();
+    return { articles: [page], annotations, versions };
   };
 
   it("joins an article seen under a common address, with its highlights", () => {
     const [mine, theirs] = [notebook(), notebook()];
-    theirs.pages[0] = {
-      ...theirs.pages[0]!,
+    theirs.articles[0] = {
+      ...theirs.articles[0]!,
       id: "other",
-      addresses: [...theirs.pages[0]!.addresses, "amp.example/x"],
+      addresses: [...theirs.articles[0]!.addresses, "amp.example/x"],
     };
     theirs.annotations = [
       {
         ...theirs.annotations[0]!,
         id: "new",
-        pageId: "other",
+        articleId: "other",
         body: {
           ...theirs.annotations[0]!.body,
           note: { value: "another", modified: "2026-03-07T00:00:00.000Z" },
         },
       },
     ];
-    theirs.versions = [{ ...theirs.versions[0]!, id: "v2", pageId: "other" }];
+    theirs.versions = [{ ...theirs.versions[0]!, id: "v2", articleId: "other" }];
     const { put, report } = mergeNotebooks(mine, theirs);
     expect(report).toMatchObject({
       pagesAdded: 0,
@@ -176,11 +176,11 @@ describe("a backup taken in", () => {
       annotationsAdded: 1,
       unchanged: 0,
     });
-    expect(put.pages[0]).toMatchObject({
-      id: mine.pages[0]!.id,
-      addresses: ["amp.example/x", mine.pages[0]!.addresses[0]],
+    expect(put.articles[0]).toMatchObject({
+      id: mine.articles[0]!.id,
+      addresses: ["amp.example/x", mine.articles[0]!.addresses[0]],
     });
-    expect(put.annotations[0]!.pageId).toBe(mine.pages[0]!.id);
+    expect(put.annotations[0]!.articleId).toBe(mine.articles[0]!.id);
     expect(put.versions).toEqual([]); // the same text is there
   });
 

@@ -17,12 +17,12 @@ describe("stored settings", () => {
       colors: { fact: { name: "Number", hue: "teal" } },
       lastColor: "doubt",
       theme: "dark",
-      sitesOff: ["example.org"],
+      disabledSites: ["example.org"],
       siteRules: [
         {
           site: "example.org",
           keep: false,
-          by: "place",
+          by: "container",
           of: "aside.letter",
           sample: "Get our letter",
         },
@@ -47,7 +47,7 @@ describe("stored settings", () => {
         lastColor: fc.anything(),
         theme: fc.anything(),
         siteRules: fc.oneof(fc.anything(), fc.array(fc.anything())),
-        sitesOff: fc.oneof(fc.anything(), fc.array(fc.anything())),
+        disabledSites: fc.oneof(fc.anything(), fc.array(fc.anything())),
         exportFolder: fc.anything(),
         exportName: fc.anything(),
       },
@@ -62,7 +62,7 @@ describe("stored settings", () => {
           expect(HUES).toContain(settings.colors[key].hue);
           expect(settings.colors[key].name.trim()).not.toBe("");
         }
-        expect(settings.sitesOff.every((host) => typeof host === "string")).toBe(true);
+        expect(settings.disabledSites.every((host) => typeof host === "string")).toBe(true);
         expect(settings.exportName).not.toBe("");
       }),
       { numRuns: 1000 },
@@ -72,9 +72,9 @@ describe("stored settings", () => {
   it("never change the defaults", () => {
     const settings = settingsFrom({});
     settings.colors.fact.name = "changed";
-    settings.sitesOff.push("example.org");
+    settings.disabledSites.push("example.org");
     expect(DEFAULT_SETTINGS.colors.fact.name).toBe("Fact");
-    expect(DEFAULT_SETTINGS.sitesOff).toEqual([]);
+    expect(DEFAULT_SETTINGS.disabledSites).toEqual([]);
   });
 });
 
@@ -86,4 +86,13 @@ it("names the colours for an export", () => {
     follow: "Follow up",
     doubt: "Doubt",
   });
+});
+
+it("reads what version 1 stored under other names", () => {
+  const old = { site: "example.org", keep: false, by: "place", of: "aside.letter", sample: "Get" };
+  const { disabledSites, siteRules } = settingsFrom({ sitesOff: ["a.example"], siteRules: [old] });
+  expect(disabledSites).toEqual(["a.example"]);
+  expect(siteRules).toEqual([
+    { site: "example.org", keep: false, by: "container", match: "aside.letter", example: "Get" },
+  ]);
 });

@@ -7,7 +7,7 @@ export const ARTICLE = `<article><h1>River rises after the storm</h1>${RIVER.spl
   .map((sentence) => `<p>${sentence}.</p>`)
   .join("")}</article>`;
 
-export function openPage(markup = ARTICLE, url = STORY) {
+export function openArticle(markup = ARTICLE, url = STORY) {
   const dom = new JSDOM(
     `<!DOCTYPE html><html lang="en"><head><title>River</title></head><body>${markup}</body></html>`,
     {

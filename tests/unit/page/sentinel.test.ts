@@ -9,11 +9,11 @@ import {
   answer,
   askTab,
   type BackgroundHandlers,
-  type Sight,
+  type PageStatus,
 } from "../../../lib/platform/messages.ts";
 import { changeSettings } from "../../../lib/platform/settings.ts";
 import { browser, restart, world } from "../fake-browser.ts";
-import { openPage } from "./page.ts";
+import { openArticle } from "./page.ts";
 
 /** The sample article comes, as an app brings it: with all that makes it one. */
 function fillIn() {
@@ -22,8 +22,8 @@ function fillIn() {
   page.doc.documentElement.replaceChildren(...document.documentElement.childNodes);
 }
 
-let page: ReturnType<typeof openPage>;
-let told: Sight[];
+let page: ReturnType<typeof openArticle>;
+let told: PageStatus[];
 let annotate: ReturnType<typeof vi.fn<() => undefined>>;
 let hidden: boolean;
 let stop: () => void;
@@ -34,7 +34,7 @@ beforeEach(() => {
   hidden = false;
   annotate = vi.fn<() => undefined>();
   answer("background", {
-    pageSeen: ({ sight }: { sight: Sight }) => {
+    reportPageStatus: ({ sight }: { sight: PageStatus }) => {
       told.push(sight);
       return { known: false };
     },
@@ -49,7 +49,7 @@ beforeEach(() => {
 });
 
 function start(markup?: string) {
-  page = openPage(markup);
+  page = openArticle(markup);
   Object.defineProperty(page.doc, "hidden", { get: () => hidden });
   page.win.requestIdleCallback = ((work: () => void) => setTimeout(work)) as never;
   // jsdom takes its own signals only; in a content script these are the page's window's.
@@ -148,10 +148,10 @@ describe("the first selection", () => {
   });
 
   it("brings nothing if the reader wants no toolbar, here or anywhere", async () => {
-    await changeSettings({ sitesOff: ["example.org"] });
+    await changeSettings({ disabledSites: ["example.org"] });
     await start();
     await select();
-    await changeSettings({ sitesOff: [], toolbar: "never" });
+    await changeSettings({ disabledSites: [], toolbar: "never" });
     stop();
     await start();
     await select();

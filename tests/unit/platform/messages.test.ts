@@ -5,11 +5,11 @@ vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 import {
   answer,
   ask,
-  askSurely,
   askTab,
+  askWithRetry,
   type BackgroundHandlers,
   isAlive,
-  overhear,
+  observe,
 } from "../../../lib/platform/messages.ts";
 import { browser, restart, world } from "../fake-browser.ts";
 
@@ -21,9 +21,9 @@ const answering = (handlers: Partial<BackgroundHandlers>) =>
 
 describe("asking the background", () => {
   it("brings the question, who asks, and the answer", async () => {
-    answering({ changePage: ({ id, change }, { tabId }) => ({ id, change, tabId }) as never });
+    answering({ changeArticle: ({ id, change }, { tabId }) => ({ id, change, tabId }) as never });
     world.tabId = 7;
-    expect(await ask("changePage", { id: "p", change: { note: "n" } })).toEqual({
+    expect(await ask("changeArticle", { id: "p", change: { note: "n" } })).toEqual({
       id: "p",
       change: { note: "n" },
       tabId: 7,
@@ -71,9 +71,9 @@ describe("asking surely", () => {
     const heard = vi.fn(() => ["a"]);
     answering({ listTags: heard });
     world.silences = 2;
-    expect(await askSurely("listTags", null)).toEqual(["a"]);
+    expect(await askWithRetry("listTags", null)).toEqual(["a"]);
     world.silences = 3;
-    await expect(askSurely("listTags", null)).rejects.toThrow("Receiving end");
+    await expect(askWithRetry("listTags", null)).rejects.toThrow("Receiving end");
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
@@ -82,7 +82,7 @@ describe("asking surely", () => {
       throw new Error("The disk is full.");
     });
     answering({ listTags: heard });
-    await expect(askSurely("listTags", null)).rejects.toThrow("disk");
+    await expect(askWithRetry("listTags", null)).rejects.toThrow("disk");
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
@@ -90,7 +90,7 @@ describe("asking surely", () => {
     answering({ listTags: () => [] });
     world.silences = 1;
     browser.runtime.id = undefined;
-    await expect(askSurely("listTags", null)).rejects.toThrow("Receiving end");
+    await expect(askWithRetry("listTags", null)).rejects.toThrow("Receiving end");
   });
 });
 
@@ -107,10 +107,12 @@ describe("asking a tab", () => {
 
 it("overhears what tabs tell the background, without answering", async () => {
   const heard: unknown[] = [];
-  const stop = overhear("anchored", (data, { tabId }) => heard.push([data.pageId, tabId]));
-  await expect(ask("anchored", { pageId: "p", standings: [] })).rejects.toThrow("no answer");
+  const stop = observe("anchored", (data, { tabId }) => heard.push([data.articleId, tabId]));
+  await expect(ask("anchored", { articleId: "p", anchorStatuses: [] })).rejects.toThrow(
+    "no answer",
+  );
   stop();
-  await ask("anchored", { pageId: "q", standings: [] }).catch(() => {});
+  await ask("anchored", { articleId: "q", anchorStatuses: [] }).catch(() => {});
   expect(heard).toEqual([["p", 1]]);
 });
 
@@ -132,7 +134,7 @@ describe("an extension that is gone", () => {
     ],
   ])("%s: it is not alive, asking is refused, and stopping is silent", async (_how, how) => {
     expect(isAlive()).toBe(true);
-    const stops = [answering({}), overhear("anchored", () => {})];
+    const stops = [answering({}), observe("anchored", () => {})];
     try {
       gone(how);
       expect(isAlive()).toBe(false);

@@ -18,12 +18,12 @@ it("keep every one of several changes at once", async () => {
   await Promise.all([
     changeSettings({ theme: "dark" }),
     changeSettings({ lastColor: "doubt" }),
-    changeSettings({ sitesOff: ["example.org"] }),
+    changeSettings({ disabledSites: ["example.org"] }),
   ]);
   expect(await readSettings()).toMatchObject({
     theme: "dark",
     lastColor: "doubt",
-    sitesOff: ["example.org"],
+    disabledSites: ["example.org"],
   });
 });
 

@@ -16,12 +16,12 @@ import { browser, restart, world } from "../fake-browser.ts";
 
 beforeEach(restart);
 
-const record = (address: string, pageId: string | null = null): TabRecord => ({
+const record = (address: string, articleId: string | null = null): TabRecord => ({
   address,
   title: "",
   isArticle: true,
   kind: "news",
-  pageId,
+  articleId,
 });
 
 describe("what is known of a tab", () => {
@@ -41,7 +41,7 @@ describe("what is known of a tab", () => {
     await Promise.all([
       changeTab(1, (was) => (was?.address === "new" ? was : null)), // the tab left the old page …
       changeTab(1, () => record("new")), // … and the new one was seen
-      changeTab(1, (was) => was && { ...was, pageId: "p" }),
+      changeTab(1, (was) => was && { ...was, articleId: "p" }),
     ]);
     expect(await readTab(1)).toEqual(record("new", "p"));
   });

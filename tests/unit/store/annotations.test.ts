@@ -7,19 +7,19 @@ import {
   listAnnotations,
   listTags,
   saveAnnotation,
-  savePage,
+  saveArticle,
 } from "../../../lib/store/annotations.ts";
-import { changePage } from "../../../lib/store/articles.ts";
+import { changeArticle } from "../../../lib/store/articles.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 
 describe("saving a highlight", () => {
   it("keeps its page, its text and itself", async () => {
     const db = freshNotes();
     const { page, annotation } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
-    expect(annotation.pageId).toBe(page.id);
-    expect(await db.pages.get(page.id)).toEqual(page);
+    expect(annotation.articleId).toBe(page.id);
+    expect(await db.articles.get(page.id)).toEqual(page);
     expect(await listAnnotations(db, page.id)).toEqual([annotation]);
-    expect(await db.versions.where("pageId").equals(page.id).count()).toBe(1);
+    expect(await db.versions.where("articleId").equals(page.id).count()).toBe(1);
   });
 
   it("again with the same id changes nothing, not even what was changed meanwhile", async () => {
@@ -30,7 +30,7 @@ describe("saving a highlight", () => {
     expect(again.page.id).toBe(first.page.id);
     expect(again.annotation.body.note.value).toBe("mine");
     expect(again.annotation.deleted.value).toBe(true);
-    expect([await db.annotations.count(), await db.pages.count()]).toEqual([1, 1]);
+    expect([await db.annotations.count(), await db.articles.count()]).toEqual([1, 1]);
   });
 
   it("leaves no page behind when the highlight cannot be written", async () => {
@@ -40,7 +40,7 @@ describe("saving a highlight", () => {
     await expect(saveAnnotation(db, initOf(), broken, at(1))).rejects.toThrow();
     await expect(saveAnnotation(db, initOf(), unwritable, at(1))).rejects.toThrow();
     expect([
-      await db.pages.count(),
+      await db.articles.count(),
       await db.versions.count(),
       await db.annotations.count(),
     ]).toEqual([0, 0, 0]);
@@ -52,9 +52,9 @@ describe("saving a highlight", () => {
     const saved = await Promise.all([
       saveAnnotation(db, initOf(), highlightOf("a"), at(1)),
       saveAnnotation(db, other, highlightOf("b"), at(1)),
-      savePage(db, initOf(), at(1)),
+      saveArticle(db, initOf(), at(1)),
     ]);
-    expect(await db.pages.count()).toBe(1);
+    expect(await db.articles.count()).toBe(1);
     expect(await db.versions.count()).toBe(1);
     expect(await countAnnotations(db, saved[0].page.id)).toBe(2);
   });
@@ -86,13 +86,13 @@ describe("changing a highlight", () => {
     expect(modified).toBe(at(5));
   });
 
-  it("does not take a sighting for the reader's change", () => {
+  it("does not take a reanchoring for the reader's change", () => {
     const seen = { seen: at(5), selector: [] };
-    const next = change({ sighting: seen });
+    const next = change({ reanchoring: seen });
     expect(next.modified).toBe(at(0));
-    expect(next.target.sighting).toEqual(seen);
+    expect(next.target.reanchoring).toEqual(seen);
     expect(next.target.selector).toEqual(highlightOf("a").target.selector);
-    expect(change({ sighting: seen, color: "doubt" }).modified).toBe(at(5));
+    expect(change({ reanchoring: seen, color: "doubt" }).modified).toBe(at(5));
   });
 
   it("cleans tags", () =>
@@ -117,10 +117,10 @@ describe("changing a highlight", () => {
     await Promise.all([
       changeAnnotation(db, "a", { note: "words #t" }, at(2)),
       changeAnnotation(db, "a", { color: "doubt" }, at(2)),
-      changeAnnotation(db, "a", { sighting: { seen: at(2), selector: [] } }, at(2)),
+      changeAnnotation(db, "a", { reanchoring: { seen: at(2), selector: [] } }, at(2)),
     ]);
     const { body, target } = (await db.annotations.get("a"))!;
-    expect([body.note.value, body.tags.value, body.color.value, target.sighting?.seen]).toEqual([
+    expect([body.note.value, body.tags.value, body.color.value, target.reanchoring?.seen]).toEqual([
       "words #t",
       ["t"],
       "doubt",
@@ -155,9 +155,9 @@ describe("deleting a highlight", () => {
     const { page } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
     await saveAnnotation(db, initOf(), highlightOf("b"), at(1));
     await changeAnnotation(db, "a", { deleted: true }, at(2));
-    await changePage(db, page.id, { deleted: true }, at(3));
+    await changeArticle(db, page.id, { deleted: true }, at(3));
     await changeAnnotation(db, "a", { deleted: false }, at(4));
-    expect((await db.pages.get(page.id))!.deleted).toEqual({ value: false, modified: at(4) });
+    expect((await db.articles.get(page.id))!.deleted).toEqual({ value: false, modified: at(4) });
     expect((await listAnnotations(db, page.id)).map(({ id }) => id)).toEqual(["a"]);
   });
 });
@@ -167,7 +167,7 @@ describe("the reader's tags", () => {
     const db = freshNotes();
     const { page } = await saveAnnotation(db, initOf(), highlightOf("a", "#old"), at(1));
     await saveAnnotation(db, initOf(`${STORY}-2`, COUNCIL), highlightOf("b", "#New"), at(3));
-    await changePage(db, page.id, { tags: ["article", "new"] }, at(2));
+    await changeArticle(db, page.id, { tags: ["article", "new"] }, at(2));
     expect(await listTags(db)).toEqual(["New", "article", "old"]);
   });
 });

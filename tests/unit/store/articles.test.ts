@@ -1,24 +1,29 @@
 import { describe, expect, it } from "vitest";
-import type { PageInit } from "../../../lib/model/article.ts";
+import type { PageSnapshot } from "../../../lib/model/article.ts";
 import {
   changeAnnotation,
   listAnnotations,
   saveAnnotation,
-  savePage,
+  saveArticle,
 } from "../../../lib/store/annotations.ts";
-import { changePage, mayHavePage, meetPage, pageAt } from "../../../lib/store/articles.ts";
+import {
+  articleAt,
+  changeArticle,
+  mayHaveArticle,
+  resolveArticle,
+} from "../../../lib/store/articles.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
 
 const AGENCY = "https://agency.example/wire/7";
 
 /** The id under which a second page is found after the first was kept. */
 async function metAfter(
-  first: PageInit,
-  second: PageInit,
+  first: PageSnapshot,
+  second: PageSnapshot,
 ): Promise<{ kept: string; met: string | undefined }> {
   const db = freshNotes();
-  const kept = await savePage(db, first, at(1));
-  return { kept: kept.id, met: (await meetPage(db, second, at(2)))?.id };
+  const kept = await saveArticle(db, first, at(1));
+  return { kept: kept.id, met: (await resolveArticle(db, second, at(2)))?.id };
 }
 
 describe("an article is found again", () => {
@@ -46,21 +51,23 @@ describe("an article is found again", () => {
 
   it("and then needs no proof at that address", async () => {
     const db = freshNotes();
-    const { id } = await savePage(db, initOf(AGENCY), at(1));
-    await meetPage(db, initOf(STORY, RIVER, [AGENCY]), at(2));
-    expect((await pageAt(db, STORY))?.id).toBe(id);
-    expect((await db.pages.get(id))!.addresses).toEqual([
+    const { id } = await saveArticle(db, initOf(AGENCY), at(1));
+    await resolveArticle(db, initOf(STORY, RIVER, [AGENCY]), at(2));
+    expect((await articleAt(db, STORY))?.id).toBe(id);
+    expect((await db.articles.get(id))!.addresses).toEqual([
       "agency.example/wire/7",
       "example.org/2026/river-rises",
     ]);
-    expect(await db.pages.where("claims").equals("example.org/2026/river-rises").count()).toBe(0);
+    expect(await db.articles.where("claims").equals("example.org/2026/river-rises").count()).toBe(
+      0,
+    );
   });
 
   it("and fills what it did not say at first, keeping what it said", async () => {
     const db = freshNotes();
-    const { id } = await savePage(db, initOf(STORY, RIVER, [], { title: "River rises" }), at(1));
-    await meetPage(db, initOf(STORY, RIVER, [], { title: "Other", authors: ["Ada"] }), at(2));
-    expect((await db.pages.get(id))!.meta).toMatchObject({
+    const { id } = await saveArticle(db, initOf(STORY, RIVER, [], { title: "River rises" }), at(1));
+    await resolveArticle(db, initOf(STORY, RIVER, [], { title: "Other", authors: ["Ada"] }), at(2));
+    expect((await db.articles.get(id))!.meta).toMatchObject({
       title: "River rises",
       authors: ["Ada"],
     });
@@ -68,9 +75,9 @@ describe("an article is found again", () => {
 
   it("without being written when nothing is new", async () => {
     const db = freshNotes();
-    const page = await savePage(db, initOf(), at(1));
-    await meetPage(db, initOf(`${STORY}?utm_source=x`), at(2));
-    expect(await db.pages.get(page.id)).toEqual(page);
+    const page = await saveArticle(db, initOf(), at(1));
+    await resolveArticle(db, initOf(`${STORY}?utm_source=x`), at(2));
+    expect(await db.articles.get(page.id)).toEqual(page);
   });
 });
 
@@ -107,15 +114,15 @@ describe("two articles are not joined", () => {
 describe("whether there may be a record", () => {
   it("is told by the address or by a claim, and not for what is in the trash", async () => {
     const db = freshNotes();
-    const { id } = await savePage(db, initOf(STORY, RIVER, [AGENCY]), at(1));
-    expect(await mayHavePage(db, `${STORY}?fbclid=1`, [])).toBe(true);
-    expect(await mayHavePage(db, AGENCY, [])).toBe(true);
-    expect(await mayHavePage(db, "https://x.example/y", [STORY])).toBe(true);
-    expect(await mayHavePage(db, `${STORY}-2`, ["/"])).toBe(false);
-    expect(await mayHavePage(db, "about:blank", [])).toBe(false);
-    await changePage(db, id, { deleted: true }, at(2));
-    expect(await mayHavePage(db, STORY, [])).toBe(false);
-    expect(await mayHavePage(db, AGENCY, [])).toBe(false);
+    const { id } = await saveArticle(db, initOf(STORY, RIVER, [AGENCY]), at(1));
+    expect(await mayHaveArticle(db, `${STORY}?fbclid=1`, [])).toBe(true);
+    expect(await mayHaveArticle(db, AGENCY, [])).toBe(true);
+    expect(await mayHaveArticle(db, "https://x.example/y", [STORY])).toBe(true);
+    expect(await mayHaveArticle(db, `${STORY}-2`, ["/"])).toBe(false);
+    expect(await mayHaveArticle(db, "about:blank", [])).toBe(false);
+    await changeArticle(db, id, { deleted: true }, at(2));
+    expect(await mayHaveArticle(db, STORY, [])).toBe(false);
+    expect(await mayHaveArticle(db, AGENCY, [])).toBe(false);
   });
 });
 
@@ -132,24 +139,24 @@ describe("an article in the trash", () => {
 
   it("takes its highlights along, and brings back just those", async () => {
     const { db, id, shown } = await filled();
-    await changePage(db, id, { deleted: true }, at(3));
+    await changeArticle(db, id, { deleted: true }, at(3));
     expect(await shown()).toEqual([]);
-    await changePage(db, id, { deleted: false }, at(4));
+    await changeArticle(db, id, { deleted: false }, at(4));
     expect(await shown()).toEqual(["a", "b"]);
   });
 
   it("brings them back even if it was deleted twice (who hears no answer asks again)", async () => {
     const { db, id, shown } = await filled();
-    await changePage(db, id, { deleted: true }, at(3));
-    await changePage(db, id, { deleted: true }, at(4));
-    await changePage(db, id, { deleted: false }, at(5));
-    await changePage(db, id, { deleted: false }, at(6));
+    await changeArticle(db, id, { deleted: true }, at(3));
+    await changeArticle(db, id, { deleted: true }, at(4));
+    await changeArticle(db, id, { deleted: false }, at(5));
+    await changeArticle(db, id, { deleted: false }, at(6));
     expect(await shown()).toEqual(["a", "b"]);
   });
 
   it("comes back with a new highlight, without its old ones", async () => {
     const { db, id, shown } = await filled();
-    await changePage(db, id, { deleted: true, note: "kept" }, at(3));
+    await changeArticle(db, id, { deleted: true, note: "kept" }, at(3));
     const { page } = await saveAnnotation(db, initOf(), highlightOf("new"), at(4));
     expect(page).toMatchObject({
       id,
@@ -161,21 +168,21 @@ describe("an article in the trash", () => {
 
   it("is not revived by being looked at", async () => {
     const { db, id } = await filled();
-    await changePage(db, id, { deleted: true }, at(3));
-    expect((await meetPage(db, initOf(), at(4)))?.deleted.value).toBe(true);
-    expect((await db.pages.get(id))!.deleted.value).toBe(true);
+    await changeArticle(db, id, { deleted: true }, at(3));
+    expect((await resolveArticle(db, initOf(), at(4)))?.deleted.value).toBe(true);
+    expect((await db.articles.get(id))!.deleted.value).toBe(true);
   });
 
   it("gives way to a record that is not, where both may be meant", async () => {
     const db = freshNotes();
     const [a, b] = [
-      await savePage(db, initOf(AGENCY), at(1)),
-      await savePage(db, initOf("https://b.example/x"), at(1)),
+      await saveArticle(db, initOf(AGENCY), at(1)),
+      await saveArticle(db, initOf("https://b.example/x"), at(1)),
     ];
     for (const old of [a, b]) {
-      await changePage(db, a.id, { deleted: old === a }, at(2));
-      await changePage(db, b.id, { deleted: old === b }, at(2));
-      const met = await meetPage(
+      await changeArticle(db, a.id, { deleted: old === a }, at(2));
+      await changeArticle(db, b.id, { deleted: old === b }, at(2));
+      const met = await resolveArticle(
         db,
         initOf(`${STORY}${old.id}`, RIVER, [AGENCY, "https://b.example/x"]),
         at(3),
@@ -188,21 +195,21 @@ describe("an article in the trash", () => {
 describe("changing an article", () => {
   it("stamps what changed and nothing else", async () => {
     const db = freshNotes();
-    const { id } = await savePage(db, initOf(), at(1));
-    const page = await changePage(db, id, { note: "mine" }, at(2));
+    const { id } = await saveArticle(db, initOf(), at(1));
+    const page = await changeArticle(db, id, { note: "mine" }, at(2));
     expect(page.note).toEqual({ value: "mine", modified: at(2) });
     expect([page.tags.modified, page.deleted.modified, page.modified]).toEqual([
       at(1),
       at(1),
       at(2),
     ]);
-    expect((await changePage(db, id, { tags: ["#a b", "a-b"] }, at(3))).tags.value).toEqual([
+    expect((await changeArticle(db, id, { tags: ["#a b", "a-b"] }, at(3))).tags.value).toEqual([
       "a-b",
     ]);
   });
 
   it("that is not there says so", async () => {
-    await expect(changePage(freshNotes(), "x", { note: "" }, at(1))).rejects.toThrow(
+    await expect(changeArticle(freshNotes(), "x", { note: "" }, at(1))).rejects.toThrow(
       "no longer in the notebook",
     );
   });

@@ -1,23 +1,23 @@
 import { expect, it } from "vitest";
 import { saveAnnotation } from "../../../lib/store/annotations.ts";
+import { changeArticle } from "../../../lib/store/articles.ts";
 import { mergeAll, readAll } from "../../../lib/store/backup.ts";
-import { changePage } from "../../../lib/store/articles.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 
 const filled = async () => {
   const db = freshNotes();
   const { page } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
   await saveAnnotation(db, initOf(`${STORY}-2`, COUNCIL), highlightOf("b"), at(1));
-  await changePage(db, page.id, { deleted: true }, at(2));
+  await changeArticle(db, page.id, { deleted: true }, at(2));
   return db;
 };
 
 it("reads everything, the deleted too, and writes it into another notebook", async () => {
   const all = await readAll(await filled());
-  expect([all.pages.length, all.annotations.length, all.versions.length]).toEqual([2, 2, 2]);
+  expect([all.articles.length, all.annotations.length, all.versions.length]).toEqual([2, 2, 2]);
   const other = freshNotes();
   const result = await mergeAll(other, (present) => {
-    expect(present).toEqual({ pages: [], annotations: [], versions: [] });
+    expect(present).toEqual({ articles: [], annotations: [], versions: [] });
     return { put: all, said: "done" };
   });
   expect(result.said).toBe("done");
@@ -27,10 +27,10 @@ it("reads everything, the deleted too, and writes it into another notebook", asy
 it("writes nothing if one record cannot be written, or the merge fails", async () => {
   const db = await filled();
   const before = await readAll(db);
-  const page = { ...before.pages[0]!, id: "new" };
+  const page = { ...before.articles[0]!, id: "new" };
   const broken = { ...before.versions[0]!, id: undefined as unknown as string };
   await expect(
-    mergeAll(db, () => ({ put: { pages: [page], annotations: [], versions: [broken] } })),
+    mergeAll(db, () => ({ put: { articles: [page], annotations: [], versions: [broken] } })),
   ).rejects.toThrow();
   await expect(
     mergeAll(db, () => {
@@ -42,10 +42,12 @@ it("writes nothing if one record cannot be written, or the merge fails", async (
 
 it("hides no change that came between reading and writing", async () => {
   const db = await filled();
-  const id = (await db.pages.toArray())[0]!.id;
+  const id = (await db.articles.toArray())[0]!.id;
   await Promise.all([
-    mergeAll(db, ({ pages }) => ({ put: { pages, annotations: [], versions: [] } })),
-    changePage(db, id, { note: "typed meanwhile" }, at(3)),
+    mergeAll(db, ({ articles: pages }) => ({
+      put: { articles: pages, annotations: [], versions: [] },
+    })),
+    changeArticle(db, id, { note: "typed meanwhile" }, at(3)),
   ]);
-  expect((await db.pages.get(id))!.note.value).toBe("typed meanwhile");
+  expect((await db.articles.get(id))!.note.value).toBe("typed meanwhile");
 });

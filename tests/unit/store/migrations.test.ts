@@ -7,9 +7,9 @@ import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
 import { type Article, emptyMeta } from "../../../lib/model/article.ts";
 import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
-import { chooseBlocks } from "../../../lib/store/overrides.ts";
-import { Notes } from "../../../lib/store/db.ts";
-import { pageAt } from "../../../lib/store/articles.ts";
+import { articleAt } from "../../../lib/store/articles.ts";
+import { NotebookDb } from "../../../lib/store/db.ts";
+import { overrideBlocks } from "../../../lib/store/overrides.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
 
 interface Raw {
@@ -49,6 +49,19 @@ const V1: Raw = {
   rows: {
     pages: [
       {
+        id: "page-2",
+        url: "https://www.example.org/2026/ferry-runs",
+        addresses: ["example.org/2026/ferry-runs"],
+        claims: [],
+        meta: { title: "Ferry runs", authors: [], siteName: "The Example" },
+        note: stamp(""),
+        tags: stamp([]),
+        choices: stamp([{ words: "Sign up here", nth: 1, keep: false }]),
+        created: THEN,
+        modified: THEN,
+        deleted: stamp(false),
+      },
+      {
         id: "page-1",
         url: "https://www.example.org/2026/river-rises",
         addresses: ["example.org/2026/river-rises"],
@@ -79,6 +92,7 @@ const V1: Raw = {
             },
             { type: "TextPositionSelector", start: 0, end: 14 },
           ],
+          sighting: { seen: THEN, selector: [{ type: "TextPositionSelector", start: 9, end: 23 }] },
         },
         body: { note: stamp("how much?"), tags: stamp(["river"]), color: stamp("question") },
       },
@@ -115,23 +129,51 @@ function write(name: string, raw: Raw): Promise<void> {
   });
 }
 
-it.each([["1", V1]])("reads a notebook of version %s", async (version, raw) => {
-  const name = `migrated-from-${version}`;
-  await write(name, raw);
-  const db = new Notes(name);
-  const page = await pageAt(db, "https://m.example.org/2026/river-rises?utm_source=x");
-  expect(page).toEqual(raw.rows.pages![0]);
-  expect(await db.pages.where("claims").equals("agency.example/wire/7").count()).toBe(1);
-  expect(await listAnnotations(db, "page-1")).toEqual(raw.rows.annotations);
+/** The same schema and rows under the names of version 2; version 1 is written above as it was. */
+const V2: Pick<Raw, "version" | "stores"> = {
+  version: 20,
+  stores: {
+    articles: V1.stores.pages!,
+    annotations: {
+      keyPath: "id",
+      indexes: [
+        ["articleId", "articleId", false],
+        ["modified", "modified", false],
+        ["body.tags.value", "body.tags.value", true],
+      ],
+    },
+    versions: { keyPath: "id", indexes: [["articleId", "articleId", false]] },
+  },
+};
+
+it("reads a notebook of version 1", async () => {
+  const name = "migrated-from-1";
+  await write(name, V1);
+  const db = new NotebookDb(name);
+  const article = await articleAt(db, "https://m.example.org/2026/river-rises?utm_source=x");
+  expect(article).toEqual(V1.rows.pages![1]);
+  expect(await db.articles.where("claims").equals("agency.example/wire/7").count()).toBe(1);
+  expect((await db.articles.get("page-2"))?.overrides).toEqual(
+    stamp([{ opening: "Sign up here", occurrence: 1, keep: false }]),
+  );
+  const [annotation] = await listAnnotations(db, "page-1");
+  expect(annotation).toMatchObject({
+    id: "note-1",
+    articleId: "page-1",
+    body: { note: stamp("how much?"), tags: stamp(["river"]), color: stamp("question") },
+    target: { reanchoring: { seen: THEN, selector: [{ start: 9, end: 23 }] } },
+  });
+  expect(annotation).not.toHaveProperty("pageId");
+  expect(annotation?.target).not.toHaveProperty("sighting");
   expect(await db.annotations.where("body.tags.value").equals("river").count()).toBe(1);
   expect(new Set(await listTags(db))).toEqual(new Set(["river", "flood"]));
-  expect(await latestVersion(db, "page-1")).toEqual(raw.rows.versions![0]);
+  expect(await latestVersion(db, "page-1")).toMatchObject({ id: "version-1", hash: "0" });
 });
 
-it("takes choices for an article that was kept before there were any", async () => {
+it("takes overrides for an article that was kept before there were any", async () => {
   const name = "chosen-from-1";
   await write(name, V1);
-  const db = new Notes(name);
+  const db = new NotebookDb(name);
   const { text } = (await latestVersion(db, "page-1"))!.blocks[0]!;
   const article: Article = {
     ...{
@@ -141,25 +183,25 @@ it("takes choices for an article that was kept before there were any", async () 
         { type: "paragraph", text: "Get our letter." },
       ],
     },
-    ...{ leftOut: [], confidence: 1, coverage: 1, truncated: false },
+    ...{ excludedBlocks: [], confidence: 1, coverage: 1, truncated: false },
   };
-  const changes = [{ words: "Get our letter.", nth: 0, keep: false }];
+  const changes = [{ opening: "Get our letter.", occurrence: 0, keep: false }];
   const address = "https://www.example.org/2026/river-rises";
-  const page = await chooseBlocks(
+  const page = await overrideBlocks(
     db,
     { address, article, claimed: [], changes },
     [],
     "2026-11-23T10:00:00.000Z",
   );
-  expect(page).toMatchObject({ id: "page-1", note: stamp("whole"), choices: { value: changes } });
+  expect(page).toMatchObject({ id: "page-1", note: stamp("whole"), overrides: { value: changes } });
 });
 
-it("writes version 1 with the schema that stands here", async () => {
+it("writes version 2 with the schema that stands here", async () => {
   const name = "made-today";
-  const db = new Notes(name);
+  const db = new NotebookDb(name);
   await db.open();
   const idb = db.backendDB();
-  expect(idb.version).toBe(V1.version);
+  expect(idb.version).toBe(V2.version);
   const made = Object.fromEntries(
     [...idb.objectStoreNames].map((store) => {
       const table = idb.transaction(store).objectStore(store);
@@ -170,7 +212,7 @@ it("writes version 1 with the schema that stands here", async () => {
       return [store, { keyPath: table.keyPath, indexes: indexes.sort() }];
     }),
   );
-  const sorted = Object.entries(V1.stores).map(([store, { keyPath, indexes }]) => [
+  const sorted = Object.entries(V2.stores).map(([store, { keyPath, indexes }]) => [
     store,
     { keyPath, indexes: indexes.toSorted() },
   ]);

@@ -1,11 +1,11 @@
 /** A fresh notebook for each test, and what goes into it. Importing this puts a database into the test's process. */
 import "fake-indexeddb/auto";
 import { type Annotation, createAnnotation } from "../../../lib/model/annotation.ts";
-import { type ArticleMeta, emptyMeta, type PageInit } from "../../../lib/model/article.ts";
-import { Notes } from "../../../lib/store/db.ts";
+import { type ArticleMeta, emptyMeta, type PageSnapshot } from "../../../lib/model/article.ts";
+import { NotebookDb } from "../../../lib/store/db.ts";
 
 let count = 0;
-export const freshNotes = () => new Notes(`notes-${count++}`);
+export const freshNotes = () => new NotebookDb(`notes-${count++}`);
 
 /** Moments in order: `at(1)` is before `at(2)`. */
 export const at = (minute: number) => new Date(Date.UTC(2026, 2, 4, 10, minute)).toISOString();
@@ -24,7 +24,7 @@ export function initOf(
   text = RIVER,
   claimed: string[] = [],
   meta: Partial<ArticleMeta> = {},
-): PageInit {
+): PageSnapshot {
   const blocks = text ? [{ type: "paragraph" as const, text }] : [];
   return { address, claimed, meta: { ...emptyMeta(), ...meta }, blocks };
 }
@@ -38,7 +38,7 @@ export function highlightOf(id: string, note = "", now = at(0)): Annotation {
   };
   return createAnnotation({
     id,
-    pageId: "",
+    articleId: "",
     source: STORY,
     selector: [quote],
     color: "fact",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Article, emptyMeta, textOf } from "../../../lib/model/article.ts";
-import type { ChoiceChange } from "../../../lib/extraction/overrides/overrides.ts";
-import type { SiteRule } from "../../../lib/extraction/overrides/site-rules.ts";
+import type { OverrideChange } from "../../../lib/model/overrides.ts";
+import type { SiteRule } from "../../../lib/model/site-rules.ts";
 import { saveAnnotation } from "../../../lib/store/annotations.ts";
-import { chooseBlocks } from "../../../lib/store/overrides.ts";
-import type { Notes } from "../../../lib/store/db.ts";
+import type { NotebookDb } from "../../../lib/store/db.ts";
+import { overrideBlocks } from "../../../lib/store/overrides.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
 import { at, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
 
@@ -12,41 +12,52 @@ const block = (text: string) => ({ type: "paragraph" as const, text });
 const VOICE = "“Nobody had told us,” said the baker, whose cellar was under water by noon.";
 const article: Article = {
   ...emptyMeta(),
-  blocks: [block(RIVER), { ...block("Get our letter."), places: ["aside.letter"] }],
-  leftOut: [{ ...block(VOICE), at: 1, likely: 0.5, places: ["div.voice"] }],
+  blocks: [block(RIVER), { ...block("Get our letter."), containers: ["aside.letter"] }],
+  excludedBlocks: [
+    { ...block(VOICE), blocksBefore: 1, likelihood: 0.5, containers: ["div.voice"] },
+  ],
   ...{ confidence: 1, coverage: 0.8, truncated: false },
 };
 const rule: SiteRule = {
   site: "example.org",
   keep: false,
-  by: "place",
-  of: "aside.letter",
-  sample: "Get our letter.",
+  by: "container",
+  match: "aside.letter",
+  example: "Get our letter.",
 };
-const change = (words: string, keep: boolean | null): ChoiceChange => ({ words, nth: 0, keep });
+const change = (opening: string, keep: boolean | null): OverrideChange => ({
+  opening,
+  occurrence: 0,
+  keep,
+});
 
 function choose(
-  db: Notes,
+  db: NotebookDb,
   minute: number,
-  changes: ChoiceChange[],
+  changes: OverrideChange[],
   of = article,
   rules: SiteRule[] = [],
 ) {
-  return chooseBlocks(db, { address: STORY, claimed: [], article: of, changes }, rules, at(minute));
+  return overrideBlocks(
+    db,
+    { address: STORY, claimed: [], article: of, changes },
+    rules,
+    at(minute),
+  );
 }
-const texts = async (db: Notes) =>
-  (await db.versions.orderBy("pageId").sortBy("created")).map(({ blocks }) => textOf(blocks));
+const texts = async (db: NotebookDb) =>
+  (await db.versions.orderBy("articleId").sortBy("created")).map(({ blocks }) => textOf(blocks));
 
 describe("what the reader chooses", () => {
-  it("keeps the article, the choices and the text that comes of them, without what is of today only", async () => {
+  it("keeps the article, the overrides and the text that comes of them, without what is of today only", async () => {
     const db = freshNotes();
     const page = await choose(db, 1, [change(VOICE, true), change("Get our letter.", false)]);
-    expect(await db.pages.get(page.id)).toEqual(page);
-    expect(page.choices).toEqual({
+    expect(await db.articles.get(page.id)).toEqual(page);
+    expect(page.overrides).toEqual({
       modified: at(1),
       value: [
-        { words: "Get our letter.", nth: 0, keep: false },
-        { words: VOICE, nth: 0, keep: true },
+        { opening: "Get our letter.", occurrence: 0, keep: false },
+        { opening: VOICE, occurrence: 0, keep: true },
       ],
     });
     expect((await latestVersion(db, page.id))?.blocks).toEqual([block(RIVER), block(VOICE)]);
@@ -62,7 +73,7 @@ describe("what the reader chooses", () => {
     expect(await texts(db)).toEqual([RIVER, `${RIVER}\n\n${VOICE}`]);
     await choose(db, 5, [change(VOICE, null), change("Get our letter.", null)]);
     expect(await texts(db)).toEqual([RIVER, `${RIVER}\n\nGet our letter.`]);
-    expect((await db.pages.toArray())[0]?.choices).toEqual({ value: [], modified: at(5) });
+    expect((await db.articles.toArray())[0]?.overrides).toEqual({ value: [], modified: at(5) });
   });
 
   it("leaves the old text where a highlight stands in what was left out", async () => {
@@ -89,7 +100,7 @@ describe("what the reader chooses", () => {
     const edited = {
       ...article,
       blocks: [block(RIVER.replace("twelve", "fourteen"))],
-      leftOut: article.leftOut,
+      excludedBlocks: article.excludedBlocks,
     };
     await choose(db, 2, [change("Get our letter.", false)], edited);
     expect((await texts(db)).map((text) => text.slice(0, 31))).toEqual([
@@ -112,7 +123,9 @@ describe("what the reader chooses", () => {
       choose(db, 1, [change(VOICE, true)]),
       choose(db, 1, [change("Get our letter.", false)]),
     ]);
-    expect((await db.pages.toArray()).map(({ choices }) => choices?.value.length)).toEqual([2]);
+    expect((await db.articles.toArray()).map(({ overrides }) => overrides?.value.length)).toEqual([
+      2,
+    ]);
     expect(await texts(db)).toEqual([`${RIVER}\n\n${VOICE}`]);
   });
 });

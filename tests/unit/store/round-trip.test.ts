@@ -1,27 +1,27 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { importBackup } from "../../../lib/notebook/import-backup.ts";
 import { backup } from "../../../lib/export/backup.ts";
 import type { Records } from "../../../lib/model/backup.ts";
 import { colorNamesOf, DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
+import { importBackup } from "../../../lib/notebook/import-backup.ts";
 import { readAll } from "../../../lib/store/backup.ts";
-import { Notes } from "../../../lib/store/db.ts";
+import { NotebookDb } from "../../../lib/store/db.ts";
 import { readNotebook } from "../../../lib/store/notebook.ts";
 import { records } from "../arbitraries.ts";
 import { sampleOptions } from "../sample.ts";
 
 let made = 0;
-async function notesWith({ pages, annotations, versions }: Records): Promise<Notes> {
-  const notes = new Notes(`notes-${made++}`);
-  await notes.pages.bulkPut(pages);
+async function notesWith({ articles: pages, annotations, versions }: Records): Promise<NotebookDb> {
+  const notes = new NotebookDb(`notes-${made++}`);
+  await notes.articles.bulkPut(pages);
   await notes.annotations.bulkPut(annotations);
   await notes.versions.bulkPut(versions);
   return notes;
 }
-const EMPTY: Records = { pages: [], annotations: [], versions: [] };
+const EMPTY: Records = { articles: [], annotations: [], versions: [] };
 
-async function backupOf(notes: Notes): Promise<Blob> {
+async function backupOf(notes: NotebookDb): Promise<Blob> {
   const notebook = await readNotebook(notes, colorNamesOf(DEFAULT_SETTINGS), { whole: true });
   return new Blob(backup.serialize(notebook, sampleOptions()).parts);
 }

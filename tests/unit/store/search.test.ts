@@ -3,7 +3,7 @@ import { createSearch, foldWord, wordsOf } from "../../../lib/store/search.ts";
 import { sampleEntry } from "../sample.ts";
 
 describe("search", () => {
-  const { page, annotations } = sampleEntry();
+  const { article: page, annotations } = sampleEntry();
   const find = createSearch([page], annotations);
   const hits = (query: string) => annotations.filter(find(query).annotation).length;
 

@@ -10,9 +10,9 @@ it("keeps a page's text once, and again only when it changed", async () => {
   for (const [i, text] of texts.entries()) {
     await saveAnnotation(db, initOf(STORY, text), highlightOf(`h${i}`), at(i + 1));
   }
-  const kept = await db.versions.orderBy("pageId").sortBy("created");
+  const kept = await db.versions.orderBy("articleId").sortBy("created");
   expect(kept.map(({ blocks }) => blocks[0]!.text)).toEqual([RIVER, edited, RIVER]);
-  const last = await latestVersion(db, kept[0]!.pageId);
+  const last = await latestVersion(db, kept[0]!.articleId);
   expect(last?.id).toBe(kept[2]!.id);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSameArticle, likeness } from "../../../lib/text/resemblance.ts";
+import { containment, isSameArticle } from "../../../lib/text/resemblance.ts";
 
 const RIVER = `The river rose by twelve centimetres on Monday, the town said, after a night of rain that nobody had forecast.
 Volunteers carried sand to the old bridge until late in the evening. The mayor asked people in the lower streets to move
@@ -27,7 +27,7 @@ describe("two readings", () => {
       "Schools and offices stay closed",
     );
     expect(isSameArticle(witness(RIVER), witness(edited))).toBe(true);
-    expect(likeness(RIVER, edited)).toBeGreaterThan(0.7);
+    expect(containment(RIVER, edited)).toBeGreaterThan(0.7);
   });
 
   it("are one article if one breaks off, or the other has more around it", () => {
@@ -80,9 +80,9 @@ it("is a share, and the same both ways", () => {
     [RIVER, COUNCIL],
     [RIVER, RIVER],
   ] as const) {
-    expect(likeness(a, b)).toBe(likeness(b, a));
-    expect(likeness(a, b)).toBeGreaterThanOrEqual(0);
-    expect(likeness(a, b)).toBeLessThanOrEqual(1);
+    expect(containment(a, b)).toBe(containment(b, a));
+    expect(containment(a, b)).toBeGreaterThanOrEqual(0);
+    expect(containment(a, b)).toBeLessThanOrEqual(1);
   }
-  expect(likeness(RIVER, RIVER)).toBe(1);
+  expect(containment(RIVER, RIVER)).toBe(1);
 });

@@ -1,7 +1,8 @@
 /** When an article was published and changed: witnesses in order of trust, the two never mixed up. */
-import { dateInAddress, dayOf, readDate } from "./parse-date.ts";
+
 import { type LdNode, textOf } from "../jsonld.ts";
 import { firstOf, type MetaTags } from "../meta-tags.ts";
+import { dateInAddress, dayOf, readDate } from "./parse-date.ts";
 import type { Shown } from "./printed-dates.ts";
 
 const PUBLISHED_TAGS = [

@@ -1,8 +1,9 @@
 /** Dates as pages write them, in the model's form: a day, a local time without zone, or an instant with its zone. */
-import { clockOf } from "./time-of-day.ts";
+
+import { squeeze } from "../../content/plain-text.ts";
 import { monthOf } from "./months.ts";
 import { fromHan, westernYear, withPlainDigits, yearOfEra } from "./numerals.ts";
-import { squeeze } from "../../content/plain-text.ts";
+import { clockOf } from "./time-of-day.ts";
 
 const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
 const SLASHED = /(?<![\d/])(\d{4})([/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/;

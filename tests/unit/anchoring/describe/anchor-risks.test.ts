@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { healthOf } from "../../../../lib/anchoring/describe/anchor-risks.ts";
+import { anchorRisksOf } from "../../../../lib/anchoring/describe/anchor-risks.ts";
 import { readText } from "../../../../lib/anchoring/document/page-text.ts";
 import { bodyOf, rangeOfWords } from "../dom.ts";
 
 const hints = (markup: string, words: string, isInArticle: boolean | null = null) => {
   const page = readText(bodyOf(markup));
-  return healthOf(page, rangeOfWords(page.root, words), isInArticle);
+  return anchorRisksOf(page, rangeOfWords(page.root, words), isInArticle);
 };
 
-describe("healthOf", () => {
+describe("anchorRisksOf", () => {
   it("is silent when all is well", () => {
     expect(hints("<article><p>The river rose on Monday.</p></article>", "river rose")).toEqual([]);
     expect(

@@ -4,26 +4,31 @@ vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
 import { answers } from "../../../../entrypoints/background/answers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
-import { answer, ask, askSurely, type Sight } from "../../../../lib/platform/messages.ts";
+import { answer, ask, askWithRetry, type PageStatus } from "../../../../lib/platform/messages.ts";
 import { changeSettings } from "../../../../lib/platform/settings.ts";
 import { changeTab, readTab } from "../../../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../../../lib/store/annotations.ts";
-import type { Notes } from "../../../../lib/store/db.ts";
+import type { NotebookDb } from "../../../../lib/store/db.ts";
 import { browser, restart, world } from "../../fake-browser.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "../../store/notes.ts";
 
-let notes: Notes;
+let notes: NotebookDb;
 beforeEach(() => {
   restart();
   notes = freshNotes();
   answer("background", answers(notes));
 });
 
-const sightOf = (address: string): Sight => ({ address, title: "", isArticle: true, kind: "news" });
+const sightOf = (address: string): PageStatus => ({
+  address,
+  title: "",
+  isArticle: true,
+  kind: "news",
+});
 const seen = (address = STORY, claimed: string[] = []) =>
-  ask("pageSeen", { sight: sightOf(address), claimed });
+  ask("reportPageStatus", { sight: sightOf(address), claimed });
 const save = (id: string, init = initOf()) =>
-  askSurely("saveAnnotation", { init, annotation: highlightOf(id) });
+  askWithRetry("saveAnnotation", { init, annotation: highlightOf(id) });
 const calls = (name: string) =>
   world.calls.filter((call) => call.name === name).map((call) => call.with);
 const badge = () => (calls("action.setBadgeText").at(-1) as { text: string } | undefined)?.text;
@@ -37,7 +42,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 describe("a page that is seen", () => {
   it("of which nothing is known gets its icon and no script", async () => {
     expect(await seen()).toEqual({ known: false });
-    expect(await readTab(1)).toMatchObject({ address: STORY, isArticle: true, pageId: null });
+    expect(await readTab(1)).toMatchObject({ address: STORY, isArticle: true, articleId: null });
     expect(badge()).toBe("");
     expect(calls("scripting.executeScript")).toEqual([]);
   });
@@ -53,7 +58,7 @@ describe("a page that is seen", () => {
 
   it("on a site that is switched off gets its badge alone", async () => {
     await save("a");
-    await changeSettings({ sitesOff: ["example.org"] });
+    await changeSettings({ disabledSites: ["example.org"] });
     expect(await seen()).toEqual({ known: false });
     expect(badge()).toBe("1");
     expect(calls("scripting.executeScript")).toEqual([]);
@@ -69,33 +74,37 @@ describe("opening a page", () => {
   it("gives its record and its highlights, and binds the tab", async () => {
     const { page } = await save("a");
     await seen("https://agency.example/wire", [STORY]);
-    const opened = await ask("openPage", initOf("https://agency.example/wire", RIVER, [STORY]));
+    const opened = await ask("openArticle", initOf("https://agency.example/wire", RIVER, [STORY]));
     expect([opened.page?.id, opened.annotations.length, opened.unsure]).toEqual([
       page.id,
       1,
       false,
     ]);
-    expect(await readTab(1)).toMatchObject({ pageId: page.id });
+    expect(await readTab(1)).toMatchObject({ articleId: page.id });
     expect(badge()).toBe("1");
   });
 
   it("is unsure where the text may still be arriving", async () => {
     await save("a");
-    const opened = await ask("openPage", initOf("https://agency.example/wire", "", [STORY]));
+    const opened = await ask("openArticle", initOf("https://agency.example/wire", "", [STORY]));
     expect(opened).toEqual({ page: null, annotations: [], unsure: true });
   });
 
   it("that is in the trash gives nothing", async () => {
     const { page } = await save("a");
-    await ask("changePage", { id: page.id, change: { deleted: true } });
-    expect(await ask("openPage", initOf())).toEqual({ page: null, annotations: [], unsure: false });
+    await ask("changeArticle", { id: page.id, change: { deleted: true } });
+    expect(await ask("openArticle", initOf())).toEqual({
+      page: null,
+      annotations: [],
+      unsure: false,
+    });
   });
 
   it("does not bind a tab that went elsewhere meanwhile", async () => {
     await save("a");
     await seen(`${STORY}-2`);
-    await ask("openPage", initOf());
-    expect(await readTab(1)).toMatchObject({ address: `${STORY}-2`, pageId: null });
+    await ask("openArticle", initOf());
+    expect(await readTab(1)).toMatchObject({ address: `${STORY}-2`, articleId: null });
     expect(badge()).toBe("");
   });
 });
@@ -144,13 +153,13 @@ describe("saving", () => {
 
 it("changes an article, and tells its tabs only what they show", async () => {
   await seen();
-  const page = await ask("savePage", { init: initOf(), tabId: 1 });
-  expect(await readTab(1)).toMatchObject({ pageId: page.id });
-  await ask("changePage", { id: page.id, change: { note: "whole #flood" } });
+  const page = await ask("saveArticle", { init: initOf(), tabId: 1 });
+  expect(await readTab(1)).toMatchObject({ articleId: page.id });
+  await ask("changeArticle", { id: page.id, change: { note: "whole #flood" } });
   await settle();
   expect(told()).toEqual([]);
   world.tabId = undefined; // the library
-  await ask("changePage", { id: page.id, change: { deleted: true } });
+  await ask("changeArticle", { id: page.id, change: { deleted: true } });
   await settle();
   expect(told()).toEqual(["annotationsChanged to 1"]);
 });
@@ -158,17 +167,21 @@ it("changes an article, and tells its tabs only what they show", async () => {
 it("keeps what the reader chose of a text, with the rules of the site, and tells the page", async () => {
   await seen();
   const { meta, blocks } = initOf();
-  const letter = { type: "paragraph" as const, text: "Get our letter.", places: ["aside.letter"] };
+  const letter = {
+    type: "paragraph" as const,
+    text: "Get our letter.",
+    containers: ["aside.letter"],
+  };
   const left = {
     type: "paragraph" as const,
     text: "“Nobody had told us,” said the baker.",
-    at: 1,
-    likely: 0.5,
+    blocksBefore: 1,
+    likelihood: 0.5,
   };
   const article = {
     ...meta,
     blocks: [...blocks, letter],
-    leftOut: [left],
+    excludedBlocks: [left],
     confidence: 1,
     coverage: 0.9,
     truncated: false,
@@ -176,20 +189,20 @@ it("keeps what the reader chose of a text, with the rules of the site, and tells
   const rule = {
     site: "example.org",
     keep: false,
-    by: "place" as const,
-    of: "aside.letter",
-    sample: "Get",
+    by: "container" as const,
+    match: "aside.letter",
+    example: "Get",
   };
   await changeSettings({ siteRules: [rule] });
   world.tabId = undefined; // the panel
-  const changes = [{ words: left.text, nth: 0, keep: true }];
+  const changes = [{ opening: left.text, occurrence: 0, keep: true }];
   const page = await ask("choose", { address: STORY, claimed: [], article, changes, tabId: 1 });
   await settle();
-  expect(page.choices?.value).toEqual(changes);
+  expect(page.overrides?.value).toEqual(changes);
   expect(
     (await notes.versions.toArray()).map((version) => version.blocks.map(({ text }) => text)),
   ).toEqual([[RIVER, left.text]]);
-  expect(await readTab(1)).toMatchObject({ pageId: page.id });
+  expect(await readTab(1)).toMatchObject({ articleId: page.id });
   expect(told()).toEqual(["annotationsChanged to 1"]);
 });
 
@@ -199,12 +212,12 @@ it("looks at every tab after an import", async () => {
   await seen(`${STORY}-2`);
   world.tabId = undefined;
   await save("a"); // as if it had been imported: no tab is bound
-  await changeTab(1, (was) => was && { ...was, pageId: null });
+  await changeTab(1, (was) => was && { ...was, articleId: null });
   world.calls = [];
   await ask("imported", null);
   await settle();
   expect(badge()).toBe("1");
-  expect(await readTab(1)).not.toMatchObject({ pageId: null });
+  expect(await readTab(1)).not.toMatchObject({ articleId: null });
   expect(told()).toEqual(["annotationsChanged to 1"]);
 });
 
@@ -213,7 +226,7 @@ it("opens its own pages, injects on demand, lists tags", async () => {
   expect(calls("tabs.create")).toEqual([{ url: "/library.html" }]);
   await ask("annotate", { tabId: 5 });
   expect(calls("scripting.executeScript")).toMatchObject([{ target: { tabId: 5 } }]);
-  await askSurely("saveAnnotation", {
+  await askWithRetry("saveAnnotation", {
     init: initOf(STORY, COUNCIL),
     annotation: highlightOf("t", "#dairy", at(1)),
   });

@@ -3,7 +3,7 @@ import { libraryOf, reportText, trashOf } from "../../../../entrypoints/library/
 import { sampleEntry } from "../../sample.ts";
 
 function two() {
-  const { page, annotations, versions } = sampleEntry();
+  const { article: page, annotations, versions } = sampleEntry();
   const older = {
     ...page,
     id: "older",

@@ -1,9 +1,9 @@
 /** Detection stops early, and never differently from where the whole would have ended. */
 import { describe, expect, it } from "vitest";
 import { detect, LEFT, THRESHOLD } from "../../../../lib/extraction/detection/detect.ts";
-import { BIAS, WEIGHTS } from "../../../../lib/extraction/detection/sign-weights.ts";
 import { readSigns, STEPS } from "../../../../lib/extraction/detection/page-signs.ts";
-import { ADDRESS, openHtml, openPage } from "../fixture.ts";
+import { BIAS, WEIGHTS } from "../../../../lib/extraction/detection/sign-weights.ts";
+import { ADDRESS, openArticle, openHtml } from "../fixture.ts";
 
 /** The names of each step: of those in one list, one at most is said; exactly one where the list is marked with `!`. */
 const NAMES: string[][] = [
@@ -81,7 +81,7 @@ describe("stopping early", () => {
     ),
   );
   it.each(pages)("decides as all signs together do: %s at %s", (slug, address) => {
-    const doc = openPage(slug);
+    const doc = openArticle(slug);
     const odds = readSigns(doc, address).names.reduce(
       (sum, name) => sum + (WEIGHTS[name] ?? 0),
       BIAS,

@@ -1,6 +1,11 @@
 /** JSON-LD in every shape that pages give it: what can be read is read, the rest is passed over. */
 import { describe, expect, it } from "vitest";
-import { articleNode, listOf, readLinkedData, textOf } from "../../../../lib/extraction/metadata/jsonld.ts";
+import {
+  articleNode,
+  listOf,
+  readLinkedData,
+  textOf,
+} from "../../../../lib/extraction/metadata/jsonld.ts";
 import { readMetaTags } from "../../../../lib/extraction/metadata/meta-tags.ts";
 import { ADDRESS, openHtml } from "../fixture.ts";
 

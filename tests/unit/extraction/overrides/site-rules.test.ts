@@ -1,28 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  keyOf,
-  type SiteRule,
-  siteRulesFrom,
+  foldedKey,
+  openingOf,
   withoutRule,
   withRule,
-  wordsOf,
 } from "../../../../lib/extraction/overrides/site-rules.ts";
+import { type SiteRule, siteRulesFrom } from "../../../../lib/model/site-rules.ts";
 
 const rule = (of: string, more: Partial<SiteRule> = {}): SiteRule => ({
-  ...{ site: "example.org", keep: false, by: "place", of, sample: "Get our letter" },
+  ...{ site: "example.org", keep: false, by: "container", match: of, example: "Get our letter" },
   ...more,
 });
 
-describe("the words a block is named by", () => {
+describe("the opening a block is named by", () => {
   it("are its beginning, white space run together, and never half a letter", () => {
-    expect(wordsOf("  Fares\n\trise. ")).toBe("Fares rise.");
-    expect(wordsOf(`${"a".repeat(299)}🦭`)).toBe("a".repeat(299));
+    expect(openingOf("  Fares\n\trise. ")).toBe("Fares rise.");
+    expect(openingOf(`${"a".repeat(299)}🦭`)).toBe("a".repeat(299));
   });
 
   it("are the same for another typography, and not for another sign", () => {
-    expect(keyOf("“Fares” rise…")).toBe(keyOf('"fares" RISE...'));
-    expect(keyOf("* * *")).not.toBe(keyOf("– – –"));
+    expect(foldedKey("“Fares” rise…")).toBe(foldedKey('"fares" RISE...'));
+    expect(foldedKey("* * *")).not.toBe(foldedKey("– – –"));
   });
 });
 
@@ -38,7 +37,7 @@ describe("rules", () => {
   });
 
   it("that were stored come back, and broken ones do not", () => {
-    const rules = [rule("aside.x"), rule("Sign up", { by: "words", keep: true })];
+    const rules = [rule("aside.x"), rule("Sign up", { by: "text", keep: true })];
     expect(siteRulesFrom(structuredClone(rules))).toEqual(rules);
     const broken = [
       null,
@@ -51,7 +50,7 @@ describe("rules", () => {
     ];
     expect(siteRulesFrom([...broken, { ...rule("a"), keep: "yes" }])).toEqual([]);
     expect(siteRulesFrom({ ...rules })).toEqual([]);
-    expect(siteRulesFrom([{ ...rule("a"), sample: 4 }])).toEqual([rule("a", { sample: "a" })]);
+    expect(siteRulesFrom([{ ...rule("a"), example: 4 }])).toEqual([rule("a", { example: "a" })]);
   });
 
   it("are rules, whatever was stored", () => {
@@ -61,7 +60,7 @@ describe("rules", () => {
         keep: fc.anything(),
         by: fc.anything(),
         of: fc.anything(),
-        sample: fc.anything(),
+        example: fc.anything(),
       },
       { requiredKeys: [] },
     );

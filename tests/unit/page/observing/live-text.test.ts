@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createLiveText } from "../../../../lib/page/observing/live-text.ts";
-import { openPage } from "../page.ts";
+import { openArticle } from "../page.ts";
 
 const finish = <T>(steps: Generator<unknown, T>): T => {
   for (;;) {
@@ -9,7 +9,7 @@ const finish = <T>(steps: Generator<unknown, T>): T => {
   }
 };
 const live = () => {
-  const page = openPage("<p>one</p><p>two</p>");
+  const page = openArticle("<p>one</p><p>two</p>");
   return { ...page, text: createLiveText(page.doc) };
 };
 

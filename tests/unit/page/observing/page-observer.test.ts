@@ -1,28 +1,28 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { quiet, watchText } from "../../../../lib/page/observing/page-observer.ts";
-import { openPage } from "../page.ts";
+import { openArticle } from "../page.ts";
 
-let page: ReturnType<typeof openPage>;
+let page: ReturnType<typeof openArticle>;
 let stop: AbortController;
 let look: ReturnType<typeof vi.fn<(atOnce: boolean) => Promise<number>>>;
 let changed: ReturnType<typeof vi.fn<() => void>>;
-let isHurt: boolean;
+let hasLostHighlight: boolean;
 let cost: number;
 let hidden: boolean;
 beforeEach(() => {
-  page = openPage("<p>one</p>");
+  page = openArticle("<p>one</p>");
   hidden = false;
   Object.defineProperty(page.doc, "hidden", { get: () => hidden });
   stop = new page.win.AbortController(); // jsdom takes its own signals only
   changed = vi.fn();
-  [isHurt, cost] = [false, 0];
+  [hasLostHighlight, cost] = [false, 0];
   look = vi.fn(async () => cost);
   // A content script has the page's classes as globals; here they are handed in for these tests alone.
   vi.stubGlobal("MutationObserver", page.win.MutationObserver);
   vi.useFakeTimers();
   watchText(page.doc, stop.signal, {
     changed,
-    isHurt: () => isHurt,
+    hasLostHighlight: () => hasLostHighlight,
     isQuick: () => cost < 12,
     look,
   });
@@ -55,7 +55,7 @@ describe("a change of the text", () => {
   });
 
   it("that broke what is shown is looked at before the browser draws", async () => {
-    isHurt = true;
+    hasLostHighlight = true;
     await write();
     expect(look.mock.calls).toEqual([[true]]);
   });
@@ -64,7 +64,7 @@ describe("a change of the text", () => {
     cost = 50;
     await write();
     await wait(400);
-    isHurt = true;
+    hasLostHighlight = true;
     await write();
     expect(look).toHaveBeenCalledTimes(1);
     await wait(999); // twenty times the last look's cost

@@ -5,12 +5,12 @@ import {
   refusalOf,
   type Selected,
 } from "../../../../lib/page/observing/selection.ts";
-import { openPage } from "../page.ts";
+import { openArticle } from "../page.ts";
 
-let page: ReturnType<typeof openPage>;
+let page: ReturnType<typeof openArticle>;
 beforeEach(() => {
   page =
-    openPage(`<p>Plain words.</p><p contenteditable>Edited words, <span contenteditable="false">an island</span>.</p>
+    openArticle(`<p>Plain words.</p><p contenteditable>Edited words, <span contenteditable="false">an island</span>.</p>
     <p contenteditable="plaintext-only">Simply edited.</p><input value="in a field"><input type="checkbox"><iframe></iframe><x-part></x-part>`);
 });
 const select = (words: string) => {

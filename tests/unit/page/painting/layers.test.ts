@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { LAYERS } from "../../../../lib/page/painting/palette.ts";
 import { layersOf } from "../../../../lib/page/painting/layers.ts";
+import { LAYERS } from "../../../../lib/page/painting/palette.ts";
 
 const place = (id: string, start: number, end: number, hidden = false) => ({
   id,
   span: { start, end },
   hidden,
-  rivals: 0,
+  alternatives: 0,
 });
 
 it("puts what lies within another one above it, whichever was made first", () => {
@@ -28,7 +28,7 @@ it("puts what lies within another one above it, whichever was made first", () =>
 });
 
 it("leaves those that only overlap beside each other, and those without a place below", () => {
-  const lost = { id: "lost", span: null, hidden: false, rivals: 0 };
+  const lost = { id: "lost", span: null, hidden: false, alternatives: 0 };
   const places = [place("a", 0, 10), place("b", 5, 15), lost, place("folded", 0, 3, true)];
   expect(Object.fromEntries(layersOf(places))).toEqual({ a: 0, b: 0, lost: 0, folded: 0 });
 });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createPainter, type Painter } from "../../../../lib/page/painting/painter.ts";
-import { giveHighlights, openPage } from "../page.ts";
+import { giveHighlights, openArticle } from "../page.ts";
 
-let page: ReturnType<typeof openPage>;
+let page: ReturnType<typeof openArticle>;
 let css: ReturnType<typeof giveHighlights>;
 let painter: Painter;
 beforeEach(() => {
-  page = openPage(
+  page = openArticle(
     '<p style="color: rgb(20, 20, 20)">one two three</p><p style="color: rgb(230, 230, 230)">four five</p>',
   );
   css = giveHighlights(page.win);

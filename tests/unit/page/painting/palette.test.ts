@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { HUES } from "../../../../lib/model/settings.ts";
 import {
   contrastOf,
-  groundFor,
-  groundName,
   highlightCss,
-  noteName,
+  noteHighlightName,
+  PALETTE,
   rgbOf,
-  TINTS,
+  variantFor,
+  variantHighlightName,
 } from "../../../../lib/page/painting/palette.ts";
 
 const READABLE = 4.5;
@@ -26,7 +26,7 @@ it("measures contrast as WCAG does", () => {
 });
 
 describe.each(HUES)("%s", (hue) => {
-  const { light, dark, ink, inkOnDark } = TINTS[hue];
+  const { light, dark, ink, inkOnDark } = PALETTE[hue];
 
   it("carries the text it promises to carry", () => {
     for (const text of ["#555555", "#333333", "#000000"])
@@ -48,24 +48,24 @@ describe.each(HUES)("%s", (hue) => {
   });
 
   it("is chosen by the text that lies on it", () => {
-    expect(groundFor(hue, [[20, 20, 20]])).toBe("light");
-    expect(groundFor(hue, [[240, 240, 240]])).toBe("dark");
-    expect(groundFor(hue, [])).toBe("light");
+    expect(variantFor(hue, [[20, 20, 20]])).toBe("light");
+    expect(variantFor(hue, [[240, 240, 240]])).toBe("dark");
+    expect(variantFor(hue, [])).toBe("light");
     expect(
-      groundFor(hue, [
+      variantFor(hue, [
         [0, 0, 0],
         [255, 255, 255],
       ]),
     ).toBe("line"); // prettier than unreadable
-    expect(groundFor(hue, [[128, 128, 128]])).toBe("line");
+    expect(variantFor(hue, [[128, 128, 128]])).toBe("line");
   });
 
   it("has a rule for each name that is painted, and none changes the text's colour", () => {
     const css = highlightCss();
     const names = [
-      ...(["light", "dark", "line"] as const).map((g) => groundName(hue, g)),
-      noteName(hue, true),
-      noteName(hue, false),
+      ...(["light", "dark", "line"] as const).map((g) => variantHighlightName(hue, g)),
+      noteHighlightName(hue, true),
+      noteHighlightName(hue, false),
     ];
     for (const name of names) expect(css).toContain(`::highlight(${name}){`);
     expect(

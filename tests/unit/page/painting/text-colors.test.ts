@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { createInkReader } from "../../../../lib/page/painting/text-colors.ts";
-import { openPage } from "../page.ts";
+import { createTextColorReader } from "../../../../lib/page/painting/text-colors.ts";
+import { openArticle } from "../page.ts";
 
-const page = openPage(
+const page = openArticle(
   '<p style="color: rgb(1, 2, 3)">one <a style="color: rgba(4, 5, 6, 0.5)">two</a> <b style="color: #070809"> </b>three</p><p>four</p>',
 );
-const inks = createInkReader(page.win);
+const inks = createTextColorReader(page.win);
 const between = (from: string, to: string) => {
   const range = page.range(from);
   range.setEnd(page.range(to).endContainer, page.range(to).endOffset);

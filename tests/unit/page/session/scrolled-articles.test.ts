@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { type PageText, readText } from "../../../../lib/anchoring/document/page-text.ts";
-import { emptyMeta, type PageInit } from "../../../../lib/model/article.ts";
-import { createStories } from "../../../../lib/page/session/scrolled-articles.ts";
-import { openPage } from "../page.ts";
+import { emptyMeta, type PageSnapshot } from "../../../../lib/model/article.ts";
+import { createScrolledArticles } from "../../../../lib/page/session/scrolled-articles.ts";
+import { openArticle } from "../page.ts";
 
 const FERRY = [
   "The ferry runs all night from the first of May until the autumn.",
@@ -13,18 +13,18 @@ const OWLS = [
   "Visitors are asked to keep their voices down at dusk.",
 ];
 const NEAR = "Sign up for our letter, which comes on weekday mornings at six.";
-const initOf = (name: string, lines: string[]): PageInit => ({
+const initOf = (name: string, lines: string[]): PageSnapshot => ({
   address: `https://post.example/2026/${name}`,
   claimed: [],
   meta: emptyMeta(),
   blocks: lines.map((text) => ({ type: "paragraph", text })),
 });
 const pageOf = (...lines: string[]): PageText =>
-  readText(openPage(lines.map((line) => `<p>${line}</p>`).join("")).doc.body);
+  readText(openArticle(lines.map((line) => `<p>${line}</p>`).join("")).doc.body);
 const at = (page: PageText, words: string) => page.text.indexOf(words);
 const HERE = "https://post.example/2026/owls";
 const known = () => {
-  const stories = createStories();
+  const stories = createScrolledArticles();
   stories.left(initOf("ferry", FERRY));
   return stories;
 };
@@ -43,7 +43,7 @@ it("finds the story further up that holds the words, for as long as it stands th
 });
 
 it("does not take a line that stands under every story for the story", () => {
-  const stories = createStories();
+  const stories = createScrolledArticles();
   stories.left(initOf("ferry", [...FERRY, NEAR]));
   const next = pageOf(...OWLS, NEAR);
   expect(stories.earlierAt(next, at(next, "letter"), HERE)).toBeNull();
@@ -56,7 +56,7 @@ it("is silent at the story's own address, in short lines, and where nothing was 
     stories.earlierAt(both, at(both, "eleven"), "https://post.example/2026/ferry?utm_source=x"),
   ).toBeNull();
   expect(stories.earlierAt(both, 0, HERE)).toBeNull();
-  const empty = createStories();
+  const empty = createScrolledArticles();
   empty.left(initOf("front", []));
   expect(empty.earlierAt(both, at(both, "eleven"), HERE)).toBeNull();
 });

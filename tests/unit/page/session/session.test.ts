@@ -5,24 +5,24 @@ vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 import { answers } from "../../../../entrypoints/background/answers.ts";
 import { quoteOf } from "../../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
-import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { createReading } from "../../../../lib/page/observing/page-extractor.ts";
+import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { Session } from "../../../../lib/page/session/session.ts";
 import {
+  type AnchorStatus,
   answer,
   type BackgroundHandlers,
-  overhear,
-  type Standing,
+  observe,
 } from "../../../../lib/platform/messages.ts";
 import { changeAnnotation } from "../../../../lib/store/annotations.ts";
-import type { Notes } from "../../../../lib/store/db.ts";
-import { changePage } from "../../../../lib/store/articles.ts";
+import { changeArticle } from "../../../../lib/store/articles.ts";
+import type { NotebookDb } from "../../../../lib/store/db.ts";
 import { restart, world } from "../../fake-browser.ts";
 import { at, COUNCIL, freshNotes, STORY } from "../../store/notes.ts";
-import { ARTICLE, giveHighlights, openPage } from "../page.ts";
+import { ARTICLE, giveHighlights, openArticle } from "../page.ts";
 
 const WORDS = "carried sand to the old bridge";
-let notes: Notes;
+let notes: NotebookDb;
 let unanswer: () => void;
 
 /** The background answers, some questions as the test wants. */
@@ -32,7 +32,7 @@ function background(instead: Partial<BackgroundHandlers> = {}) {
 }
 
 function visit(markup = ARTICLE, url = STORY) {
-  const page = openPage(markup, url);
+  const page = openArticle(markup, url);
   const css = giveHighlights(page.win);
   const stop = new AbortController();
   const parts = {
@@ -46,7 +46,7 @@ function visit(markup = ARTICLE, url = STORY) {
   const painted = () => Object.values(css.shown()).flat();
   return { ...page, ...css, ...parts, session, settings, painted, stop };
 }
-const states = (session: Session) => session.standings.map(({ state }) => state);
+const states = (session: Session) => session.anchorStatuses.map(({ state }) => state);
 
 beforeEach(() => {
   restart();
@@ -71,7 +71,7 @@ describe("highlighting", () => {
     const { session, range, painted } = visit();
     await expect(session.highlight([range(WORDS)], "fact")).rejects.toThrow("The disk is full.");
     expect(painted()).toEqual([]);
-    expect(session.standings).toEqual([]);
+    expect(session.anchorStatuses).toEqual([]);
   });
 
   it("asks again when the background was stopped, and saves once", async () => {
@@ -111,7 +111,7 @@ describe("highlighting", () => {
       `${ARTICLE}<aside class="ticker"><p>Trains are late.</p></aside>`,
     );
     await session.highlight([range(WORDS), range("Trains are late")], "fact");
-    expect(session.standings.map(({ hints }) => hints)).toEqual([[], ["volatile", "outside"]]);
+    expect(session.anchorStatuses.map(({ hints }) => hints)).toEqual([[], ["volatile", "outside"]]);
   });
 
   it("saves each of several ranges, and refuses what holds no text", async () => {
@@ -126,7 +126,7 @@ describe("highlighting", () => {
   it("in text that came late keeps the text with it", async () => {
     const { session, range, reading, doc } = visit("<article><p>Loading …</p></article>");
     reading.init(); // the panel asked early
-    doc.body.replaceChildren(...openPage().doc.body.childNodes);
+    doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.highlight([range(WORDS)], "fact");
     const [version] = await notes.versions.toArray();
     expect(JSON.stringify(version?.blocks)).toContain(WORDS);
@@ -139,8 +139,8 @@ describe("highlighting", () => {
     session.leave();
     await marked;
     expect(painted()).toEqual([]);
-    expect(session.pageId).toBeNull();
-    expect((await notes.pages.toArray()).map(({ addresses }) => addresses)).toEqual([
+    expect(session.articleId).toBeNull();
+    expect((await notes.articles.toArray()).map(({ addresses }) => addresses)).toEqual([
       ["example.org/2026/river-rises"],
     ]);
   });
@@ -150,11 +150,11 @@ describe("highlighting", () => {
     reading.init();
     go("/2026/council");
     doc.body.replaceChildren(
-      ...openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body
+      ...openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body
         .childNodes,
     );
     await session.highlight([range("former dairy")], "fact");
-    const [page] = await notes.pages.toArray();
+    const [page] = await notes.articles.toArray();
     expect(page).toMatchObject({ addresses: ["example.org/2026/council"] });
     expect(page!.meta.title).not.toContain("River");
   });
@@ -188,12 +188,12 @@ describe("highlighting at a bad moment", () => {
   it("knows the story above, though nobody has told of the new address yet", async () => {
     const { session, range, doc, go } = visit();
     await session.refresh();
-    const next = openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
+    const next = openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
     doc.body.append(...next.doc.body.childNodes);
     await session.textChanged();
     go("/2026/council");
     await session.highlight([range(WORDS)], "fact");
-    const [page] = await notes.pages.toArray();
+    const [page] = await notes.articles.toArray();
     expect(page!.addresses).toEqual(["example.org/2026/river-rises"]);
     expect(
       JSON.stringify((await notes.versions.toArray()).map(({ blocks }) => blocks)),
@@ -208,7 +208,7 @@ describe("a change", () => {
     await session.change(id, { color: "doubt", note: "why?" });
     expect(Object.keys(shown())).toEqual(["pressmark-red-light", "pressmark-note-red-light"]);
     await session.change(id, { deleted: true });
-    expect([painted(), session.standings]).toEqual([[], []]);
+    expect([painted(), session.anchorStatuses]).toEqual([[], []]);
     await session.change(id, { deleted: false });
     expect(painted()).toEqual([WORDS, WORDS]);
   });
@@ -230,8 +230,8 @@ describe("a change", () => {
     });
     let asked = 0;
     background({
-      openPage: async (init, sender) => {
-        const now = await real.openPage(init, sender);
+      openArticle: async (init, sender) => {
+        const now = await real.openArticle(init, sender);
         if (asked++ === 0) await held;
         return now;
       },
@@ -251,7 +251,7 @@ it("of a deleted article goes from the page", async () => {
   const { session, range, painted } = visit();
   await session.refresh();
   await session.highlight([range(WORDS)], "fact");
-  await changePage(notes, (await notes.pages.toArray())[0]!.id, { deleted: true }, at(9));
+  await changeArticle(notes, (await notes.articles.toArray())[0]!.id, { deleted: true }, at(9));
   await session.refresh();
   expect(painted()).toEqual([]);
 });
@@ -260,9 +260,9 @@ it("of a site that is switched off is never missing", async () => {
   const { session, range, settings } = visit();
   await session.refresh();
   await session.highlight([range(WORDS)], "fact");
-  settings.sitesOff = ["example.org"];
+  settings.disabledSites = ["example.org"];
   session.stop();
-  expect(session.isHurt()).toBe(false);
+  expect(session.hasLostHighlight()).toBe(false);
 });
 
 describe("a page that changes", () => {
@@ -272,7 +272,7 @@ describe("a page that changes", () => {
     const { session, doc, painted } = visit("<article><p>Loading …</p></article>");
     await session.refresh();
     expect([painted(), states(session)]).toEqual([[], ["not-found"]]);
-    doc.body.replaceChildren(...openPage().doc.body.childNodes);
+    doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.textChanged();
     expect([painted(), states(session)]).toEqual([[WORDS], ["exact"]]);
   });
@@ -280,7 +280,7 @@ describe("a page that changes", () => {
   it("paints again where its nodes were made anew", async () => {
     const { session, range, doc, painted } = visit();
     await session.highlight([range(WORDS)], "fact");
-    doc.body.replaceChildren(...openPage().doc.body.childNodes);
+    doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.textChanged();
     expect(painted()).toEqual([WORDS]);
   });
@@ -293,8 +293,8 @@ describe("a page that changes", () => {
     Object.assign(link, { rel: "canonical", href: STORY });
     doc.head.append(link);
     await session.refresh();
-    expect([session.pageId, painted()]).toEqual([null, []]);
-    doc.body.replaceChildren(...openPage().doc.body.childNodes);
+    expect([session.articleId, painted()]).toEqual([null, []]);
+    doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.textChanged();
     expect(painted()).toEqual([WORDS]);
   });
@@ -308,11 +308,11 @@ describe("a page that changes", () => {
     expect(session.leave()).toBe(false);
     go("/2026/other");
     expect(session.leave()).toBe(true);
-    expect([session.standings, session.pageId]).toEqual([[], null]);
+    expect([session.anchorStatuses, session.articleId]).toEqual([[], null]);
     expect(painted()).toEqual([WORDS]); // the app has not taken the story away yet
     const story = [...doc.body.childNodes];
     doc.body.replaceChildren(
-      ...openPage(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes,
+      ...openArticle(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes,
     );
     await session.textChanged();
     expect(painted()).toEqual([]);
@@ -327,7 +327,7 @@ describe("a page that changes", () => {
     const { session, range, doc, painted, go } = visit();
     await session.refresh();
     await session.highlight([range(WORDS)], "fact");
-    const next = openPage(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
+    const next = openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
     doc.body.append(...next.doc.body.childNodes);
     await session.textChanged();
     go("/2026/council");
@@ -336,11 +336,11 @@ describe("a page that changes", () => {
     await session.refresh();
     await session.highlight([range("twelve")], "quote"); // above, in the first story
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
-    expect(session.standings).toEqual([]);
+    expect(session.anchorStatuses).toEqual([]);
     expect(
       (await notes.annotations.toArray()).map(({ target }) => new URL(target.source).pathname),
     ).toEqual(["/2026/river-rises", "/2026/river-rises"]);
-    expect(await notes.pages.count()).toBe(1);
+    expect(await notes.articles.count()).toBe(1);
     // Its nodes are made anew, as apps do: it is found again for as long as the story stands.
     const story = doc.querySelector("article")!;
     story.replaceWith(story.cloneNode(true));
@@ -392,13 +392,13 @@ describe("a page that changes", () => {
     await session.highlight([range(WORDS)], "fact");
     const paragraph = [...doc.querySelectorAll("p")].find((p) => p.textContent?.includes(WORDS))!;
     paragraph.replaceWith(paragraph.cloneNode(true));
-    expect(session.isHurt()).toBe(true);
+    expect(session.hasLostHighlight()).toBe(true);
     let isDrawn = false;
     setTimeout(() => {
       isDrawn = true;
     });
     await session.textChanged(true);
-    expect([isDrawn, painted(), session.isHurt()]).toEqual([false, [WORDS], false]);
+    expect([isDrawn, painted(), session.hasLostHighlight()]).toEqual([false, [WORDS], false]);
   });
 });
 
@@ -421,10 +421,10 @@ it("shows nothing on a site that is switched off, and all when it is on again", 
   const first = visit();
   await first.session.highlight([first.range(WORDS)], "fact");
   const { session, painted, settings } = visit();
-  settings.sitesOff = ["example.org"];
+  settings.disabledSites = ["example.org"];
   await session.refresh();
   expect(painted()).toEqual([]);
-  settings.sitesOff = [];
+  settings.disabledSites = [];
   await session.refresh();
   expect(painted()).toEqual([WORDS]);
   session.stop();
@@ -432,8 +432,8 @@ it("shows nothing on a site that is switched off, and all when it is on again", 
 });
 
 it("tells the panel where its highlights stand", async () => {
-  const heard: Standing[][] = [];
-  overhear("anchored", ({ standings }) => heard.push(standings));
+  const heard: AnchorStatus[][] = [];
+  observe("anchored", ({ anchorStatuses }) => heard.push(anchorStatuses));
   const { session, range, painter } = visit();
   await session.highlight([range(WORDS)], "fact");
   await vi.waitFor(() => expect(heard.at(-1)).toMatchObject([{ state: "exact", hidden: false }]));

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { readText } from "../../../../lib/anchoring/document/page-text.ts";
 import { rangesOfBlock, scrollToRange } from "../../../../lib/page/ui/scroll.ts";
-import { openPage } from "../page.ts";
+import { openArticle } from "../page.ts";
 
 const MARKUP = `<p>Advert</p><p id="a">The   ferry <b>runs</b> on.</p><p>Advert</p>
 <table><tr><th>Year</th><td>1911</td></tr><tr><th>Loaves</th><td>60</td></tr></table>`;
 
 function shown(words: string, nth = 0, markup = MARKUP) {
-  const { doc } = openPage(markup);
-  const ranges = rangesOfBlock(readText(doc.body), { words, nth });
+  const { doc } = openArticle(markup);
+  const ranges = rangesOfBlock(readText(doc.body), { opening: words, occurrence: nth });
   return ranges.map((range) => [
     range.toString(),
     range.startContainer.parentElement?.previousElementSibling?.id,

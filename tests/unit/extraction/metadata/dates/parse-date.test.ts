@@ -1,8 +1,11 @@
 /** Dates as newspapers print them, by language, script and calendar; and what is no date. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateInAddress, readDate } from "../../../../../lib/extraction/metadata/dates/parse-date.ts";
 import { monthOf } from "../../../../../lib/extraction/metadata/dates/months.ts";
+import {
+  dateInAddress,
+  readDate,
+} from "../../../../../lib/extraction/metadata/dates/parse-date.ts";
 
 const FORM = /^(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?$/;
 

@@ -1,0 +1,42 @@
+/** Records of version 1, made from generated ones of today by giving them their old names, come back as they were. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Annotation } from "../../../lib/model/annotation.ts";
+import type { SavedArticle } from "../../../lib/model/article.ts";
+import { backupFromVersion1 } from "../../../lib/model/upgrade.ts";
+import { records } from "../arbitraries.ts";
+
+function toVersion1({ overrides, ...article }: SavedArticle): unknown {
+  if (!overrides) return article;
+  const choices = overrides.value.map(({ opening, occurrence, keep }) => ({
+    ...{ words: opening, nth: occurrence, keep },
+  }));
+  return { ...article, choices: { ...overrides, value: choices } };
+}
+
+function annotationToVersion1({ articleId, target, ...annotation }: Annotation): unknown {
+  const { reanchoring, ...rest } = target;
+  const old = reanchoring ? { ...rest, sighting: reanchoring } : rest;
+  return { ...annotation, pageId: articleId, target: old };
+}
+
+it("is the inverse of the old names", () => {
+  fc.assert(
+    fc.property(records, ({ articles, annotations, versions }) => {
+      const old = {
+        version: 1,
+        pages: articles.map(toVersion1),
+        annotations: annotations.map(annotationToVersion1),
+        versions: versions.map(({ articleId, ...version }) => ({ ...version, pageId: articleId })),
+      };
+      expect(backupFromVersion1(old)).toEqual({ version: 2, articles, annotations, versions });
+    }),
+  );
+});
+
+it("keeps unknown fields and passes on what is no record", () => {
+  const old = { version: 1, pages: [null, "x", { later: 1 }], annotations: 7, feeds: [1] };
+  expect(backupFromVersion1(old)).toEqual({
+    ...{ version: 2, articles: [null, "x", { later: 1 }], annotations: 7, feeds: [1] },
+  });
+});
