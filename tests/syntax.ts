@@ -1,0 +1,103 @@
+/** What `house.test.ts` asks of a source file, read from its syntax tree (ESTree with TypeScript, by Vite's parser). */
+import { parseSync } from "vite";
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [field: string]: unknown;
+}
+
+export interface FunctionSize {
+  name: string;
+  /** From the line of its signature to that of its last brace. */
+  lines: number;
+  /** By convention: a name in PascalCase in a .tsx file. */
+  isComponent: boolean;
+}
+
+const FUNCTIONS = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
+const CONDITIONAL = new Set(["IfStatement", "WhileStatement", "DoWhileStatement"]);
+const MUTATING = new Set("push pop shift unshift splice delete sort reverse fill".split(" "));
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
+}
+
+function childrenOf(node: Node): Node[] {
+  return Object.values(node).flat().filter(isNode);
+}
+
+/** Every node below `node`, itself first, with its parent. */
+function* walk(node: Node, parent?: Node): Generator<{ node: Node; parent: Node | undefined }> {
+  yield { node, parent };
+  for (const child of childrenOf(node)) yield* walk(child, node);
+}
+
+function programOf(file: string, text: string): Node {
+  const { program, errors } = parseSync(file, text);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  return program as unknown as Node;
+}
+
+const lineAt = (text: string, offset: number) => text.slice(0, offset).split("\n").length;
+
+function nameOf(node: Node, parent: Node | undefined): string {
+  const named = [node.id, parent?.id, parent?.key].find(isNode);
+  return typeof named?.name === "string" ? named.name : "a function without a name";
+}
+
+/** All functions and methods, inner ones too. */
+export function functionsOf(file: string, text: string): FunctionSize[] {
+  return [...walk(programOf(file, text))]
+    .filter(({ node }) => FUNCTIONS.has(node.type))
+    .map(({ node, parent }) => {
+      const name = nameOf(node, parent);
+      const lines = lineAt(text, node.end) - lineAt(text, node.start) + 1;
+      return { name, lines, isComponent: file.endsWith(".tsx") && /^[A-Z]/.test(name) };
+    });
+}
+
+/** `file:line` of each condition that calls a method which changes its object, or assigns. */
+export function mutatingConditionsOf(file: string, text: string): string[] {
+  return [...walk(programOf(file, text))]
+    .filter(({ node }) => CONDITIONAL.has(node.type) && isNode(node.test))
+    .filter(({ node }) => [...ownNodes(node.test as Node)].some(isMutation))
+    .map(({ node }) => `${file}:${lineAt(text, node.start)}`);
+}
+
+/** Nodes of an expression, without the bodies of functions in it. */
+function* ownNodes(node: Node): Generator<Node> {
+  yield node;
+  if (FUNCTIONS.has(node.type)) return;
+  for (const child of childrenOf(node)) yield* ownNodes(child);
+}
+
+function isMutation(node: Node): boolean {
+  if (node.type === "AssignmentExpression" || node.type === "UpdateExpression") return true;
+  const callee = node.type === "CallExpression" ? (node.callee as Node) : undefined;
+  const property = callee?.type === "MemberExpression" ? (callee.property as Node) : undefined;
+  return MUTATING.has(String(property?.name));
+}
+
+/** `file: name` of each exported function without a docstring. */
+export function undocumentedExportsOf(file: string, text: string): string[] {
+  const program = programOf(file, text);
+  return childrenOf(program)
+    .filter(({ type, declaration }) => {
+      const exported = isNode(declaration) ? declaration.type : "";
+      return type === "ExportNamedDeclaration" && exported === "FunctionDeclaration";
+    })
+    .filter(({ start }) => !/\*\/\s*$/.test(text.slice(0, start)))
+    .filter((node) => !isOverload(program, node, text))
+    .map((node) => `${file}: ${nameOf(node.declaration as Node, undefined)}`);
+}
+
+/** The further signatures of a function stand under the docstring of its first one. */
+function isOverload(program: Node, node: Node, text: string): boolean {
+  const name = nameOf(node.declaration as Node, undefined);
+  const before = text.slice(0, node.start);
+  return childrenOf(program).some(
+    (other) => other !== node && other.end <= node.start && before.includes(`function ${name}(`),
+  );
+}
