@@ -1,7 +1,9 @@
-// Judges what `web-ext lint` says of the Firefox build: no error, and no warning that comes from our own code.
+// Runs `web-ext lint` over the Firefox build and judges what it says: no error, and no warning that comes from our own
+// code. `npm run lint:build` runs it by itself.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./setup.mjs";
+import { fileURLToPath } from "node:url";
+import { ROOT, run } from "./setup.mjs";
 
 /** Everything that web-ext lint calls UNSAFE_VAR_ASSIGNMENT, and what would hide it. */
 const MARKUP =
@@ -22,7 +24,7 @@ function sourcesWithMarkup() {
  * is. But of one kind, markup made from text, our sources hold none; while that is so, every such warning is a package's.
  * Gives `problems` (any means failure) and `allowed` (to be printed).
  */
-export function judge(output) {
+function judge(output) {
   const report = JSON.parse(output);
   const guilty = sourcesWithMarkup();
   const isTheirs = ({ code }) => code === "UNSAFE_VAR_ASSIGNMENT" && guilty.length === 0;
@@ -40,4 +42,23 @@ export function judge(output) {
     ? `allowed: ${theirs.length} × UNSAFE_VAR_ASSIGNMENT in ${files}, from Preact and Readability (our sources make no markup)`
     : "";
   return { problems, allowed };
+}
+
+/** Needs the Firefox build. Gives whether it passes, what is wrong with it, and what was let pass. */
+export async function lintBuild() {
+  const folder = ".output/firefox-mv3";
+  const { output } = await run(["web-ext", "lint", "--source-dir", folder, "--output", "json"]);
+  const report = output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1);
+  try {
+    const { problems, allowed } = judge(report);
+    return { ok: problems.length === 0, output: problems.join("\n"), remark: allowed };
+  } catch (error) {
+    return { ok: false, output: `web-ext lint gave no report (${error.message}):\n${output}` };
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { ok, output, remark } = await lintBuild();
+  console.log([ok ? "ok" : "FAIL", remark, output].filter(Boolean).join("\n"));
+  process.exitCode = ok ? 0 : 1;
 }

@@ -2,7 +2,7 @@
 // a step needs what an earlier one should have made.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { judge } from "./lint-build.mjs";
+import { lintBuild } from "./lint-build.mjs";
 import { ensurePackages, needBrowsers, ROOT, run, seconds } from "./setup.mjs";
 
 const E2E = ["vitest", "run", "--config", "vitest.e2e.config.ts"];
@@ -31,25 +31,6 @@ async function runCommands(commands) {
     if (code !== 0) return { ok: false, output: `$ ${command.join(" ")}\n${output}` };
   }
   return { ok: true };
-}
-
-async function lintBuild() {
-  const { output } = await run([
-    "web-ext",
-    "lint",
-    "--source-dir",
-    ".output/firefox-mv3",
-    "--output",
-    "json",
-  ]);
-  try {
-    const { problems, allowed } = judge(
-      output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1),
-    );
-    return { ok: problems.length === 0, output: problems.join("\n"), remark: allowed };
-  } catch (error) {
-    return { ok: false, output: `web-ext lint gave no report (${error.message}):\n${output}` };
-  }
 }
 
 /** Runs Vitest. Without a report it has crashed, whatever its exit code says. */
