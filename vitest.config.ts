@@ -4,7 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     environment: "node", // the rooms that think get a DOM as an argument; a stray global document fails here
-    include: ["tests/house.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
+    include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
   },
 });

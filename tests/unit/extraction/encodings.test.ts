@@ -71,7 +71,7 @@ describe("what is not shown", () => {
     expect(texts).toEqual(LINES);
   });
 
-  it("is read where only a stylesheet hides it: styles are not asked, see DESIGN.md", () => {
+  it("is read where only a stylesheet hides it: styles are not asked, see decision 024", () => {
     const html = `<style>.gone{display:none}</style>${story(LINES).replace("<p>", '<p class="gone">')}`;
     expect(textsOf(html)).toEqual(LINES);
   });
