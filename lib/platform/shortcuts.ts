@@ -8,7 +8,7 @@ export interface Shortcut {
   keys: string;
 }
 
-/** Firefox on Android has no commands: an empty list. */
+/** The shortcuts of this extension's own commands; empty on Firefox for Android, which has none. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll?.()) ?? [];
   return commands

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
-import { answers } from "../../../../entrypoints/background/answers.ts";
+import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { quoteOf } from "../../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
-import { createReading } from "../../../../lib/page/observing/page-extractor.ts";
+import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
 import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { Session } from "../../../../lib/page/session/session.ts";
 import {
@@ -28,7 +28,7 @@ let unanswer: () => void;
 /** The background answers, some questions as the test wants. */
 function background(instead: Partial<BackgroundHandlers> = {}) {
   unanswer?.();
-  unanswer = answer("background", { ...answers(notes), ...instead });
+  unanswer = answer("background", { ...backgroundHandlers(notes), ...instead });
 }
 
 function visit(markup = ARTICLE, url = STORY) {
@@ -38,7 +38,7 @@ function visit(markup = ARTICLE, url = STORY) {
   const parts = {
     doc: page.doc,
     painter: createPainter(page.win),
-    reading: createReading(page.doc),
+    extractor: createPageExtractor(page.doc),
     signal: stop.signal,
   };
   const settings = structuredClone(DEFAULT_SETTINGS);
@@ -124,8 +124,8 @@ describe("highlighting", () => {
   });
 
   it("in text that came late keeps the text with it", async () => {
-    const { session, range, reading, doc } = visit("<article><p>Loading …</p></article>");
-    reading.init(); // the panel asked early
+    const { session, range, extractor, doc } = visit("<article><p>Loading …</p></article>");
+    extractor.snapshot(); // the panel asked early
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.highlight([range(WORDS)], "fact");
     const [version] = await notes.versions.toArray();
@@ -136,7 +136,7 @@ describe("highlighting", () => {
     const { session, range, painted, go } = visit();
     const marked = session.highlight([range(WORDS)], "fact");
     go("/2026/next");
-    session.leave();
+    session.onNavigate();
     await marked;
     expect(painted()).toEqual([]);
     expect(session.articleId).toBeNull();
@@ -146,8 +146,8 @@ describe("highlighting", () => {
   });
 
   it("right after an app went to its next story does not save under the one before", async () => {
-    const { session, range, doc, go, reading } = visit();
-    reading.init();
+    const { session, range, doc, go, extractor } = visit();
+    extractor.snapshot();
     go("/2026/council");
     doc.body.replaceChildren(
       ...openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body
@@ -162,7 +162,7 @@ describe("highlighting", () => {
 
 describe("highlighting at a bad moment", () => {
   it("finds its words again where the page made them anew while they were saved", async () => {
-    const real = answers(notes);
+    const real = backgroundHandlers(notes);
     const { session, range, doc, painted } = visit();
     background({
       saveAnnotation: (data, sender) => {
@@ -190,7 +190,7 @@ describe("highlighting at a bad moment", () => {
     await session.refresh();
     const next = openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
     doc.body.append(...next.doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     go("/2026/council");
     await session.highlight([range(WORDS)], "fact");
     const [page] = await notes.articles.toArray();
@@ -223,15 +223,15 @@ describe("a change", () => {
   });
 
   it("is not undone by an answer that is older than it", async () => {
-    const real = answers(notes);
+    const real = backgroundHandlers(notes);
     let answerOld = () => {};
     const held = new Promise<void>((resolve) => {
       answerOld = resolve;
     });
     let asked = 0;
     background({
-      openArticle: async (init, sender) => {
-        const now = await real.openArticle(init, sender);
+      openArticle: async (snapshot, sender) => {
+        const now = await real.openArticle(snapshot, sender);
         if (asked++ === 0) await held;
         return now;
       },
@@ -243,7 +243,7 @@ describe("a change", () => {
     answerOld();
     await refreshed;
     expect(painted()).toEqual([WORDS]);
-    expect(session.get(one!.id)).toBeDefined();
+    expect(session.annotationOf(one!.id)).toBeDefined();
   });
 });
 
@@ -273,7 +273,7 @@ describe("a page that changes", () => {
     await session.refresh();
     expect([painted(), states(session)]).toEqual([[], ["not-found"]]);
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     expect([painted(), states(session)]).toEqual([[WORDS], ["exact"]]);
   });
 
@@ -281,7 +281,7 @@ describe("a page that changes", () => {
     const { session, range, doc, painted } = visit();
     await session.highlight([range(WORDS)], "fact");
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     expect(painted()).toEqual([WORDS]);
   });
 
@@ -295,7 +295,7 @@ describe("a page that changes", () => {
     await session.refresh();
     expect([session.articleId, painted()]).toEqual([null, []]);
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     expect(painted()).toEqual([WORDS]);
   });
 
@@ -303,22 +303,22 @@ describe("a page that changes", () => {
     const { session, range, doc, painted, go } = visit();
     await session.refresh();
     await session.highlight([range(WORDS)], "fact");
-    expect(session.leave()).toBe(false);
+    expect(session.onNavigate()).toBe(false);
     go(`${new URL(STORY).pathname}?utm_source=x#part`);
-    expect(session.leave()).toBe(false);
+    expect(session.onNavigate()).toBe(false);
     go("/2026/other");
-    expect(session.leave()).toBe(true);
+    expect(session.onNavigate()).toBe(true);
     expect([session.anchorStatuses, session.articleId]).toEqual([[], null]);
     expect(painted()).toEqual([WORDS]); // the app has not taken the story away yet
     const story = [...doc.body.childNodes];
     doc.body.replaceChildren(
       ...openArticle(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes,
     );
-    await session.textChanged();
+    await session.rereadText();
     expect(painted()).toEqual([]);
     doc.body.replaceChildren(...story);
     go(new URL(STORY).pathname);
-    session.leave();
+    session.onNavigate();
     await session.refresh();
     expect(painted()).toEqual([WORDS]);
   });
@@ -329,10 +329,10 @@ describe("a page that changes", () => {
     await session.highlight([range(WORDS)], "fact");
     const next = openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
     doc.body.append(...next.doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     go("/2026/council");
-    session.leave();
-    session.textOld();
+    session.onNavigate();
+    session.onTextChange();
     await session.refresh();
     await session.highlight([range("twelve")], "quote"); // above, in the first story
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
@@ -344,10 +344,10 @@ describe("a page that changes", () => {
     // Its nodes are made anew, as apps do: it is found again for as long as the story stands.
     const story = doc.querySelector("article")!;
     story.replaceWith(story.cloneNode(true));
-    await session.textChanged();
+    await session.rereadText();
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
     doc.querySelector("article")!.remove();
-    await session.textChanged();
+    await session.rereadText();
     expect(painted()).toEqual([]);
   });
 
@@ -365,8 +365,8 @@ describe("a page that changes", () => {
     await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0));
     expect(painted().length).toBeLessThan(40);
     doc.body.append(doc.createElement("p"), "An advert that came late.");
-    session.textOld();
-    await Promise.all([session.textChanged(), refreshed]);
+    session.onTextChange();
+    await Promise.all([session.rereadText(), refreshed]);
     now.mockRestore();
     expect(painted()).toHaveLength(40);
     expect(new Set(states(session))).toEqual(new Set(["exact"]));
@@ -380,8 +380,8 @@ describe("a page that changes", () => {
       p.textContent?.includes("twelve"),
     )!;
     paragraph.remove();
-    session.textOld();
-    await session.textChanged();
+    session.onTextChange();
+    await session.rereadText();
     expect(painted()).toEqual([WORDS]);
     expect(states(session)).toEqual(["exact", "not-found"]);
   });
@@ -397,7 +397,7 @@ describe("a page that changes", () => {
     setTimeout(() => {
       isDrawn = true;
     });
-    await session.textChanged(true);
+    await session.rereadText(true);
     expect([isDrawn, painted(), session.hasLostHighlight()]).toEqual([false, [WORDS], false]);
   });
 });
@@ -412,7 +412,7 @@ it("tries all when one search is stopped by another", async () => {
   const refreshed = session.refresh();
   await session.change(made[0]!.id, { note: "" });
   await refreshed;
-  await session.textChanged();
+  await session.rereadText();
   expect(painted()).toHaveLength(3);
   expect(new Set(states(session))).toEqual(new Set(["exact"]));
 });
@@ -433,10 +433,10 @@ it("shows nothing on a site that is switched off, and all when it is on again", 
 
 it("tells the panel where its highlights stand", async () => {
   const heard: AnchorStatus[][] = [];
-  observe("anchored", ({ anchorStatuses }) => heard.push(anchorStatuses));
+  observe("reportAnchoring", ({ anchorStatuses }) => heard.push(anchorStatuses));
   const { session, range, painter } = visit();
   await session.highlight([range(WORDS)], "fact");
   await vi.waitFor(() => expect(heard.at(-1)).toMatchObject([{ state: "exact", hidden: false }]));
   expect(painter.idsInOrder()).toHaveLength(1);
-  expect(quoteOf(session.get(painter.idsInOrder()[0]!)!)).toBe(WORDS);
+  expect(quoteOf(session.annotationOf(painter.idsInOrder()[0]!)!)).toBe(WORDS);
 });
