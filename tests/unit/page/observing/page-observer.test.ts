@@ -43,7 +43,7 @@ const turn = (to: "hidden" | "shown") => {
 };
 
 describe("a change of the text", () => {
-  it("is known at once and read when the page has had time to go on", async () => {
+  it("is told at once and read when the page has had time to go on", async () => {
     await write();
     expect(onChange).toHaveBeenCalledTimes(1);
     await wait(399);
@@ -83,17 +83,17 @@ describe("a change of the text", () => {
     expect(reread.mock.calls.length).toBeLessThanOrEqual(10);
   });
 
-  it("is listened for once until it is read, however many follow", async () => {
-    const takeRecords = vi.spyOn(page.win.MutationObserver.prototype, "disconnect");
+  it("is observed once until the page is read, however many follow", async () => {
+    const disconnect = vi.spyOn(page.win.MutationObserver.prototype, "disconnect");
     for (let i = 0; i < 1000; i++) await write();
     expect(onChange).toHaveBeenCalledTimes(1);
-    expect(takeRecords).toHaveBeenCalledTimes(1);
+    expect(disconnect).toHaveBeenCalledTimes(1);
     await wait(400);
     await write();
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
-  it("while the page is read is read afterwards", async () => {
+  it("while the page is being read is read afterwards", async () => {
     let done = (_: number) => {};
     reread.mockImplementationOnce(
       () =>

@@ -132,7 +132,7 @@ describe("highlighting", () => {
     expect(JSON.stringify(version?.blocks)).toContain(WORDS);
   });
 
-  it("while an app goes to its next story saves it with its own, and paints nothing on the next", async () => {
+  it("while an app goes to its next article saves it with its own, and paints nothing on the next", async () => {
     const { session, range, painted, go } = visit();
     const marked = session.highlight([range(WORDS)], "fact");
     go("/2026/next");
@@ -145,7 +145,7 @@ describe("highlighting", () => {
     ]);
   });
 
-  it("right after an app went to its next story does not save under the one before", async () => {
+  it("right after an app went to its next article does not save under the one before", async () => {
     const { session, range, doc, go, extractor } = visit();
     extractor.snapshot();
     go("/2026/council");
@@ -161,7 +161,7 @@ describe("highlighting", () => {
 });
 
 describe("highlighting at a bad moment", () => {
-  it("finds its words again where the page made them anew while they were saved", async () => {
+  it("finds its words again where the page replaced their nodes while they were saved", async () => {
     const real = backgroundHandlers(notes);
     const { session, range, doc, painted } = visit();
     background({
@@ -185,7 +185,7 @@ describe("highlighting at a bad moment", () => {
     expect([two!.deleted.value, painted()]).toEqual([false, [WORDS]]);
   });
 
-  it("knows the story above, though nobody has told of the new address yet", async () => {
+  it("knows the article further up, though nobody has told of the new address yet", async () => {
     const { session, range, doc, go } = visit();
     await session.refresh();
     const next = openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
@@ -277,7 +277,7 @@ describe("a page that changes", () => {
     expect([painted(), states(session)]).toEqual([[WORDS], ["exact"]]);
   });
 
-  it("paints again where its nodes were made anew", async () => {
+  it("paints again where its nodes were replaced", async () => {
     const { session, range, doc, painted } = visit();
     await session.highlight([range(WORDS)], "fact");
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
@@ -309,21 +309,21 @@ describe("a page that changes", () => {
     go("/2026/other");
     expect(session.onNavigate()).toBe(true);
     expect([session.anchorStatuses, session.articleId]).toEqual([[], null]);
-    expect(painted()).toEqual([WORDS]); // the app has not taken the story away yet
-    const story = [...doc.body.childNodes];
+    expect(painted()).toEqual([WORDS]); // the app has not removed the article yet
+    const firstArticle = [...doc.body.childNodes];
     doc.body.replaceChildren(
       ...openArticle(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes,
     );
     await session.rereadText();
     expect(painted()).toEqual([]);
-    doc.body.replaceChildren(...story);
+    doc.body.replaceChildren(...firstArticle);
     go(new URL(STORY).pathname);
     session.onNavigate();
     await session.refresh();
     expect(painted()).toEqual([WORDS]);
   });
 
-  it("by putting the next story under the last keeps both marked, each under its own address", async () => {
+  it("by adding the next article below the last keeps both highlighted, each under its own address", async () => {
     const { session, range, doc, painted, go } = visit();
     await session.refresh();
     await session.highlight([range(WORDS)], "fact");
@@ -334,16 +334,16 @@ describe("a page that changes", () => {
     session.onNavigate();
     session.onTextChange();
     await session.refresh();
-    await session.highlight([range("twelve")], "quote"); // above, in the first story
+    await session.highlight([range("twelve")], "quote"); // in the first article, further up
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
     expect(session.anchorStatuses).toEqual([]);
     expect(
       (await notes.annotations.toArray()).map(({ target }) => new URL(target.source).pathname),
     ).toEqual(["/2026/river-rises", "/2026/river-rises"]);
     expect(await notes.articles.count()).toBe(1);
-    // Its nodes are made anew, as apps do: it is found again for as long as the story stands.
-    const story = doc.querySelector("article")!;
-    story.replaceWith(story.cloneNode(true));
+    // Apps replace nodes: its highlights are found again for as long as the article is shown.
+    const firstElement = doc.querySelector("article")!;
+    firstElement.replaceWith(firstElement.cloneNode(true));
     await session.rereadText();
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
     doc.querySelector("article")!.remove();
@@ -372,7 +372,7 @@ describe("a page that changes", () => {
     expect(new Set(states(session))).toEqual(new Set(["exact"]));
   });
 
-  it("in one paragraph says of that one what became of it", async () => {
+  it("in one paragraph changes the status of that highlight alone", async () => {
     const { session, range, doc, painted } = visit();
     await session.refresh();
     await session.highlight([range(WORDS), range("twelve")], "fact");
@@ -431,7 +431,7 @@ it("shows nothing on a site that is switched off, and all when it is on again", 
   expect(painted()).toEqual([]);
 });
 
-it("tells the panel where its highlights stand", async () => {
+it("tells the panel how its highlights are anchored", async () => {
   const heard: AnchorStatus[][] = [];
   observe("reportAnchoring", ({ anchorStatuses }) => heard.push(anchorStatuses));
   const { session, range, painter } = visit();
