@@ -1,4 +1,7 @@
-/** The context menu and the keyboard commands: both run in the annotator of the tab, which is brought there first. */
+/**
+ * The context menu and the keyboard commands: both run in the annotator of the tab, which is
+ * brought there first.
+ */
 import { browser } from "wxt/browser";
 import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -23,7 +26,8 @@ export async function createMenu(settings?: Settings): Promise<void> {
 }
 
 function createItem(item: { id: string; parentId?: string; title: string }): void {
-  // Two events may make the menu at once; reading lastError silences the second one's "duplicate id".
+  // Two events may make the menu at once; reading lastError silences the second one's "duplicate
+  // id".
   const done = () => void browser.runtime.lastError;
   browser.contextMenus.create({ ...item, contexts: ["selection"] }, done);
 }
@@ -63,7 +67,8 @@ async function runInTab(
     await annotateTab(tabId);
     await askTab(tabId, "runCommand", data);
   } catch (error) {
-    // Whatever the reason (a page where no extension may run, a store that cannot be read), the reader must hear of it.
+    // Whatever the reason (a page where no extension may run, a store that cannot be read), the
+    // reader must hear of it.
     await showCommandFailure(tabId, messageOf(error));
   }
 }

@@ -1,4 +1,7 @@
-/** What the background does for each message of BackgroundProtocol (messages.ts): ask the store, then tell who must know. */
+/**
+ * What the background does for each message of BackgroundProtocol (messages.ts): ask the store,
+ * then tell who must know.
+ */
 import { browser } from "wxt/browser";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import type { BackgroundHandlers, Sender } from "../../lib/platform/messages.ts";
@@ -159,7 +162,10 @@ function tabOf(data: { tabId?: number | undefined }, sender: Sender): number | u
   return data.tabId ?? sender.tabId;
 }
 
-/** For what comes after a write, badges and other tabs: its failure must not tell the reader that nothing was saved. */
+/**
+ * For what comes after a write, badges and other tabs: its failure must not tell the reader that
+ * nothing was saved.
+ */
 async function bestEffort(work: () => Promise<void>): Promise<void> {
   await work().catch((error) => console.warn("Pressmark:", error));
 }

@@ -9,7 +9,8 @@ import { createMenu, followCommands, followMenu } from "./commands.ts";
 import { backgroundHandlers } from "./handlers.ts";
 import { followTabs } from "./tabs.ts";
 
-// Every listener is registered in this first turn: the browser starts a stopped background for an event, and delivers it then.
+// Every listener is registered in this first turn: the browser starts a stopped background for an
+// event, and delivers it then.
 export default defineBackground(() => {
   answer("background", backgroundHandlers(new NotebookDb()));
   openPanelOnClick();

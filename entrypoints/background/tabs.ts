@@ -1,11 +1,14 @@
-/** Open tabs: which article of the notebook each shows, its badge, and telling its scripts what changed elsewhere. */
+/**
+ * Open tabs: which article of the notebook each shows, its badge, and telling its scripts what
+ * changed elsewhere.
+ */
 import { browser } from "wxt/browser";
 import { identityOf } from "../../lib/model/source.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
 import { showBadge } from "../../lib/platform/badge.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
 import { askTab } from "../../lib/platform/messages.ts";
-import { allTabs, changeTab, forgetTab, type TabRecord } from "../../lib/platform/tabs.ts";
+import { allTabs, changeTab, removeTabRecord, type TabRecord } from "../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -25,7 +28,9 @@ export async function setTabRecord(
   await updateBadge(db, tabId, record);
 }
 
-/** Notes that the tab shows this article, unless it left the article's address since its page asked. */
+/**
+ * Notes that the tab shows this article, unless it left the article's address since its page asked.
+ */
 export async function linkTabToArticle(
   db: NotebookDb,
   tabId: number | undefined,
@@ -49,7 +54,10 @@ async function updateBadge(
   await showBadge(tabId, { isArticle, count });
 }
 
-/** Highlights of the article changed: updates the badge of every tab that shows it, and tells all of them but `author`. */
+/**
+ * Highlights of the article changed: updates the badge of every tab that shows it, and tells all of
+ * them but `author`.
+ */
 export async function announceChange(
   db: NotebookDb,
   articleId: string,
@@ -81,14 +89,20 @@ export async function refreshAllTabs(db: NotebookDb): Promise<void> {
   }
 }
 
-/** Nobody answers in a tab without an annotator: it shows no highlights, or it has yet to start and will ask by itself. */
+/**
+ * Nobody answers in a tab without an annotator: it shows no highlights, or it has yet to start and
+ * will ask by itself.
+ */
 function tellTab(tabId: number, articleId: string): void {
   void askTab(tabId, "annotationsChanged", { articleId }).catch(() => {});
 }
 
-/** Keeps the records up to date with closed tabs and new addresses, and tells pages of an address that changed. */
+/**
+ * Keeps the records up to date with closed tabs and new addresses, and tells pages of an address
+ * that changed.
+ */
 export function followTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void removeTabRecord(tabId));
   browser.tabs.onUpdated.addListener((tabId, { url }) => {
     if (url) void onNavigated(tabId, url);
   });

@@ -33,7 +33,10 @@ interface ReadyTab {
   articleId: string | null;
 }
 
-/** The active tab, or, for a panel that is itself a tab, the one named by `?tab=`; follows it as it changes. */
+/**
+ * The active tab, or, for a panel that is itself a tab, the one named by `?tab=`; follows it as it
+ * changes.
+ */
 export function useTab(disabledSites: readonly string[]): TabView {
   const tab = useFollowedTab();
   const record = useTabRecord(tab?.tabId);
@@ -80,7 +83,10 @@ function useTabRecord(tabId: number | undefined): TabRecord | null {
   return record;
 }
 
-/** Asks the page for its report whenever tab, address or one of `reasons` changes; follows its anchor statuses. */
+/**
+ * Asks the page for its report whenever tab, address or one of `reasons` changes; follows its
+ * anchor statuses.
+ */
 function usePageView(
   tabId: number | undefined,
   address: string,

@@ -1,4 +1,7 @@
-/** The annotator of one page: connects session, painter and user interface, and answers messages to this tab. */
+/**
+ * The annotator of one page: connects session, painter and user interface, and answers messages to
+ * this tab.
+ */
 import { readText } from "../anchoring/document/page-text.ts";
 import { DEFAULT_SETTINGS, isSiteDisabled, type Settings } from "../model/settings.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
@@ -21,8 +24,8 @@ import { rangesOfBlock, scrollToRange } from "./ui/scroll.ts";
 const IS_RUNNING = Symbol.for("pressmark.annotator");
 
 /**
- * Starts the annotator once the page has a body. The script may be injected again at any moment: while an annotator of a
- * living extension works here, nothing is done.
+ * Starts the annotator once the page has a body. The script may be injected again at any moment:
+ * while an annotator of a living extension works here, nothing is done.
  */
 export function startAnnotator(win: Window & typeof globalThis): void {
   const world = globalThis as { [IS_RUNNING]?: () => boolean };
@@ -176,13 +179,19 @@ async function refresh(session: Session, ui: AnnotatorUI): Promise<void> {
   ui.redraw();
 }
 
-/** Resolves a failed read of the page with a cost of 0 ms. If the extension is gone, there is nobody to warn. */
+/**
+ * Resolves a failed read of the page with a cost of 0 ms. If the extension is gone, there is nobody
+ * to warn.
+ */
 function warn(error: unknown): number {
   if (isAlive()) console.warn("Pressmark:", error);
   return 0;
 }
 
-/** Does the work once; if it failed, it is done again at the next call, so that the panel's "Try again" can help. */
+/**
+ * Does the work once; if it failed, it is done again at the next call, so that the panel's "Try
+ * again" can help.
+ */
 function onceSuccessful(work: () => Promise<void>): () => Promise<void> {
   let result: Promise<void> | undefined;
   return () => {

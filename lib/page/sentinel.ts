@@ -1,6 +1,7 @@
 /**
- * What runs on every page: it tells the background whether the page is an article, and waits for the first selection.
- * Everything heavier is the annotator's, which the background injects when it is needed.
+ * What runs on every page: it tells the background whether the page is an article, and waits for
+ * the first selection. Everything heavier is the annotator's, which the background injects when it
+ * is needed.
  */
 import { detect } from "../extraction/detection/detect.ts";
 import { isSiteDisabled } from "../model/settings.ts";
@@ -39,7 +40,8 @@ export function startSentinel(win: Window): () => void {
     reportNowAndLater();
     return undefined;
   };
-  // A page from the back/forward cache is as it was, but the background has forgotten its tab's record.
+  // A page from the back/forward cache is as it was, but the background may have forgotten its
+  // tab.
   const onPageShow = ({ persisted }: PageTransitionEvent) => {
     if (persisted) void reporter.reportAgain();
   };
@@ -90,7 +92,10 @@ function whenShownAndIdle(win: Window, signal: AbortSignal, work: () => void): v
   win.requestIdleCallback(work, { timeout: IDLE_TIMEOUT });
 }
 
-/** Asks for the annotator at the first selection, if the reader wants the toolbar here; until the background answers. */
+/**
+ * Asks for the annotator at the first selection, if the reader wants the toolbar here; until the
+ * background answers.
+ */
 function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boolean): void {
   const done = new AbortController();
   let hasSelection = false;
@@ -98,12 +103,14 @@ function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boo
     if (isStopped()) return done.abort();
     const hadSelection = hasSelection;
     hasSelection = doc.getSelection()?.type === "Range";
-    if (hadSelection || !hasSelection) return; // one question for each selection, not for each step of the mouse
+    // One question for each selection, not for each step of the mouse.
+    if (hadSelection || !hasSelection) return;
     const settings = await readSettings();
     if (settings.toolbar === "never" || isSiteDisabled(settings, doc.location.href)) return;
     await ask("injectAnnotator", {}).then(
       () => done.abort(),
-      () => {}, // the page may have gone, or the background was stopped: the next selection asks again
+      // The page may have gone, or the background was stopped: the next selection asks again.
+      () => {},
     );
   };
   doc.addEventListener("selectionchange", onSelectionChange, {

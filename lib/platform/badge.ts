@@ -1,4 +1,7 @@
-/** What the toolbar button shows of a tab: whether its page is an article, and how many highlights it has. */
+/**
+ * What the toolbar button shows of a tab: whether its page is an article, and how many highlights
+ * it has.
+ */
 import { browser } from "wxt/browser";
 import { isTabOpen } from "./tabs.ts";
 
@@ -36,7 +39,10 @@ function titleOf({ isArticle, count }: BadgeState): string {
   return isArticle ? "Pressmark: an article" : "Pressmark";
 }
 
-/** For a command that failed where nothing else can be shown: a mark on the button, the reason in its title. */
+/**
+ * For a command that failed where nothing else can be shown: a mark on the button, the reason in
+ * its title.
+ */
 export async function showCommandFailure(tabId: number, reason: string): Promise<void> {
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: "!" }),

@@ -4,14 +4,17 @@
 export type ErrorCode = "restricted-page";
 
 /**
- * Nobody answered: no receiver, a closed port, or a background that the browser stopped while it worked. Whether the
- * question was heard is not known. The message is the browser's.
+ * Nobody answered: no receiver, a closed port, or a background that the browser stopped while it
+ * worked. Whether the question was heard is not known. The message is the browser's.
  */
 export class NoAnswerError extends Error {
   override readonly name = "NoAnswerError";
 }
 
-/** The browser lets no extension run in this page: its own pages, its store, its PDF viewer, an error page. */
+/**
+ * The browser lets no extension run in this page: its own pages, its store, its PDF viewer, an
+ * error page.
+ */
 export class RestrictedPageError extends Error {
   override readonly name = "RestrictedPageError";
   readonly code: ErrorCode = "restricted-page";

@@ -1,4 +1,7 @@
-/** Brings the annotator into a tab when it is needed, and the sentinel into tabs that were open before it. */
+/**
+ * Brings the annotator into a tab when it is needed, and the sentinel into tabs that were open
+ * before it.
+ */
 import { browser } from "wxt/browser";
 import { messageOf, RestrictedPageError } from "./errors.ts";
 import { isTabOpen } from "./tabs.ts";
@@ -8,9 +11,9 @@ const ANNOTATOR = "/annotator.js";
 const SENTINEL = "/content-scripts/sentinel.js";
 
 /**
- * Injects the annotator and the style sheet of its highlights into the tab's page, not into its frames. The script itself
- * sees to it that it runs once. Rejects with a RestrictedPageError where no extension may run, and with the browser's
- * error if the tab is gone.
+ * Injects the annotator and the style sheet of its highlights into the tab's page, not into its
+ * frames. The script itself sees to it that it runs once. Rejects with a RestrictedPageError where
+ * no extension may run, and with the browser's error if the tab is gone.
  */
 export async function injectAnnotator(tabId: number, highlightCss: string): Promise<void> {
   const inject = async () => {
@@ -29,7 +32,10 @@ export async function injectAnnotator(tabId: number, highlightCss: string): Prom
   }
 }
 
-/** Injects the sentinel into open tabs: after an install they have none, after an update one that is dead. */
+/**
+ * Injects the sentinel into open tabs: after an install they have none, after an update one that is
+ * dead.
+ */
 export async function injectSentinels(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));

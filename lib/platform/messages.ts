@@ -1,8 +1,8 @@
 /**
- * The messages between the parts of the extension, one documented line each. Content scripts and extension pages ask the
- * background (`BackgroundProtocol`); the background and the panel ask the content scripts of a tab (`TabProtocol`). A
- * failure returns to who asked, as an Error with words for the reader and, where code tells it apart, with a type
- * (errors.ts).
+ * The messages between the parts of the extension, one documented line each. Content scripts and
+ * extension pages ask the background (`BackgroundProtocol`); the background and the panel ask the
+ * content scripts of a tab (`TabProtocol`). A failure returns to who asked, as an Error with words
+ * for the reader and, where code tells it apart, with a type (errors.ts).
  */
 
 import { browser } from "wxt/browser";
@@ -53,18 +53,31 @@ export interface PageReport {
   anchorStatuses: AnchorStatus[];
 }
 
-/** What the background answers. Where a tab is meant, `tabId` names it; without one it is the tab that asks. */
+/**
+ * What the background answers. Where a tab is meant, `tabId` names it; without one it is the tab
+ * that asks.
+ */
 export interface BackgroundProtocol {
   // The page in a tab
-  /** A page was opened or its address changed; `known`: it may have highlights, and the annotator is on its way. */
+  /**
+   * A page was opened or its address changed; `known`: it may have highlights, and the annotator is
+   * on its way.
+   */
   reportPageStatus(data: { status: PageStatus; claimed: string[] }): { known: boolean };
-  /** Brings the annotator into a tab. Rejects with a RestrictedPageError where no extension may run. */
+  /**
+   * Brings the annotator into a tab. Rejects with a RestrictedPageError where no extension may run.
+   */
   injectAnnotator(data: { tabId?: number | undefined }): undefined;
-  /** How the highlights of a tab's page are anchored; for the panel, which observes this message. */
+  /**
+   * How the highlights of a tab's page are anchored; for the panel, which observes this message.
+   */
   reportAnchoring(data: { articleId: string; anchorStatuses: AnchorStatus[] }): undefined;
 
   // The notebook
-  /** The record of this page and its highlights. `unsure`: there may be one, the text did not prove it yet. */
+  /**
+   * The record of this page and its highlights. `unsure`: there may be one, the text did not prove
+   * it yet.
+   */
   openArticle(data: PageSnapshot): {
     article: SavedArticle | null;
     annotations: Annotation[];
@@ -82,11 +95,17 @@ export interface BackgroundProtocol {
   saveArticle(data: { snapshot: PageSnapshot; tabId?: number | undefined }): SavedArticle;
   /** Changes note, tags or deletion of an article. */
   changeArticle(data: { id: string; change: ArticleChange }): SavedArticle;
-  /** Adds blocks to an article's text or leaves them out; saves the article and its text as it then is. */
+  /**
+   * Adds blocks to an article's text or leaves them out; saves the article and its text as it then
+   * is.
+   */
   overrideBlocks(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
   /** The reader's tags, last used first. */
   listTags(data: null): string[];
-  /** An extension page wrote a whole backup into the notebook (too large for a message): tabs must ask again. */
+  /**
+   * An extension page wrote a whole backup into the notebook (too large for a message): tabs must
+   * ask again.
+   */
   notebookImported(data: null): undefined;
 
   // The extension's own pages
@@ -105,9 +124,14 @@ export interface TabProtocol {
   // What the panel and the browser's commands want
   /** What the page says and how its highlights are anchored. (annotator) */
   readPage(data: null): PageReport;
-  /** Scrolls to a highlight and flashes it; `shown` is false if it is not on the page. (annotator) */
+  /**
+   * Scrolls to a highlight and flashes it; `shown` is false if it is not on the page. (annotator)
+   */
   scrollToAnnotation(data: { id: string }): { shown: boolean };
-  /** Scrolls to a block of the article, or to one that was left out of it, and flashes it. (annotator) */
+  /**
+   * Scrolls to a block of the article, or to one that was left out of it, and flashes it.
+   * (annotator)
+   */
   scrollToBlock(data: BlockRef): { shown: boolean };
   /** A browser command, or an item of the context menu. (annotator) */
   runCommand(data: { name: CommandName; color?: ColorKey; inFrame?: boolean }): undefined;
@@ -148,7 +172,10 @@ type Handlers<P> = {
 export type BackgroundHandlers = Required<Handlers<BackgroundProtocol>>;
 export type TabHandlers = Handlers<TabProtocol>;
 
-/** Asks the background. Rejects with the handler's error, or with a NoAnswerError if nobody answered. */
+/**
+ * Asks the background. Rejects with the handler's error, or with a NoAnswerError if nobody
+ * answered.
+ */
 export async function ask<N extends keyof BackgroundProtocol>(
   name: N,
   data: Data<N>,
@@ -161,8 +188,8 @@ export async function ask<N extends keyof BackgroundProtocol>(
 const RETRIES = 2;
 
 /**
- * Asks the background again when it was stopped before it answered; only for messages that may be heard twice. Browsers
- * stop a background at any moment, and the next message starts it anew.
+ * Asks the background again when it was stopped before it answered; only for messages that may be
+ * heard twice. Browsers stop a background at any moment, and the next message starts it anew.
  */
 export async function askWithRetry<N extends keyof BackgroundProtocol>(
   name: N,
@@ -177,7 +204,10 @@ export async function askWithRetry<N extends keyof BackgroundProtocol>(
   }
 }
 
-/** Asks the content scripts of a tab. Rejects like `ask`; with a NoAnswerError also if none of them handles it. */
+/**
+ * Asks the content scripts of a tab. Rejects like `ask`; with a NoAnswerError also if none of them
+ * handles it.
+ */
 export async function askTab<N extends keyof TabProtocol>(
   tabId: number,
   name: N,
@@ -193,7 +223,8 @@ async function replyTo(sent: Promise<unknown>): Promise<Reply> {
   const reply = await sent.catch((error) => {
     throw new NoAnswerError(messageOf(error), { cause: error });
   });
-  if (!reply) throw new NoAnswerError("no answer"); // somebody listens, but nobody handles this message
+  // Somebody listens, but nobody handles this message.
+  if (!reply) throw new NoAnswerError("no answer");
   return reply as Reply;
 }
 
@@ -203,8 +234,8 @@ function unwrap(reply: Reply): unknown {
 }
 
 /**
- * Answers the messages that `handlers` names; returns how to stop. What a handler throws goes back to who asked. A tab has
- * two scripts, and each answers only what it handles.
+ * Answers the messages that `handlers` names; returns how to stop. What a handler throws goes back
+ * to who asked. A tab has two scripts, and each answers only what it handles.
  */
 export function answer(to: "background", handlers: BackgroundHandlers): () => void;
 export function answer(to: "tab", handlers: TabHandlers): () => void;
@@ -219,13 +250,17 @@ export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>):
         (value) => reply({ ok: true, value }),
         (error) => reply({ ok: false, error: messageOf(error), code: codeOf(error) }),
       );
-    return true; // the answer comes later; both browsers understand this, not both a returned promise
+    // The answer comes later; both browsers understand this, not both a returned promise.
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return ifAlive(() => browser.runtime.onMessage.removeListener(listener));
 }
 
-/** Listens to a message without answering it: the panel observes what tabs tell the background. Returns how to stop. */
+/**
+ * Listens to a message without answering it: the panel observes what tabs tell the background.
+ * Returns how to stop.
+ */
 export function observe<N extends keyof BackgroundProtocol>(
   name: N,
   onMessage: (data: Data<N>, sender: Sender) => void,
@@ -241,7 +276,10 @@ export function observe<N extends keyof BackgroundProtocol>(
   return ifAlive(() => browser.runtime.onMessage.removeListener(listener));
 }
 
-/** Whether the extension is still there: a content script outlives an extension that is reloaded, updated or removed. */
+/**
+ * Whether the extension is still there: a content script outlives an extension that is reloaded,
+ * updated or removed.
+ */
 export function isAlive(): boolean {
   try {
     return Boolean(browser.runtime?.id);
@@ -251,8 +289,8 @@ export function isAlive(): boolean {
 }
 
 /**
- * `stop`, but only while the extension is there: the listeners of one that is gone went with it, and removing them from a
- * content script would throw.
+ * `stop`, but only while the extension is there: the listeners of one that is gone went with it,
+ * and removing them from a content script would throw.
  */
 export function ifAlive(stop: () => void): () => void {
   return () => {

@@ -14,8 +14,8 @@ export async function readSettings(): Promise<Settings> {
 let lastChange: Promise<unknown> = Promise.resolve();
 
 /**
- * Writes what changed over what is there; resolves with all settings. Changes of one context run one after the other, so
- * that none undoes another.
+ * Writes what changed over what is there; resolves with all settings. Changes of one context run
+ * one after the other, so that none undoes another.
  */
 export function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const next = lastChange.then(async () => {
@@ -23,7 +23,8 @@ export function changeSettings(change: Partial<Settings>): Promise<Settings> {
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });
-  lastChange = next.catch(() => {}); // the caller gets the error; the next change is tried all the same
+  // The caller gets the error; the next change is tried all the same.
+  lastChange = next.catch(() => {});
   return next;
 }
 

@@ -1,4 +1,7 @@
-/** The keyboard commands as the browser has them now: the reader may have changed or taken them away. */
+/**
+ * The keyboard commands as the browser has them now: the reader may have changed or taken them
+ * away.
+ */
 import { browser } from "wxt/browser";
 
 export interface Shortcut {

@@ -1,6 +1,6 @@
 /**
- * What the background knows of open tabs. Kept in session storage, because the browser stops the background whenever it
- * has nothing to do; the panel reads the same record and watches it.
+ * What the background knows of open tabs. Kept in session storage, because the browser stops the
+ * background whenever it has nothing to do; the panel reads the same record and watches it.
  */
 import { browser } from "wxt/browser";
 import type { PageStatus } from "./messages.ts";
@@ -25,8 +25,9 @@ export async function readTab(tabId: number): Promise<TabRecord | null> {
 const pendingChanges = new Map<number, Promise<unknown>>();
 
 /**
- * Makes the tab's record from what it was; null forgets it. The changes of one tab run one after the other: a page that
- * reports while the record of the page before it is being removed must not be removed with it.
+ * Makes the tab's record from what it was; null forgets it. The changes of one tab run one after
+ * the other: a page that reports while the record of the page before it is being removed must not
+ * be removed with it.
  */
 export function changeTab(
   tabId: number,
@@ -51,7 +52,7 @@ export function changeTab(
 }
 
 /** Removes the record of a tab that was closed. */
-export async function forgetTab(tabId: number): Promise<void> {
+export async function removeTabRecord(tabId: number): Promise<void> {
   await changeTab(tabId, () => null);
 }
 
@@ -76,7 +77,10 @@ export function watchTabs(changed: (tabId: number, record: TabRecord | null) => 
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** Whether the tab still exists. Browsers reject calls for one that does not, each in words of its own. */
+/**
+ * Whether the tab still exists. Browsers reject calls for one that does not, each in words of its
+ * own.
+ */
 export async function isTabOpen(tabId: number): Promise<boolean> {
   return browser.tabs.get(tabId).then(
     () => true,
@@ -90,7 +94,10 @@ export interface ActiveTab {
   address: string;
 }
 
-/** Calls back with the active tab of this window, at once and whenever it is another one or its page changes; returns how to stop. */
+/**
+ * Calls back with the active tab of this window, at once and whenever it is another one or its page
+ * changes; returns how to stop.
+ */
 export function watchActiveTab(changed: (tab: ActiveTab | null) => void): () => void {
   const read = async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -11,8 +11,9 @@ export interface LiveText {
   /** The page's text; read at once if it was not read yet or has changed. */
   current(): PageText;
   /**
-   * Reads the page again, in steps; returns what changed since the last `reread`, or null if all of it must be taken for
-   * new. The text is replaced at the last step: a generator that is abandoned changes nothing.
+   * Reads the page again, in steps; returns what changed since the last `reread`, or null if all of
+   * it must be taken for new. The text is replaced at the last step: a generator that is abandoned
+   * changes nothing.
    */
   reread(): Generator<void, Reread | null>;
   /** The page changed: the next `current` reads it again. */
@@ -27,17 +28,24 @@ export function createLiveText(doc: Document): LiveText {
   let changes = 0;
   let readAt = -1;
   let readLength = -1;
-  /** `current` read the page since the last `reread`, whose answer would now be only a part of what changed. */
+  /**
+   * `current` read the page since the last `reread`, whose answer would now be only a part of what
+   * changed.
+   */
   let isChangeUnknown = false;
 
-  /** Not every change is told: an app may replace its text before the observer runs. The length betrays most of them. */
+  /**
+   * Not every change is told: an app may replace its text before the observer runs. Most of them
+   * change the length.
+   */
   const lengthNow = () => doc.body?.textContent?.length ?? 0;
   const isCurrent = () =>
     readAt === changes && text?.root === doc.body && readLength === lengthNow();
 
   function* readAgain(): Generator<void, Reread | null> {
     const old = text;
-    const [at, length] = [changes, lengthNow()]; // before reading: what changes meanwhile makes it outdated
+    // Before reading: what changes meanwhile makes it outdated.
+    const [at, length] = [changes, lengthNow()];
     const change = old && old.root === doc.body ? yield* rereadSteps(old) : null;
     text = change?.page ?? (yield* readSteps(doc.body));
     [readAt, readLength] = [at, length];

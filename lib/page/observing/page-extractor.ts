@@ -1,4 +1,6 @@
-/** The article of the open page, extracted once and kept until the page's address or text changes. */
+/**
+ * The article of the open page, extracted once and kept until the page's address or text changes.
+ */
 
 import { extractArticle } from "../../extraction/article.ts";
 import { applyOverrides } from "../../extraction/overrides/overrides.ts";
@@ -16,7 +18,10 @@ import { claimedBy } from "./claimed-addresses.ts";
 export interface PageExtractor {
   /** As the page gives it, without the reader's overrides. */
   article(): Article;
-  /** What the background needs to find or make the page's record, with the reader's overrides and site rules applied. */
+  /**
+   * What the background needs to find or make the page's record, with the reader's overrides and
+   * site rules applied.
+   */
   snapshot(): PageSnapshot;
   /** Takes the reader's overrides from the page's record; null if it has none. */
   setOverridesFrom(record: SavedArticle | null): void;
@@ -38,7 +43,8 @@ export function createPageExtractor(
     extracted = undefined;
   };
   const article = () => {
-    // Not every change is told: an app may show its next article, or a text arrive, before the observer runs.
+    // Not every change is told: an app may show its next article, or a text arrive, before the
+    // observer runs.
     const pageState = `${identityOf(doc.location.href)} ${doc.body?.textContent?.length ?? 0}`;
     if (pageState !== extractedFrom) invalidate();
     extractedFrom = pageState;

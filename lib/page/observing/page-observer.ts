@@ -1,10 +1,16 @@
-/** Notices that the page's text changed. What a page can make us do is bounded, however often it changes. */
+/**
+ * Notices that the page's text changed. What a page can make us do is bounded, however often it
+ * changes.
+ */
 import { pauseAfter } from "../../anchoring/reanchor.ts";
 
 /** The element that holds our own parts (overlay.tsx). */
 const OVERLAY = "pressmark-overlay";
 
-/** Milliseconds from the first change until the page is read: one that is being written is not read at every word. */
+/**
+ * Milliseconds from the first change until the page is read: one that is being written is not read
+ * at every word.
+ */
 const QUIET = 400;
 /** Milliseconds after which `waitUntilQuiet` waits no more. */
 const LONGEST_WAIT = 2000;
@@ -16,11 +22,17 @@ const TEXT_CHANGES = { childList: true, characterData: true, subtree: true };
 export interface TextListener {
   /** Called once for all changes until the next `reread`: what is known of the text is outdated. */
   onChange(): void;
-  /** Whether a highlight that the reader sees is gone. Then the page is read without waiting for quiet. */
+  /**
+   * Whether a highlight that the reader sees is gone. Then the page is read without waiting for
+   * quiet.
+   */
   hasLostHighlight(): boolean;
   /** Whether a `reread` takes less than a frame, as far as is known. */
   isQuick(): boolean;
-  /** Reads the page again; `beforeDraw`: before the browser draws. Resolves with the main thread's milliseconds. */
+  /**
+   * Reads the page again; `beforeDraw`: before the browser draws. Resolves with the main thread's
+   * milliseconds.
+   */
   reread(beforeDraw: boolean): Promise<number>;
 }
 
@@ -28,9 +40,10 @@ export interface TextListener {
 type WatchState = "listening" | "planned" | "rereading" | "changed again";
 
 /**
- * Calls `reread` after text came, went or was replaced, never in a hidden tab, and with pauses of twenty times what the
- * last one took. Between the first change and the `reread` nothing is observed, so that a page that changes a hundred
- * thousand times a second costs what one change costs. Stops with the signal.
+ * Calls `reread` after text came, went or was replaced, never in a hidden tab, and with pauses of
+ * twenty times what the last one took. Between the first change and the `reread` nothing is
+ * observed, so that a page that changes a hundred thousand times a second costs what one change
+ * costs. Stops with the signal.
  */
 export function watchText(doc: Document, signal: AbortSignal, listener: TextListener): void {
   let state: WatchState = "listening";
@@ -84,7 +97,10 @@ export function watchText(doc: Document, signal: AbortSignal, listener: TextList
   observer.observe(doc, TEXT_CHANGES);
 }
 
-/** The whole document is observed, since pages replace their body; its head and our own overlay are no text. */
+/**
+ * The whole document is observed, since pages replace their body; its head and our own overlay are
+ * no text.
+ */
 function concernsText(
   doc: Document,
   { target, addedNodes, removedNodes }: MutationRecord,
@@ -95,7 +111,10 @@ function concernsText(
   return nodes.length === 0 || nodes.some((node) => node.nodeName.toLowerCase() !== OVERLAY);
 }
 
-/** Resolves when the page's nodes have not changed for `QUIET`, after `LONGEST_WAIT` at the latest, or with the signal. */
+/**
+ * Resolves when the page's nodes have not changed for `QUIET`, after `LONGEST_WAIT` at the latest,
+ * or with the signal.
+ */
 export function waitUntilQuiet(doc: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -115,7 +134,10 @@ export function waitUntilQuiet(doc: Document, signal: AbortSignal): Promise<void
   });
 }
 
-/** Calls back after the page switched its own theme: a class, style or data attribute of its root elements. */
+/**
+ * Calls back after the page switched its own theme: a class, style or data attribute of its root
+ * elements.
+ */
 export function watchTheme(doc: Document, signal: AbortSignal, onChange: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {

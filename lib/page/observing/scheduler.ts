@@ -3,7 +3,10 @@
 /** Milliseconds of work after which the browser gets its turn. */
 const SLICE = 6;
 
-/** What the work returned, unless it was stopped before; `ms` are the main thread's milliseconds that it took. */
+/**
+ * What the work returned, unless it was stopped before; `ms` are the main thread's milliseconds
+ * that it took.
+ */
 export type WorkResult<T> =
   | { stopped: false; value: T; ms: number }
   | { stopped: true; value?: never; ms: number };

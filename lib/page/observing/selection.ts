@@ -1,4 +1,7 @@
-/** What the reader has selected, however it was made: mouse, keyboard, touch, double click, several ranges. */
+/**
+ * What the reader has selected, however it was made: mouse, keyboard, touch, double click, several
+ * ranges.
+ */
 
 export interface Selected {
   ranges: Range[];
@@ -7,12 +10,15 @@ export interface Selected {
   byTouch: boolean;
 }
 
-/** Milliseconds without a change after which a selection by keyboard or by touch handles counts as finished. */
+/**
+ * Milliseconds without a change after which a selection by keyboard or by touch handles counts as
+ * finished.
+ */
 const SETTLED = 300;
 
 /**
- * Calls back when a selection is finished, and with null when there is none any more; for a selection that was finished
- * before the call, too. Stops with the signal.
+ * Calls back when a selection is finished, and with null when there is none any more; for a
+ * selection that was finished before the call, too. Stops with the signal.
  */
 export function observeSelection(
   doc: Document,
@@ -30,7 +36,8 @@ export function observeSelection(
     clearTimeout(timer);
     timer = setTimeout(settle, ms);
   };
-  followPointer(doc, signal, pointer, () => settleIn(0)); // after the click, which may clear the selection
+  // Not before the click, which follows the release and may clear the selection.
+  followPointer(doc, signal, pointer, () => settleIn(0));
   const onSelectionChange = () => {
     if (!pointer.isPressed) settleIn(SETTLED);
   };
@@ -78,7 +85,9 @@ function followPointer(
   });
 }
 
-/** The selection's ranges that hold something; copies, so that they stay when the selection goes. */
+/**
+ * The selection's ranges that hold something; copies, so that they stay when the selection goes.
+ */
 export function rangesOf(selection: Selection | null): Range[] {
   if (!selection) return [];
   const ranges = Array.from({ length: selection.rangeCount }, (_, i) =>
@@ -113,10 +122,14 @@ export function refusalOf(doc: Document, inFrame = false): string | null {
   return isInShadow ? REFUSALS.closed : REFUSALS.nothing;
 }
 
-/** A page may keep the caret in its search box while a passage is selected: then the passage is meant. */
+/**
+ * A page may keep the caret in its search box while a passage is selected: then the passage is
+ * meant.
+ */
 function isInField(active: Element | null, ranges: readonly Range[]): boolean {
   if (!/^(INPUT|TEXTAREA)$/i.test(active?.tagName ?? "")) return false;
-  const { selectionStart, selectionEnd } = active as HTMLInputElement; // null in a checkbox, an address, a number
+  // Null in a checkbox, an address, a number.
+  const { selectionStart, selectionEnd } = active as HTMLInputElement;
   return selectionStart !== selectionEnd || ranges.length === 0;
 }
 

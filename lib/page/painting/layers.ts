@@ -3,7 +3,10 @@
 import type { Anchored } from "../../anchoring/anchor.ts";
 import { LAYERS } from "./palette.ts";
 
-/** For each highlight in how many others it lies, at most the topmost layer; 0 for those that are not shown. */
+/**
+ * For each highlight in how many others it lies, at most the topmost layer; 0 for those that are
+ * not shown.
+ */
 export function layersOf(
   anchors: Iterable<Pick<Anchored, "id" | "span" | "hidden">>,
 ): Map<string, number> {

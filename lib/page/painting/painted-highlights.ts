@@ -18,8 +18,9 @@ export interface Appearance {
 }
 
 /**
- * What is to be painted when these highlights were found or changed; those without ranges are left out. Others that are
- * painted in a layer that is no longer theirs, since one of these lies in them or around them, are added.
+ * What is to be painted when these highlights were found or changed; those without ranges are left
+ * out. Others that are painted in a layer that is no longer theirs, since one of these lies in them
+ * or around them, are added.
  */
 export function highlightsToPaint(
   highlights: readonly HighlightRanges[],

@@ -1,6 +1,6 @@
 /**
- * Paints ranges with the CSS Custom Highlight API: the page's own nodes are never touched. Every name is ours; the
- * registry is never cleared, since a page may have highlights of its own.
+ * Paints ranges with the CSS Custom Highlight API: the page's own nodes are never touched. Every
+ * name is ours; the registry is never cleared, since a page may have highlights of its own.
  */
 import type { Hue } from "../../model/settings.ts";
 import {
@@ -35,9 +35,15 @@ export interface Painter {
   layerOf(id: string): number;
   /** What is painted and still in the document, in document order. */
   idsInOrder(): string[];
-  /** Whether what is painted still covers the words it was painted on: a live range follows its nodes, not its words. */
+  /**
+   * Whether what is painted still covers the words it was painted on: a live range follows its
+   * nodes, not its words.
+   */
   isWhole(id: string): boolean;
-  /** Whether the ranges still begin and end where they were put: cheap, but blind to words that changed in between. */
+  /**
+   * Whether the ranges still begin and end where they were put: cheap, but blind to words that
+   * changed in between.
+   */
   isInPlace(id: string): boolean;
   /** Points a passage out for `FLASH` milliseconds. */
   flash(ranges: readonly Range[]): void;
@@ -81,7 +87,8 @@ export function createPainter(win: Window & typeof globalThis): Painter {
   };
 
   const paint = (highlights: readonly PaintedHighlight[]) => {
-    // All colours are read before anything is painted: reading after a paint makes the browser compute styles anew.
+    // All colours are read before anything is painted: reading after a paint makes the browser
+    // compute styles anew.
     const cache: ColorCache = new Map();
     const withVariants = highlights.map((highlight) => ({
       highlight,
@@ -118,7 +125,9 @@ export function createPainter(win: Window & typeof globalThis): Painter {
   };
 }
 
-/** `variantFor`, remembered by hue and text colours: most highlights of a page have the same few. */
+/**
+ * `variantFor`, remembered by hue and text colours: most highlights of a page have the same few.
+ */
 function createVariantCache(): typeof variantFor {
   const variants = new Map<string, Variant>();
   return (hue: Hue, textColors: readonly Rgb[]) => {
@@ -167,8 +176,9 @@ function idsInOrder(records: ReadonlyMap<string, PaintRecord>): string[] {
 }
 
 /**
- * Asks where the caret would go, then whether that is inside a range and the point inside one of its boxes: the caret
- * snaps to the nearest text, however far. (`highlightsFromPoint` is missing in Firefox before 150.)
+ * Asks where the caret would go, then whether that is inside a range and the point inside one of
+ * its boxes: the caret snaps to the nearest text, however far. (`highlightsFromPoint` is missing in
+ * Firefox before 150.)
  */
 function idsAt(
   doc: Document,
@@ -200,7 +210,10 @@ function edgesOf(range: Range): Edges {
   return { startContainer, startOffset, endContainer, endOffset, text: textUnder(range) };
 }
 
-/** Of a range in one text node the whole node's data: no string is made, and an unchanged one compares at once. */
+/**
+ * Of a range in one text node the whole node's data: no string is made, and an unchanged one
+ * compares at once.
+ */
 function textUnder(range: Range): string {
   const { startContainer, endContainer } = range;
   return startContainer === endContainer && startContainer.nodeType === 3
@@ -208,7 +221,10 @@ function textUnder(range: Range): string {
     : range.toString();
 }
 
-/** Whether all ranges still have the edges they were painted with, and pass the check. False if nothing is painted. */
+/**
+ * Whether all ranges still have the edges they were painted with, and pass the check. False if
+ * nothing is painted.
+ */
 function hasUnmovedRanges(
   record: PaintRecord | undefined,
   check: (range: Range, edges: Edges) => boolean = () => true,

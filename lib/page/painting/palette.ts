@@ -1,7 +1,8 @@
 /**
- * The colours of highlights: what lies under the text, on light and on dark pages, and underlines and colour names. Text
- * of #555 and darker has a contrast of 4.5 or more on each light background, text of #bbb and lighter on each dark one.
- * assets/tokens.css has the same colours for the extension's own pages; a test keeps them alike.
+ * The colours of highlights: what lies under the text, on light and on dark pages, and underlines
+ * and colour names. Text of #555 and darker has a contrast of 4.5 or more on each light background,
+ * text of #bbb and lighter on each dark one. assets/tokens.css has the same colours for the
+ * extension's own pages; a test keeps them alike.
  */
 import type { Hue } from "../../model/settings.ts";
 
@@ -28,20 +29,26 @@ export const PALETTE: Record<Hue, PaletteEntry> = {
   grey: { light: "#dedad2", dark: "#494640", accent: "#57534b", accentOnDark: "#c9c4b8" },
 };
 
-/** How a highlight is shown: on a light or a dark background, or, where neither leaves the text readable, underlined. */
+/**
+ * How a highlight is shown: on a light or a dark background, or, where neither leaves the text
+ * readable, underlined.
+ */
 export type Variant = "light" | "dark" | "line";
 
 const VARIANTS = ["light", "dark", "line"] as const satisfies Variant[];
 
-/** A highlight within another one is painted in a layer above it; the topmost holds all that lie deeper. */
+/**
+ * A highlight within another one is painted in a layer above it; the topmost holds all that lie
+ * deeper.
+ */
 export const LAYERS = [0, 1, 2, 3] as const;
 
 /** 0 to 255 each. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * The name in `CSS.highlights` for the background of highlights; only layers above 0 have a number in it. All our names
- * begin with `pressmark-`, so that a page's own highlights are never touched.
+ * The name in `CSS.highlights` for the background of highlights; only layers above 0 have a number
+ * in it. All our names begin with `pressmark-`, so that a page's own highlights are never touched.
  */
 export const variantHighlightName = (hue: Hue, variant: Variant, layer = 0) =>
   `pressmark-${hue}-${variant}${layer > 0 ? `-${layer}` : ""}`;
@@ -63,7 +70,10 @@ export const ALL_NAMES: readonly string[] = [
   ]),
 ];
 
-/** The style sheet for all of them. Only backgrounds and underlines: highlighted text keeps the page's colour. */
+/**
+ * The style sheet for all of them. Only backgrounds and underlines: highlighted text keeps the
+ * page's colour.
+ */
 export function highlightCss(): string {
   const rules = (Object.keys(PALETTE) as Hue[]).flatMap(rulesOf);
   return [...rules, rule(FLASH_NAME, "background-color:#2f7fd0;color:#fff;")].join("\n");

@@ -1,16 +1,24 @@
-/** The computed colours of text in ranges: the background of a highlight must leave them readable. */
+/**
+ * The computed colours of text in ranges: the background of a highlight must leave them readable.
+ */
 import type { Rgb } from "./palette.ts";
 
-/** Elements looked at in one range; a passage with more differently coloured parts than that is rare. */
+/**
+ * Elements looked at in one range; a passage with more differently coloured parts than that is
+ * rare.
+ */
 const MAX_ELEMENTS = 24;
 
-/** Computed colours by parent element, then by what makes siblings look alike. Holds for as long as no style changes. */
+/**
+ * Computed colours by parent element, then by what makes siblings look alike. Holds for as long as
+ * no style changes.
+ */
 export type ColorCache = Map<Element | null, Map<string, string>>;
 
 /**
- * Gives a function from ranges to the colours of the text in them, each colour once. With one `cache` for many ranges, of
- * siblings with the same name, class, style and id only one is asked for its computed style, which costs ten times as
- * much as the rest.
+ * Gives a function from ranges to the colours of the text in them, each colour once. With one
+ * `cache` for many ranges, of siblings with the same name, class, style and id only one is asked
+ * for its computed style, which costs ten times as much as the rest.
  */
 export function createTextColorReader(
   win: Window & typeof globalThis,
@@ -66,7 +74,10 @@ function rgbFrom(color: string): Rgb | null {
   return parts ? [Number(parts[1]), Number(parts[2]), Number(parts[3])] : null;
 }
 
-/** For `oklch(…)`, `color(display-p3 …)` and the like: paints one pixel and reads it. Null where there is no canvas. */
+/**
+ * For `oklch(…)`, `color(display-p3 …)` and the like: paints one pixel and reads it. Null where
+ * there is no canvas.
+ */
 function rgbByCanvas(doc: Document, color: string): Rgb | null {
   const context = doc.createElement("canvas").getContext("2d", { willReadFrequently: true });
   if (!context) return null;

@@ -3,7 +3,10 @@ import type { Anchored } from "../../anchoring/anchor.ts";
 import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
 import type { AnchorStatus } from "../../platform/messages.ts";
 
-/** Of a highlight that was not searched for: it was made just now (`exact`), or its turn has not come (`not-tried`). */
+/**
+ * Of a highlight that was not searched for: it was made just now (`exact`), or its turn has not
+ * come (`not-tried`).
+ */
 export function initialAnchorStatus(
   id: string,
   state: "exact" | "not-tried",
@@ -20,7 +23,10 @@ export function initialAnchorStatus(
   };
 }
 
-/** Of a highlight that was searched for; `before` is its status until now. Asks the browser what can be seen. */
+/**
+ * Of a highlight that was searched for; `before` is its status until now. Asks the browser what can
+ * be seen.
+ */
 export function anchorStatusOf(anchored: Anchored, before: AnchorStatus | undefined): AnchorStatus {
   const { id, state, similarity, changes, alternatives, ranges } = anchored;
   const isInvisible = (range: Range) => range.getClientRects().length === 0;

@@ -3,8 +3,8 @@ import type { Annotation, Selector } from "../../model/annotation.ts";
 import { askWithRetry } from "../../platform/messages.ts";
 
 /**
- * The annotation with today's selectors as its reanchoring, which is saved in the background if it is new. A failure is
- * not reported: the next visit finds the same and saves it then.
+ * The annotation with today's selectors as its reanchoring, which is saved in the background if it
+ * is new. A failure is not reported: the next visit finds the same and saves it then.
  */
 export function saveReanchoring(annotation: Annotation, selector: Selector[]): Annotation {
   const { id, target } = annotation;

@@ -1,6 +1,7 @@
 /**
- * Pages that grow: below the last article the next one is added, and the address changes as the reader scrolls. What is
- * highlighted in an article further up that is still shown belongs to that article, whatever the address says.
+ * Pages that grow: below the last article the next one is added, and the address changes as the
+ * reader scrolls. What is highlighted in an article further up that is still shown belongs to that
+ * article, whatever the address says.
  */
 
 import type { PageText } from "../../anchoring/document/page-text.ts";
@@ -11,7 +12,10 @@ import { fold } from "../../text/fold.ts";
 
 /** As many as a reader scrolls through; of more the oldest are forgotten. */
 const MAX_ARTICLES = 20;
-/** Share of an article's long blocks that must be on the page: then it is still shown, and was not replaced. */
+/**
+ * Share of an article's long blocks that must be on the page: then it is still shown, and was not
+ * replaced.
+ */
 const SHOWN_SHARE = 0.6;
 /** Folded UTF-16 units: shorter blocks occur in many articles. */
 const LONG_BLOCK = 40;
@@ -22,7 +26,9 @@ export function blockTextAt(page: PageText, offset: number): string {
   return fold(page.text.slice(start, end)).text;
 }
 
-/** Whether a block of the page is one of an article's, or a part or the whole of one; all folded. */
+/**
+ * Whether a block of the page is one of an article's, or a part or the whole of one; all folded.
+ */
 export function isBlockOf(articleBlocks: readonly string[], block: string): boolean {
   return articleBlocks.some(
     (own) => own.includes(block) || (own.length >= LONG_BLOCK && block.includes(own)),
@@ -32,7 +38,10 @@ export function isBlockOf(articleBlocks: readonly string[], block: string): bool
 export interface ScrolledArticles {
   /** The address changed; `snapshot` is what the page said at the address before. */
   onNavigate(snapshot: PageSnapshot): void;
-  /** The article of an earlier address that holds the block at `offset` of the page's text and is still shown; or null. */
+  /**
+   * The article of an earlier address that holds the block at `offset` of the page's text and is
+   * still shown; or null.
+   */
   earlierAt(page: PageText, offset: number, address: string): PageSnapshot | null;
   /** Whether the article that was shown at this address before still is. */
   isStillShown(page: PageText, address: string): boolean;
@@ -48,7 +57,10 @@ interface ScrolledArticle {
 export function createScrolledArticles(): ScrolledArticles {
   /** By identity of their addresses, the oldest first. */
   const articles = new Map<string, ScrolledArticle>();
-  /** `isStillShown` by identity: asked for every highlight, worked out once for each text of the page. */
+  /**
+   * `isStillShown` by identity: asked for every highlight, worked out once for each text of the
+   * page.
+   */
   const shownByPage = new WeakMap<PageText, Map<string, boolean>>();
 
   const onNavigate = (snapshot: PageSnapshot) => {

@@ -1,7 +1,7 @@
 /**
- * What a session knows of its page, as one value, and questions about it. session-transitions.ts has every way in which
- * it changes. Both are pure: what only the page can tell (is a highlight still where it was painted?) is handed in as a
- * function, and effects are left to session.ts.
+ * What a session knows of its page, as one value, and questions about it. session-transitions.ts
+ * has every way in which it changes. Both are pure: what only the page can tell (is a highlight
+ * still where it was painted?) is handed in as a function, and effects are left to session.ts.
  */
 import type { Anchored, AnchorRequest } from "../../anchoring/anchor.ts";
 import { type Annotation, quoteOf, selectorOf } from "../../model/annotation.ts";
@@ -12,7 +12,9 @@ import type { AnchorStatus } from "../../platform/messages.ts";
 export type KnownAnchor = Pick<Anchored, "id" | "span" | "hidden" | "alternatives">;
 
 export interface SessionState {
-  /** The address whose article is shown; while an app navigates, the page's own may be ahead of it. */
+  /**
+   * The address whose article is shown; while an app navigates, the page's own may be ahead of it.
+   */
   readonly address: string;
   /** The notebook's record of that article; null if there is none, or it is not known yet. */
   readonly articleId: string | null;
@@ -58,8 +60,9 @@ export function initialState(address: string): SessionState {
 }
 
 /**
- * What an answer is good for that was requested in the state `asked`: it is outdated if another request followed or the
- * page left the address, and must be requested anew if it may not know of a highlight that was saved or deleted since.
+ * What an answer is good for that was requested in the state `asked`: it is outdated if another
+ * request followed or the page left the address, and must be requested anew if it may not know of a
+ * highlight that was saved or deleted since.
  */
 export function answerUse(asked: SessionState, now: SessionState): "take" | "ignore" | "ask again" {
   if (asked.address !== now.address || asked.requests !== now.requests) return "ignore";
@@ -74,13 +77,23 @@ export function shouldAskAgain({ isUnsure, answers }: SessionState): boolean {
   return isUnsure && answers < MAX_ANSWERS;
 }
 
-/** Whether a highlight is not shown as it should be: never found, or its words are gone from under the paint. */
-export function isDue({ statuses }: SessionState, id: string, isWhole: PagePredicate): boolean {
+/**
+ * Whether a highlight is not shown as it should be: never found, or its words are gone from under
+ * the paint.
+ */
+export function needsSearch(
+  { statuses }: SessionState,
+  id: string,
+  isWhole: PagePredicate,
+): boolean {
   const state = statuses.get(id)?.state;
   return !state || state === "not-found" || state === "not-tried" || !isWhole(id);
 }
 
-/** Whether a highlight that was found is no longer where it was painted, so that the reader sees it missing. */
+/**
+ * Whether a highlight that was found is no longer where it was painted, so that the reader sees it
+ * missing.
+ */
 export function hasLostHighlight({ anchors }: SessionState, isInPlace: PagePredicate): boolean {
   for (const { id, span } of anchors.values()) if (span && !isInPlace(id)) return true;
   return false;

@@ -6,19 +6,30 @@ import type { PageSnapshot } from "../../model/article.ts";
 import type { AnchorStatus } from "../../platform/messages.ts";
 import { layersOf } from "../painting/layers.ts";
 import { initialAnchorStatus } from "./anchor-status.ts";
-import { isDue, type KnownAnchor, type PagePredicate, type SessionState } from "./session-state.ts";
+import {
+  type KnownAnchor,
+  needsSearch,
+  type PagePredicate,
+  type SessionState,
+} from "./session-state.ts";
 
 /** The page was asked what it says of itself. */
 export function snapshotTaken(state: SessionState, snapshot: PageSnapshot): SessionState {
   return { ...state, snapshot };
 }
 
-/** The page went to another address that nobody has told of yet: what it said does not hold there. */
+/**
+ * The page is at another address, though no navigation was reported yet: its snapshot does not hold
+ * there.
+ */
 export function snapshotLeft(state: SessionState): SessionState {
   return { ...state, snapshot: null };
 }
 
-/** The background is being asked for the article. `answerUse` compares this state with the one when the answer comes. */
+/**
+ * The background is being asked for the article. `answerUse` compares this state with the one when
+ * the answer comes.
+ */
 export function articleRequested(state: SessionState): SessionState {
   return { ...state, requests: state.requests + 1 };
 }
@@ -30,43 +41,46 @@ export interface OpenedArticle {
 }
 
 /**
- * The background told what is highlighted here. `dropped` are gone from the page, `due` must be searched for, `kept` are
- * where they were.
+ * The background answered what is highlighted here. `removed` are gone from the page, `toSearch`
+ * must be searched for, `inPlace` are where they were.
  */
 export function articleOpened(
   state: SessionState,
   { articleId, annotations, unsure }: OpenedArticle,
   isWhole: PagePredicate,
-): { state: SessionState; dropped: string[]; due: Annotation[]; kept: Annotation[] } {
+): { state: SessionState; removed: string[]; toSearch: Annotation[]; inPlace: Annotation[] } {
   const listed = new Set(annotations.map(({ id }) => id));
   // An article further up may still be shown, with its highlights: they are not listed, and stay.
   const isGone = (known: Annotation) =>
     !listed.has(known.id) &&
     (known.articleId === articleId ||
       known.articleId === state.articleId ||
-      isDue(state, known.id, isWhole));
-  const dropped = [...state.annotations.values()].filter(isGone).map(({ id }) => id);
-  const mustSearch = ({ id }: Annotation) =>
-    !state.annotations.has(id) || isDue(state, id, isWhole);
-  const due = new Set(annotations.filter(mustSearch));
-  const next = annotationsUpdated(annotationsDropped(state, dropped), annotations);
+      needsSearch(state, known.id, isWhole));
+  const removed = [...state.annotations.values()].filter(isGone).map(({ id }) => id);
+  const isToSearch = ({ id }: Annotation) =>
+    !state.annotations.has(id) || needsSearch(state, id, isWhole);
+  const toSearch = new Set(annotations.filter(isToSearch));
+  const next = annotationsUpdated(annotationsRemoved(state, removed), annotations);
   return {
     state: { ...next, articleId, isUnsure: unsure, answers: state.answers + 1 },
-    dropped,
-    due: [...due],
-    kept: annotations.filter((annotation) => !due.has(annotation)),
+    removed,
+    toSearch: [...toSearch],
+    inPlace: annotations.filter((annotation) => !toSearch.has(annotation)),
   };
 }
 
-/** The page shows another article. What an app keeps on the page, as the article further up, stays highlighted. */
+/**
+ * The page shows another article. What an app keeps on the page, as the article further up, stays
+ * highlighted.
+ */
 export function navigated(
   state: SessionState,
   address: string,
   isWhole: PagePredicate,
-): { state: SessionState; dropped: string[] } {
-  const dropped = [...state.annotations.keys()].filter((id) => isDue(state, id, isWhole));
-  const next = annotationsDropped(state, dropped);
-  return { state: { ...next, address, articleId: null, snapshot: null, answers: 0 }, dropped };
+): { state: SessionState; removed: string[] } {
+  const removed = [...state.annotations.keys()].filter((id) => needsSearch(state, id, isWhole));
+  const next = annotationsRemoved(state, removed);
+  return { state: { ...next, address, articleId: null, snapshot: null, answers: 0 }, removed };
 }
 
 /** These must be searched for, with what an earlier search that was stopped did not come to. */
@@ -91,7 +105,8 @@ export function searched(
   const statuses = new Map(state.statuses);
   const anchors = new Map(state.anchors);
   for (const { anchor, status } of found) {
-    const { id, span, hidden, alternatives } = anchor; // without the text and the ranges of an `Anchored`
+    // Without the text and the ranges of an `Anchored`.
+    const { id, span, hidden, alternatives } = anchor;
     statuses.set(id, status);
     anchors.set(id, { id, span, hidden, alternatives });
   }
@@ -99,8 +114,9 @@ export function searched(
 }
 
 /**
- * The page's text was read again; `change` is null if all of it is new. `affected` are the highlights that must be
- * searched for: those that the change touched, and those that are no longer where they were painted.
+ * The page's text was read again; `change` is null if all of it is new. `affected` are the
+ * highlights that must be searched for: those that the change touched, and those that are no longer
+ * where they were painted.
  */
 export function textReread(
   state: SessionState,
@@ -123,7 +139,10 @@ export function articleKnown(state: SessionState, articleId: string): SessionSta
   return { ...state, articleId };
 }
 
-/** Something was written into the notebook from this page: answers that were requested before do not know of it. */
+/**
+ * Something was written into the notebook from this page: answers that were requested before do not
+ * know of it.
+ */
 export function notebookWritten(state: SessionState): SessionState {
   return { ...state, writes: state.writes + 1 };
 }
@@ -139,7 +158,10 @@ export function annotationsUpdated(
   return { ...state, annotations: all };
 }
 
-/** A new highlight that needs no search: it was made at `span` of the page's text. Known ones stay as they are. */
+/**
+ * A new highlight that needs no search: it was made at `span` of the page's text. Known ones stay
+ * as they are.
+ */
 export function highlightPlaced(
   state: SessionState,
   id: string,
@@ -156,7 +178,7 @@ export function highlightPlaced(
 }
 
 /** They are no longer shown on this page. */
-export function annotationsDropped(state: SessionState, ids: readonly string[]): SessionState {
+export function annotationsRemoved(state: SessionState, ids: readonly string[]): SessionState {
   if (ids.length === 0) return state;
   const gone = new Set(ids);
   return {

@@ -1,7 +1,7 @@
 /**
- * The highlights of one page while it is open: asked for once, anchored, painted, changed. What is painted is saved: a
- * highlight is shown only after the background said that it is in the notebook. What the session knows, and how that
- * changes, is in session-state.ts; here is what it does.
+ * The highlights of one page while it is open: asked for once, anchored, painted, changed. What is
+ * painted is saved: a highlight is shown only after the background said that it is in the notebook.
+ * What the session knows, and how that changes, is in session-state.ts; here is what it does.
  */
 
 import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
@@ -34,7 +34,10 @@ import {
 } from "./session-state.ts";
 import * as transition from "./session-transitions.ts";
 
-/** A page whose text takes fewer milliseconds to read and that has no more highlights is read again before it is drawn. */
+/**
+ * A page whose text takes fewer milliseconds to read and that has no more highlights is read again
+ * before it is drawn.
+ */
 const QUICK_READ = 12;
 const FEW_HIGHLIGHTS = 200;
 
@@ -65,7 +68,10 @@ export class Session {
     return this.#state.articleId;
   }
 
-  /** Of the article at the page's address: an app may still show the highlights of an article further up. */
+  /**
+   * Of the article at the page's address: an app may still show the highlights of an article
+   * further up.
+   */
   get anchorStatuses(): AnchorStatus[] {
     return anchorStatusesHere(this.#state);
   }
@@ -78,12 +84,18 @@ export class Session {
     return this.#state.statuses.get(id);
   }
 
-  /** `start` is called, maybe often, when there are or may be highlights that must follow the page's changes. */
+  /**
+   * `start` is called, maybe often, when there are or may be highlights that must follow the page's
+   * changes.
+   */
   whenWatchNeeded(start: () => void): void {
     this.#startWatching = start;
   }
 
-  /** Asks what is highlighted on this page, finds it and shows it. Called at the start and after changes elsewhere. */
+  /**
+   * Asks what is highlighted on this page, finds it and shows it. Called at the start and after
+   * changes elsewhere.
+   */
   async refresh(): Promise<void> {
     const { extractor, signal } = this.#parts;
     this.#state = transition.articleRequested(this.#state);
@@ -98,15 +110,15 @@ export class Session {
     if (article || unsure) this.#startWatching();
     extractor.setOverridesFrom(article);
     const opened = { articleId: article?.id ?? null, annotations, unsure };
-    const { state, dropped, due, kept } = transition.articleOpened(
+    const { state, removed, toSearch, inPlace } = transition.articleOpened(
       this.#state,
       opened,
       this.#parts.painter.isWhole,
     );
     this.#state = state;
-    for (const id of dropped) this.#parts.painter.erase(id);
-    this.repaint(kept);
-    await this.#find(due, this.#startSearch());
+    for (const id of removed) this.#parts.painter.erase(id);
+    this.repaint(inPlace);
+    await this.#find(toSearch, this.#startSearch());
   }
 
   /** The page's text changed: what was read of it is outdated. */
@@ -127,8 +139,8 @@ export class Session {
   }
 
   /**
-   * Reads the changed page again and searches for what the change may have touched; `beforeDraw`: before the browser
-   * draws. Resolves with the main thread's milliseconds.
+   * Reads the changed page again and searches for what the change may have touched; `beforeDraw`:
+   * before the browser draws. Resolves with the main thread's milliseconds.
    */
   async rereadText(beforeDraw = false): Promise<number> {
     if (shouldAskAgain(this.#state)) {
@@ -138,12 +150,15 @@ export class Session {
     const scheduler = this.#startSearch(beforeDraw ? atOnce : undefined);
     const { affected, ms } = await this.#reread(scheduler);
     if (!affected) return ms;
-    const due = [...this.#state.annotations.values()].filter(({ id }) => affected.has(id));
-    if (due.length === 0 && this.#state.pending.size === 0) return ms;
-    return ms + (await this.#find(due, scheduler));
+    const toSearch = [...this.#state.annotations.values()].filter(({ id }) => affected.has(id));
+    if (toSearch.length === 0 && this.#state.pending.size === 0) return ms;
+    return ms + (await this.#find(toSearch, scheduler));
   }
 
-  /** The address changed without a load: forgets the article that was here. False if it is the same article still. */
+  /**
+   * The address changed without a load: forgets the article that was here. False if it is the same
+   * article still.
+   */
   onNavigate(): boolean {
     const address = this.#parts.doc.location.href;
     if (identityOf(address) === identityOf(this.#state.address)) return false;
@@ -151,14 +166,16 @@ export class Session {
     const { snapshot } = this.#state;
     if (snapshot) this.#scrolledArticles.onNavigate(snapshot);
     const { painter } = this.#parts;
-    const { state, dropped } = transition.navigated(this.#state, address, painter.isWhole);
+    const { state, removed } = transition.navigated(this.#state, address, painter.isWhole);
     this.#state = state;
-    for (const id of dropped) painter.erase(id);
+    for (const id of removed) painter.erase(id);
     this.onTextChange();
     return true;
   }
 
-  /** Saves the ranges as highlights, one each, then shows them. Rejects with words for the reader. */
+  /**
+   * Saves the ranges as highlights, one each, then shows them. Rejects with words for the reader.
+   */
   async highlight(ranges: readonly Range[], color: ColorKey): Promise<Annotation[]> {
     const saved: Annotation[] = [];
     for (const range of ranges) {
@@ -170,11 +187,14 @@ export class Session {
     return saved;
   }
 
-  /** Changes a highlight and shows the change; a deleted one goes from the page. Rejects with words for the reader. */
+  /**
+   * Changes a highlight and shows the change; a deleted one goes from the page. Rejects with words
+   * for the reader.
+   */
   async change(id: string, change: AnnotationChange): Promise<Annotation> {
     const annotation = await askWithRetry("changeAnnotation", { id, change });
     this.#state = transition.notebookWritten(this.#state);
-    if (annotation.deleted.value) this.#drop([id]);
+    if (annotation.deleted.value) this.#remove([id]);
     else if (this.#state.annotations.has(id)) {
       this.#show(annotation, this.#parts.painter.rangesOf(id));
     } else if (annotation.articleId === this.#state.articleId) {
@@ -214,10 +234,13 @@ export class Session {
     return scheduler ?? inSlices(AbortSignal.any([this.#parts.signal, this.#search.signal]));
   }
 
-  /** Searches for these and for what is pending, and shows what it finds. Resolves with the main thread's milliseconds. */
-  async #find(due: readonly Annotation[], scheduler: Scheduler): Promise<number> {
+  /**
+   * Searches for these and for what is pending, and shows what it finds. Resolves with the main
+   * thread's milliseconds.
+   */
+  async #find(toSearch: readonly Annotation[], scheduler: Scheduler): Promise<number> {
     if (!this.#isEnabled() || !this.#parts.doc.body) return 0;
-    const ids = due.map(({ id }) => id);
+    const ids = toSearch.map(({ id }) => id);
     this.#state = transition.searchRequested(this.#state, ids);
     const read = await this.#ensureText(scheduler);
     if (read.stopped) return read.ms;
@@ -228,7 +251,10 @@ export class Session {
     return read.ms + ms;
   }
 
-  /** Reads the text if it was not read yet or has changed unnoticed; then what that affected is searched for, too. */
+  /**
+   * Reads the text if it was not read yet or has changed unnoticed; then what that affected is
+   * searched for, too.
+   */
   async #ensureText(scheduler: Scheduler): Promise<{ stopped: boolean; ms: number }> {
     if (this.#text.isCurrent()) return { stopped: false, ms: 0 };
     const { affected, ms } = await this.#reread(scheduler);
@@ -256,7 +282,7 @@ export class Session {
       live.map((anchor) => ({ anchor, status: anchorStatusOf(anchor, statuses.get(anchor.id)) })),
     );
     const staying = new Set(live.filter((anchored) => this.#mayStay(anchored)));
-    this.#drop(live.filter((anchored) => !staying.has(anchored)).map(({ id }) => id));
+    this.#remove(live.filter((anchored) => !staying.has(anchored)).map(({ id }) => id));
     for (const { id, ranges } of staying) if (ranges.length === 0) painter.erase(id);
     this.#paint([...staying]);
     const reanchored = [...staying].flatMap(({ id, selector }) => {
@@ -267,7 +293,10 @@ export class Session {
     this.#state = transition.annotationsUpdated(this.#state, reanchored);
   }
 
-  /** A highlight of an article further up stays while that article is shown; it is never searched for in another. */
+  /**
+   * A highlight of an article further up stays while that article is shown; it is never searched
+   * for in another.
+   */
   #mayStay({ id, state }: Anchored): boolean {
     const annotation = this.#state.annotations.get(id);
     if (!annotation) return false;
@@ -282,7 +311,8 @@ export class Session {
     if (!draft) return null;
     const twin = twinOf(this.#state, draft.annotation);
     if (twin) {
-      const recolored = await this.change(twin.id, { color }); // the same words again: another colour was meant
+      // The same words again: another colour was meant.
+      const recolored = await this.change(twin.id, { color });
       if (!recolored.deleted.value) return recolored;
     }
     const { snapshot, isHere, risks } = draft;
@@ -292,7 +322,8 @@ export class Session {
       annotation: draft.annotation,
     });
     if (isHere) {
-      // An app went to another article meanwhile: the highlight is saved, and shown when its own page is opened.
+      // An app went to another article meanwhile: the highlight is saved, and shown when its own
+      // page is opened.
       if (address !== this.#state.address || this.#hasMovedOn()) return annotation;
       this.#state = transition.articleKnown(this.#state, article.id);
     }
@@ -303,7 +334,7 @@ export class Session {
   #createDraft(range: Range, color: ColorKey): Draft | null {
     const { snapshot } = this.#state;
     const { doc } = this.#parts;
-    // Nobody may have told of a new address yet.
+    // An app may have changed the address without a report so far.
     if (snapshot && identityOf(snapshot.address) !== identityOf(doc.location.href)) {
       this.#scrolledArticles.onNavigate(snapshot);
       this.#state = transition.snapshotLeft(this.#state);
@@ -315,7 +346,10 @@ export class Session {
     });
   }
 
-  /** Whether the page's address is of another article than the session's, and `onNavigate` is still to come. */
+  /**
+   * Whether the page's address is of another article than the session's, and `onNavigate` is still
+   * to come.
+   */
   #hasMovedOn(): boolean {
     return identityOf(this.#state.address) !== identityOf(this.#parts.doc.location.href);
   }
@@ -353,8 +387,8 @@ export class Session {
     if (painted.length > 0) this.#startWatching();
   }
 
-  #drop(ids: readonly string[]): void {
-    this.#state = transition.annotationsDropped(this.#state, ids);
+  #remove(ids: readonly string[]): void {
+    this.#state = transition.annotationsRemoved(this.#state, ids);
     for (const id of ids) this.#parts.painter.erase(id);
   }
 

@@ -1,6 +1,7 @@
 /**
- * What the reader does in the page: selects text, clicks a highlight, presses a key, runs a command. Shows the toolbar, a
- * card or a message, one at a time, and asks the session to do the rest.
+ * What the reader does in the page: selects text, clicks a highlight, presses a key, runs a
+ * command. Shows the toolbar, a card or a message, one at a time, and asks the session to do the
+ * rest.
  */
 import type { VNode } from "preact";
 import { HighlightCard } from "../../../components/HighlightCard.tsx";
@@ -54,7 +55,8 @@ export class AnnotatorUI {
     const { doc, signal, overlay } = parts;
     overlay.onEscape = () => this.close();
     observeSelection(doc, signal, (selected) => this.#onSelect(selected));
-    // Heard before the page's own listeners, which may stop it, and handled after them, since they may prevent it.
+    // Heard before the page's own listeners, which may stop it, and handled after them, since they
+    // may prevent it.
     const onClick = (event: MouseEvent) => void setTimeout(() => this.#onClick(event));
     const onPointerDown = (event: Event) => this.#onPointerDown(event);
     const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && this.close();
@@ -64,7 +66,10 @@ export class AnnotatorUI {
     doc.addEventListener("keydown", onKeyDown, options);
   }
 
-  /** A browser command, or an item of the context menu; `inFrame`: it was chosen in an embedded page. */
+  /**
+   * A browser command, or an item of the context menu; `inFrame`: it was chosen in an embedded
+   * page.
+   */
   async runCommand(name: CommandName, color?: ColorKey, inFrame = false): Promise<void> {
     if (name === "next-highlight") return this.#goTo("next");
     if (name === "previous-highlight") return this.#goTo("previous");
@@ -111,7 +116,8 @@ export class AnnotatorUI {
 
   #onSelect(selected: Selected | null): void {
     const { settings, doc } = this.#parts;
-    // While a card is open nothing is selected outside it: the press that begins a selection closes it.
+    // While a card is open nothing is selected outside it: the press that begins a selection closes
+    // it.
     if (this.#endIfOrphaned() || this.#open?.kind === "card") return;
     if (!selected) {
       if (this.#open?.kind === "toolbar") this.close();
@@ -150,7 +156,8 @@ export class AnnotatorUI {
     if (!isOurs || this.#endIfOrphaned()) return;
     const isControl = (event.target as Element | null)?.closest?.(CONTROLS);
     if (isControl || doc.getSelection()?.type === "Range") return; // a selection has its toolbar
-    // Of several under the pointer the innermost; where its card was open, the next one further out.
+    // Of several under the pointer the innermost; where its card was open, the next one further
+    // out.
     const ids = painter.idsAt(event.clientX, event.clientY);
     const id = ids[(ids.indexOf(this.#pressedCardId ?? "") + 1) % ids.length];
     if (id) void this.#openCard(id, null);
@@ -195,7 +202,8 @@ export class AnnotatorUI {
       if (this.#isCardOpen(id)) void this.#openCard(id, null);
       return changed;
     } catch (error) {
-      // The note's field shows a failure itself, unless the card was closed: then the words must not be lost unseen.
+      // The note's field shows a failure itself, unless the card was closed: then the words must
+      // not be lost unseen.
       if (change.note === undefined) this.#showFailure("Not saved", error);
       else if (!this.#isCardOpen(id)) {
         this.#showFailure(`The note «${change.note}» was not saved`, error);
@@ -231,7 +239,10 @@ export class AnnotatorUI {
     }
   }
 
-  /** Goes on in document order from the highlight whose card is open, or else from the top of the window. */
+  /**
+   * Goes on in document order from the highlight whose card is open, or else from the top of the
+   * window.
+   */
   #goTo(which: "next" | "previous"): void {
     const ids = this.#parts.painter.idsInOrder();
     const id = ids.at(this.#indexOf(which, ids) % Math.max(1, ids.length));

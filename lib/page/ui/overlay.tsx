@@ -1,6 +1,7 @@
 /**
- * Holds our few visible parts in a web page: an element in the browser's top layer with a closed shadow root, there only
- * while something is shown. Neither style nor event of the page reaches in, nor ours out.
+ * Holds our few visible parts in a web page: an element in the browser's top layer with a closed
+ * shadow root, there only while something is shown. Neither style nor event of the page reaches in,
+ * nor ours out.
  */
 import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
@@ -97,7 +98,8 @@ function mount(doc: Document): Mounted {
   for (const type of ISOLATED_EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
-  // A press on a button must not take the selection away, nor a press in a field keep the caret out.
+  // A press on a button must not take the selection away, nor a press in a field keep the caret
+  // out.
   root.addEventListener("mousedown", (event) => {
     if (!(event.target as Element).closest("input, textarea")) event.preventDefault();
   });
@@ -106,8 +108,9 @@ function mount(doc: Document): Mounted {
 }
 
 /**
- * Pages listen for single letters. Keys typed in our fields are stopped before any listener of the page that is not
- * on the window itself, and given to our own parts as events that do not leave them.
+ * Pages listen for single letters. Keys typed in our fields are stopped before any listener of the
+ * page that is not on the window itself, and given to our own parts as events that do not leave
+ * them.
  */
 function isolateKeys(
   doc: Document,
@@ -128,7 +131,10 @@ function isolateKeys(
   }
 }
 
-/** A plain Event with the keys on it: Firefox lets a made KeyboardEvent out of the shadow root, composed or not. */
+/**
+ * A plain Event with the keys on it: Firefox lets a made KeyboardEvent out of the shadow root,
+ * composed or not.
+ */
 function copyOf(event: KeyboardEvent): Event {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing, repeat } = event;
   const keys = { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing, repeat };

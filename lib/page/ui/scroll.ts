@@ -5,10 +5,15 @@ import { type PageText, rangeOf } from "../../anchoring/document/page-text.ts";
 import { foldedKey, openingOf } from "../../extraction/overrides/site-rules.ts";
 import type { BlockRef } from "../../model/overrides.ts";
 
-/** UTF-16 units of a block that are compared: more than any `BlockRef.opening` has, white space included. */
+/**
+ * UTF-16 units of a block that are compared: more than any `BlockRef.opening` has, white space
+ * included.
+ */
 const MAX_OPENING = 1000;
 
-/** The ranges of a block of the article, found by how it begins; none if it is not on the page now. */
+/**
+ * The ranges of a block of the article, found by how it begins; none if it is not on the page now.
+ */
 export function rangesOfBlock(page: PageText, { opening, occurrence }: BlockRef): Range[] {
   const key = foldedKey(opening);
   const matches = page.blocks.flatMap((start, i) => {
@@ -23,7 +28,10 @@ export function rangesOfBlock(page: PageText, { opening, occurrence }: BlockRef)
   return anchor(page, [quote]).ranges;
 }
 
-/** Scrolls the page so that the beginning of the range can be seen; false if it is no longer on the page. */
+/**
+ * Scrolls the page so that the beginning of the range can be seen; false if it is no longer on the
+ * page.
+ */
 export function scrollToRange(range: Range | undefined): boolean {
   const element = range?.startContainer.parentElement;
   if (!range?.startContainer.isConnected || !element) return false;
@@ -31,7 +39,8 @@ export function scrollToRange(range: Range | undefined): boolean {
   const win = element.ownerDocument.defaultView;
   const { top, bottom } = range.getBoundingClientRect();
   const height = win?.innerHeight ?? 0;
-  const isInView = top >= 0 && bottom <= height; // not so for the end of an element taller than the window
+  // In an element taller than the window, the range need not be near its middle.
+  const isInView = top >= 0 && bottom <= height;
   if (!isInView) win?.scrollBy({ top: top - height / 3, behavior: "instant" });
   return true;
 }

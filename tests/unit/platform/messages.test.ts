@@ -52,7 +52,8 @@ describe("asking the background", () => {
     await expect(ask("listTags", null)).rejects.toBeInstanceOf(NoAnswerError);
     answering({
       injectAnnotator: () => Promise.reject(new RestrictedPageError("Cannot access this page.")),
-      listTags: () => Promise.reject(new Error("Receiving end does not exist.")), // words prove nothing
+      // Words prove nothing.
+      listTags: () => Promise.reject(new Error("Receiving end does not exist.")),
     });
     const restricted = ask("injectAnnotator", {});
     await expect(restricted).rejects.toBeInstanceOf(RestrictedPageError);

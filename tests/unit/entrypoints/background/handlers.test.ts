@@ -164,7 +164,7 @@ it("changes an article, and tells its tabs only what they show", async () => {
   expect(told()).toEqual(["annotationsChanged to 1"]);
 });
 
-it("keeps what the reader chose of a text, with the rules of the site, and tells the page", async () => {
+it("saves overrides of a text, with the rules of the site, and tells the page", async () => {
   await seen();
   const { meta, blocks } = initOf();
   const letter = {

@@ -17,7 +17,8 @@ beforeEach(() => {
   onChange = vi.fn();
   [hasLostHighlight, cost] = [false, 0];
   reread = vi.fn(async () => cost);
-  // A content script has the page's classes as globals; here they are handed in for these tests alone.
+  // A content script has the page's classes as globals; here they are handed in for these tests
+  // alone.
   vi.stubGlobal("MutationObserver", page.win.MutationObserver);
   vi.useFakeTimers();
   watchText(page.doc, stop.signal, {

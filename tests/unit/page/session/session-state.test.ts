@@ -7,7 +7,7 @@ import {
   answerUse,
   hasLostHighlight,
   initialState,
-  isDue,
+  needsSearch,
   type SessionState,
   shouldAskAgain,
   twinOf,
@@ -73,11 +73,11 @@ describe("a highlight", () => {
     ["not-tried", yes, true],
   ] as const)("that is %s must be searched for: %#", (state, isWhole, expected) => {
     const status = { ...initialAnchorStatus("a", "exact"), state };
-    expect(isDue(stateWith({ statuses: mapOf(status) }), "a", isWhole)).toBe(expected);
+    expect(needsSearch(stateWith({ statuses: mapOf(status) }), "a", isWhole)).toBe(expected);
   });
 
   it("of which nothing is known must be searched for", () =>
-    expect(isDue(stateWith({}), "a", yes)).toBe(true));
+    expect(needsSearch(stateWith({}), "a", yes)).toBe(true));
 
   it("is lost if it was found and is no longer where it was painted", () => {
     const found = stateWith({ anchors: mapOf(anchorAt("a", 0, 5)) });

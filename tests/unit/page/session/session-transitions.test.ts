@@ -5,7 +5,7 @@ import { type Annotation, createAnnotation } from "../../../../lib/model/annotat
 import { initialAnchorStatus } from "../../../../lib/page/session/anchor-status.ts";
 import { initialState, type SessionState } from "../../../../lib/page/session/session-state.ts";
 import {
-  annotationsDropped,
+  annotationsRemoved,
   annotationsUpdated,
   articleOpened,
   articleRequested,
@@ -60,17 +60,17 @@ const idsOf = (annotations: readonly Annotation[]) => annotations.map(({ id }) =
 
 describe("opening an article", () => {
   it("must search for all highlights of a page that knew none", () => {
-    const { state, due, kept, dropped } = articleOpened(
+    const { state, toSearch, inPlace, removed } = articleOpened(
       initialState(FERRY),
       { articleId: "ferry", annotations: [annotationOf("a")], unsure: false },
       yes,
     );
-    expect([idsOf(due), idsOf(kept), dropped]).toEqual([["a"], [], []]);
+    expect([idsOf(toSearch), idsOf(inPlace), removed]).toEqual([["a"], [], []]);
     expect(state).toMatchObject({ articleId: "ferry", isUnsure: false, answers: 1 });
   });
 
   it("keeps what is where it was, searches for what is not, and drops what is listed no more", () => {
-    const { state, due, kept, dropped } = articleOpened(
+    const { state, toSearch, inPlace, removed } = articleOpened(
       withFound("whole", "broken", "deleted"),
       {
         articleId: "ferry",
@@ -79,7 +79,11 @@ describe("opening an article", () => {
       },
       (id) => id !== "broken",
     );
-    expect([idsOf(due), idsOf(kept), dropped]).toEqual([["broken", "new"], ["whole"], ["deleted"]]);
+    expect([idsOf(toSearch), idsOf(inPlace), removed]).toEqual([
+      ["broken", "new"],
+      ["whole"],
+      ["deleted"],
+    ]);
     expect([...state.annotations.keys()]).toEqual(["whole", "broken", "new"]);
     expect(state.statuses.has("deleted")).toBe(false);
   });
@@ -97,23 +101,23 @@ describe("opening an article", () => {
   it("keeps highlights of an article further up for as long as they are whole", () => {
     const before = navigated(withFound("shown", "gone"), OWLS, yes).state;
     const opened = { articleId: "owls", annotations: [], unsure: false };
-    const { dropped } = articleOpened(before, opened, (id) => id === "shown");
-    expect(dropped).toEqual(["gone"]);
+    const { removed } = articleOpened(before, opened, (id) => id === "shown");
+    expect(removed).toEqual(["gone"]);
   });
 
   it("that has no record drops the highlights that were shown for it", () => {
     const none = { articleId: null, annotations: [], unsure: true };
-    const { state, dropped } = articleOpened(withFound("a"), none, yes);
-    expect(dropped).toEqual(["a"]);
+    const { state, removed } = articleOpened(withFound("a"), none, yes);
+    expect(removed).toEqual(["a"]);
     expect(state).toMatchObject({ articleId: null, isUnsure: true });
   });
 });
 
 describe("navigating", () => {
   it("forgets the article and what is gone from the page, and keeps the rest", () => {
-    const { state, dropped } = navigated(withFound("kept", "gone"), OWLS, (id) => id === "kept");
-    expect(dropped).toEqual(["gone"]);
-    expect([...state.annotations.keys()]).toEqual(["kept"]);
+    const { state, removed } = navigated(withFound("shown", "gone"), OWLS, (id) => id === "shown");
+    expect(removed).toEqual(["gone"]);
+    expect([...state.annotations.keys()]).toEqual(["shown"]);
     expect(state).toMatchObject({ address: OWLS, articleId: null, snapshot: null, answers: 0 });
   });
 });
@@ -186,19 +190,19 @@ it("places a new highlight as found, and leaves one that is known as it is", () 
   expect(highlightPlaced(placed, "a", { start: 7, end: 9 }, [])).toBe(placed);
 });
 
-it("leaves nothing of a dropped highlight, and of an undropped one everything", () => {
+it("leaves nothing of a removed highlight, and of a remaining one everything", () => {
   const all = searchRequested(withFound("a", "b"), ["a", "b"]);
-  const { annotations, statuses, anchors, pending } = annotationsDropped(all, ["a"]);
+  const { annotations, statuses, anchors, pending } = annotationsRemoved(all, ["a"]);
   for (const part of [annotations, statuses, anchors, pending])
     expect([...part.keys()]).toEqual(["b"]);
-  expect(annotationsDropped(all, [])).toBe(all);
+  expect(annotationsRemoved(all, [])).toBe(all);
   expect(annotationsUpdated(all, [])).toBe(all);
 });
 
 it("never changes the state that it is given", () => {
   const step = fc.constantFrom<(state: SessionState, id: string) => SessionState>(
     (state, id) => annotationsUpdated(state, [annotationOf(id)]),
-    (state, id) => annotationsDropped(state, [id]),
+    (state, id) => annotationsRemoved(state, [id]),
     (state, id) => searchRequested(state, [id]),
     (state, id) => searched(state, [id], [foundAt(id, 1, 3)]),
     (state, id) => highlightPlaced(state, id, { start: 1, end: 2 }, []),
@@ -215,7 +219,8 @@ it("never changes the state that it is given", () => {
         const before = structuredClone(state);
         const next = change(state, id);
         expect(state).toEqual(before);
-        // Whatever happened, nothing is known of a highlight's place that is not known of its state.
+        // Whatever happened, nothing is known of a highlight's place that is not known of its
+        // state.
         for (const known of next.anchors.keys()) expect(next.statuses.has(known)).toBe(true);
         state = next;
       }

@@ -360,7 +360,8 @@ describe("a page that changes", () => {
     await first.session.highlight(ranges, "fact");
     const { session, doc, painted } = visit(markup);
     let clock = 0;
-    const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 9)); // every step is a slice
+    // Every step is a slice.
+    const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 9));
     const refreshed = session.refresh();
     await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0));
     expect(painted().length).toBeLessThan(40);
