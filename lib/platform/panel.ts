@@ -6,7 +6,6 @@ import { browser } from "wxt/browser";
 
 /** WXT types `browser` as Chrome's; this is what Firefox has instead of `sidePanel`. */
 interface SidebarAction {
-  open(): Promise<void>;
   toggle(): Promise<void>;
 }
 
@@ -16,8 +15,7 @@ export function openPanelOnClick(): void {
     const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
     browser.action.onClicked.addListener((tab) => {
       if (sidebar) void sidebar.toggle();
-      // Android has no sidebar.
-      else void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` });
+      else void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` }); // on Android
     });
   } else {
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });

@@ -7,7 +7,7 @@ const SLICE = 6;
  * What the work returned, unless it was stopped before; `ms` are the main thread's milliseconds
  * that it took.
  */
-export type WorkResult<T> =
+type WorkResult<T> =
   | { stopped: false; value: T; ms: number }
   | { stopped: true; value?: never; ms: number };
 
