@@ -54,20 +54,10 @@ export function createLiveText(doc: Document): LiveText {
     return known;
   }
 
-  function* reread(): Generator<void, Reread | null> {
-    const steps = readAgain();
-    for (let cost = 0; ; ) {
-      const began = performance.now();
-      const step = steps.next();
-      cost += performance.now() - began;
-      if (step.done) {
-        lastCost = cost;
-        return step.value;
-      }
-      yield;
-    }
-  }
-
+  const reread = () =>
+    timed(readAgain(), (ms) => {
+      lastCost = ms;
+    });
   const current = () => {
     if (text && isCurrent()) return text;
     for (const _ of reread());
@@ -87,4 +77,18 @@ export function createLiveText(doc: Document): LiveText {
       changes++;
     },
   };
+}
+
+/** The same steps; `onDone` gets the milliseconds that they took, without the pauses between them. */
+function* timed<T>(steps: Generator<void, T>, onDone: (ms: number) => void): Generator<void, T> {
+  for (let ms = 0; ; ) {
+    const began = performance.now();
+    const step = steps.next();
+    ms += performance.now() - began;
+    if (step.done) {
+      onDone(ms);
+      return step.value;
+    }
+    yield;
+  }
 }

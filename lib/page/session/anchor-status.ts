@@ -1,6 +1,7 @@
-/** From anchored highlights to what the panel is told of them. */
+/** From the ranges of highlights to what the session knows and the panel is told of them. */
 import type { Anchored } from "../../anchoring/anchor.ts";
 import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
+import { offsetsOf, type PageText } from "../../anchoring/document/page-text.ts";
 import type { AnchorStatus } from "../../platform/messages.ts";
 
 /**
@@ -32,4 +33,12 @@ export function anchorStatusOf(anchored: Anchored, before: AnchorStatus | undefi
   const isInvisible = (range: Range) => range.getClientRects().length === 0;
   const hidden = ranges.length > 0 && (anchored.hidden || ranges.every(isInvisible));
   return { id, state, similarity, changes, alternatives, hidden, hints: before?.hints ?? [] };
+}
+
+/** From the beginning of the first range to the end of the last, as offsets of the page's text. */
+export function spanOf(page: PageText, ranges: readonly Range[]): Anchored["span"] {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  const start = first && offsetsOf(page, first)?.start;
+  const end = last && offsetsOf(page, last)?.end;
+  return start === undefined || end === undefined ? null : { start, end };
 }

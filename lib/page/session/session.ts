@@ -6,7 +6,6 @@
 
 import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
 import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
-import { offsetsOf } from "../../anchoring/document/page-text.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
@@ -17,7 +16,7 @@ import type { PageExtractor } from "../observing/page-extractor.ts";
 import { atOnce, inSlices, type Scheduler } from "../observing/scheduler.ts";
 import { type HighlightRanges, highlightsToPaint } from "../painting/painted-highlights.ts";
 import type { Painter } from "../painting/painter.ts";
-import { anchorStatusOf } from "./anchor-status.ts";
+import { anchorStatusOf, spanOf } from "./anchor-status.ts";
 import { createDraft, type Draft } from "./create-draft.ts";
 import { saveReanchoring } from "./save-reanchoring.ts";
 import { createScrolledArticles, type ScrolledArticles } from "./scrolled-articles.ts";
@@ -27,7 +26,6 @@ import {
   answerUse,
   hasLostHighlight,
   initialState,
-  type KnownAnchor,
   type SessionState,
   shouldAskAgain,
   twinOf,
@@ -346,10 +344,7 @@ export class Session {
     });
   }
 
-  /**
-   * Whether the page's address is of another article than the session's, and `onNavigate` is still
-   * to come.
-   */
+  /** Whether the page left the session's article, and `onNavigate` is still to come. */
   #hasMovedOn(): boolean {
     return identityOf(this.#state.address) !== identityOf(this.#parts.doc.location.href);
   }
@@ -363,18 +358,10 @@ export class Session {
     if (!isOnPage) return void this.#find([annotation], this.#startSearch());
     const { id } = annotation;
     if (!this.#state.statuses.has(id)) {
-      this.#state = transition.highlightPlaced(this.#state, id, this.#spanOf(ranges), risks);
+      const span = spanOf(this.#text.current(), ranges);
+      this.#state = transition.highlightPlaced(this.#state, id, span, risks);
     }
     this.#paint([{ id, ranges }]);
-  }
-
-  /** Where the ranges begin and end in the page's text. */
-  #spanOf(ranges: readonly Range[]): KnownAnchor["span"] {
-    const page = this.#text.current();
-    const [first, last] = [ranges[0], ranges.at(-1)];
-    const start = first && offsetsOf(page, first)?.start;
-    const end = last && offsetsOf(page, last)?.end;
-    return start === undefined || end === undefined ? null : { start, end };
   }
 
   #paint(highlights: readonly HighlightRanges[]): void {
