@@ -5,22 +5,23 @@ import { answer } from "../../lib/platform/messages.ts";
 import { openPanelOnClick } from "../../lib/platform/panel.ts";
 import { watchSettings } from "../../lib/platform/settings.ts";
 import { NotebookDb } from "../../lib/store/db.ts";
-import { answers } from "./answers.ts";
-import { followCommands, followMenu, makeMenu } from "./commands.ts";
+import { createMenu, followCommands, followMenu } from "./commands.ts";
+import { backgroundHandlers } from "./handlers.ts";
 import { followTabs } from "./tabs.ts";
 
-// Every listener is registered in this first turn: a background that was stopped is started by the event it missed.
+// Every listener is registered in this first turn: the browser starts a stopped background for an
+// event, and delivers it then.
 export default defineBackground(() => {
-  answer("background", answers(new NotebookDb()));
+  answer("background", backgroundHandlers(new NotebookDb()));
   openPanelOnClick();
   followTabs();
   followCommands();
   followMenu();
-  watchSettings((settings) => void makeMenu(settings));
+  watchSettings((settings) => void createMenu(settings));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") void browser.tabs.create({ url: "/welcome.html" });
-    void makeMenu();
+    void createMenu();
     void injectSentinels();
   });
-  browser.runtime.onStartup.addListener(() => void makeMenu());
+  browser.runtime.onStartup.addListener(() => void createMenu());
 });

@@ -1,90 +1,116 @@
-/** Tabs: which page of the notebook each shows, its badge, and the scripts in it that must hear of changes. */
+/**
+ * Open tabs: which article of the notebook each shows, its badge, and telling its scripts what
+ * changed elsewhere.
+ */
 import { browser } from "wxt/browser";
 import { identityOf } from "../../lib/model/source.ts";
+import { highlightCss } from "../../lib/page/painting/palette.ts";
 import { showBadge } from "../../lib/platform/badge.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
 import { askTab } from "../../lib/platform/messages.ts";
-import { allTabs, changeTab, forgetTab, type TabRecord } from "../../lib/platform/tabs.ts";
+import { allTabs, changeTab, removeTabRecord, type TabRecord } from "../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 
-/** Keeps what is known of the tab and shows it on the button. */
-export async function refreshTab(
-  notes: NotebookDb,
+/** Brings the annotator and its style sheet into the tab; rejects like `injectAnnotator`. */
+export function annotateTab(tabId: number): Promise<void> {
+  return injectAnnotator(tabId, highlightCss());
+}
+
+/** Stores what is known of the tab and shows it on the toolbar button. */
+export async function setTabRecord(
+  db: NotebookDb,
   tabId: number,
   record: TabRecord,
 ): Promise<void> {
   await changeTab(tabId, () => record);
-  await showTab(notes, tabId, record);
+  await updateBadge(db, tabId, record);
 }
 
-/** The tab turned out to show this page of the notebook, unless it went elsewhere while that was found out. */
-export async function bindTab(
-  notes: NotebookDb,
+/**
+ * Notes that the tab shows this article, unless it left the article's address since its page asked.
+ */
+export async function linkTabToArticle(
+  db: NotebookDb,
   tabId: number | undefined,
-  page: { id: string; address: string },
+  articleId: string,
+  address: string,
 ): Promise<void> {
   if (tabId === undefined) return;
-  const identity = identityOf(page.address);
+  const identity = identityOf(address);
   const record = await changeTab(tabId, (was) =>
-    was && identityOf(was.address) === identity ? { ...was, articleId: page.id } : was,
+    was && identityOf(was.address) === identity ? { ...was, articleId } : was,
   );
-  if (record?.articleId === page.id) await showTab(notes, tabId, record);
+  if (record?.articleId === articleId) await updateBadge(db, tabId, record);
 }
 
-async function showTab(
-  notes: NotebookDb,
+async function updateBadge(
+  db: NotebookDb,
   tabId: number,
   { isArticle, articleId }: TabRecord,
 ): Promise<void> {
-  const count = articleId ? await countAnnotations(notes, articleId) : 0;
+  const count = articleId ? await countAnnotations(db, articleId) : 0;
   await showBadge(tabId, { isArticle, count });
 }
 
-/** Counts anew in every tab of the page; all but the one that made the change ask for its highlights again. */
-export async function tellTabs(
-  notes: NotebookDb,
+/**
+ * Highlights of the article changed: updates the badge of every tab that shows it, and tells all of
+ * them but `author`.
+ */
+export async function announceChange(
+  db: NotebookDb,
   articleId: string,
-  except: number | undefined,
+  author: number | undefined,
 ): Promise<void> {
-  const page = await notes.articles.get(articleId);
-  const addresses = page && !page.deleted.value ? page.addresses : [];
+  const article = await db.articles.get(articleId);
+  const addresses = article && !article.deleted.value ? article.addresses : [];
   for (const [tabId, record] of await allTabs()) {
-    // Another tab may have been seen before there was a record of its page.
+    // A tab may have been opened before the notebook had a record of its article.
     const isNew = record.articleId === null && addresses.includes(identityOf(record.address));
     if (record.articleId !== articleId && !isNew) continue;
-    await showTab(notes, tabId, { ...record, articleId });
+    await updateBadge(db, tabId, { ...record, articleId });
     if (isNew) {
       await changeTab(tabId, (was) => was && { ...was, articleId });
-      await injectAnnotator(tabId).catch(() => {}); // a tab that was closed or may not be scripted
+      await annotateTab(tabId).catch(() => {}); // closed meanwhile, or no extension may run there
     }
-    if (tabId !== except) void askTab(tabId, "annotationsChanged", { articleId }).catch(() => {}); // no annotator there: nothing is painted
+    if (tabId !== author) tellTab(tabId, articleId);
   }
 }
 
-/** After an import: any open tab may show a page that is in the notebook now. */
-export async function refreshTabs(notes: NotebookDb): Promise<void> {
+/** After an import: any open tab may show an article that is in the notebook now. */
+export async function refreshAllTabs(db: NotebookDb): Promise<void> {
   for (const [tabId, record] of await allTabs()) {
-    const page = await articleAt(notes, record.address);
-    if (!page || page.deleted.value) continue;
-    await refreshTab(notes, tabId, { ...record, articleId: page.id });
-    await injectAnnotator(tabId).catch(() => {}); // a tab that was closed or may not be scripted
-    void askTab(tabId, "annotationsChanged", { articleId: page.id }).catch(() => {}); // it was only now injected and asks by itself
+    const article = await articleAt(db, record.address);
+    if (!article || article.deleted.value) continue;
+    await setTabRecord(db, tabId, { ...record, articleId: article.id });
+    await annotateTab(tabId).catch(() => {}); // closed meanwhile, or no extension may run there
+    tellTab(tabId, article.id);
   }
 }
 
-/** A tab that goes elsewhere is forgotten until its new page is seen; a page that changed its address looks again. */
+/**
+ * Nobody answers in a tab without an annotator: it shows no highlights, or it has yet to start and
+ * will ask by itself.
+ */
+function tellTab(tabId: number, articleId: string): void {
+  void askTab(tabId, "annotationsChanged", { articleId }).catch(() => {});
+}
+
+/**
+ * Keeps the records up to date with closed tabs and new addresses, and tells pages of an address
+ * that changed.
+ */
 export function followTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.url) void wentTo(tabId, change.url);
+  browser.tabs.onRemoved.addListener((tabId) => void removeTabRecord(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { url }) => {
+    if (url) void onNavigated(tabId, url);
   });
 }
 
-async function wentTo(tabId: number, address: string): Promise<void> {
-  const isSame = (was: TabRecord | null) =>
-    was !== null && identityOf(was.address) === identityOf(address);
-  await changeTab(tabId, (was) => (isSame(was) ? was : null));
-  await askTab(tabId, "addressChanged", { address }).catch(() => {}); // a page that is only now loading speaks for itself
+async function onNavigated(tabId: number, address: string): Promise<void> {
+  const identity = identityOf(address);
+  await changeTab(tabId, (was) => (was && identityOf(was.address) === identity ? was : null));
+  // A page that is only now loading has no scripts yet; its sentinel reports it when it starts.
+  await askTab(tabId, "addressChanged", { address }).catch(() => {});
 }

@@ -47,7 +47,7 @@ export function App({ notes }: { notes: NotebookDb }) {
 function NoPage({ view }: { view: Exclude<TabView, { state: "ready" }> }) {
   const library = (
     <p>
-      <button type="button" class="btn" onClick={() => void ask("open", { page: "library" })}>
+      <button type="button" class="btn" onClick={() => void ask("openExtensionPage", { page: "library" })}>
         Open the library
       </button>
     </p>

@@ -1,12 +1,12 @@
 import { NoteField } from "../../components/NoteField.tsx";
 import { TagField } from "../../components/TagField.tsx";
 import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
-import { askWithRetry, type TabReading } from "../../lib/platform/messages.ts";
+import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
 
 interface Props {
   /** The record, also one in the trash: a word written here takes it out again, with what was written before. */
   page: SavedArticle | null;
-  reading: TabReading;
+  reading: PageReport;
   tabId: number;
   knownTags: readonly string[];
   onFail(error: unknown): never;
@@ -16,9 +16,9 @@ interface Props {
 export function ArticleNote({ page, reading, tabId, knownTags, onFail }: Props) {
   const save = async (change: ArticleChange) => {
     try {
-      const init = snapshotOf(reading.article, reading.address, reading.claimed);
+      const snapshot = snapshotOf(reading.article, reading.address, reading.claimed);
       const kept =
-        page && !page.deleted.value ? page : await askWithRetry("saveArticle", { init, tabId });
+        page && !page.deleted.value ? page : await askWithRetry("saveArticle", { snapshot, tabId });
       await askWithRetry("changeArticle", { id: kept.id, change });
     } catch (error) {
       onFail(error);

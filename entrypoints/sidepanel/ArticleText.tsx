@@ -11,12 +11,12 @@ import type { Article } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
 import { identityOf } from "../../lib/model/source.ts";
-import { askTab, askWithRetry, type TabReading } from "../../lib/platform/messages.ts";
+import { askTab, askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import type { Notice } from "./App.tsx";
 
 interface Props {
-  reading: TabReading;
+  reading: PageReport;
   tabId: number;
   site: string;
   settings: Settings;
@@ -52,13 +52,13 @@ export function ArticleText({
     );
   const choose = async (part: BlockState, keep: boolean) => {
     // The text that is kept is that of now: a page may have gone on since the panel asked. If it is gone, that of then.
-    const now = await askTab(tabId, "read", null).catch(() => reading);
+    const now = await askTab(tabId, "readPage", null).catch(() => reading);
     const { address, claimed, article } =
       identityOf(now.address) === identityOf(reading.address) ? now : reading;
     const chosen = { address, claimed, article, changes: overrideChangesFor(part, keep), tabId };
     await act(
       `${keep ? "Added" : "Left out"}: ${shortened(part.opening)}`,
-      askWithRetry("choose", chosen),
+      askWithRetry("overrideBlocks", chosen),
     );
   };
   const setRule = (rule: SiteRule, isWanted: boolean) => {
@@ -72,7 +72,7 @@ export function ArticleText({
     void act(done, changeSettings({ siteRules }));
   };
   const show = async ({ opening, occurrence }: BlockState) => {
-    const { shown } = await askTab(tabId, "showBlock", { opening, occurrence }).catch(() => ({
+    const { shown } = await askTab(tabId, "scrollToBlock", { opening, occurrence }).catch(() => ({
       shown: true,
     })); // the page went away
     if (!shown) tell({ text: "This paragraph is not on the page now." });

@@ -102,7 +102,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
   };
   const pick = async (id: string) => {
     setCurrent(current === id ? null : id);
-    await askTab(view.tabId, "show", { id }).catch(() => {}); // the page went away; the panel follows in a moment
+    await askTab(view.tabId, "scrollToAnnotation", { id }).catch(() => {}); // the page went away; the panel follows in a moment
   };
   const item = (annotation: Annotation) => (
     <HighlightItem
@@ -208,11 +208,11 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
           class="hit"
           title="Options"
           aria-label="Options"
-          onClick={() => void ask("open", { page: "options" })}
+          onClick={() => void ask("openExtensionPage", { page: "options" })}
         >
           <Icon of={Settings2} />
         </button>
-        <button type="button" class="btn" onClick={() => void ask("open", { page: "library" })}>
+        <button type="button" class="btn" onClick={() => void ask("openExtensionPage", { page: "library" })}>
           Library
         </button>
         <ExportMenu

@@ -1,12 +1,13 @@
-/** What the panel knows of the tab it stands beside. */
+/** What the panel knows of the tab beside it: its record, and what its page reports. */
 import { useEffect, useState } from "preact/hooks";
-import { siteOf } from "../../lib/model/source.ts";
+import { isSiteDisabled } from "../../lib/model/settings.ts";
+import { messageOf, RestrictedPageError } from "../../lib/platform/errors.ts";
 import {
   type AnchorStatus,
   ask,
   askTab,
   observe,
-  type TabReading,
+  type PageReport,
 } from "../../lib/platform/messages.ts";
 import {
   type ActiveTab,
@@ -22,104 +23,131 @@ export type TabView =
   /** A page of the browser, a store, a PDF viewer: extensions may not run there. */
   | { state: "barred"; address: string }
   | { state: "failed"; error: string; retry(): void }
-  | {
-      state: "ready";
-      tabId: number;
-      reading: TabReading;
-      record: TabRecord | null;
-      articleId: string | null;
-    };
+  | ReadyTab;
 
-/** Follows the active tab, or, for a panel that is itself a tab, the one named by `?tab=`. */
+interface ReadyTab {
+  state: "ready";
+  tabId: number;
+  reading: PageReport;
+  record: TabRecord | null;
+  articleId: string | null;
+}
+
+/**
+ * The active tab, or, for a panel that is itself a tab, the one named by `?tab=`; follows it as it
+ * changes.
+ */
 export function useTab(disabledSites: readonly string[]): TabView {
-  const [tab, setTab] = useState<ActiveTab | null>(null);
-  const [record, setRecord] = useState<TabRecord | null>(null);
-  const [view, setView] = useState<TabView>({ state: "looking" });
-  const [round, setRound] = useState(0);
+  const tab = useFollowedTab();
+  const record = useTabRecord(tab?.tabId);
+  const address = record?.address ?? tab?.address ?? "";
+  const view = usePageView(tab?.tabId, address, [
+    record?.isArticle,
+    isSiteDisabled({ disabledSites }, address),
+  ]);
+  return view.state === "ready"
+    ? { ...view, record, articleId: record?.articleId ?? view.articleId }
+    : view;
+}
 
+function useFollowedTab(): ActiveTab | null {
+  const [tab, setTab] = useState<ActiveTab | null>(null);
   useEffect(() => {
     const pinned = Number(new URLSearchParams(location.search).get("tab"));
-    const follow = (next: ActiveTab | null) => setTab((old) => (same(old, next) ? old : next));
+    const follow = (next: ActiveTab | null) => setTab((old) => (isSameTab(old, next) ? old : next));
     return pinned ? watchTab(pinned, follow) : watchActiveTab(follow);
   }, []);
+  return tab;
+}
 
-  const tabId = tab?.tabId;
+function isSameTab(a: ActiveTab | null, b: ActiveTab | null): boolean {
+  return a?.tabId === b?.tabId && a?.address === b?.address;
+}
+
+/** What the background knows of the tab, live; null until it is read or where it knows nothing. */
+function useTabRecord(tabId: number | undefined): TabRecord | null {
+  const [record, setRecord] = useState<TabRecord | null>(null);
   useEffect(() => {
     if (tabId === undefined) return;
     let isCurrent = true; // an answer for the tab before this one comes too late
     setRecord(null);
     void readTab(tabId).then((known) => isCurrent && setRecord(known));
-    const stop = watchTabs((changed, next) => {
-      if (changed === tabId) setRecord(next);
+    const stop = watchTabs((changedId, next) => {
+      if (changedId === tabId) setRecord(next);
     });
     return () => {
       isCurrent = false;
       stop();
     };
   }, [tabId]);
+  return record;
+}
 
-  const address = record?.address ?? tab?.address ?? "";
-  const isSiteDisabled = disabledSites.includes(siteOf(address));
+/**
+ * Asks the page for its report whenever tab, address or one of `reasons` changes; follows its
+ * anchor statuses.
+ */
+function usePageView(
+  tabId: number | undefined,
+  address: string,
+  reasons: readonly unknown[],
+): TabView {
+  const [view, setView] = useState<TabView>({ state: "looking" });
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (tabId === undefined) return;
     let isCurrent = true;
-    setView((old) =>
-      old.state === "ready" && old.tabId === tabId && old.reading.address === address
-        ? old
-        : { state: "looking" },
-    );
-    const show = (next: TabView) => isCurrent && setView(next);
-    if (!/^https?:/.test(address)) show({ state: "barred", address });
-    else {
-      void look(tabId).then(
-        (reading) =>
-          show({ state: "ready", tabId, reading, record: null, articleId: reading.articleId }),
-        (error) => show(failed(error, address, () => setRound((n) => n + 1))),
+    const show = (next: TabView) => {
+      if (isCurrent) setView(next);
+    };
+    setView((old) => (isReportOf(old, tabId, address) ? old : { state: "looking" }));
+    if (/^https?:/.test(address)) {
+      const retry = () => setAttempt((count) => count + 1);
+      void requestReport(tabId).then(
+        (reading) => show(readyView(tabId, reading)),
+        (error) => show(failedView(error, address, retry)),
       );
-    }
+    } else show({ state: "barred", address });
     return () => {
       isCurrent = false;
     };
-  }, [tabId, address, record?.isArticle, isSiteDisabled, round]);
+  }, [tabId, address, attempt, ...reasons]);
 
   useEffect(
     () =>
-      observe("anchored", ({ articleId, anchorStatuses }, sender) => {
-        if (sender.tabId === tabId)
-          setView((old) =>
-            old.state === "ready" ? withStandings(old, articleId, anchorStatuses) : old,
-          );
+      observe("reportAnchoring", ({ articleId, anchorStatuses }, sender) => {
+        if (sender.tabId !== tabId) return;
+        setView((old) =>
+          old.state === "ready" ? withAnchorStatuses(old, articleId, anchorStatuses) : old,
+        );
       }),
     [tabId],
   );
-
-  return view.state === "ready"
-    ? { ...view, record, articleId: record?.articleId ?? view.articleId }
-    : view;
+  return view;
 }
 
-async function look(tabId: number): Promise<TabReading> {
-  await ask("annotate", { tabId });
-  return askTab(tabId, "read", null);
+async function requestReport(tabId: number): Promise<PageReport> {
+  await ask("injectAnnotator", { tabId });
+  return askTab(tabId, "readPage", null);
 }
 
-function withStandings(
-  view: TabView & { state: "ready" },
+function isReportOf(view: TabView, tabId: number, address: string): boolean {
+  return view.state === "ready" && view.tabId === tabId && view.reading.address === address;
+}
+
+function readyView(tabId: number, reading: PageReport): ReadyTab {
+  return { state: "ready", tabId, reading, record: null, articleId: reading.articleId };
+}
+
+function failedView(error: unknown, address: string, retry: () => void): TabView {
+  if (error instanceof RestrictedPageError) return { state: "barred", address };
+  return { state: "failed", error: messageOf(error), retry };
+}
+
+function withAnchorStatuses(
+  view: ReadyTab,
   articleId: string,
   anchorStatuses: AnchorStatus[],
-): TabView {
+): ReadyTab {
   return { ...view, articleId, reading: { ...view.reading, articleId, anchorStatuses } };
-}
-
-function failed(error: unknown, address: string, retry: () => void): TabView {
-  const text = error instanceof Error ? error.message : String(error);
-  const isBarred =
-    /cannot (access|be scripted)|missing host permission|not be scripted|extensions gallery|error page/i.test(
-      text,
-    );
-  return isBarred ? { state: "barred", address } : { state: "failed", error: text, retry };
-}
-
-function same(a: ActiveTab | null, b: ActiveTab | null): boolean {
-  return a?.tabId === b?.tabId && a?.address === b?.address;
 }

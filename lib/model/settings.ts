@@ -3,6 +3,7 @@
 import { COLOR_KEYS, type ColorKey } from "./annotation.ts";
 import type { ColorNames } from "./notebook.ts";
 import { type SiteRule, siteRulesFrom } from "./site-rules.ts";
+import { siteOf } from "./source.ts";
 
 /** The tints there are; each is made for light and for dark pages and keeps the text on it readable (tints.ts). */
 export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal", "grey"] as const;
@@ -90,6 +91,14 @@ function colorsFrom(stored: unknown): Settings["colors"] {
     colors[key].hue = oneOf(choice?.hue, HUES, colors[key].hue);
   }
   return colors;
+}
+
+/** Whether the reader switched Pressmark off on the site of this address. */
+export function isSiteDisabled(
+  { disabledSites }: { disabledSites: readonly string[] },
+  address: string,
+): boolean {
+  return disabledSites.includes(siteOf(address));
 }
 
 /** Only the names, as exports want them. */

@@ -22,7 +22,7 @@ export async function importBackup(notes: NotebookDb, file: Blob): Promise<Impor
     if (!parsed.ok) return { isDone: false, text: parsed.message };
     const { backup } = parsed;
     const { report } = await mergeAll(notes, (present) => mergeNotebooks(present, backup));
-    await ask("imported", null).catch(() => {}); // the notebook has it; open tabs will see it on their next load
+    await ask("notebookImported", null).catch(() => {}); // the notebook has it; open tabs will see it on their next load
     return { isDone: true, text: reportText(report), settings: backup.settings };
   } catch (error) {
     return {

@@ -1,191 +1,212 @@
-/** The annotator of one page: wires session, painter and pen together, and answers for this tab. */
+/**
+ * The annotator of one page: connects session, painter and user interface, and answers messages to
+ * this tab.
+ */
 import { readText } from "../anchoring/document/page-text.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
+import { DEFAULT_SETTINGS, isSiteDisabled, type Settings } from "../model/settings.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
-import { createReading, type Reading } from "./observing/page-extractor.ts";
-import { quiet, type Watch, watchText, watchTheme } from "./observing/page-observer.ts";
-import { isSiteDisabled } from "./off.ts";
+import { createPageExtractor, type PageExtractor } from "./observing/page-extractor.ts";
+import {
+  type TextListener,
+  waitUntilQuiet,
+  watchText,
+  watchTheme,
+} from "./observing/page-observer.ts";
 import { createPainter, type Painter } from "./painting/painter.ts";
 import { Session } from "./session/session.ts";
 import { AnnotatorUI } from "./ui/annotator-ui.tsx";
 import { createOverlay } from "./ui/overlay.tsx";
 import { rangesOfBlock, scrollToRange } from "./ui/scroll.ts";
 
-/** Marks this world as taken: the script may be injected again at any moment, and only the first one works. */
-const TAKEN = Symbol.for("pressmark.annotator");
+/** Where this content script's global object says whether an annotator works here already. */
+const IS_RUNNING = Symbol.for("pressmark.annotator");
 
+/**
+ * Starts the annotator once the page has a body. The script may be injected again at any moment:
+ * while an annotator of a living extension works here, nothing is done.
+ */
 export function startAnnotator(win: Window & typeof globalThis): void {
-  const world = globalThis as { [TAKEN]?: () => boolean };
-  if (world[TAKEN]?.()) return;
+  const world = globalThis as { [IS_RUNNING]?: () => boolean };
+  if (world[IS_RUNNING]?.()) return;
   const doc = win.document;
   if (!doc.body && doc.readyState === "loading") {
     doc.addEventListener("DOMContentLoaded", () => startAnnotator(win), { once: true });
     return;
   }
   const stop = new AbortController();
-  world[TAKEN] = () => !stop.signal.aborted && isAlive();
+  world[IS_RUNNING] = () => !stop.signal.aborted && isAlive();
   if (doc.body) void run(win, stop);
-  else
-    answer("tab", { read: sayNoText, show: sayNoText, showBlock: sayNoText, command: sayNoText });
+  else answer("tab", REFUSE_ALL);
 }
 
-/** A picture, a feed, a frameset: the panel says so, instead of waiting for an answer. */
-function sayNoText(): never {
+/** For a picture, a feed, a frameset: the panel says so, instead of waiting for an answer. */
+function refuse(): never {
   throw new Error("This page has no text of its own.");
+}
+const REFUSE_ALL: TabHandlers = {
+  readPage: refuse,
+  scrollToAnnotation: refuse,
+  scrollToBlock: refuse,
+  runCommand: refuse,
+};
+
+interface Annotator {
+  win: Window & typeof globalThis;
+  doc: Document;
+  extractor: PageExtractor;
+  painter: Painter;
+  session: Session;
+  ui: AnnotatorUI;
+  signal: AbortSignal;
+  /** Stops everything. */
+  end(): void;
 }
 
 async function run(win: Window & typeof globalThis, stop: AbortController): Promise<void> {
   const { signal } = stop;
   const doc = win.document;
-  let settings: Settings = DEFAULT_SETTINGS;
-  const painter = createPainter(win);
-  const reading = createReading(doc, () => settings.siteRules);
-  const session = new Session({ doc, painter, reading, settings: () => settings, signal });
-  const overlay = createOverlay(doc, signal);
+  let current: Settings = DEFAULT_SETTINGS;
+  const settings = () => current;
   const end = () => stop.abort();
-  const pen = new AnnotatorUI({
-    doc,
-    overlay,
-    painter,
-    session,
-    settings: () => settings,
-    signal,
-    end,
-  });
-  signal.addEventListener("abort", () => session.stop());
+  const painter = createPainter(win);
+  const extractor = createPageExtractor(doc, () => current.siteRules);
+  const session = new Session({ doc, painter, extractor, settings, signal });
+  const overlay = createOverlay(doc, signal);
+  const ui = new AnnotatorUI({ doc, overlay, painter, session, settings, signal, end });
+  const annotator: Annotator = { win, doc, extractor, painter, session, ui, signal, end };
 
-  const ready = asNeeded(async () => {
-    settings = await readSettings();
+  const ready = onceSuccessful(async () => {
+    current = await readSettings();
     await session.refresh();
   });
-  const onSettings = (next: Settings) => {
-    const wasOff = isSiteDisabled(settings, doc);
-    settings = next;
-    if (isSiteDisabled(settings, doc)) {
-      session.stop();
-      pen.close();
-    } else if (wasOff) void session.refresh().catch(warn);
-    else session.repaint();
-    pen.redraw();
-  };
-  onAbort(signal, watchSettings(onSettings));
-  onAbort(signal, answer("tab", answersOf({ doc, session, painter, pen, reading, ready, signal })));
-  // Only a page with highlights is watched; a dead script ends itself at the first change it sees.
-  session.whenUsed(once(() => watchText(doc, signal, watchOf(session, end))));
-  win
-    .matchMedia("(prefers-color-scheme: dark)")
-    .addEventListener("change", () => painter.repaint(), { signal });
-  watchTheme(doc, signal, () => painter.repaint());
-  // A page from the back/forward cache knows nothing of what was changed or deleted meanwhile.
-  win.addEventListener(
-    "pageshow",
-    (event) => event.persisted && void again(session, pen).catch(warn),
-    { signal },
-  );
+  const unwatch = watchSettings((next) => {
+    const before = current;
+    current = next;
+    applySettings(annotator, before, next);
+  });
+  const unanswer = answer("tab", tabHandlers(annotator, ready));
+  for (const cleanUp of [unwatch, unanswer, () => session.stop()]) {
+    signal.addEventListener("abort", cleanUp);
+  }
+  watchPage(annotator);
   await ready().catch(warn);
 }
 
-interface Parts {
-  doc: Document;
-  session: Session;
-  painter: Painter;
-  pen: AnnotatorUI;
-  reading: Reading;
-  ready: () => Promise<void>;
-  signal: AbortSignal;
+function applySettings({ doc, session, ui }: Annotator, before: Settings, next: Settings): void {
+  const address = doc.location.href;
+  if (isSiteDisabled(next, address)) {
+    session.stop();
+    ui.close();
+  } else if (isSiteDisabled(before, address)) void session.refresh().catch(warn);
+  else session.repaint();
+  ui.redraw();
 }
 
-function answersOf({ doc, session, painter, pen, reading, ready, signal }: Parts): TabHandlers {
+function watchPage(annotator: Annotator): void {
+  const { win, doc, painter, session, ui, signal } = annotator;
+  // Most pages have no highlights, and are not watched.
+  session.whenWatchNeeded(once(() => watchText(doc, signal, textListenerOf(annotator))));
+  const repaint = () => painter.repaint();
+  win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint, { signal });
+  watchTheme(doc, signal, repaint);
+  // A page from the back/forward cache knows nothing of what was changed or deleted meanwhile.
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void refresh(session, ui).catch(warn);
+  };
+  win.addEventListener("pageshow", onPageShow, { signal });
+}
+
+function textListenerOf({ session, end }: Annotator): TextListener {
   return {
-    read: async () => {
+    onChange: () => session.onTextChange(),
+    hasLostHighlight: () => session.hasLostHighlight(),
+    isQuick: () => session.isQuick,
+    reread: async (beforeDraw) => {
+      if (isAlive()) return session.rereadText(beforeDraw).catch(warn);
+      end();
+      return 0;
+    },
+  };
+}
+
+/** The handlers first wait until the page's highlights were asked for and found. */
+function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandlers {
+  const { doc, extractor, painter, session, ui, signal } = annotator;
+  return {
+    readPage: async () => {
       await ready();
       const { articleId, anchorStatuses } = session;
-      return {
-        address: doc.location.href,
-        article: reading.article(),
-        claimed: claimedBy(doc),
-        articleId,
-        anchorStatuses,
-      };
+      const article = extractor.article();
+      const [address, claimed] = [doc.location.href, claimedBy(doc)];
+      return { address, article, claimed, articleId, anchorStatuses };
     },
-    show: async ({ id }) => {
+    scrollToAnnotation: async ({ id }) => {
       await ready();
-      return { shown: pen.show(id) };
+      return { shown: ui.scrollToAnnotation(id) };
     },
-    showBlock: async (ref) => {
+    scrollToBlock: async (block) => {
       await ready();
-      const ranges = rangesOfBlock(readText(doc.body), ref);
+      const ranges = rangesOfBlock(readText(doc.body), block);
       if (scrollToRange(ranges[0])) painter.flash(ranges);
       return { shown: ranges.length > 0 };
     },
-    command: async ({ name, color, inFrame }) => {
+    runCommand: async ({ name, color, inFrame }) => {
       await ready();
-      await pen.command(name, color, inFrame);
+      await ui.runCommand(name, color, inFrame);
       return undefined;
     },
     addressChanged: async () => {
       await ready();
-      if (!session.leave()) return undefined;
-      pen.close();
-      await quiet(doc, signal); // the address often changes before the text does
-      reading.forget();
+      if (!session.onNavigate()) return undefined;
+      ui.close();
+      await waitUntilQuiet(doc, signal); // the address often changes before the text does
+      extractor.invalidate();
       await session.refresh();
       return undefined;
     },
     annotationsChanged: async () => {
       await ready();
-      await session.refresh();
-      pen.redraw();
+      await refresh(session, ui);
       return undefined;
     },
   };
 }
 
-function watchOf(session: Session, end: () => void): Watch {
-  return {
-    changed: () => session.textOld(),
-    hasLostHighlight: () => session.hasLostHighlight(),
-    isQuick: () => session.isQuick,
-    look: async (atOnce) => {
-      if (!isAlive()) end();
-      return isAlive() ? session.textChanged(atOnce).catch(warn) : 0;
-    },
-  };
-}
-
-async function again(session: Session, pen: AnnotatorUI): Promise<void> {
+async function refresh(session: Session, ui: AnnotatorUI): Promise<void> {
   await session.refresh();
-  pen.redraw();
+  ui.redraw();
 }
 
-function onAbort(signal: AbortSignal, end: () => void): void {
-  signal.addEventListener("abort", end);
-}
-
-/** A script whose extension is gone has nobody to warn. */
+/**
+ * Resolves a failed read of the page with a cost of 0 ms. If the extension is gone, there is nobody
+ * to warn.
+ */
 function warn(error: unknown): number {
   if (isAlive()) console.warn("Pressmark:", error);
   return 0;
 }
 
-/** Works once; what failed is tried again with the next question, so that "Try again" can help. */
-function asNeeded(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
+/**
+ * Does the work once; if it failed, it is done again at the next call, so that the panel's "Try
+ * again" can help.
+ */
+function onceSuccessful(work: () => Promise<void>): () => Promise<void> {
+  let result: Promise<void> | undefined;
   return () => {
-    done ??= work().catch((error) => {
-      done = undefined;
+    result ??= work().catch((error) => {
+      result = undefined;
       throw error;
     });
-    return done;
+    return result;
   };
 }
 
 function once(work: () => void): () => void {
-  let done = false;
+  let isDone = false;
   return () => {
-    if (!done) work();
-    done = true;
+    if (!isDone) work();
+    isDone = true;
   };
 }

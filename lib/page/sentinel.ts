@@ -1,104 +1,120 @@
 /**
- * What every page pays: one look whether it is an article, told to the background, and one listener for the first
- * selection. Everything heavier is the annotator's, which the background brings when it is needed.
+ * What runs on every page: it tells the background whether the page is an article, and waits for
+ * the first selection. Everything heavier is the annotator's, which the background injects when it
+ * is needed.
  */
 import { detect } from "../extraction/detection/detect.ts";
-import { identityOf, siteOf } from "../model/source.ts";
+import { isSiteDisabled } from "../model/settings.ts";
+import { identityOf } from "../model/source.ts";
 import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
 
-/** Milliseconds after which a page that was no article yet is looked at again: it may fill in late. */
-const LATER = [1500, 4000];
+/** Milliseconds after which the page is detected again: it may fill in late. */
+const DETECT_AGAIN = [1500, 4000];
+/** Milliseconds that a detection waits for an idle browser at most. */
+const IDLE_TIMEOUT = 2000;
 
 /** Starts it; returns how to stop. */
 export function startSentinel(win: Window): () => void {
   const stop = new AbortController();
+  const { signal } = stop;
   const doc = win.document;
   if ((doc as { prerendering?: boolean }).prerendering) {
-    // Nobody reads it yet, and its tab shows another page.
+    // Nobody sees the page yet, and its tab shows another one.
     doc.addEventListener("prerenderingchange", () => startSentinel(win), { once: true });
     return () => stop.abort();
   }
-  let seen = "";
   const isStopped = () => {
-    if (!isAlive()) stop.abort(); // the extension was reloaded or removed: fall silent
-    return stop.signal.aborted;
+    if (!isAlive()) stop.abort();
+    return signal.aborted;
   };
+  const reporter = createReporter(doc, isStopped);
+  const reportNowAndLater = () => {
+    void reporter.report();
+    for (const ms of DETECT_AGAIN) {
+      setTimeout(() => whenShownAndIdle(win, signal, reporter.report), ms);
+    }
+  };
+  const onAddressChange = () => {
+    reportNowAndLater();
+    return undefined;
+  };
+  // A page from the back/forward cache is as it was, but the background may have forgotten its
+  // tab.
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void reporter.reportAgain();
+  };
+  signal.addEventListener("abort", answer("tab", { addressChanged: onAddressChange }));
+  win.addEventListener("pageshow", onPageShow, { signal });
+  awaitSelection(doc, signal, isStopped);
+  reportNowAndLater();
+  return () => stop.abort();
+}
 
-  const look = async () => {
+interface Reporter {
+  /** Tells the background of the page, if that is news. */
+  report(): Promise<void>;
+  /** Tells it in any case. */
+  reportAgain(): Promise<void>;
+}
+
+function createReporter(doc: Document, isStopped: () => boolean): Reporter {
+  let reported = "";
+  const report = async () => {
     if (isStopped()) return;
     const address = doc.location.href;
     const { isArticle, kind } = detect(doc, address);
     const claimed = claimedBy(doc);
-    const now = [identityOf(address), isArticle, ...claimed].join(" ");
-    if (now === seen) return;
-    seen = now;
-    const sight = { address, title: doc.title, isArticle, kind };
-    await askWithRetry("reportPageStatus", { sight, claimed }).catch(() => {
-      seen = ""; // told again at the next look
+    const news = [identityOf(address), isArticle, ...claimed].join(" ");
+    if (news === reported) return;
+    reported = news;
+    const status = { address, title: doc.title, isArticle, kind };
+    await askWithRetry("reportPageStatus", { status, claimed }).catch(() => {
+      reported = ""; // the next report tries again
     });
   };
-  const lookNowAndLater = () => {
-    void look();
-    for (const ms of LATER) setTimeout(() => whenIdle(win, stop.signal, look), ms);
+  const reportAgain = () => {
+    reported = "";
+    return report();
   };
-
-  stop.signal.addEventListener(
-    "abort",
-    answer("tab", {
-      addressChanged: () => {
-        lookNowAndLater();
-        return undefined;
-      },
-    }),
-  );
-  awaitSelection(doc, stop.signal, isStopped);
-  lookNowAndLater();
-  // A page from the back/forward cache is as it was, but its tab's record may have gone.
-  win.addEventListener(
-    "pageshow",
-    (event) => {
-      if (!event.persisted) return;
-      seen = "";
-      void look();
-    },
-    { signal: stop.signal },
-  );
-  return () => stop.abort();
+  return { report, reportAgain };
 }
 
-/** A hidden tab is looked at when it is shown. */
-function whenIdle(win: Window, signal: AbortSignal, work: () => void): void {
+/** A hidden tab waits until it is shown. */
+function whenShownAndIdle(win: Window, signal: AbortSignal, work: () => void): void {
   const doc = win.document;
   if (doc.hidden) {
-    doc.addEventListener("visibilitychange", () => whenIdle(win, signal, work), {
-      signal,
-      once: true,
-    });
+    const whenShown = () => whenShownAndIdle(win, signal, work);
+    doc.addEventListener("visibilitychange", whenShown, { signal, once: true });
     return;
   }
-  win.requestIdleCallback(work, { timeout: 2000 });
+  win.requestIdleCallback(work, { timeout: IDLE_TIMEOUT });
 }
 
-/** Brings the annotator at the first selection, if the reader wants the toolbar here; asks again if it did not come. */
+/**
+ * Asks for the annotator at the first selection, if the reader wants the toolbar here; until the
+ * background answers.
+ */
 function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boolean): void {
-  const once = new AbortController();
-  let isSelecting = false;
-  const selected = async () => {
-    if (isStopped()) return once.abort();
-    const was = isSelecting;
-    isSelecting = doc.getSelection()?.type === "Range";
-    if (was || !isSelecting) return; // one question for each selection, not for each step of the mouse
-    const { toolbar, disabledSites } = await readSettings();
-    if (toolbar === "never" || disabledSites.includes(siteOf(doc.location.href))) return;
-    await ask("annotate", {}).then(
-      () => once.abort(),
-      () => {}, // the page may have gone, or the background was stopped: the next selection asks again
+  const done = new AbortController();
+  let hasSelection = false;
+  const onSelectionChange = async () => {
+    if (isStopped()) return done.abort();
+    const hadSelection = hasSelection;
+    hasSelection = doc.getSelection()?.type === "Range";
+    // One question for each selection, not for each step of the mouse.
+    if (hadSelection || !hasSelection) return;
+    const settings = await readSettings();
+    if (settings.toolbar === "never" || isSiteDisabled(settings, doc.location.href)) return;
+    await ask("injectAnnotator", {}).then(
+      () => done.abort(),
+      // The page may have gone, or the background was stopped: the next selection asks again.
+      () => {},
     );
   };
-  doc.addEventListener("selectionchange", selected, {
-    signal: AbortSignal.any([signal, once.signal]),
+  doc.addEventListener("selectionchange", onSelectionChange, {
+    signal: AbortSignal.any([signal, done.signal]),
     passive: true,
   });
 }

@@ -1,36 +1,49 @@
-/** What the toolbar button shows of a tab: whether its page is an article, and how many highlights it has. */
+/**
+ * What the toolbar button shows of a tab: whether its page is an article, and how many highlights
+ * it has.
+ */
 import { browser } from "wxt/browser";
+import { isTabOpen } from "./tabs.ts";
 
-const SIZES = [16, 32, 48, 128];
+/** Pixels. */
+const ICON_SIZES = [16, 32, 48, 128];
+const BADGE_COLOR = "#1f4f7a";
 
-function iconOf(state: "idle" | "article"): Record<number, string> {
-  return Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${size}.png`]));
+export interface BadgeState {
+  isArticle: boolean;
+  /** How many highlights the page has. */
+  count: number;
 }
 
-/** Shows it. A tab that was closed meanwhile is no error. */
-export async function showBadge(
-  tabId: number,
-  page: { isArticle: boolean; count: number },
-): Promise<void> {
-  const title = page.count
-    ? `Pressmark: ${page.count} on this page`
-    : page.isArticle
-      ? "Pressmark: an article"
-      : "Pressmark";
+/** Shows it on the button of that tab. A tab that was closed meanwhile is no error. */
+export async function showBadge(tabId: number, state: BadgeState): Promise<void> {
+  const { isArticle, count } = state;
   try {
     await Promise.all([
-      browser.action.setIcon({ tabId, path: iconOf(page.isArticle ? "article" : "idle") }),
-      browser.action.setBadgeText({ tabId, text: page.count ? String(page.count) : "" }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: "#1f4f7a" }),
-      browser.action.setTitle({ tabId, title }),
+      browser.action.setIcon({ tabId, path: iconsOf(isArticle ? "article" : "idle") }),
+      browser.action.setBadgeText({ tabId, text: count ? String(count) : "" }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
+      browser.action.setTitle({ tabId, title: titleOf(state) }),
     ]);
   } catch (error) {
-    if (!/no tab|invalid tab/i.test(String(error))) throw error;
+    if (await isTabOpen(tabId)) throw error;
   }
 }
 
-/** A command failed where nothing else can be shown: a mark on the button, the reason in its title. */
-export async function showTrouble(tabId: number, reason: string): Promise<void> {
+function iconsOf(name: "idle" | "article"): Record<number, string> {
+  return Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${name}-${size}.png`]));
+}
+
+function titleOf({ isArticle, count }: BadgeState): string {
+  if (count > 0) return `Pressmark: ${count} on this page`;
+  return isArticle ? "Pressmark: an article" : "Pressmark";
+}
+
+/**
+ * For a command that failed where nothing else can be shown: a mark on the button, the reason in
+ * its title.
+ */
+export async function showCommandFailure(tabId: number, reason: string): Promise<void> {
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: "!" }),
     browser.action.setTitle({ tabId, title: `Pressmark could not do this here: ${reason}` }),

@@ -1,23 +1,45 @@
-/** Brings the heavy script into a tab when it is needed, and the light one into tabs that were open before us. */
+/**
+ * Brings the annotator into a tab when it is needed, and the sentinel into tabs that were open
+ * before it.
+ */
 import { browser } from "wxt/browser";
-import { highlightCss } from "../page/painting/palette.ts";
+import { messageOf, RestrictedPageError } from "./errors.ts";
+import { isTabOpen } from "./tabs.ts";
 
-export const ANNOTATOR = "/annotator.js";
-export const SENTINEL = "/content-scripts/sentinel.js";
+/** Scripts of the build (entrypoints/annotator.ts, entrypoints/sentinel.content.ts). */
+const ANNOTATOR = "/annotator.js";
+const SENTINEL = "/content-scripts/sentinel.js";
 
-/** Injects the annotator and the paint's style sheet. The script itself sees to it that it runs once. */
-export async function injectAnnotator(tabId: number): Promise<void> {
-  const target = { tabId, frameIds: [0] };
-  await browser.scripting.insertCSS({ target, css: highlightCss() });
-  await browser.scripting.executeScript({ target, files: [ANNOTATOR], injectImmediately: true });
+/**
+ * Injects the annotator and the style sheet of its highlights into the tab's page, not into its
+ * frames. The script itself sees to it that it runs once. Rejects with a RestrictedPageError where
+ * no extension may run, and with the browser's error if the tab is gone.
+ */
+export async function injectAnnotator(tabId: number, highlightCss: string): Promise<void> {
+  const inject = async () => {
+    const target = { tabId, frameIds: [0] };
+    await browser.scripting.insertCSS({ target, css: highlightCss });
+    await browser.scripting.executeScript({ target, files: [ANNOTATOR], injectImmediately: true });
+  };
+  try {
+    await inject();
+  } catch (error) {
+    if (!(await isTabOpen(tabId))) throw error;
+    // A page that is replaced at this moment rejects, too, but its successor does not.
+    await inject().catch((again) => {
+      throw new RestrictedPageError(messageOf(again), { cause: again });
+    });
+  }
 }
 
-/** After an install or an update, tabs that are open have no sentinel, or one that is dead. */
+/**
+ * Injects the sentinel into open tabs: after an install they have none, after an update one that is
+ * dead.
+ */
 export async function injectSentinels(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   await Promise.allSettled(
-    tabs.map((tab) =>
-      browser.scripting.executeScript({ target: { tabId: tab.id! }, files: [SENTINEL] }),
-    ),
+    ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [SENTINEL] })),
   );
 }

@@ -1,6 +1,8 @@
 /**
- * Every message there is, one documented line each. A page's scripts and the extension's pages ask the background; the
- * background and the panel ask a tab. A failure returns to who asked, as an Error with words for the reader.
+ * The messages between the parts of the extension, one documented line each. Content scripts and
+ * extension pages ask the background (`BackgroundProtocol`); the background and the panel ask the
+ * content scripts of a tab (`TabProtocol`). A failure returns to who asked, as an Error with words
+ * for the reader and, where code tells it apart, with a type (errors.ts).
  */
 
 import { browser } from "wxt/browser";
@@ -13,6 +15,7 @@ import type {
   SavedArticle,
 } from "../model/article.ts";
 import type { BlockRef, OverrideRequest } from "../model/overrides.ts";
+import { codeOf, type ErrorCode, errorFrom, messageOf, NoAnswerError } from "./errors.ts";
 
 /** What a tab knows of its page; kept by the background for the icon, the badge and the panel. */
 export interface PageStatus {
@@ -22,7 +25,7 @@ export interface PageStatus {
   kind: PageKind;
 }
 
-/** How one highlight stands on the page now: its one visible state, with its evidence. */
+/** How one highlight is anchored on the page now: its one visible state, with its evidence. */
 export interface AnchorStatus {
   id: string;
   state: "exact" | "moved" | "edited" | "not-found" | "not-tried";
@@ -38,69 +41,100 @@ export interface AnchorStatus {
   hints: ("repeated" | "volatile" | "outside")[];
 }
 
-export interface TabReading {
+/** What the annotator tells the panel of its page. */
+export interface PageReport {
   address: string;
-  /** As the page was read, before the reader's choices. */
+  /** As it was extracted, before the reader's overrides. */
   article: Article;
-  /** Other addresses the page gives for itself. */
+  /** Other addresses the page gives for itself (canonical, og:url), as they stand there. */
   claimed: string[];
+  /** The notebook's record of the page; null if there is none yet. */
   articleId: string | null;
   anchorStatuses: AnchorStatus[];
 }
 
-/** What the background answers. */
+/**
+ * What the background answers. Where a tab is meant, `tabId` names it; without one it is the tab
+ * that asks.
+ */
 export interface BackgroundProtocol {
-  /** A page was seen or its address changed; `known`: there may be highlights, and the annotator is on its way. */
-  reportPageStatus(data: { sight: PageStatus; claimed: string[] }): { known: boolean };
-  /** The reader needs the annotator in this tab (`tabId` from the panel; else the asking tab). */
-  annotate(data: { tabId?: number | undefined }): undefined;
-  /** Which record is this page, and what is marked on it. `unsure`: there may be one, the text did not prove it. */
+  // The page in a tab
+  /**
+   * A page was opened or its address changed; `known`: it may have highlights, and the annotator is
+   * on its way.
+   */
+  reportPageStatus(data: { status: PageStatus; claimed: string[] }): { known: boolean };
+  /**
+   * Brings the annotator into a tab. Rejects with a RestrictedPageError where no extension may run.
+   */
+  injectAnnotator(data: { tabId?: number | undefined }): undefined;
+  /**
+   * How the highlights of a tab's page are anchored; for the panel, which observes this message.
+   */
+  reportAnchoring(data: { articleId: string; anchorStatuses: AnchorStatus[] }): undefined;
+
+  // The notebook
+  /**
+   * The record of this page and its highlights. `unsure`: there may be one, the text did not prove
+   * it yet.
+   */
   openArticle(data: PageSnapshot): {
-    page: SavedArticle | null;
+    article: SavedArticle | null;
     annotations: Annotation[];
     unsure: boolean;
   };
-  /** Saves a highlight and its page. Asking again with the same id is harmless. */
+  /** Saves a highlight and its article. Asking again with the same id is harmless. */
   saveAnnotation(data: {
-    init: PageSnapshot;
+    snapshot: PageSnapshot;
     annotation: Annotation;
     tabId?: number | undefined;
-  }): {
-    page: SavedArticle;
-    annotation: Annotation;
-  };
+  }): { article: SavedArticle; annotation: Annotation };
   /** Changes note, tags, colour, deletion or reanchoring of a highlight. */
   changeAnnotation(data: { id: string; change: AnnotationChange }): Annotation;
-  /** Keeps an article that has no highlight yet, to note or tag it. */
-  saveArticle(data: { init: PageSnapshot; tabId?: number | undefined }): SavedArticle;
+  /** Saves an article that has no highlight yet, to note or tag it. */
+  saveArticle(data: { snapshot: PageSnapshot; tabId?: number | undefined }): SavedArticle;
   /** Changes note, tags or deletion of an article. */
   changeArticle(data: { id: string; change: ArticleChange }): SavedArticle;
-  /** Adds blocks to an article's text or leaves them out; keeps the article and its text as it then is. */
-  choose(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
+  /**
+   * Adds blocks to an article's text or leaves them out; saves the article and its text as it then
+   * is.
+   */
+  overrideBlocks(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
   /** The reader's tags, last used first. */
   listTags(data: null): string[];
-  /** Where the highlights of a tab's page stand; for the panel, which hears it too. */
-  anchored(data: { articleId: string; anchorStatuses: AnchorStatus[] }): undefined;
-  /** An extension page wrote a whole backup into the notebook (too large for a message): tabs must look again. */
-  imported(data: null): undefined;
-  /** Opens a page of the extension. */
-  open(data: { page: "library" | "options" }): undefined;
+  /**
+   * An extension page wrote a whole backup into the notebook (too large for a message): tabs must
+   * ask again.
+   */
+  notebookImported(data: null): undefined;
+
+  // The extension's own pages
+  /** Opens one in a new tab. */
+  openExtensionPage(data: { page: "library" | "options" }): undefined;
 }
 
-/** What a tab answers. */
+/** What the content scripts of a tab answer; in brackets which of the two does. */
 export interface TabProtocol {
-  /** The tab's address changed without a load. (sentinel) */
+  // What happened elsewhere
+  /** The tab's address changed without a load. (both) */
   addressChanged(data: { address: string }): undefined;
-  /** Highlights of this page were changed elsewhere: ask again. (annotator) */
+  /** Highlights of this page were changed elsewhere: ask for them again. (annotator) */
   annotationsChanged(data: { articleId: string }): undefined;
-  /** What the page says and how the highlights stand. (annotator) */
-  read(data: null): TabReading;
-  /** Scroll to a highlight and flash it. (annotator) */
-  show(data: { id: string }): { shown: boolean };
-  /** Scroll to a block of the article, or one that was left out of it, and flash it. (annotator) */
-  showBlock(data: BlockRef): { shown: boolean };
-  /** A browser command or a choice in the context menu. (annotator) */
-  command(data: { name: CommandName; color?: ColorKey; inFrame?: boolean }): undefined;
+
+  // What the panel and the browser's commands want
+  /** What the page says and how its highlights are anchored. (annotator) */
+  readPage(data: null): PageReport;
+  /**
+   * Scrolls to a highlight and flashes it; `shown` is false if it is not on the page. (annotator)
+   */
+  scrollToAnnotation(data: { id: string }): { shown: boolean };
+  /**
+   * Scrolls to a block of the article, or to one that was left out of it, and flashes it.
+   * (annotator)
+   */
+  scrollToBlock(data: BlockRef): { shown: boolean };
+  /** A browser command, or an item of the context menu. (annotator) */
+  runCommand(data: { name: CommandName; color?: ColorKey; inFrame?: boolean }): undefined;
 }
 
 export type CommandName = "highlight" | "highlight-note" | "next-highlight" | "previous-highlight";
@@ -110,7 +144,8 @@ type Name = keyof Protocol;
 type Data<N extends Name> = Parameters<Protocol[N]>[0];
 type Answer<N extends Name> = ReturnType<Protocol[N]>;
 
-interface From {
+/** What the browser says of the sender: of its `MessageSender` only what is used. */
+interface BrowserSender {
   tab?: { id?: number | undefined } | undefined;
 }
 
@@ -119,8 +154,11 @@ interface Envelope {
   name: Name;
   data: unknown;
 }
-type Reply = { ok: true; value: unknown } | { ok: false; error: string };
+type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; error: string; code?: ErrorCode | undefined };
 
+/** Who asks: a content script has a tab, the panel and the other extension pages have none. */
 export interface Sender {
   tabId: number | undefined;
 }
@@ -134,47 +172,75 @@ type Handlers<P> = {
 export type BackgroundHandlers = Required<Handlers<BackgroundProtocol>>;
 export type TabHandlers = Handlers<TabProtocol>;
 
-/** Asks the background. Rejects with the handler's message, or with the browser's if nobody answered. */
+/**
+ * Asks the background. Rejects with the handler's error, or with a NoAnswerError if nobody
+ * answered.
+ */
 export async function ask<N extends keyof BackgroundProtocol>(
   name: N,
   data: Data<N>,
 ): Promise<Answer<N>> {
   const envelope: Envelope = { pressmark: "background", name, data };
-  return unwrap(await browser.runtime.sendMessage(envelope)) as Answer<N>;
+  return unwrap(await replyTo(browser.runtime.sendMessage(envelope))) as Answer<N>;
 }
 
+/** How often a question is repeated that nobody answered. */
+const RETRIES = 2;
+
 /**
- * Asks the background again when it was stopped before it answered; only for messages that may be heard twice. Browsers
- * stop a background at any moment, and the next message starts it anew.
+ * Asks the background again when it was stopped before it answered; only for messages that may be
+ * heard twice. Browsers stop a background at any moment, and the next message starts it anew.
  */
 export async function askWithRetry<N extends keyof BackgroundProtocol>(
   name: N,
   data: Data<N>,
 ): Promise<Answer<N>> {
-  for (let left = 2; ; left--) {
+  for (let left = RETRIES; ; left--) {
     try {
       return await ask(name, data);
     } catch (error) {
-      if (left === 0 || !isSilence(error) || !isAlive()) throw error;
+      if (left === 0 || !(error instanceof NoAnswerError) || !isAlive()) throw error;
     }
   }
 }
 
-/** Asks the scripts of a tab. Rejects if there are none. */
+/**
+ * Asks the content scripts of a tab. Rejects like `ask`; with a NoAnswerError also if none of them
+ * handles it.
+ */
 export async function askTab<N extends keyof TabProtocol>(
   tabId: number,
   name: N,
   data: Data<N>,
 ): Promise<Answer<N>> {
   const envelope: Envelope = { pressmark: "tab", name, data };
-  return unwrap(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Answer<N>;
+  const sent = browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+  return unwrap(await replyTo(sent)) as Answer<N>;
 }
 
-/** Answers messages; returns how to stop. One tab has several scripts: each answers only what it handles. */
+/** Handlers never make the sending itself fail (see `answer`): if it does, nobody answered. */
+async function replyTo(sent: Promise<unknown>): Promise<Reply> {
+  const reply = await sent.catch((error) => {
+    throw new NoAnswerError(messageOf(error), { cause: error });
+  });
+  // Somebody listens, but nobody handles this message.
+  if (!reply) throw new NoAnswerError("no answer");
+  return reply as Reply;
+}
+
+function unwrap(reply: Reply): unknown {
+  if (!reply.ok) throw errorFrom(reply.error, reply.code);
+  return reply.value;
+}
+
+/**
+ * Answers the messages that `handlers` names; returns how to stop. What a handler throws goes back
+ * to who asked. A tab has two scripts, and each answers only what it handles.
+ */
 export function answer(to: "background", handlers: BackgroundHandlers): () => void;
 export function answer(to: "tab", handlers: TabHandlers): () => void;
 export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>): () => void {
-  const listener = (message: unknown, from: From, reply: (value: Reply) => void) => {
+  const listener = (message: unknown, from: BrowserSender, reply: (value: Reply) => void) => {
     const envelope = message as Envelope | null;
     if (envelope?.pressmark !== to || !Object.hasOwn(handlers, envelope.name)) return undefined;
     const handler = handlers[envelope.name] as (data: unknown, sender: Sender) => unknown;
@@ -182,24 +248,27 @@ export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>):
       .then(() => handler(envelope.data, { tabId: from.tab?.id }))
       .then(
         (value) => reply({ ok: true, value }),
-        (error) =>
-          reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+        (error) => reply({ ok: false, error: messageOf(error), code: codeOf(error) }),
       );
-    return true; // the answer comes later; both browsers understand this, not both a returned promise
+    // The answer comes later; both browsers understand this, not both a returned promise.
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return ifAlive(() => browser.runtime.onMessage.removeListener(listener));
 }
 
-/** Listens without answering: the panel hears what tabs tell the background. */
+/**
+ * Listens to a message without answering it: the panel observes what tabs tell the background.
+ * Returns how to stop.
+ */
 export function observe<N extends keyof BackgroundProtocol>(
   name: N,
-  heard: (data: Data<N>, sender: Sender) => void,
+  onMessage: (data: Data<N>, sender: Sender) => void,
 ): () => void {
-  const listener = (message: unknown, from: From) => {
+  const listener = (message: unknown, from: BrowserSender) => {
     const envelope = message as Envelope | null;
     if (envelope?.pressmark === "background" && envelope.name === name) {
-      heard(envelope.data as Data<N>, { tabId: from.tab?.id });
+      onMessage(envelope.data as Data<N>, { tabId: from.tab?.id });
     }
     return undefined;
   };
@@ -207,7 +276,10 @@ export function observe<N extends keyof BackgroundProtocol>(
   return ifAlive(() => browser.runtime.onMessage.removeListener(listener));
 }
 
-/** false in a script of an extension that was reloaded, updated or removed meanwhile: it must fall silent. */
+/**
+ * Whether the extension is still there: a content script outlives an extension that is reloaded,
+ * updated or removed.
+ */
 export function isAlive(): boolean {
   try {
     return Boolean(browser.runtime?.id);
@@ -216,22 +288,12 @@ export function isAlive(): boolean {
   }
 }
 
-/** Stops listening; in a script of an extension that is gone there is nothing left to stop, which is no error. */
-export function ifAlive(leave: () => void): () => void {
+/**
+ * `stop`, but only while the extension is there: the listeners of one that is gone went with it,
+ * and removing them from a content script would throw.
+ */
+export function ifAlive(stop: () => void): () => void {
   return () => {
-    if (isAlive()) leave();
+    if (isAlive()) stop();
   };
-}
-
-function isSilence(error: unknown): boolean {
-  return /receiving end|message (port|channel)|closed before|no answer|disconnected/i.test(
-    String(error),
-  );
-}
-
-function unwrap(reply: unknown): unknown {
-  const known = reply as Reply | undefined;
-  if (!known) throw new Error("no answer");
-  if (!known.ok) throw new Error(known.error);
-  return known.value;
 }

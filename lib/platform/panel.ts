@@ -1,9 +1,11 @@
-/** The side panel: Chrome's sidePanel, Firefox's sidebar. Opening must come straight from the reader's click. */
+/**
+ * The side panel: Chrome's sidePanel, Firefox's sidebar. Opening must come straight from the
+ * reader's click.
+ */
 import { browser } from "wxt/browser";
 
 /** WXT types `browser` as Chrome's; this is what Firefox has instead of `sidePanel`. */
 interface SidebarAction {
-  open(): Promise<void>;
   toggle(): Promise<void>;
 }
 
@@ -13,7 +15,7 @@ export function openPanelOnClick(): void {
     const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
     browser.action.onClicked.addListener((tab) => {
       if (sidebar) void sidebar.toggle();
-      else void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` }); // Android has no sidebar
+      else void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` }); // on Android
     });
   } else {
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });

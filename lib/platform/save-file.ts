@@ -1,4 +1,7 @@
-/** A file for the reader's disk, made in an extension page: no permission, no server, and it works on Android. */
+/**
+ * A file for the reader's disk, made in an extension page: no permission, no server, and it works
+ * on Android.
+ */
 
 /** Offers the parts as a download of that name. */
 export function saveFile(
@@ -14,5 +17,6 @@ export function saveFile(
   doc.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser reads it after the click returns
+  // The browser reads it after the click returns.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

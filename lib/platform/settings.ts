@@ -1,26 +1,30 @@
-/** The settings' place in the browser. Every context may read them; a change reaches every context. */
+/** The settings in the browser's local storage. Every context may read and watch them. */
 import { browser } from "wxt/browser";
 import { type Settings, settingsFrom } from "../model/settings.ts";
 import { ifAlive } from "./messages.ts";
 
 const KEY = "settings";
 
-/** The settings as they are; defaults where nothing was chosen. */
+/** The settings as they are; defaults where nothing was set. */
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   return settingsFrom(stored[KEY]);
 }
 
-let last: Promise<unknown> = Promise.resolve();
+let lastChange: Promise<unknown> = Promise.resolve();
 
-/** Writes what changed over what is there, and gives all of it. One after the other, so that none undoes another. */
+/**
+ * Writes what changed over what is there; resolves with all settings. Changes of one context run
+ * one after the other, so that none undoes another.
+ */
 export function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const next = last.then(async () => {
+  const next = lastChange.then(async () => {
     const settings = settingsFrom({ ...(await readSettings()), ...change });
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });
-  last = next.catch(() => {}); // who asked hears of it; the next change is tried all the same
+  // The caller gets the error; the next change is tried all the same.
+  lastChange = next.catch(() => {});
   return next;
 }
 

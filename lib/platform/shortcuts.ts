@@ -1,4 +1,7 @@
-/** The keyboard commands as the browser has them now: the reader may have changed or taken them away. */
+/**
+ * The keyboard commands as the browser has them now: the reader may have changed or taken them
+ * away.
+ */
 import { browser } from "wxt/browser";
 
 export interface Shortcut {
@@ -8,7 +11,7 @@ export interface Shortcut {
   keys: string;
 }
 
-/** Firefox on Android has no commands: an empty list. */
+/** The shortcuts of this extension's own commands; empty on Firefox for Android, which has none. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll?.()) ?? [];
   return commands

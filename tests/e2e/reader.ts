@@ -189,12 +189,12 @@ export async function command(
       const api = browser ?? chrome;
       await api.runtime.sendMessage({
         pressmark: "background",
-        name: "annotate",
+        name: "injectAnnotator",
         data: { tabId: id },
       });
       await api.tabs.sendMessage(
         id,
-        { pressmark: "tab", name: "command", data: { name: what, inFrame: frame } },
+        { pressmark: "tab", name: "runCommand", data: { name: what, inFrame: frame } },
         { frameId: 0 },
       );
     },

@@ -1,74 +1,94 @@
-/** The page's text as the anchoring room reads it, kept for as long as it is the page's. */
+/** The page's text as anchoring reads it, kept until the page changes. */
 
 import { type PageText, readSteps } from "../../anchoring/document/page-text.ts";
 import { type Reread, rereadSteps } from "../../anchoring/reanchor.ts";
 
 export interface LiveText {
-  /** Whether what was read last is the text of this moment. */
+  /** Whether the text that was read last is still the page's. */
   isCurrent(): boolean;
-  /** Milliseconds that the last reading took; Infinity before the first. */
-  readonly cost: number;
-  /** The text of this moment; read at once if it is not known or has changed. */
+  /** Milliseconds that the last read took; Infinity before the first. */
+  readonly lastCost: number;
+  /** The page's text; read at once if it was not read yet or has changed. */
   current(): PageText;
   /**
-   * Reads again; null if all of it must be taken for new. In steps, the last of which keeps it; one that is given up
+   * Reads the page again, in steps; returns what changed since the last `reread`, or null if all of
+   * it must be taken for new. The text is replaced at the last step: a generator that is abandoned
    * changes nothing.
    */
-  again(): Generator<void, Reread | null>;
-  /** It changed: whoever asks for it next gets the new one. */
-  forget(): void;
+  reread(): Generator<void, Reread | null>;
+  /** The page changed: the next `current` reads it again. */
+  invalidate(): void;
 }
 
+/** Nothing is read until it is asked for. */
 export function createLiveText(doc: Document): LiveText {
   let text: PageText | undefined;
+  let lastCost = Number.POSITIVE_INFINITY;
+  /** Counts `invalidate`; `readAt` and `readLength` are as they were when `text` was read. */
   let changes = 0;
   let readAt = -1;
-  let length = -1;
-  let cost = Number.POSITIVE_INFINITY;
-  /** Read in between by somebody who did not ask what changed. */
-  let isMissed = false;
-  /** Nobody tells of every change: a text may come before a watcher looks. */
-  const lengthNow = () => doc.body?.textContent?.length ?? 0;
-  const isCurrent = () => readAt === changes && text?.root === doc.body && length === lengthNow();
+  let readLength = -1;
+  /**
+   * `current` read the page since the last `reread`, whose answer would now be only a part of what
+   * changed.
+   */
+  let isChangeUnknown = false;
 
-  function* again(): Generator<void, Reread | null> {
-    let ms = 0;
-    for (const steps = read(); ; ) {
-      const began = performance.now();
-      const step = steps.next();
-      ms += performance.now() - began;
-      if (step.done) {
-        cost = ms;
-        return step.value;
-      }
-      yield;
-    }
-  }
-  function* read(): Generator<void, Reread | null> {
+  /**
+   * Not every change is told: an app may replace its text before the observer runs. Most of them
+   * change the length.
+   */
+  const lengthNow = () => doc.body?.textContent?.length ?? 0;
+  const isCurrent = () =>
+    readAt === changes && text?.root === doc.body && readLength === lengthNow();
+
+  function* readAgain(): Generator<void, Reread | null> {
     const old = text;
-    const [at, size] = [changes, lengthNow()]; // what changes while it is read makes it old again
+    // Before reading: what changes meanwhile makes it outdated.
+    const [at, length] = [changes, lengthNow()];
     const change = old && old.root === doc.body ? yield* rereadSteps(old) : null;
     text = change?.page ?? (yield* readSteps(doc.body));
-    [readAt, length] = [at, size];
-    const answer = isMissed ? null : change;
-    isMissed = false;
-    return answer;
+    [readAt, readLength] = [at, length];
+    const known = isChangeUnknown ? null : change;
+    isChangeUnknown = false;
+    return known;
   }
+
+  const reread = () =>
+    timed(readAgain(), (ms) => {
+      lastCost = ms;
+    });
+  const current = () => {
+    if (text && isCurrent()) return text;
+    for (const _ of reread());
+    isChangeUnknown = true;
+    // biome-ignore lint/style/noNonNullAssertion: the last step of `reread` has set it
+    return text!;
+  };
+
   return {
     isCurrent,
-    get cost() {
-      return cost;
+    get lastCost() {
+      return lastCost;
     },
-    current: () => {
-      if (!isCurrent()) {
-        for (const _ of again());
-        isMissed = true;
-      }
-      return text!;
-    },
-    again,
-    forget: () => {
+    current,
+    reread,
+    invalidate: () => {
       changes++;
     },
   };
+}
+
+/** The same steps; `onDone` gets the milliseconds that they took, without the pauses between them. */
+function* timed<T>(steps: Generator<void, T>, onDone: (ms: number) => void): Generator<void, T> {
+  for (let ms = 0; ; ) {
+    const began = performance.now();
+    const step = steps.next();
+    ms += performance.now() - began;
+    if (step.done) {
+      onDone(ms);
+      return step.value;
+    }
+    yield;
+  }
 }

@@ -1,4 +1,6 @@
-/** What this page says, read once and kept until its address or its text changes, told of it or not. */
+/**
+ * The article of the open page, extracted once and kept until the page's address or text changes.
+ */
 
 import { extractArticle } from "../../extraction/article.ts";
 import { applyOverrides } from "../../extraction/overrides/overrides.ts";
@@ -13,54 +15,57 @@ import type { SiteRule } from "../../model/site-rules.ts";
 import { identityOf, siteOf } from "../../model/source.ts";
 import { claimedBy } from "./claimed-addresses.ts";
 
-export interface Reading {
-  /** As the page gives it, without the reader's choices. */
+export interface PageExtractor {
+  /** As the page gives it, without the reader's overrides. */
   article(): Article;
-  /** What the background needs to find or make the page's record: the article as the reader wants it. */
-  init(): PageSnapshot;
-  /** Takes the reader's choices from the page's record. Gives the record's id. */
-  meet(page: SavedArticle | null): string | null;
-  /** The page changed: it is read again when next asked. */
-  forget(): void;
+  /**
+   * What the background needs to find or make the page's record, with the reader's overrides and
+   * site rules applied.
+   */
+  snapshot(): PageSnapshot;
+  /** Takes the reader's overrides from the page's record; null if it has none. */
+  setOverridesFrom(record: SavedArticle | null): void;
+  /** The page changed: it is extracted again when next asked for. */
+  invalidate(): void;
 }
 
-/** `rules` are the reader's for all sites. */
-export function createReading(doc: Document, rules: () => readonly SiteRule[] = () => []): Reading {
-  let article: Article | undefined;
-  let seen = "";
-  let met: { identity: string; choices: readonly BlockOverride[] } = { identity: "", choices: [] };
-  const forget = () => {
-    article = undefined;
+/** `siteRules` gives the reader's rules for all sites. */
+export function createPageExtractor(
+  doc: Document,
+  siteRules: () => readonly SiteRule[] = () => [],
+): PageExtractor {
+  let extracted: Article | undefined;
+  let extractedFrom = "";
+  let overrides: readonly BlockOverride[] = [];
+  let overridesFor = "";
+
+  const invalidate = () => {
+    extracted = undefined;
   };
-  /** Nobody tells of every change: an app may go to its next story, or a text arrive, before a watcher looks. */
-  const forgetOld = () => {
-    const now = `${identityOf(doc.location.href)} ${doc.body?.textContent?.length ?? 0}`;
-    if (now !== seen) forget();
-    seen = now;
+  const article = () => {
+    // Not every change is told: an app may show its next article, or a text arrive, before the
+    // observer runs.
+    const pageState = `${identityOf(doc.location.href)} ${doc.body?.textContent?.length ?? 0}`;
+    if (pageState !== extractedFrom) invalidate();
+    extractedFrom = pageState;
+    extracted ??= extractArticle(doc, doc.location.href);
+    return extracted;
   };
-  const readArticle = () => {
-    forgetOld();
-    article ??= extractArticle(doc, doc.location.href);
-    return article;
+  const snapshot = () => {
+    const address = doc.location.href;
+    // An app may be at its next article before that one's record is known.
+    const isSameArticle = overridesFor === identityOf(address);
+    const withOverrides = applyOverrides(article(), {
+      overrides: isSameArticle ? overrides : [],
+      rules: siteRules(),
+      site: siteOf(address),
+    });
+    const title = withOverrides.title || doc.title.trim();
+    return snapshotOf({ ...withOverrides, title }, address, claimedBy(doc));
   };
-  return {
-    article: readArticle,
-    init: () => {
-      const address = doc.location.href;
-      // An app may be at its next story before that one's record is known.
-      const choices = met.identity === identityOf(address) ? met.choices : [];
-      const article = applyOverrides(readArticle(), {
-        overrides: choices,
-        rules: rules(),
-        site: siteOf(address),
-      });
-      const title = article.title || doc.title.trim();
-      return snapshotOf({ ...article, title }, address, claimedBy(doc));
-    },
-    meet: (page) => {
-      met = { identity: identityOf(doc.location.href), choices: page?.overrides?.value ?? [] };
-      return page?.id ?? null;
-    },
-    forget,
+  const setOverridesFrom = (record: SavedArticle | null) => {
+    overrides = record?.overrides?.value ?? [];
+    overridesFor = identityOf(doc.location.href);
   };
+  return { article, snapshot, setOverridesFrom, invalidate };
 }

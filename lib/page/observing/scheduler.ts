@@ -3,24 +3,27 @@
 /** Milliseconds of work after which the browser gets its turn. */
 const SLICE = 6;
 
-/** What was made, unless it was stopped before, and the main thread's milliseconds that it took. */
-export type Worked<T> =
+/**
+ * What the work returned, unless it was stopped before; `ms` are the main thread's milliseconds
+ * that it took.
+ */
+type WorkResult<T> =
   | { stopped: false; value: T; ms: number }
   | { stopped: true; value?: never; ms: number };
 
-/** A way to drive work to its end; every step's value is handed over. */
-export type Scheduler = <S, T>(
-  steps: Generator<S, T>,
-  each?: (step: S) => void,
-) => Promise<Worked<T>>;
+/** Runs a generator to its end; `onStep` gets what each step yields. */
+export type Scheduler = <Step, T>(
+  work: Generator<Step, T>,
+  onStep?: (step: Step) => void,
+) => Promise<WorkResult<T>>;
 
 /** In slices, until the signal stops it. */
 export function inSlices(signal: AbortSignal): Scheduler {
-  return async (steps, each) => {
+  return async (work, onStep) => {
     let ms = 0;
     let began = performance.now();
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (!step.done) each?.(step.value);
+    for (let step = work.next(); ; step = work.next()) {
+      if (!step.done) onStep?.(step.value);
       const slice = performance.now() - began;
       if (step.done) return { stopped: false, value: step.value, ms: ms + slice };
       if (slice < SLICE) continue;
@@ -33,16 +36,16 @@ export function inSlices(signal: AbortSignal): Scheduler {
 }
 
 /** All of it before the browser draws again: for work that is known to be short. */
-export const atOnce: Scheduler = async (steps, each) => {
+export const atOnce: Scheduler = async (work, onStep) => {
   const began = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
+  for (let step = work.next(); ; step = work.next()) {
     if (step.done) return { stopped: false, value: step.value, ms: performance.now() - began };
-    each?.(step.value);
+    onStep?.(step.value);
   }
 };
 
 /** `scheduler.yield` exists in Chrome 129 and Firefox 142. */
 function yieldToMain(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler;
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

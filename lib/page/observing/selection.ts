@@ -1,4 +1,7 @@
-/** What the reader has selected, however it was made: mouse, keyboard, touch, double click, several ranges. */
+/**
+ * What the reader has selected, however it was made: mouse, keyboard, touch, double click, several
+ * ranges.
+ */
 
 export interface Selected {
   ranges: Range[];
@@ -7,80 +10,84 @@ export interface Selected {
   byTouch: boolean;
 }
 
-/** Milliseconds without a change after which a selection by keyboard or by touch handles counts as made. */
+/**
+ * Milliseconds without a change after which a selection by keyboard or by touch handles counts as
+ * finished.
+ */
 const SETTLED = 300;
 
-/** Calls back when a selection is finished, and with null when there is none any more. Stops with the signal. */
+/**
+ * Calls back when a selection is finished, and with null when there is none any more; for a
+ * selection that was finished before the call, too. Stops with the signal.
+ */
 export function observeSelection(
   doc: Document,
   signal: AbortSignal,
-  changed: (selected: Selected | null) => void,
+  onSelect: (selected: Selected | null) => void,
 ): void {
-  let pressed = false;
-  let modifier = false;
-  let touch = false;
+  const pointer: PointerState = { isPressed: false, isTouch: false, withModifier: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
-    clearTimeout(timer);
     const ranges = rangesOf(doc.getSelection());
-    changed(ranges.length ? { ranges, withModifier: modifier, byTouch: touch } : null);
+    const { withModifier, isTouch: byTouch } = pointer;
+    onSelect(ranges.length > 0 ? { ranges, withModifier, byTouch } : null);
   };
-  const later = (ms: number) => {
+  const settleIn = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(settle, ms);
   };
-  // The selection that brought us here may have been finished before we could hear of it.
-  if (doc.getSelection()?.type === "Range") later(SETTLED);
+  // Not before the click, which follows the release and may clear the selection.
+  followPointer(doc, signal, pointer, () => settleIn(0));
+  const onSelectionChange = () => {
+    if (!pointer.isPressed) settleIn(SETTLED);
+  };
   const options = { signal, capture: true, passive: true };
-  doc.addEventListener(
-    "pointerdown",
-    (event) => {
-      pressed = event.pointerType !== "touch"; // a finger that moves the handles sends no pointerup
-      touch = event.pointerType === "touch";
-    },
-    options,
-  );
-  doc.addEventListener(
-    "pointerup",
-    (event) => {
-      pressed = false;
-      modifier = event.altKey;
-      later(0); // after the click that may clear the selection
-    },
-    options,
-  );
-  doc.addEventListener(
-    "pointercancel",
-    () => {
-      pressed = false;
-    },
-    options,
-  );
-  doc.addEventListener(
-    "contextmenu",
-    () => {
-      pressed = false; // the menu takes the release for itself
-    },
-    options,
-  );
-  doc.addEventListener(
-    "keydown",
-    (event) => {
-      modifier = event.altKey;
-    },
-    options,
-  );
-  doc.addEventListener(
-    "selectionchange",
-    () => {
-      if (!pressed) later(SETTLED);
-    },
-    options,
-  );
+  doc.addEventListener("selectionchange", onSelectionChange, options);
   signal.addEventListener("abort", () => clearTimeout(timer));
+  if (doc.getSelection()?.type === "Range") settleIn(SETTLED);
 }
 
-/** The selection's ranges that hold something; copies, so that they stay when the selection goes. */
+interface PointerState {
+  /** A mouse button or pen is down: the selection is not finished. */
+  isPressed: boolean;
+  isTouch: boolean;
+  /** The Alt (Option) key was down at the last release or key press. */
+  withModifier: boolean;
+}
+
+/** Keeps `pointer` up to date; calls back when a button is released. */
+function followPointer(
+  doc: Document,
+  signal: AbortSignal,
+  pointer: PointerState,
+  onRelease: () => void,
+): void {
+  const release = () => {
+    pointer.isPressed = false;
+  };
+  const listen = <Type extends keyof DocumentEventMap>(
+    type: Type,
+    listener: (event: DocumentEventMap[Type]) => void,
+  ) => doc.addEventListener(type, listener, { signal, capture: true, passive: true });
+  listen("pointerdown", ({ pointerType }) => {
+    pointer.isTouch = pointerType === "touch";
+    pointer.isPressed = !pointer.isTouch; // a finger that moves the handles sends no pointerup
+  });
+  listen("pointerup", ({ altKey }) => {
+    release();
+    pointer.withModifier = altKey;
+    onRelease();
+  });
+  listen("pointercancel", release);
+  listen("contextmenu", release); // the menu swallows the pointerup
+  listen("keydown", ({ altKey }) => {
+    pointer.withModifier = altKey;
+  });
+}
+
+/**
+ * The selection's ranges that hold something; copies, so that they stay when the selection goes.
+ */
 export function rangesOf(selection: Selection | null): Range[] {
   if (!selection) return [];
   const ranges = Array.from({ length: selection.rangeCount }, (_, i) =>
@@ -89,39 +96,46 @@ export function rangesOf(selection: Selection | null): Range[] {
   return ranges.filter((range) => !range.collapsed && range.toString().trim() !== "");
 }
 
+const REFUSALS = {
+  frame:
+    "This text is in a page embedded in this one. Open the embedded page in a tab of its own to highlight it.",
+  field: "Text in a form field cannot be highlighted.",
+  editable: "Text that you are editing cannot be highlighted.",
+  closed: "This text is in a closed part of the page (a web component) that cannot be highlighted.",
+  nothing: "Select a passage first, then highlight it.",
+};
+
 /** Why what is selected cannot be highlighted, in words for the reader; null if it can. */
 export function refusalOf(doc: Document, inFrame = false): string | null {
-  const active = doc.activeElement;
-  if (inFrame || /^I?FRAME$/i.test(active?.tagName ?? "")) {
-    return "This text is in a page embedded in this one. Open the embedded page in a tab of its own to highlight it.";
-  }
+  const { activeElement } = doc;
+  if (inFrame || /^I?FRAME$/i.test(activeElement?.tagName ?? "")) return REFUSALS.frame;
   const selection = doc.getSelection();
-  const field = /^(INPUT|TEXTAREA)$/i.test(active?.tagName ?? "")
-    ? (active as HTMLInputElement)
-    : null;
-  // A page may keep the caret in its search box while a passage is selected: then the passage is meant.
-  if (field && (hasSelection(field) || rangesOf(selection).length === 0)) {
-    return "Text in a form field cannot be highlighted.";
-  }
-  const node = selection?.anchorNode;
-  const element = node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? null);
-  const editing = element?.closest("[contenteditable]")?.getAttribute("contenteditable");
-  if (doc.designMode === "on" || (editing !== undefined && editing?.toLowerCase() !== "false")) {
-    return "Text that you are editing cannot be highlighted.";
-  }
   const ranges = rangesOf(selection);
-  const isOurs = ranges.some(
+  if (isInField(activeElement, ranges)) return REFUSALS.field;
+  if (doc.designMode === "on" || isInEditable(selection)) return REFUSALS.editable;
+  const isInDocument = ranges.some(
     ({ startContainer, endContainer }) =>
       doc.contains(startContainer) && doc.contains(endContainer),
   );
-  if (isOurs) return null;
-  if (ranges.length > 0 || active?.shadowRoot || selection?.type === "Range") {
-    return "This text is in a closed part of the page (a web component) that cannot be highlighted.";
-  }
-  return "Select a passage first, then highlight it.";
+  if (isInDocument) return null;
+  const isInShadow = ranges.length > 0 || activeElement?.shadowRoot || selection?.type === "Range";
+  return isInShadow ? REFUSALS.closed : REFUSALS.nothing;
 }
 
-/** Fields that are no text (a box to tick, an address, a number) tell no selection. */
-function hasSelection(field: HTMLInputElement): boolean {
-  return field.selectionStart !== field.selectionEnd;
+/**
+ * A page may keep the caret in its search box while a passage is selected: then the passage is
+ * meant.
+ */
+function isInField(active: Element | null, ranges: readonly Range[]): boolean {
+  if (!/^(INPUT|TEXTAREA)$/i.test(active?.tagName ?? "")) return false;
+  // Null in a checkbox, an address, a number.
+  const { selectionStart, selectionEnd } = active as HTMLInputElement;
+  return selectionStart !== selectionEnd || ranges.length === 0;
+}
+
+function isInEditable(selection: Selection | null): boolean {
+  const node = selection?.anchorNode;
+  const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+  const editable = element?.closest("[contenteditable]")?.getAttribute("contenteditable");
+  return editable != null && editable.toLowerCase() !== "false";
 }

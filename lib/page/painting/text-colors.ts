@@ -1,41 +1,48 @@
-/** The colours that a page's text has, as painted: what a tint under it must leave readable. */
+/**
+ * The computed colours of text in ranges: the background of a highlight must leave them readable.
+ */
 import type { Rgb } from "./palette.ts";
 
-/** Elements looked at in one range; a passage with more differently coloured parts than that is rare. */
-const MOST = 24;
-
-/** Colours that were just asked of the browser: by parent, then by what makes brothers alike. */
-export type Seen = Map<Element | null, Map<string, string>>;
+/**
+ * Elements looked at in one range; a passage with more differently coloured parts than that is
+ * rare.
+ */
+const MAX_ELEMENTS = 24;
 
 /**
- * Gives a function from ranges to the colours of the text in them. Colours once parsed are remembered; `seen` is for many
- * ranges at once: of elements with the same parent, name, class, style and id one is asked, since asking costs ten times more.
+ * Computed colours by parent element, then by what makes siblings look alike. Holds for as long as
+ * no style changes.
+ */
+export type ColorCache = Map<Element | null, Map<string, string>>;
+
+/**
+ * Gives a function from ranges to the colours of the text in them, each colour once. With one
+ * `cache` for many ranges, of siblings with the same name, class, style and id only one is asked
+ * for its computed style, which costs ten times as much as the rest.
  */
 export function createTextColorReader(
   win: Window & typeof globalThis,
-): (ranges: readonly Range[], seen?: Seen) => Rgb[] {
-  const known = new Map<string, Rgb>();
+): (ranges: readonly Range[], cache?: ColorCache) => Rgb[] {
+  const parsed = new Map<string, Rgb>();
   const parse = (color: string) => {
-    const parsed = known.get(color) ??
+    const rgb = parsed.get(color) ??
       rgbFrom(color) ??
       rgbByCanvas(win.document, color) ?? [0, 0, 0];
-    known.set(color, parsed);
-    return parsed;
+    parsed.set(color, rgb);
+    return rgb;
   };
-  const colorOf = (element: Element, seen: Seen) => {
+  const colorOf = (element: Element, cache: ColorCache) => {
     const { parentElement, localName } = element;
-    const brothers = seen.get(parentElement) ?? new Map<string, string>();
+    const siblings = cache.get(parentElement) ?? new Map<string, string>();
     const key = `${localName} ${element.getAttribute("class")} ${element.getAttribute("style")} ${element.id}`;
-    const color = brothers.get(key) ?? win.getComputedStyle(element).color;
-    seen.set(parentElement, brothers.set(key, color));
+    const color = siblings.get(key) ?? win.getComputedStyle(element).color;
+    cache.set(parentElement, siblings.set(key, color));
     return color;
   };
-  return (ranges, seen = new Map()) => {
+  return (ranges, cache = new Map()) => {
     const colors = new Set<string>();
     for (const range of ranges) {
-      for (const element of elementsIn(range)) {
-        colors.add(colorOf(element, seen));
-      }
+      for (const element of elementsIn(range)) colors.add(colorOf(element, cache));
     }
     return [...colors].map(parse);
   };
@@ -43,9 +50,9 @@ export function createTextColorReader(
 
 /** Parents of the text nodes in the range, each once. */
 function elementsIn(range: Range): Set<Element> {
-  const found = new Set<Element>();
+  const elements = new Set<Element>();
   const root = range.commonAncestorContainer;
-  if (root.nodeType === 3) return root.parentElement ? new Set([root.parentElement]) : found;
+  if (root.nodeType === 3) return root.parentElement ? new Set([root.parentElement]) : elements;
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
     root,
     4 /* NodeFilter.SHOW_TEXT */,
@@ -53,12 +60,12 @@ function elementsIn(range: Range): Set<Element> {
   walker.currentNode = range.startContainer;
   for (
     let node = range.startContainer.nodeType === 3 ? range.startContainer : walker.nextNode();
-    node && found.size < MOST && range.comparePoint(node, 0) <= 0;
+    node && elements.size < MAX_ELEMENTS && range.comparePoint(node, 0) <= 0;
     node = walker.nextNode()
   ) {
-    if (node.parentElement && node.nodeValue?.trim()) found.add(node.parentElement);
+    if (node.parentElement && node.nodeValue?.trim()) elements.add(node.parentElement);
   }
-  return found;
+  return elements;
 }
 
 /** `rgb(1, 2, 3)` and `rgba(…)`, as browsers write all but the newer colour spaces. */
@@ -67,7 +74,10 @@ function rgbFrom(color: string): Rgb | null {
   return parts ? [Number(parts[1]), Number(parts[2]), Number(parts[3])] : null;
 }
 
-/** `oklch(…)`, `color(display-p3 …)` and their like: one painted pixel says what they are. */
+/**
+ * For `oklch(…)`, `color(display-p3 …)` and the like: paints one pixel and reads it. Null where
+ * there is no canvas.
+ */
 function rgbByCanvas(doc: Document, color: string): Rgb | null {
   const context = doc.createElement("canvas").getContext("2d", { willReadFrequently: true });
   if (!context) return null;

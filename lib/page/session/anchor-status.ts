@@ -1,13 +1,17 @@
-/** From anchored highlights to what the panel is told of them. */
+/** From the ranges of highlights to what the session knows and the panel is told of them. */
 import type { Anchored } from "../../anchoring/anchor.ts";
 import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
+import { offsetsOf, type PageText } from "../../anchoring/document/page-text.ts";
 import type { AnchorStatus } from "../../platform/messages.ts";
 
-/** Of a highlight that nobody looked for: it was just made, or its turn has not come. */
+/**
+ * Of a highlight that was not searched for: it was made just now (`exact`), or its turn has not
+ * come (`not-tried`).
+ */
 export function initialAnchorStatus(
   id: string,
   state: "exact" | "not-tried",
-  hints: AnchorRisk[] = [],
+  risks: AnchorRisk[] = [],
 ): AnchorStatus {
   return {
     id,
@@ -16,14 +20,25 @@ export function initialAnchorStatus(
     changes: [],
     alternatives: 0,
     hidden: false,
-    hints,
+    hints: risks,
   };
 }
 
-/** The visible state of one highlight; `before` is what was told of it until now. */
+/**
+ * Of a highlight that was searched for; `before` is its status until now. Asks the browser what can
+ * be seen.
+ */
 export function anchorStatusOf(anchored: Anchored, before: AnchorStatus | undefined): AnchorStatus {
   const { id, state, similarity, changes, alternatives, ranges } = anchored;
-  const isUnseen = (range: Range) => range.getClientRects().length === 0;
-  const hidden = ranges.length > 0 && (anchored.hidden || ranges.every(isUnseen));
+  const isInvisible = (range: Range) => range.getClientRects().length === 0;
+  const hidden = ranges.length > 0 && (anchored.hidden || ranges.every(isInvisible));
   return { id, state, similarity, changes, alternatives, hidden, hints: before?.hints ?? [] };
+}
+
+/** From the beginning of the first range to the end of the last, as offsets of the page's text. */
+export function spanOf(page: PageText, ranges: readonly Range[]): Anchored["span"] {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  const start = first && offsetsOf(page, first)?.start;
+  const end = last && offsetsOf(page, last)?.end;
+  return start === undefined || end === undefined ? null : { start, end };
 }

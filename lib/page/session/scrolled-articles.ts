@@ -1,6 +1,7 @@
 /**
- * Pages that grow: under the last story the next one is put, and the address changes as the reader scrolls. What is
- * marked in a story that still stands there belongs to that story, whatever the address says.
+ * Pages that grow: below the last article the next one is added, and the address changes as the
+ * reader scrolls. What is highlighted in an article further up that is still shown belongs to that
+ * article, whatever the address says.
  */
 
 import type { PageText } from "../../anchoring/document/page-text.ts";
@@ -9,75 +10,98 @@ import type { PageSnapshot } from "../../model/article.ts";
 import { identityOf } from "../../model/source.ts";
 import { fold } from "../../text/fold.ts";
 
-/** As many as a reader scrolls through; more are forgotten, the oldest first. */
-const MOST = 20;
-/** Share of a story's long blocks that must stand on the page: then it is still shown, and was not replaced. */
-const STANDING = 0.6;
-/** Folded units: shorter blocks stand in many stories. */
-const LONG = 40;
+/** As many as a reader scrolls through; of more the oldest are forgotten. */
+const MAX_ARTICLES = 20;
+/**
+ * Share of an article's long blocks that must be on the page: then it is still shown, and was not
+ * replaced.
+ */
+const SHOWN_SHARE = 0.6;
+/** Folded UTF-16 units: shorter blocks occur in many articles. */
+const LONG_BLOCK = 40;
 
-/** Folded: the text of the page's block at `offset`. */
+/** The folded text of the page's block at `offset`. */
 export function blockTextAt(page: PageText, offset: number): string {
   const { start, end } = blockAt(page, offset);
   return fold(page.text.slice(start, end)).text;
 }
 
-/** Whether a block of the page is among those of a reading, or a part of one; all folded. */
-export function holds(blocks: readonly string[], block: string): boolean {
-  return blocks.some((own) => own.includes(block) || (own.length >= LONG && block.includes(own)));
+/**
+ * Whether a block of the page is one of an article's, or a part or the whole of one; all folded.
+ */
+export function isBlockOf(articleBlocks: readonly string[], block: string): boolean {
+  return articleBlocks.some(
+    (own) => own.includes(block) || (own.length >= LONG_BLOCK && block.includes(own)),
+  );
 }
 
 export interface ScrolledArticles {
-  /** The address changed: what was read under the one before. */
-  left(init: PageSnapshot): void;
-  /** The earlier story that holds the block at `offset` of the page's text, if it still stands there; else null. */
+  /** The address changed; `snapshot` is what the page said at the address before. */
+  onNavigate(snapshot: PageSnapshot): void;
+  /**
+   * The article of an earlier address that holds the block at `offset` of the page's text and is
+   * still shown; or null.
+   */
   earlierAt(page: PageText, offset: number, address: string): PageSnapshot | null;
-  /** Whether the story that was read under this address is still shown. */
-  stands(page: PageText, address: string): boolean;
+  /** Whether the article that was shown at this address before still is. */
+  isStillShown(page: PageText, address: string): boolean;
 }
 
-interface Story {
-  init: PageSnapshot;
-  /** Folded, the long ones. */
+interface ScrolledArticle {
+  snapshot: PageSnapshot;
+  /** The long ones, folded. */
   blocks: string[];
 }
 
+/** Without any article until the first navigation. */
 export function createScrolledArticles(): ScrolledArticles {
-  const earlier = new Map<string, Story>();
-  /** Asked once for each reading of the page, not for each highlight. */
-  const standing = new WeakMap<PageText, Map<string, boolean>>();
-  return {
-    left: (init) => {
-      const key = identityOf(init.address);
-      const blocks = init.blocks
-        .map(({ text }) => fold(text).text)
-        .filter((text) => text.length >= LONG);
-      earlier.delete(key);
-      if (blocks.length > 0) earlier.set(key, { init, blocks });
-      for (const oldest of earlier.keys()) if (earlier.size > MOST) earlier.delete(oldest);
-    },
-    earlierAt: (page, offset, address) => {
-      const here = identityOf(address);
-      const others = [...earlier].filter(([key]) => key !== here).map(([, story]) => story);
-      if (others.length === 0) return null;
-      const block = blockTextAt(page, offset);
-      const isHome = (story: Story) => holds(story.blocks, block) && isThere(page, story);
-      if (block.length < LONG) return null;
-      return others.find(isHome)?.init ?? null;
-    },
-    stands: (page, address) => {
-      const known = standing.get(page) ?? new Map<string, boolean>();
-      standing.set(page, known);
-      const key = identityOf(address);
-      const story = earlier.get(key);
-      const stands = known.get(key) ?? (story !== undefined && isThere(page, story));
-      known.set(key, stands);
-      return stands;
-    },
+  /** By identity of their addresses, the oldest first. */
+  const articles = new Map<string, ScrolledArticle>();
+  /**
+   * `isStillShown` by identity: asked for every highlight, worked out once for each text of the
+   * page.
+   */
+  const shownByPage = new WeakMap<PageText, Map<string, boolean>>();
+
+  const onNavigate = (snapshot: PageSnapshot) => {
+    const identity = identityOf(snapshot.address);
+    const blocks = snapshot.blocks
+      .map(({ text }) => fold(text).text)
+      .filter((text) => text.length >= LONG_BLOCK);
+    articles.delete(identity); // so that it becomes the newest
+    if (blocks.length > 0) articles.set(identity, { snapshot, blocks });
+    for (const oldest of articles.keys()) {
+      if (articles.size <= MAX_ARTICLES) break;
+      articles.delete(oldest);
+    }
   };
+
+  const earlierAt = (page: PageText, offset: number, address: string) => {
+    const here = identityOf(address);
+    const others = [...articles].filter(([identity]) => identity !== here);
+    if (others.length === 0) return null;
+    const block = blockTextAt(page, offset);
+    if (block.length < LONG_BLOCK) return null;
+    const match = others.find(
+      ([, article]) => isBlockOf(article.blocks, block) && isShown(page, article),
+    );
+    return match?.[1].snapshot ?? null;
+  };
+
+  const isStillShown = (page: PageText, address: string) => {
+    const shown = shownByPage.get(page) ?? new Map<string, boolean>();
+    shownByPage.set(page, shown);
+    const identity = identityOf(address);
+    const article = articles.get(identity);
+    const answer = shown.get(identity) ?? (article !== undefined && isShown(page, article));
+    shown.set(identity, answer);
+    return answer;
+  };
+  return { onNavigate, earlierAt, isStillShown };
 }
 
-function isThere(page: PageText, { blocks }: Story): boolean {
+function isShown(page: PageText, { blocks }: ScrolledArticle): boolean {
   const { text } = foldedOf(page);
-  return blocks.filter((own) => text.includes(own)).length >= blocks.length * STANDING;
+  const onPage = blocks.filter((block) => text.includes(block));
+  return onPage.length >= blocks.length * SHOWN_SHARE;
 }

@@ -1,270 +1,388 @@
 /**
- * The highlights of one page while it is open: asked for once, anchored, painted, changed. What is painted is saved:
- * a highlight is shown only after the background said that it is in the notebook.
+ * The highlights of one page while it is open: asked for once, anchored, painted, changed. What is
+ * painted is saved: a highlight is shown only after the background said that it is in the notebook.
+ * What the session knows, and how that changes, is in session-state.ts; here is what it does.
  */
 
-import type { Anchored } from "../../anchoring/anchor.ts";
+import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
 import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
-import {
-  type Annotation,
-  type AnnotationChange,
-  type ColorKey,
-  quoteOf,
-} from "../../model/annotation.ts";
+import type { Annotation, AnnotationChange, ColorKey } from "../../model/annotation.ts";
+import type { PageSnapshot } from "../../model/article.ts";
+import { isSiteDisabled, type Settings } from "../../model/settings.ts";
 import { identityOf } from "../../model/source.ts";
 import { type AnchorStatus, ask, askWithRetry } from "../../platform/messages.ts";
 import { createLiveText, type LiveText } from "../observing/live-text.ts";
+import type { PageExtractor } from "../observing/page-extractor.ts";
 import { atOnce, inSlices, type Scheduler } from "../observing/scheduler.ts";
-import { isSiteDisabled } from "../off.ts";
-import { paintedOf } from "../painting/painted.ts";
-import { Drafts } from "./create-draft.ts";
-import { Finder } from "./finder.ts";
-import { sighted } from "./save-reanchoring.ts";
-import type { SessionParts } from "./session-parts.ts";
+import { type HighlightRanges, highlightsToPaint } from "../painting/painted-highlights.ts";
+import type { Painter } from "../painting/painter.ts";
+import { anchorStatusOf, spanOf } from "./anchor-status.ts";
+import { createDraft, type Draft } from "./create-draft.ts";
+import { saveReanchoring } from "./save-reanchoring.ts";
+import { createScrolledArticles, type ScrolledArticles } from "./scrolled-articles.ts";
+import {
+  anchorRequestsOf,
+  anchorStatusesHere,
+  answerUse,
+  hasLostHighlight,
+  initialState,
+  type SessionState,
+  shouldAskAgain,
+  twinOf,
+} from "./session-state.ts";
+import * as transition from "./session-transitions.ts";
 
-/** How often a page that may be in the notebook is asked for again while its text changes. */
-const MOST_ASKED = 5;
-/** Milliseconds of reading, and highlights: up to here a look is done before the browser draws. */
-const QUICK = 12;
-const FEW = 200;
+/**
+ * A page whose text takes fewer milliseconds to read and that has no more highlights is read again
+ * before it is drawn.
+ */
+const QUICK_READ = 12;
+const FEW_HIGHLIGHTS = 200;
+
+export interface SessionParts {
+  doc: Document;
+  painter: Painter;
+  extractor: PageExtractor;
+  settings: () => Settings;
+  signal: AbortSignal;
+}
 
 export class Session {
   readonly #parts: SessionParts;
-  readonly #annotations = new Map<string, Annotation>();
   readonly #text: LiveText;
-  readonly #finder: Finder;
-  readonly #drafts: Drafts;
-  #articleId: string | null = null;
-  #address: string;
-  #run = new AbortController();
-  /** There may be a record of this page, but its text did not prove it yet: it may be arriving. */
-  #unsure = false;
-  #asked = 0;
-  /** Questions asked and answers taken in: an answer that is older than what the page shows is not used. */
-  #round = 0;
-  #writes = 0;
-  #resume = () => {};
+  readonly #scrolledArticles: ScrolledArticles = createScrolledArticles();
+  #state: SessionState;
+  /** Stops the search that is under way. */
+  #search = new AbortController();
+  #startWatching = () => {};
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#address = parts.doc.location.href;
     this.#text = createLiveText(parts.doc);
-    this.#finder = new Finder(this.#text, parts.painter);
-    this.#drafts = new Drafts(this.#text, parts.reading);
+    this.#state = initialState(parts.doc.location.href);
   }
 
   get articleId(): string | null {
-    return this.#articleId;
-  }
-
-  /** Those of the page at this address: an app may still show the highlights of the story above. */
-  get anchorStatuses(): AnchorStatus[] {
-    const own = [...this.#annotations.values()].filter(
-      ({ articleId }) => articleId === this.#articleId,
-    );
-    return own.flatMap(({ id }) => this.#finder.get(id) ?? []);
-  }
-
-  get(id: string): Annotation | undefined {
-    return this.#annotations.get(id);
-  }
-
-  anchorStatusOf(id: string): AnchorStatus | undefined {
-    return this.#finder.get(id);
-  }
-
-  /** Called when the page's text may be watched again: there is something to look after. */
-  whenUsed(resume: () => void): void {
-    this.#resume = resume;
-  }
-
-  /** Asks what is marked on this page, finds it and shows it. Called at the start and after changes elsewhere. */
-  async refresh(): Promise<void> {
-    const { signal } = this.#parts;
-    const address = this.#address;
-    const round = ++this.#round;
-    const writes = this.#writes;
-    const { page, annotations, unsure } = await askWithRetry("openArticle", this.#drafts.init());
-    if (signal.aborted || address !== this.#address || round !== this.#round) return;
-    if (writes !== this.#writes) return this.refresh(); // asked before the last highlight was saved or deleted
-    this.#asked++;
-    this.#unsure = unsure;
-    if (page || unsure) this.#resume();
-    const was = this.#articleId;
-    this.#articleId = this.#parts.reading.meet(page);
-    const live = new Set(annotations.map(({ id }) => id));
-    for (const { id, articleId } of [...this.#annotations.values()]) {
-      // A story above may stand there still, with its highlights.
-      if (
-        !live.has(id) &&
-        (articleId === this.#articleId || articleId === was || this.#finder.isDue(id))
-      )
-        this.#drop(id);
-    }
-    const due = annotations.filter(
-      ({ id }) => !this.#annotations.has(id) || this.#finder.isDue(id),
-    );
-    for (const next of annotations) this.#annotations.set(next.id, next);
-    this.repaint(annotations.filter((next) => !due.includes(next)));
-    await this.#find(due, this.#newRun());
-  }
-
-  /** The page's text changed: what was read of it is old. */
-  textOld(): void {
-    this.#parts.reading.forget();
-    this.#text.forget();
-  }
-
-  /** Is a highlight gone from sight because the page made its words anew? */
-  hasLostHighlight(): boolean {
-    return (
-      !isSiteDisabled(this.#parts.settings(), this.#parts.doc) && this.#finder.hasLostHighlight()
-    );
-  }
-
-  /** Whether looking at the page again takes less than a frame. */
-  get isQuick(): boolean {
-    return this.#text.cost < QUICK && this.#annotations.size <= FEW;
+    return this.#state.articleId;
   }
 
   /**
-   * Reads the changed page again and looks for what the change may have touched; `soon`: before the browser draws.
-   * Resolves with the main thread's milliseconds.
+   * Of the article at the page's address: an app may still show the highlights of an article
+   * further up.
    */
-  async textChanged(soon = false): Promise<number> {
-    if (this.#unsure && this.#asked < MOST_ASKED) return this.refresh().then(() => this.#text.cost);
-    const drive = soon ? this.#newRun(atOnce) : this.#newRun();
-    const { due, ms } = await this.#finder.reread(drive);
-    if (!due) return ms;
-    const lost = [...this.#annotations.values()].filter(({ id }) => due.has(id));
-    return ms + (lost.length > 0 || this.#finder.isOpen ? await this.#find(lost, drive) : 0);
+  get anchorStatuses(): AnchorStatus[] {
+    return anchorStatusesHere(this.#state);
   }
 
-  /** The address changed without a load: forgets the page that was here. false if it is the same page still. */
-  leave(): boolean {
+  annotationOf(id: string): Annotation | undefined {
+    return this.#state.annotations.get(id);
+  }
+
+  anchorStatusOf(id: string): AnchorStatus | undefined {
+    return this.#state.statuses.get(id);
+  }
+
+  /**
+   * `start` is called, maybe often, when there are or may be highlights that must follow the page's
+   * changes.
+   */
+  whenWatchNeeded(start: () => void): void {
+    this.#startWatching = start;
+  }
+
+  /**
+   * Asks what is highlighted on this page, finds it and shows it. Called at the start and after
+   * changes elsewhere.
+   */
+  async refresh(): Promise<void> {
+    const { extractor, signal } = this.#parts;
+    this.#state = transition.articleRequested(this.#state);
+    const asked = this.#state;
+    const { article, annotations, unsure } = await askWithRetry(
+      "openArticle",
+      this.#takeSnapshot(),
+    );
+    const use = answerUse(asked, this.#state);
+    if (signal.aborted || use === "ignore") return;
+    if (use === "ask again") return this.refresh();
+    if (article || unsure) this.#startWatching();
+    extractor.setOverridesFrom(article);
+    const opened = { articleId: article?.id ?? null, annotations, unsure };
+    const { state, removed, toSearch, inPlace } = transition.articleOpened(
+      this.#state,
+      opened,
+      this.#parts.painter.isWhole,
+    );
+    this.#state = state;
+    for (const id of removed) this.#parts.painter.erase(id);
+    this.repaint(inPlace);
+    await this.#find(toSearch, this.#startSearch());
+  }
+
+  /** The page's text changed: what was read of it is outdated. */
+  onTextChange(): void {
+    this.#parts.extractor.invalidate();
+    this.#text.invalidate();
+  }
+
+  /** Whether a highlight is gone from sight because the page replaced its nodes. */
+  hasLostHighlight(): boolean {
+    const { painter } = this.#parts;
+    return this.#isEnabled() && hasLostHighlight(this.#state, painter.isInPlace);
+  }
+
+  /** Whether `rereadText` takes less than a frame, as far as is known. */
+  get isQuick(): boolean {
+    return this.#text.lastCost < QUICK_READ && this.#state.annotations.size <= FEW_HIGHLIGHTS;
+  }
+
+  /**
+   * Reads the changed page again and searches for what the change may have touched; `beforeDraw`:
+   * before the browser draws. Resolves with the main thread's milliseconds.
+   */
+  async rereadText(beforeDraw = false): Promise<number> {
+    if (shouldAskAgain(this.#state)) {
+      await this.refresh();
+      return this.#text.lastCost;
+    }
+    const scheduler = this.#startSearch(beforeDraw ? atOnce : undefined);
+    const { affected, ms } = await this.#reread(scheduler);
+    if (!affected) return ms;
+    const toSearch = [...this.#state.annotations.values()].filter(({ id }) => affected.has(id));
+    if (toSearch.length === 0 && this.#state.pending.size === 0) return ms;
+    return ms + (await this.#find(toSearch, scheduler));
+  }
+
+  /**
+   * The address changed without a load: forgets the article that was here. False if it is the same
+   * article still.
+   */
+  onNavigate(): boolean {
     const address = this.#parts.doc.location.href;
-    if (identityOf(address) === identityOf(this.#address)) return false;
-    this.#address = address;
-    this.#run.abort();
-    this.#articleId = null;
-    this.#asked = 0;
-    this.#drafts.left();
-    // What an app will take away is still there for a moment; what it keeps, as the story above, stays marked.
-    for (const id of [...this.#annotations.keys()]) if (this.#finder.isDue(id)) this.#drop(id);
-    this.textOld();
+    if (identityOf(address) === identityOf(this.#state.address)) return false;
+    this.#search.abort();
+    const { snapshot } = this.#state;
+    if (snapshot) this.#scrolledArticles.onNavigate(snapshot);
+    const { painter } = this.#parts;
+    const { state, removed } = transition.navigated(this.#state, address, painter.isWhole);
+    this.#state = state;
+    for (const id of removed) painter.erase(id);
+    this.onTextChange();
     return true;
   }
 
-  /** Saves the ranges as highlights, one each, then shows them. Rejects with words for the reader. */
+  /**
+   * Saves the ranges as highlights, one each, then shows them. Rejects with words for the reader.
+   */
   async highlight(ranges: readonly Range[], color: ColorKey): Promise<Annotation[]> {
     const saved: Annotation[] = [];
     for (const range of ranges) {
-      const draft = this.#drafts.make(range, color);
-      if (!draft) continue;
-      const { init, annotation, isHere, hints } = draft;
-      const twin = this.#finder.idAt(annotation.target.selector);
-      if (twin && quoteOf(this.#annotations.get(twin)!) === quoteOf(annotation)) {
-        const same = await this.change(twin, { color }); // the same words again: another colour was meant
-        if (!same.deleted.value && saved.push(same)) continue;
-      }
-      const address = this.#address;
-      const answer = await askWithRetry("saveAnnotation", { init, annotation });
-      saved.push(answer.annotation);
-      // An app went to another story meanwhile: it is saved, and shown when its own page is asked for.
-      if (
-        isHere &&
-        (address !== this.#address ||
-          identityOf(address) !== identityOf(this.#parts.doc.location.href))
-      )
-        continue;
-      if (isHere) this.#articleId = answer.page.id;
-      this.#adopt(answer.annotation, [range], hints);
+      const annotation = await this.#highlightRange(range, color);
+      if (annotation) saved.push(annotation);
     }
     if (saved.length === 0) throw new Error("There is no text in this selection.");
     this.#report();
     return saved;
   }
 
-  /** Changes a highlight and shows the change; a deleted one goes from the page. */
+  /**
+   * Changes a highlight and shows the change; a deleted one goes from the page. Rejects with words
+   * for the reader.
+   */
   async change(id: string, change: AnnotationChange): Promise<Annotation> {
     const annotation = await askWithRetry("changeAnnotation", { id, change });
-    this.#writes++;
-    if (annotation.deleted.value) this.#drop(id);
-    else if (this.#annotations.has(id)) this.#adopt(annotation, this.#parts.painter.rangesOf(id));
-    else if (annotation.articleId === this.#articleId) {
-      this.#annotations.set(id, annotation);
-      await this.#find([annotation], this.#newRun());
+    this.#state = transition.notebookWritten(this.#state);
+    if (annotation.deleted.value) this.#remove([id]);
+    else if (this.#state.annotations.has(id)) {
+      this.#show(annotation, this.#parts.painter.rangesOf(id));
+    } else if (annotation.articleId === this.#state.articleId) {
+      this.#state = transition.annotationsUpdated(this.#state, [annotation]);
+      await this.#find([annotation], this.#startSearch());
     }
     return annotation;
   }
 
-  /** Settings changed: hues, or the site was switched off or on; or what is known of these did. */
-  repaint(which: Iterable<Annotation> = this.#annotations.values()): void {
-    this.#paint([...which].map(({ id }) => ({ id, ranges: this.#parts.painter.rangesOf(id) })));
+  /** Paints these, or all, anew: their annotations changed, or the settings did. */
+  repaint(annotations: Iterable<Annotation> = this.#state.annotations.values()): void {
+    const { painter } = this.#parts;
+    this.#paint([...annotations].map(({ id }) => ({ id, ranges: painter.rangesOf(id) })));
   }
 
+  /** Stops searching and shows nothing; a `refresh` starts again. */
   stop(): void {
-    this.#run.abort();
+    this.#search.abort();
     this.#parts.painter.eraseAll();
   }
 
-  /** A new search stops the one before. */
-  #newRun(drive?: Scheduler): Scheduler {
-    this.#run.abort();
-    this.#run = new AbortController();
-    return drive ?? inSlices(AbortSignal.any([this.#parts.signal, this.#run.signal]));
+  #isEnabled(): boolean {
+    const { settings, doc } = this.#parts;
+    return !isSiteDisabled(settings(), doc.location.href);
   }
 
-  /** Finds and shows; gives the main thread's milliseconds. */
-  async #find(due: readonly Annotation[], drive: Scheduler): Promise<number> {
-    const { painter, settings, doc } = this.#parts;
-    if (isSiteDisabled(settings(), doc) || !doc.body) return 0;
-    const { done, ms } = await this.#finder.find(due, this.#annotations, drive, (found) => {
-      const standing = found.filter((anchored) => this.#mayStand(anchored));
-      for (const { id, ranges } of standing) if (ranges.length === 0) painter.erase(id);
-      this.#paint(standing);
-      for (const { id, selector } of standing)
-        this.#annotations.set(id, sighted(this.#annotations.get(id)!, selector));
+  #takeSnapshot(): PageSnapshot {
+    const snapshot = this.#parts.extractor.snapshot();
+    this.#state = transition.snapshotTaken(this.#state, snapshot);
+    return snapshot;
+  }
+
+  /** A new search stops the one before; without a scheduler it runs in slices. */
+  #startSearch(scheduler?: Scheduler): Scheduler {
+    this.#search.abort();
+    this.#search = new AbortController();
+    return scheduler ?? inSlices(AbortSignal.any([this.#parts.signal, this.#search.signal]));
+  }
+
+  /**
+   * Searches for these and for what is pending, and shows what it finds. Resolves with the main
+   * thread's milliseconds.
+   */
+  async #find(toSearch: readonly Annotation[], scheduler: Scheduler): Promise<number> {
+    if (!this.#isEnabled() || !this.#parts.doc.body) return 0;
+    const ids = toSearch.map(({ id }) => id);
+    this.#state = transition.searchRequested(this.#state, ids);
+    const read = await this.#ensureText(scheduler);
+    if (read.stopped) return read.ms;
+    const requests = anchorRequestsOf(this.#state);
+    const steps = anchorAll(this.#text.current(), requests, { now: () => performance.now() });
+    const { stopped, ms } = await scheduler(steps, (batch) => this.#onAnchored(batch));
+    if (!stopped) this.#report();
+    return read.ms + ms;
+  }
+
+  /**
+   * Reads the text if it was not read yet or has changed unnoticed; then what that affected is
+   * searched for, too.
+   */
+  async #ensureText(scheduler: Scheduler): Promise<{ stopped: boolean; ms: number }> {
+    if (this.#text.isCurrent()) return { stopped: false, ms: 0 };
+    const { affected, ms } = await this.#reread(scheduler);
+    if (affected) this.#state = transition.searchRequested(this.#state, affected);
+    return { stopped: !affected, ms };
+  }
+
+  /** Which highlights the changes of the text affected; null if reading was stopped. */
+  async #reread(scheduler: Scheduler): Promise<{ affected: Set<string> | null; ms: number }> {
+    const { value: change, ms, stopped } = await scheduler(this.#text.reread());
+    if (stopped) return { affected: null, ms };
+    const { isInPlace } = this.#parts.painter;
+    const { state, affected } = transition.textReread(this.#state, change, isInPlace);
+    this.#state = state;
+    return { affected, ms };
+  }
+
+  #onAnchored(batch: readonly Anchored[]): void {
+    const { painter } = this.#parts;
+    const { annotations, statuses } = this.#state;
+    const live = batch.filter(({ id }) => annotations.has(id)); // not deleted meanwhile
+    this.#state = transition.searched(
+      this.#state,
+      batch.map(({ id }) => id),
+      live.map((anchor) => ({ anchor, status: anchorStatusOf(anchor, statuses.get(anchor.id)) })),
+    );
+    const staying = new Set(live.filter((anchored) => this.#mayStay(anchored)));
+    this.#remove(live.filter((anchored) => !staying.has(anchored)).map(({ id }) => id));
+    for (const { id, ranges } of staying) if (ranges.length === 0) painter.erase(id);
+    this.#paint([...staying]);
+    const reanchored = [...staying].flatMap(({ id, selector }) => {
+      const annotation = annotations.get(id);
+      const updated = annotation && saveReanchoring(annotation, selector);
+      return updated && updated !== annotation ? updated : [];
     });
-    if (done) this.#report();
-    return ms;
+    this.#state = transition.annotationsUpdated(this.#state, reanchored);
   }
 
-  /** What was marked in a story above stays as long as that story does; it is never looked for in another. */
-  #mayStand({ id, state }: Anchored): boolean {
-    const { articleId, target } = this.#annotations.get(id)!;
-    const mayStand =
-      articleId === this.#articleId || (state === "exact" && this.#drafts.stands(target.source));
-    if (!mayStand) this.#drop(id);
-    return mayStand;
+  /**
+   * A highlight of an article further up stays while that article is shown; it is never searched
+   * for in another.
+   */
+  #mayStay({ id, state }: Anchored): boolean {
+    const annotation = this.#state.annotations.get(id);
+    if (!annotation) return false;
+    if (annotation.articleId === this.#state.articleId) return true;
+    const { source } = annotation.target;
+    return state === "exact" && this.#scrolledArticles.isStillShown(this.#text.current(), source);
   }
 
-  #adopt(annotation: Annotation, ranges: readonly Range[], hints: AnchorRisk[] = []): void {
-    this.#writes++;
-    this.#annotations.set(annotation.id, annotation);
-    // The page may have made the words anew while they were saved.
-    const isThere = ranges.every((range) => !range.collapsed && range.startContainer.isConnected);
-    if (!isThere) return void this.#find([annotation], this.#newRun());
-    this.#finder.adopt(annotation.id, ranges, hints);
-    this.#paint([{ id: annotation.id, ranges }]);
+  /** Saves one range and shows it; null if it holds no text. */
+  async #highlightRange(range: Range, color: ColorKey): Promise<Annotation | null> {
+    const draft = this.#createDraft(range, color);
+    if (!draft) return null;
+    const twin = twinOf(this.#state, draft.annotation);
+    if (twin) {
+      // The same words again: another colour was meant.
+      const recolored = await this.change(twin.id, { color });
+      if (!recolored.deleted.value) return recolored;
+    }
+    const { snapshot, isHere, risks } = draft;
+    const { address } = this.#state;
+    const { article, annotation } = await askWithRetry("saveAnnotation", {
+      snapshot,
+      annotation: draft.annotation,
+    });
+    if (isHere) {
+      // An app went to another article meanwhile: the highlight is saved, and shown when its own
+      // page is opened.
+      if (address !== this.#state.address || this.#hasMovedOn()) return annotation;
+      this.#state = transition.articleKnown(this.#state, article.id);
+    }
+    this.#show(annotation, [range], risks);
+    return annotation;
   }
 
-  #paint(places: readonly { id: string; ranges: readonly Range[] }[]): void {
+  #createDraft(range: Range, color: ColorKey): Draft | null {
+    const { snapshot } = this.#state;
+    const { doc } = this.#parts;
+    // An app may have changed the address without a report so far.
+    if (snapshot && identityOf(snapshot.address) !== identityOf(doc.location.href)) {
+      this.#scrolledArticles.onNavigate(snapshot);
+      this.#state = transition.snapshotLeft(this.#state);
+    }
+    return createDraft(range, color, {
+      text: this.#text,
+      scrolledArticles: this.#scrolledArticles,
+      takeSnapshot: () => this.#takeSnapshot(),
+    });
+  }
+
+  /** Whether the page left the session's article, and `onNavigate` is still to come. */
+  #hasMovedOn(): boolean {
+    return identityOf(this.#state.address) !== identityOf(this.#parts.doc.location.href);
+  }
+
+  /** Shows a highlight that was just saved at these ranges. */
+  #show(annotation: Annotation, ranges: readonly Range[], risks: AnchorRisk[] = []): void {
+    const written = transition.notebookWritten(this.#state);
+    this.#state = transition.annotationsUpdated(written, [annotation]);
+    // The page may have replaced their nodes while they were saved.
+    const isOnPage = ranges.every((range) => !range.collapsed && range.startContainer.isConnected);
+    if (!isOnPage) return void this.#find([annotation], this.#startSearch());
+    const { id } = annotation;
+    if (!this.#state.statuses.has(id)) {
+      const span = spanOf(this.#text.current(), ranges);
+      this.#state = transition.highlightPlaced(this.#state, id, span, risks);
+    }
+    this.#paint([{ id, ranges }]);
+  }
+
+  #paint(highlights: readonly HighlightRanges[]): void {
     const { painter, settings } = this.#parts;
-    const items = paintedOf(places, this.#annotations, settings(), this.#finder.layers, painter);
-    painter.paint(items);
-    if (items.length > 0) this.#resume();
+    this.#state = transition.withCurrentLayers(this.#state);
+    const { annotations, layers } = this.#state;
+    const appearance = { annotations, layers, colors: settings().colors };
+    const painted = highlightsToPaint(highlights, appearance, painter);
+    painter.paint(painted);
+    if (painted.length > 0) this.#startWatching();
   }
 
-  #drop(id: string): void {
-    this.#annotations.delete(id);
-    this.#finder.drop(id);
-    this.#parts.painter.erase(id);
+  #remove(ids: readonly string[]): void {
+    this.#state = transition.annotationsRemoved(this.#state, ids);
+    for (const id of ids) this.#parts.painter.erase(id);
   }
 
   #report(): void {
-    if (!this.#articleId) return;
-    const data = { articleId: this.#articleId, anchorStatuses: this.anchorStatuses };
-    void ask("anchored", data).catch(() => {}); // for an open panel; without one nobody needs it
+    const { articleId } = this.#state;
+    if (!articleId) return;
+    // For an open panel; without one nobody observes it.
+    void ask("reportAnchoring", { articleId, anchorStatuses: this.anchorStatuses }).catch(() => {});
   }
 }

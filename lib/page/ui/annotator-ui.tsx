@@ -1,20 +1,24 @@
-/** What the reader does in the page: marks a selection, clicks a highlight, presses a key. Shows the parts, asks the session. */
+/**
+ * What the reader does in the page: selects text, clicks a highlight, presses a key, runs a
+ * command. Shows the toolbar, a card or a message, one at a time, and asks the session to do the
+ * rest.
+ */
 import type { VNode } from "preact";
 import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
 import { type AnnotationChange, type ColorKey, quoteOf } from "../../model/annotation.ts";
-import type { Settings } from "../../model/settings.ts";
-import { siteOf } from "../../model/source.ts";
+import { isSiteDisabled, type Settings } from "../../model/settings.ts";
+import { messageOf } from "../../platform/errors.ts";
 import { askWithRetry, type CommandName, isAlive } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings.ts";
 import { observeSelection, rangesOf, refusalOf, type Selected } from "../observing/selection.ts";
 import type { Painter } from "../painting/painter.ts";
 import type { Session } from "../session/session.ts";
-import type { Overlay, Place } from "./overlay.tsx";
+import type { Overlay, OverlayPosition } from "./overlay.tsx";
 import { scrollToRange } from "./scroll.ts";
 
-export interface PenParts {
+export interface AnnotatorUIParts {
   doc: Document;
   overlay: Overlay;
   painter: Painter;
@@ -25,58 +29,61 @@ export interface PenParts {
   end(): void;
 }
 
-/** Milliseconds that a message stands. */
+/** Milliseconds that a message is shown. */
 const TOAST = 6000;
-type Open = { kind: "toolbar" | "toast" } | { kind: "card"; id: string };
-type Focus = "note" | "tag" | null;
+/** Pixels below the top of the window from which a highlight counts as further down. */
+const TOP_EDGE = 4;
+/** Page elements that keep their clicks, even on a highlight. */
+const CONTROLS = "a[href], button, input, select, textarea, summary, label";
+
+/** What the overlay shows. */
+type OpenPart = { kind: "toolbar" | "toast" } | { kind: "card"; id: string };
+/** The field of the card that gets the focus. */
+type CardFocus = "note" | "tag" | null;
 
 export class AnnotatorUI {
-  readonly #parts: PenParts;
-  #open: Open | null = null;
-  #tags: string[] = [];
+  readonly #parts: AnnotatorUIParts;
+  #open: OpenPart | null = null;
+  #knownTags: string[] = [];
   #isSaving = false;
-  /** The highlight whose card stood open when the pointer was pressed. */
-  #closed: string | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The highlight whose card was open when the pointer was pressed. */
+  #pressedCardId: string | null = null;
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: PenParts) {
+  constructor(parts: AnnotatorUIParts) {
     this.#parts = parts;
     const { doc, signal, overlay } = parts;
     overlay.onEscape = () => this.close();
-    observeSelection(doc, signal, (selected) => this.#selected(selected));
-    // Heard before the page's own listeners, which may stop it, and looked at after them, since they may take it.
-    const clicked = (event: MouseEvent) => void setTimeout(() => this.#clicked(event));
-    doc.defaultView?.addEventListener("click", clicked, { signal, capture: true });
-    doc.addEventListener("pointerdown", (event) => this.#pressedOutside(event), {
-      signal,
-      capture: true,
-      passive: true,
-    });
-    doc.addEventListener("keydown", (event) => event.key === "Escape" && this.close(), {
-      signal,
-      capture: true,
-    });
+    observeSelection(doc, signal, (selected) => this.#onSelect(selected));
+    // Heard before the page's own listeners, which may stop it, and handled after them, since they
+    // may prevent it.
+    const onClick = (event: MouseEvent) => void setTimeout(() => this.#onClick(event));
+    const onPointerDown = (event: Event) => this.#onPointerDown(event);
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && this.close();
+    const options = { signal, capture: true };
+    doc.defaultView?.addEventListener("click", onClick, options);
+    doc.addEventListener("pointerdown", onPointerDown, { ...options, passive: true });
+    doc.addEventListener("keydown", onKeyDown, options);
   }
 
-  /** A browser command or a choice in the context menu. */
-  async command(name: CommandName, color?: ColorKey, inFrame = false): Promise<void> {
-    if (name === "next-highlight" || name === "previous-highlight")
-      return this.#step(name === "next-highlight" ? 1 : -1);
+  /**
+   * A browser command, or an item of the context menu; `inFrame`: it was chosen in an embedded
+   * page.
+   */
+  async runCommand(name: CommandName, color?: ColorKey, inFrame = false): Promise<void> {
+    if (name === "next-highlight") return this.#goTo("next");
+    if (name === "previous-highlight") return this.#goTo("previous");
     const { doc, settings } = this.#parts;
-    const isSiteDisabled = settings().disabledSites.includes(siteOf(doc.location.href));
-    const refusal = isSiteDisabled
+    const refusal = isSiteDisabled(settings(), doc.location.href)
       ? "Pressmark is switched off on this site. The panel switches it on."
       : refusalOf(doc, inFrame);
-    if (refusal) return this.tell(refusal, true);
-    await this.#highlight(
-      rangesOf(doc.getSelection()),
-      color ?? settings().lastColor,
-      name === "highlight-note" ? "note" : null,
-    );
+    if (refusal) return this.showMessage(refusal, { isFailure: true });
+    const focus = name === "highlight-note" ? "note" : null;
+    await this.#highlight(rangesOf(doc.getSelection()), color ?? settings().lastColor, focus);
   }
 
   /** Scrolls to a highlight and flashes it; false if it is not on the page. */
-  show(id: string): boolean {
+  scrollToAnnotation(id: string): boolean {
     const { painter } = this.#parts;
     const ranges = painter.rangesOf(id);
     if (!scrollToRange(ranges[0])) return false;
@@ -85,125 +92,135 @@ export class AnnotatorUI {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#toastTimer);
     this.#open = null;
     this.#parts.overlay.hide();
   }
 
-  /** A message at the foot of the window, for a while. */
-  tell(text: string, failed = false, action?: { label: string; run(): void }): void {
+  /** Shows a message at the foot of the window, for a while. */
+  showMessage(
+    text: string,
+    options: { isFailure?: boolean; action?: { label: string; run(): void } } = {},
+  ): void {
+    const { isFailure = false, action } = options;
     const done = () => this.close();
-    this.#show(
-      { kind: "toast" },
-      <Toast text={text} failed={failed} action={action} onDone={done} />,
-      "foot",
-    );
-    this.#timer = setTimeout(done, TOAST);
+    const toast = <Toast text={text} failed={isFailure} action={action} onDone={done} />;
+    this.#show({ kind: "toast" }, toast, "window-foot");
+    this.#toastTimer = setTimeout(done, TOAST);
   }
 
-  /** The settings or a highlight changed elsewhere: what stands open shows it. */
+  /** The settings or a highlight changed elsewhere: an open card shows it. */
   redraw(): void {
     if (this.#open?.kind === "card") void this.#openCard(this.#open.id, null);
   }
 
-  #selected(selected: Selected | null): void {
+  #onSelect(selected: Selected | null): void {
     const { settings, doc } = this.#parts;
-    if (this.#ended() || this.#open?.kind === "card") return; // a press outside closes the card before it selects
+    // While a card is open nothing is selected outside it: the press that begins a selection closes
+    // it.
+    if (this.#endIfOrphaned() || this.#open?.kind === "card") return;
     if (!selected) {
       if (this.#open?.kind === "toolbar") this.close();
       return;
     }
-    const { toolbar, disabledSites, colors, lastColor } = settings();
-    if (toolbar === "never" || (toolbar === "modifier" && !selected.withModifier)) return;
-    if (disabledSites.includes(siteOf(doc.location.href)) || refusalOf(doc) !== null) return;
-    const pick = (color: ColorKey, then: Focus = null) =>
-      void this.#highlight(selected.ranges, color, then);
-    const bar = <SelectionToolbar colors={colors} current={lastColor} onHighlight={pick} />;
-    this.#show({ kind: "toolbar" }, bar, selected.byTouch ? "foot" : { of: selected.ranges });
+    const { ranges, withModifier, byTouch } = selected;
+    const { toolbar, colors, lastColor } = settings();
+    if (toolbar === "never" || (toolbar === "modifier" && !withModifier)) return;
+    if (isSiteDisabled(settings(), doc.location.href) || refusalOf(doc) !== null) return;
+    const highlight = (color: ColorKey, focus: CardFocus = null) =>
+      void this.#highlight(ranges, color, focus);
+    const bar = <SelectionToolbar colors={colors} current={lastColor} onHighlight={highlight} />;
+    this.#show({ kind: "toolbar" }, bar, byTouch ? "window-foot" : { beside: ranges });
   }
 
-  async #highlight(ranges: readonly Range[], color: ColorKey, then: Focus): Promise<void> {
+  async #highlight(ranges: readonly Range[], color: ColorKey, focus: CardFocus): Promise<void> {
     const { session, doc, settings } = this.#parts;
-    if (this.#isSaving) return; // a double click is one wish
+    if (this.#isSaving) return; // the second click of a double click
     this.#isSaving = true;
     try {
-      const saved = await session.highlight(ranges, color);
+      const [first] = await session.highlight(ranges, color);
       doc.getSelection()?.removeAllRanges();
       this.close();
       if (color !== settings().lastColor) void changeSettings({ lastColor: color });
-      if (then && saved[0]) await this.#openCard(saved[0].id, then);
+      if (focus && first) await this.#openCard(first.id, focus);
     } catch (error) {
-      this.#failed("Not saved", error);
+      this.#showFailure("Not saved", error);
     } finally {
       this.#isSaving = false;
     }
   }
 
-  #clicked(event: MouseEvent): void {
-    if (
-      event.button !== 0 ||
-      event.defaultPrevented ||
-      this.#parts.overlay.owns(event) ||
-      this.#ended()
-    )
-      return;
-    // Links and buttons keep their clicks, a selection keeps its toolbar.
-    const isControl = (event.target as Element | null)?.closest?.(
-      "a[href], button, input, select, textarea, summary, label",
-    );
-    if (isControl || this.#parts.doc.getSelection()?.type === "Range") return;
-    // Of several under the pointer the innermost; a click at the card that stands open goes on to the next.
-    const ids = this.#parts.painter.idsAt(event.clientX, event.clientY);
-    const id = ids[(ids.indexOf(this.#closed ?? "") + 1) % ids.length];
+  #onClick(event: MouseEvent): void {
+    const { overlay, doc, painter } = this.#parts;
+    const isOurs = event.button === 0 && !event.defaultPrevented && !overlay.owns(event);
+    if (!isOurs || this.#endIfOrphaned()) return;
+    const isControl = (event.target as Element | null)?.closest?.(CONTROLS);
+    if (isControl || doc.getSelection()?.type === "Range") return; // a selection has its toolbar
+    // Of several under the pointer the innermost; where its card was open, the next one further
+    // out.
+    const ids = painter.idsAt(event.clientX, event.clientY);
+    const id = ids[(ids.indexOf(this.#pressedCardId ?? "") + 1) % ids.length];
     if (id) void this.#openCard(id, null);
   }
 
-  #pressedOutside(event: Event): void {
-    this.#closed = this.#open?.kind === "card" ? this.#open.id : null;
-    if (this.#open && this.#open.kind !== "toast" && !this.#parts.overlay.owns(event)) this.close();
+  #onPointerDown(event: Event): void {
+    this.#pressedCardId = this.#open?.kind === "card" ? this.#open.id : null;
+    const closesOnPress = this.#open !== null && this.#open.kind !== "toast";
+    if (closesOnPress && !this.#parts.overlay.owns(event)) this.close();
   }
 
-  async #openCard(id: string, focus: Focus): Promise<void> {
+  async #openCard(id: string, focus: CardFocus): Promise<void> {
     const { session, settings, painter } = this.#parts;
-    const annotation = session.get(id);
+    const annotation = session.annotationOf(id);
     if (!annotation) return this.close();
-    const isOpen = () => this.#open?.kind === "card" && this.#open.id === id;
-    const change = async (what: AnnotationChange) => {
-      const changed = await session.change(id, what);
-      if (isOpen()) void this.#openCard(id, null);
-      return changed;
-    };
-    if (!isOpen()) this.#tags = await askWithRetry("listTags", null).catch(() => []);
+    if (!this.#isCardOpen(id)) {
+      this.#knownTags = await askWithRetry("listTags", null).catch(() => []);
+    }
     const card = (
       <HighlightCard
         annotation={annotation}
         standing={session.anchorStatusOf(id)}
         colors={settings().colors}
-        knownTags={this.#tags}
+        knownTags={this.#knownTags}
         focus={focus}
-        onChange={(what) =>
-          change(what).catch((error) => {
-            // A note says it in its own field, unless that is gone: then its words must not go with it unseen.
-            if (what.note === undefined) this.#failed("Not saved", error);
-            else if (!isOpen()) this.#failed(`The note «${what.note}» was not saved`, error);
-            throw error;
-          })
-        }
+        onChange={(change) => this.#change(id, change)}
         onCopy={() => void this.#copy(id)}
         onDelete={() => void this.#delete(id)}
         onClose={() => this.close()}
       />
     );
-    this.#show({ kind: "card", id }, card, { of: painter.rangesOf(id) });
+    this.#show({ kind: "card", id }, card, { beside: painter.rangesOf(id) });
+  }
+
+  #isCardOpen(id: string): boolean {
+    return this.#open?.kind === "card" && this.#open.id === id;
+  }
+
+  async #change(id: string, change: AnnotationChange): Promise<unknown> {
+    try {
+      const changed = await this.#parts.session.change(id, change);
+      if (this.#isCardOpen(id)) void this.#openCard(id, null);
+      return changed;
+    } catch (error) {
+      // The note's field shows a failure itself, unless the card was closed: then the words must
+      // not be lost unseen.
+      if (change.note === undefined) this.#showFailure("Not saved", error);
+      else if (!this.#isCardOpen(id)) {
+        this.#showFailure(`The note «${change.note}» was not saved`, error);
+      }
+      throw error;
+    }
   }
 
   async #copy(id: string): Promise<void> {
+    const annotation = this.#parts.session.annotationOf(id);
+    if (!annotation) return;
     try {
-      await navigator.clipboard.writeText(quoteOf(this.#parts.session.get(id)!));
-      this.tell("Copied.");
+      await navigator.clipboard.writeText(quoteOf(annotation));
+      this.showMessage("Copied.");
     } catch (error) {
-      // Pages without https have no clipboard; the panel, which is ours, has.
-      this.#failed("Not copied here; the panel can copy it", error);
+      // Pages without https have no clipboard; the panel, an extension page, has.
+      this.#showFailure("Not copied here; the panel can copy it", error);
     }
   }
 
@@ -214,45 +231,56 @@ export class AnnotatorUI {
       const undo = () =>
         void session.change(id, { deleted: false }).then(
           () => this.close(),
-          (error) => this.#failed("Not restored", error),
+          (error) => this.#showFailure("Not restored", error),
         );
-      this.tell("Highlight deleted.", false, { label: "Undo", run: undo });
+      this.showMessage("Highlight deleted.", { action: { label: "Undo", run: undo } });
     } catch (error) {
-      this.#failed("Not deleted", error);
+      this.#showFailure("Not deleted", error);
     }
   }
 
-  /** Goes to the next or previous highlight in reading order, from the one that stands open or from the window's top. */
-  #step(by: 1 | -1): void {
-    const { painter } = this.#parts;
-    const ids = painter.idsInOrder();
-    if (ids.length === 0) {
-      this.tell("There are no highlights on this page.");
+  /**
+   * Goes on in document order from the highlight whose card is open, or else from the top of the
+   * window.
+   */
+  #goTo(which: "next" | "previous"): void {
+    const ids = this.#parts.painter.idsInOrder();
+    const id = ids.at(this.#indexOf(which, ids) % Math.max(1, ids.length));
+    if (id === undefined) {
+      this.showMessage("There are no highlights on this page.");
       return;
     }
-    const open = this.#open?.kind === "card" ? ids.indexOf(this.#open.id) : -1;
-    const below = ids.findIndex(
-      (id) => (painter.rangesOf(id)[0]?.getBoundingClientRect().top ?? 0) > 4,
-    );
-    const start = by > 0 ? (below < 0 ? ids.length : below) - 1 : Math.max(below, 0);
-    const id = ids[((open >= 0 ? open : start) + by + ids.length) % ids.length]!;
-    this.show(id);
+    this.scrollToAnnotation(id);
     void this.#openCard(id, null);
   }
 
-  #show(open: Open, child: VNode, place: Place): void {
-    clearTimeout(this.#timer);
-    this.#open = open;
-    this.#parts.overlay.show(child, place, this.#parts.settings().theme);
+  /** May be -1, which is the last one, or the length, which is the first. */
+  #indexOf(which: "next" | "previous", ids: readonly string[]): number {
+    const open = this.#open?.kind === "card" ? ids.indexOf(this.#open.id) : -1;
+    if (open >= 0) return which === "next" ? open + 1 : open - 1;
+    const below = ids.findIndex((id) => this.#topOf(id) > TOP_EDGE);
+    if (which === "previous") return Math.max(below, 0) - 1;
+    return below < 0 ? ids.length : below;
   }
 
-  #failed(what: string, error: unknown): void {
-    if (this.#ended()) return;
-    this.tell(`${what}: ${error instanceof Error ? error.message : String(error)}`, true);
+  #topOf(id: string): number {
+    const [first] = this.#parts.painter.rangesOf(id);
+    return first?.getBoundingClientRect().top ?? 0;
   }
 
-  /** The extension was reloaded, updated or removed while this page was open: the old script falls silent. */
-  #ended(): boolean {
+  #show(part: OpenPart, child: VNode, position: OverlayPosition): void {
+    clearTimeout(this.#toastTimer);
+    this.#open = part;
+    this.#parts.overlay.show(child, position, this.#parts.settings().theme);
+  }
+
+  #showFailure(what: string, error: unknown): void {
+    if (this.#endIfOrphaned()) return;
+    this.showMessage(`${what}: ${messageOf(error)}`, { isFailure: true });
+  }
+
+  /** Ends everything if the extension was reloaded, updated or removed while this page was open. */
+  #endIfOrphaned(): boolean {
     if (isAlive()) return false;
     this.#parts.end();
     return true;

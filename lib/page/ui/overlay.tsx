@@ -1,6 +1,7 @@
 /**
- * Where our few visible parts stand in a web page: a host in the browser's top layer with a closed shadow root, there
- * only while something is shown. Neither style nor event of the page reaches in, nor ours out.
+ * Holds our few visible parts in a web page: an element in the browser's top layer with a closed
+ * shadow root, there only while something is shown. Neither style nor event of the page reaches in,
+ * nor ours out.
  */
 import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
@@ -9,159 +10,176 @@ import style from "../../../assets/overlay.css?inline";
 import tokens from "../../../assets/tokens.css?inline";
 import type { Theme } from "../../model/settings.ts";
 
-/** What the overlay stands at: a rectangle that follows the text, or the foot of the window. */
-export type Place = { of: readonly Range[] } | "foot";
+/** Beside ranges, following them as the page scrolls, or at the foot of the window. */
+export type OverlayPosition = { beside: readonly Range[] } | "window-foot";
 
 export interface Overlay {
-  show(child: ComponentChild, place: Place, theme: Theme): void;
+  /** Shows `child` in place of what was shown before. */
+  show(child: ComponentChild, position: OverlayPosition, theme: Theme): void;
   hide(): void;
-  /** Is this event's target in the overlay? */
+  /** Whether the event's target is in the overlay. */
   owns(event: Event): boolean;
   readonly isOpen: boolean;
   /** Called when Escape is pressed in one of our fields and the field has no use for it. */
   onEscape: () => void;
 }
 
+/** The elements of an open overlay. */
+interface Mounted {
+  host: HTMLElement;
+  shadow: ShadowRoot;
+  /** Preact renders into it. */
+  root: HTMLElement;
+}
+
 /** Events that a page must not mistake for its own. */
-const OURS =
-  "keydown keyup keypress input beforeinput pointerdown pointerup mousedown mouseup click dblclick auxclick contextmenu touchstart touchend focusin focusout wheel copy cut paste";
+const ISOLATED_EVENTS = [
+  ...["keydown", "keyup", "keypress", "input", "beforeinput", "copy", "cut", "paste"],
+  ...["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "wheel"],
+  ...["click", "dblclick", "auxclick", "contextmenu", "focusin", "focusout"],
+];
 
+/** Pixels from the text to the overlay, and from the overlay to the edge of the window. */
+const GAP = 8;
+
+/** An overlay that is closed; closes and stops listening with the signal. */
 export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
-  let host: HTMLElement | undefined;
-  let root: HTMLElement | undefined;
-  let shadow: ShadowRoot | undefined;
-  let unfollow = () => {};
+  let mounted: Mounted | undefined;
+  let stopFollowing = () => {};
 
-  const mount = () => {
-    host = doc.createElement("pressmark-overlay");
-    shadow = host.attachShadow({ mode: "closed" });
-    const sheet = doc.createElement("style");
-    sheet.textContent = `${tokens}\n${fields}\n${style}`;
-    root = doc.createElement("div");
-    shadow.append(sheet, root);
-    host.setAttribute("popover", "manual");
-    doc.documentElement.append(host);
-    for (const type of OURS.split(" "))
-      host.addEventListener(type, (event) => event.stopPropagation());
-    // A press on a button must not take the selection away, nor a press in a field keep the caret out.
-    root.addEventListener("mousedown", (event) => {
-      if (!(event.target as Element).closest("input, textarea")) event.preventDefault();
-    });
-    host.showPopover();
-  };
   const hide = () => {
-    unfollow();
-    unfollow = () => {};
-    if (root) render(null, root);
-    host?.remove();
-    host = root = shadow = undefined;
+    stopFollowing();
+    stopFollowing = () => {};
+    if (mounted) render(null, mounted.root);
+    mounted?.host.remove();
+    mounted = undefined;
   };
-  signal.addEventListener("abort", hide);
-
+  const open = (): Mounted => {
+    if (mounted?.host.isConnected) return mounted;
+    hide();
+    mounted = mount(doc);
+    return mounted;
+  };
   const overlay: Overlay = {
-    show(child, place, theme) {
-      if (!host?.isConnected) {
-        hide();
-        mount();
-      }
-      root!.className = "root";
-      root!.dataset.theme = theme;
-      render(child, root!);
-      unfollow();
-      unfollow = follow(host!, place);
+    show(child, position, theme) {
+      const { host, root } = open();
+      root.className = "root";
+      root.dataset.theme = theme;
+      render(child, root);
+      stopFollowing();
+      stopFollowing = follow(host, position);
     },
     hide,
-    owns: (event) => host !== undefined && event.target === host,
+    owns: (event) => mounted !== undefined && event.target === mounted.host,
     get isOpen() {
-      return host !== undefined;
+      return mounted !== undefined;
     },
     onEscape: () => {},
   };
-  keepKeys(
+  signal.addEventListener("abort", hide);
+  isolateKeys(
     doc,
     signal,
-    () => ({ host, shadow }),
+    () => mounted,
     () => overlay.onEscape(),
   );
   return overlay;
 }
 
+function mount(doc: Document): Mounted {
+  const host = doc.createElement("pressmark-overlay");
+  const shadow = host.attachShadow({ mode: "closed" });
+  const sheet = doc.createElement("style");
+  sheet.textContent = `${tokens}\n${fields}\n${style}`;
+  const root = doc.createElement("div");
+  shadow.append(sheet, root);
+  host.setAttribute("popover", "manual");
+  doc.documentElement.append(host);
+  for (const type of ISOLATED_EVENTS) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  // A press on a button must not take the selection away, nor a press in a field keep the caret
+  // out.
+  root.addEventListener("mousedown", (event) => {
+    if (!(event.target as Element).closest("input, textarea")) event.preventDefault();
+  });
+  host.showPopover();
+  return { host, shadow, root };
+}
+
 /**
- * Pages listen for single letters. Keys typed in our fields are stopped before any listener of the page that is not
- * on the window itself, and given to our own parts as events that do not leave them.
+ * Pages listen for single letters. Keys typed in our fields are stopped before any listener of the
+ * page that is not on the window itself, and given to our own parts as events that do not leave
+ * them.
  */
-function keepKeys(
+function isolateKeys(
   doc: Document,
   signal: AbortSignal,
-  parts: () => { host: HTMLElement | undefined; shadow: ShadowRoot | undefined },
+  mounted: () => Mounted | undefined,
   onEscape: () => void,
 ): void {
-  const keep = (event: KeyboardEvent) => {
-    const { host, shadow } = parts();
+  const isolate = (event: KeyboardEvent) => {
+    const { host, shadow } = mounted() ?? {};
     if (!host || event.target !== host) return;
     event.stopImmediatePropagation();
-    // A plain Event with the keys on it: Firefox lets a made KeyboardEvent out of the shadow root, composed or not.
-    const { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing, repeat } = event;
-    const inside = Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), {
-      key,
-      code,
-      shiftKey,
-      ctrlKey,
-      altKey,
-      metaKey,
-      isComposing,
-      repeat,
-    });
-    const inner = shadow?.activeElement;
-    if (inner && !inner.dispatchEvent(inside)) event.preventDefault();
+    const isUnused = shadow?.activeElement?.dispatchEvent(copyOf(event)) ?? true;
+    if (!isUnused) event.preventDefault();
     else if (event.type === "keydown" && event.key === "Escape") onEscape();
   };
   for (const type of ["keydown", "keyup", "keypress"] as const) {
-    doc.defaultView?.addEventListener(type, keep, { capture: true, signal });
+    doc.defaultView?.addEventListener(type, isolate, { capture: true, signal });
   }
 }
 
-/** Keeps the host beside the ranges while the page scrolls; gives a function that ends it. */
-function follow(host: HTMLElement, place: Place): () => void {
-  const set = (styles: Record<string, string>) => {
-    for (const [name, value] of Object.entries(styles))
-      host.style.setProperty(name, value, "important");
-  };
-  if (place === "foot") {
-    set({ left: "50%", top: "auto", bottom: "16px", transform: "translateX(-50%)" });
+/**
+ * A plain Event with the keys on it: Firefox lets a made KeyboardEvent out of the shadow root,
+ * composed or not.
+ */
+function copyOf(event: KeyboardEvent): Event {
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing, repeat } = event;
+  const keys = { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing, repeat };
+  return Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), keys);
+}
+
+/** Puts the host there and keeps it there while the page scrolls; returns how to stop. */
+function follow(host: HTMLElement, position: OverlayPosition): () => void {
+  if (position === "window-foot") {
+    setStyles(host, { left: "50%", top: "auto", bottom: "16px", transform: "translateX(-50%)" });
     return () => {};
   }
-  const first = place.of[0];
+  const { beside } = position;
+  const [first] = beside;
   if (!first) return () => {};
-  const context =
-    first.startContainer.nodeType === 1
-      ? (first.startContainer as Element)
-      : first.startContainer.parentElement;
+  const { startContainer: node } = first;
+  const context = node.nodeType === 1 ? (node as Element) : node.parentElement;
   const reference = {
-    getBoundingClientRect: () => boxOf(place.of),
+    getBoundingClientRect: () => boxAround(beside),
     ...(context ? { contextElement: context } : {}),
   };
   const move = async () => {
     const { x, y } = await computePosition(reference, host, {
       strategy: "fixed",
       placement: "bottom",
-      middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
+      middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })],
     });
-    set({
-      left: `${Math.round(x)}px`,
-      top: `${Math.round(y)}px`,
-      bottom: "auto",
-      transform: "none",
-    });
+    const [left, top] = [`${Math.round(x)}px`, `${Math.round(y)}px`];
+    setStyles(host, { left, top, bottom: "auto", transform: "none" });
   };
   return autoUpdate(reference, host, () => void move());
 }
 
-/** The box around all ranges, as the viewport sees it. */
-function boxOf(ranges: readonly Range[]): DOMRect {
+/** Important, as some pages style every element below the root. */
+function setStyles(host: HTMLElement, styles: Record<string, string>): void {
+  for (const [name, value] of Object.entries(styles)) {
+    host.style.setProperty(name, value, "important");
+  }
+}
+
+/** The box around all ranges, in the viewport's coordinates. */
+function boxAround(ranges: readonly Range[]): DOMRect {
   const boxes = ranges
     .map((range) => range.getBoundingClientRect())
-    .filter((box) => box.width + box.height > 0);
+    .filter(({ width, height }) => width + height > 0);
   if (boxes.length === 0) return new DOMRect();
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));

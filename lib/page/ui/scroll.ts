@@ -1,40 +1,46 @@
-/** A block of the article, found on the page by its words and brought into view. */
+/** Bringing highlights and blocks of the article into view. */
 
 import { anchor } from "../../anchoring/anchor.ts";
 import { type PageText, rangeOf } from "../../anchoring/document/page-text.ts";
 import { foldedKey, openingOf } from "../../extraction/overrides/site-rules.ts";
 import type { BlockRef } from "../../model/overrides.ts";
 
-/** More than the words of any `BlockRef`, white space included. */
-const MOST = 1000;
+/**
+ * UTF-16 units of a block that are compared: more than any `BlockRef.opening` has, white space
+ * included.
+ */
+const MAX_OPENING = 1000;
 
-/** The ranges of the block; none if it is not on the page now. */
-export function rangesOfBlock(
-  text: PageText,
-  { opening: words, occurrence: nth }: BlockRef,
-): Range[] {
-  const key = foldedKey(words);
-  const same: [number, number][] = [];
-  for (const [i, start] of text.blocks.entries()) {
-    const end = (text.blocks[i + 1] ?? text.text.length + 1) - 1;
-    if (foldedKey(openingOf(text.text.slice(start, Math.min(end, start + MOST)))) === key)
-      same.push([start, end]);
-  }
-  const [start, end] = same[nth] ?? same[0] ?? [0, 0];
-  if (end > start) return [rangeOf(text, start, end)];
-  // A table, or lines that a line break parts: one block to the article, several on the page.
-  return anchor(text, [{ type: "TextQuoteSelector", exact: words, prefix: "", suffix: "" }]).ranges;
+/**
+ * The ranges of a block of the article, found by how it begins; none if it is not on the page now.
+ */
+export function rangesOfBlock(page: PageText, { opening, occurrence }: BlockRef): Range[] {
+  const key = foldedKey(opening);
+  const matches = page.blocks.flatMap((start, i) => {
+    const end = (page.blocks[i + 1] ?? page.text.length + 1) - 1;
+    const text = page.text.slice(start, Math.min(end, start + MAX_OPENING));
+    return foldedKey(openingOf(text)) === key ? { start, end } : [];
+  });
+  const match = matches[occurrence] ?? matches[0];
+  if (match && match.end > match.start) return [rangeOf(page, match.start, match.end)];
+  // A table, or lines parted by line breaks: one block of the article, several of the page.
+  const quote = { type: "TextQuoteSelector", exact: opening, prefix: "", suffix: "" } as const;
+  return anchor(page, [quote]).ranges;
 }
 
-/** Scrolls the page so that the beginning of the range can be seen; false if it is gone. */
+/**
+ * Scrolls the page so that the beginning of the range can be seen; false if it is no longer on the
+ * page.
+ */
 export function scrollToRange(range: Range | undefined): boolean {
   const element = range?.startContainer.parentElement;
   if (!range?.startContainer.isConnected || !element) return false;
   element.scrollIntoView({ block: "center", behavior: "instant" });
   const win = element.ownerDocument.defaultView;
-  const box = range.getBoundingClientRect();
+  const { top, bottom } = range.getBoundingClientRect();
   const height = win?.innerHeight ?? 0;
-  if (box.top < 0 || box.bottom > height)
-    win?.scrollBy({ top: box.top - height / 3, behavior: "instant" });
+  // In an element taller than the window, the range need not be near its middle.
+  const isInView = top >= 0 && bottom <= height;
+  if (!isInView) win?.scrollBy({ top: top - height / 3, behavior: "instant" });
   return true;
 }

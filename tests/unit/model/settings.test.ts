@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLOR_KEYS } from "../../../lib/model/annotation.ts";
-import { colorNamesOf, DEFAULT_SETTINGS, HUES, settingsFrom } from "../../../lib/model/settings.ts";
+import {
+  colorNamesOf,
+  DEFAULT_SETTINGS,
+  HUES,
+  isSiteDisabled,
+  settingsFrom,
+} from "../../../lib/model/settings.ts";
 
 describe("stored settings", () => {
   it.each([[undefined], [null], [42], ["x"], [[]], [{}]])(
@@ -95,4 +101,15 @@ it("reads what version 1 stored under other names", () => {
   expect(siteRules).toEqual([
     { site: "example.org", keep: false, by: "container", match: "aside.letter", example: "Get" },
   ]);
+});
+
+it.each([
+  ["https://www.example.org/2026/ferry", true],
+  ["http://example.org/", true],
+  ["https://news.example.org/", false],
+  ["https://example.com/example.org", false],
+  ["about:blank", false],
+  ["", false],
+])("of a site that is switched off, %s: %s", (address, isDisabled) => {
+  expect(isSiteDisabled({ disabledSites: ["example.org"] }, address)).toBe(isDisabled);
 });

@@ -24,7 +24,7 @@ function fillIn() {
 
 let page: ReturnType<typeof openArticle>;
 let told: PageStatus[];
-let annotate: ReturnType<typeof vi.fn<() => undefined>>;
+let injectAnnotator: ReturnType<typeof vi.fn<() => undefined>>;
 let hidden: boolean;
 let stop: () => void;
 
@@ -32,13 +32,13 @@ beforeEach(() => {
   restart();
   told = [];
   hidden = false;
-  annotate = vi.fn<() => undefined>();
+  injectAnnotator = vi.fn<() => undefined>();
   answer("background", {
-    reportPageStatus: ({ sight }: { sight: PageStatus }) => {
-      told.push(sight);
+    reportPageStatus: ({ status }: { status: PageStatus }) => {
+      told.push(status);
       return { known: false };
     },
-    annotate,
+    injectAnnotator,
   } as unknown as BackgroundHandlers);
   vi.useFakeTimers();
   return () => {
@@ -134,17 +134,17 @@ describe("the first selection", () => {
     await start();
     await select();
     await select();
-    expect(annotate).toHaveBeenCalledTimes(1);
+    expect(injectAnnotator).toHaveBeenCalledTimes(1);
   });
 
   it("asks again at the next selection if the background did not answer", async () => {
-    annotate.mockRejectedValueOnce(new Error("stopped"));
+    injectAnnotator.mockRejectedValueOnce(new Error("stopped"));
     await start();
     await select();
     page.doc.getSelection()!.removeAllRanges();
     page.doc.dispatchEvent(new page.dom.window.Event("selectionchange"));
     await select();
-    expect(annotate).toHaveBeenCalledTimes(2);
+    expect(injectAnnotator).toHaveBeenCalledTimes(2);
   });
 
   it("brings nothing if the reader wants no toolbar, here or anywhere", async () => {
@@ -155,7 +155,7 @@ describe("the first selection", () => {
     stop();
     await start();
     await select();
-    expect(annotate).not.toHaveBeenCalled();
+    expect(injectAnnotator).not.toHaveBeenCalled();
   });
 });
 
@@ -172,7 +172,7 @@ describe("a sentinel whose extension is gone", () => {
     stop();
     Object.assign(browser, { runtime, storage });
     expect(told).toHaveLength(1);
-    expect(annotate).not.toHaveBeenCalled();
+    expect(injectAnnotator).not.toHaveBeenCalled();
     expect(thrown).not.toHaveBeenCalled();
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 
+import { NoAnswerError, RestrictedPageError } from "../../../lib/platform/errors.ts";
 import {
   answer,
   ask,
@@ -35,16 +36,29 @@ describe("asking the background", () => {
       listTags: () => {
         throw new Error("The disk is full.");
       },
-      open: () => Promise.reject("gone"),
+      openExtensionPage: () => Promise.reject("gone"),
     });
     await expect(ask("listTags", null)).rejects.toThrow(new Error("The disk is full."));
-    await expect(ask("open", { page: "library" })).rejects.toThrow(new Error("gone"));
+    await expect(ask("openExtensionPage", { page: "library" })).rejects.toThrow(new Error("gone"));
   });
 
   it("is an error when nobody answers", async () => {
     await expect(ask("listTags", null)).rejects.toThrow("Receiving end does not exist");
     answering({});
     await expect(ask("listTags", null)).rejects.toThrow("no answer");
+  });
+
+  it("tells errors apart by their type: silence, a restricted page, and all others", async () => {
+    await expect(ask("listTags", null)).rejects.toBeInstanceOf(NoAnswerError);
+    answering({
+      injectAnnotator: () => Promise.reject(new RestrictedPageError("Cannot access this page.")),
+      // Words prove nothing.
+      listTags: () => Promise.reject(new Error("Receiving end does not exist.")),
+    });
+    const restricted = ask("injectAnnotator", {});
+    await expect(restricted).rejects.toBeInstanceOf(RestrictedPageError);
+    await expect(restricted).rejects.toThrow("Cannot access this page.");
+    await expect(ask("listTags", null)).rejects.not.toBeInstanceOf(NoAnswerError);
   });
 
   it("leaves what is not ours unanswered", async () => {
@@ -66,7 +80,7 @@ describe("asking the background", () => {
   });
 });
 
-describe("asking surely", () => {
+describe("asking with retries", () => {
   it("asks again after silence, three times in all", async () => {
     const heard = vi.fn(() => ["a"]);
     answering({ listTags: heard });
@@ -75,6 +89,22 @@ describe("asking surely", () => {
     world.silences = 3;
     await expect(askWithRetry("listTags", null)).rejects.toThrow("Receiving end");
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ["Chromium", "The message port closed before a response was received."],
+    [
+      "Chromium, while it answers",
+      "A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received",
+    ],
+    ["Firefox", "Could not establish connection. Receiving end does not exist."],
+    ["Firefox, while it answers", "Promised response from onMessage listener went out of scope"],
+  ])("asks again when the background was stopped, in the words of %s", async (_browser, words) => {
+    answering({ listTags: () => ["a"] });
+    const send = vi.spyOn(browser.runtime, "sendMessage").mockRejectedValueOnce(new Error(words));
+    expect(await askWithRetry("listTags", null)).toEqual(["a"]);
+    expect(send).toHaveBeenCalledTimes(2);
+    send.mockRestore();
   });
 
   it("does not ask again after an answer that is an error", async () => {
@@ -98,21 +128,21 @@ describe("asking a tab", () => {
   it("is answered by the one of its scripts that handles the question", async () => {
     const seen: string[] = [];
     answer("tab", { addressChanged: () => void seen.push("sentinel") });
-    answer("tab", { show: ({ id }) => ({ shown: id === "a" }) });
-    expect(await askTab(1, "show", { id: "a" })).toEqual({ shown: true });
+    answer("tab", { scrollToAnnotation: ({ id }) => ({ shown: id === "a" }) });
+    expect(await askTab(1, "scrollToAnnotation", { id: "a" })).toEqual({ shown: true });
     expect(seen).toEqual([]);
-    await expect(askTab(1, "read", null)).rejects.toThrow("no answer");
+    await expect(askTab(1, "readPage", null)).rejects.toThrow("no answer");
   });
 });
 
-it("overhears what tabs tell the background, without answering", async () => {
+it("observes what tabs tell the background, without answering", async () => {
   const heard: unknown[] = [];
-  const stop = observe("anchored", (data, { tabId }) => heard.push([data.articleId, tabId]));
-  await expect(ask("anchored", { articleId: "p", anchorStatuses: [] })).rejects.toThrow(
+  const stop = observe("reportAnchoring", (data, { tabId }) => heard.push([data.articleId, tabId]));
+  await expect(ask("reportAnchoring", { articleId: "p", anchorStatuses: [] })).rejects.toThrow(
     "no answer",
   );
   stop();
-  await ask("anchored", { articleId: "q", anchorStatuses: [] }).catch(() => {});
+  await ask("reportAnchoring", { articleId: "q", anchorStatuses: [] }).catch(() => {});
   expect(heard).toEqual([["p", 1]]);
 });
 
@@ -134,7 +164,7 @@ describe("an extension that is gone", () => {
     ],
   ])("%s: it is not alive, asking is refused, and stopping is silent", async (_how, how) => {
     expect(isAlive()).toBe(true);
-    const stops = [answering({}), observe("anchored", () => {})];
+    const stops = [answering({}), observe("reportAnchoring", () => {})];
     try {
       gone(how);
       expect(isAlive()).toBe(false);

@@ -5,8 +5,8 @@ vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 import {
   allTabs,
   changeTab,
-  forgetTab,
   readTab,
+  removeTabRecord,
   type TabRecord,
   watchActiveTab,
   watchTab,
@@ -31,7 +31,7 @@ describe("what is known of a tab", () => {
     await changeTab(3, () => record("c"));
     await browser.storage.session.set({ other: 1 });
     expect(await readTab(1)).toEqual(record("a", "p"));
-    await forgetTab(1);
+    await removeTabRecord(1);
     expect(await readTab(1)).toBeNull();
     expect((await allTabs()).map(([id]) => id)).toEqual([2, 3]);
   });
@@ -59,8 +59,8 @@ describe("what is known of a tab", () => {
     const stop = watchTabs(heard);
     await changeTab(1, () => record("a"));
     await changeTab(1, (was) => was);
-    await forgetTab(1);
-    await forgetTab(1);
+    await removeTabRecord(1);
+    await removeTabRecord(1);
     stop();
     await changeTab(1, () => record("b"));
     expect(heard.mock.calls).toEqual([

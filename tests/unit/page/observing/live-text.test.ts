@@ -21,34 +21,34 @@ it("is read when it is asked for, and again when it was said to have changed or 
   expect(text.current()).toBe(first);
   doc.querySelector("p")!.textContent = "eno"; // as long as before: nobody noticed yet
   expect(text.current()).toBe(first);
-  text.forget();
+  text.invalidate();
   expect(text.current().text).toBe("eno\ntwo");
   doc.body.append("three");
   expect(text.current().text).toBe("eno\ntwo\nthree");
 });
 
-it("says what has changed since the last reading", () => {
+it("says what has changed since it was read last", () => {
   const { text, doc } = live();
-  expect(finish(text.again())).toBeNull();
+  expect(finish(text.reread())).toBeNull();
   doc.querySelectorAll("p")[1]!.textContent = "too";
-  text.forget();
-  const change = finish(text.again())!;
+  text.invalidate();
+  const change = finish(text.reread())!;
   expect(change.page.text.slice(change.now.from, change.now.to)).toBe("too");
   expect(text.current()).toBe(change.page);
 });
 
-it("takes all for new after a reading in between, and in another body", () => {
+it("takes all for new if it was read in between, and in another body", () => {
   const { text, doc } = live();
   text.current();
-  finish(text.again());
+  finish(text.reread());
   doc.body.append("three");
   text.current();
-  expect(finish(text.again())).toBeNull();
-  expect(finish(text.again())).not.toBeNull();
+  expect(finish(text.reread())).toBeNull();
+  expect(finish(text.reread())).not.toBeNull();
   const body = doc.createElement("body");
   body.textContent = "other";
   doc.body.replaceWith(body);
-  expect(finish(text.again())).toBeNull();
+  expect(finish(text.reread())).toBeNull();
   expect(text.current().text).toBe("other");
 });
 
@@ -56,7 +56,7 @@ it("that was given up half way is read again", () => {
   const { text, doc } = live();
   text.current();
   doc.body.append("three");
-  text.forget();
-  text.again().next(); // and no further
+  text.invalidate();
+  text.reread().next(); // and no further
   expect(text.current().text).toBe("one\ntwo\nthree");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SavedArticle } from "../../../../lib/model/article.ts";
 import type { SiteRule } from "../../../../lib/model/site-rules.ts";
-import { createReading } from "../../../../lib/page/observing/page-extractor.ts";
+import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
 import { ARTICLE, openArticle } from "../page.ts";
 
 const BOX =
@@ -11,29 +11,29 @@ const recordOf = (opening: string) =>
     id: "p",
     overrides: { value: [{ opening, occurrence: 0, keep: false }], modified: "" },
   }) as unknown as SavedArticle;
-const texts = (init: { blocks: { text: string }[] }) =>
-  init.blocks.map(({ text }) => text.slice(0, 12));
+const texts = (snapshot: { blocks: { text: string }[] }) =>
+  snapshot.blocks.map(({ text }) => text.slice(0, 12));
 const FIRST =
   "The river rose by twelve centimetres on Monday, the town said, after a night of rain that nobody had forecast.";
 
-describe("a page's reading", () => {
-  it("is told as the reader wants it, and given as it was read", () => {
+describe("a page extractor", () => {
+  it("takes snapshots with the reader's overrides, and gives the article without them", () => {
     const { doc } = openArticle();
-    const reading = createReading(doc);
-    const before = texts(reading.init());
+    const extractor = createPageExtractor(doc);
+    const before = texts(extractor.snapshot());
     expect(before[0]).toBe("The river ro");
-    expect(reading.meet(recordOf(FIRST))).toBe("p");
-    expect(texts(reading.init())).toEqual(before.slice(1));
-    expect(texts(reading.article())).toEqual(before);
-    expect(reading.meet(null)).toBeNull();
-    expect(texts(reading.init())).toEqual(before);
+    extractor.setOverridesFrom(recordOf(FIRST));
+    expect(texts(extractor.snapshot())).toEqual(before.slice(1));
+    expect(texts(extractor.article())).toEqual(before);
+    extractor.setOverridesFrom(null);
+    expect(texts(extractor.snapshot())).toEqual(before);
   });
 
-  it("follows the rules for its site", () => {
+  it("applies the rules for its site", () => {
     const { doc } = openArticle(ARTICLE.replace("</h1>", `</h1>${BOX}`));
     let rules: SiteRule[] = [];
-    const reading = createReading(doc, () => rules);
-    const hasBox = () => texts(reading.init()).includes("Each morning");
+    const extractor = createPageExtractor(doc, () => rules);
+    const hasBox = () => texts(extractor.snapshot()).includes("Each morning");
     const was = hasBox();
     rules = [
       { site: "example.org", keep: !was, by: "container", match: "aside.letter", example: "Each" },
@@ -43,23 +43,23 @@ describe("a page's reading", () => {
     expect(hasBox()).toBe(was);
   });
 
-  it("carries no choice over to an app's next story", () => {
+  it("carries no override over to an app's next article", () => {
     const { doc, go } = openArticle();
-    const reading = createReading(doc);
-    reading.meet(recordOf(FIRST));
+    const extractor = createPageExtractor(doc);
+    extractor.setOverridesFrom(recordOf(FIRST));
     go("/2026/another-story");
-    expect(texts(reading.init())[0]).toBe("The river ro");
+    expect(texts(extractor.snapshot())[0]).toBe("The river ro");
   });
 
-  it("is kept without what is of today only", () => {
+  it("leaves out of a snapshot what holds for today only", () => {
     const { doc } = openArticle(
       ARTICLE.replace("<article>", '<article><div class="story-body">').replace(
         "</article>",
         "</div></article>",
       ),
     );
-    const reading = createReading(doc);
-    expect(reading.article().blocks[0]?.containers).toEqual(["div.story-body"]);
-    expect(reading.init().blocks.every((block) => !("containers" in block))).toBe(true);
+    const extractor = createPageExtractor(doc);
+    expect(extractor.article().blocks[0]?.containers).toEqual(["div.story-body"]);
+    expect(extractor.snapshot().blocks.every((block) => !("containers" in block))).toBe(true);
   });
 });

@@ -46,7 +46,7 @@ describe("a refusal", () => {
     expect(refusalOf(page.doc)).toContain("editing");
   });
 
-  it("says that a form field's text cannot be marked, but lets a passage be marked beside one", () => {
+  it("says that a form field's text cannot be highlighted, but lets a passage be highlighted beside one", () => {
     const field = one<HTMLInputElement>("input");
     field.focus();
     expect(refusalOf(page.doc)).toContain("form field");

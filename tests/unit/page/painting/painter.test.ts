@@ -16,7 +16,7 @@ const paint = (id: string, words: string, noted = false, hue: "yellow" | "red" =
   painter.paint([{ id, ranges: [page.range(words)], hue, noted, layer: 0 }]);
 
 describe("painting", () => {
-  it("chooses the ground by the text's colour, and underlines what has a note", () => {
+  it("chooses the variant by the text's colour, and underlines what has a note", () => {
     paint("a", "one");
     paint("b", "four", true);
     expect(css.shown()).toEqual({

@@ -26,7 +26,7 @@ it("measures contrast as WCAG does", () => {
 });
 
 describe.each(HUES)("%s", (hue) => {
-  const { light, dark, ink, inkOnDark } = PALETTE[hue];
+  const { light, dark, accent, accentOnDark } = PALETTE[hue];
 
   it("carries the text it promises to carry", () => {
     for (const text of ["#555555", "#333333", "#000000"])
@@ -35,16 +35,16 @@ describe.each(HUES)("%s", (hue) => {
       expect(contrast(text, dark)).toBeGreaterThanOrEqual(READABLE);
   });
 
-  it("has inks that can be read on its tints and on plain pages", () => {
-    expect(contrast(ink, light)).toBeGreaterThanOrEqual(READABLE);
-    expect(contrast(ink, "#ffffff")).toBeGreaterThanOrEqual(READABLE);
-    expect(contrast(inkOnDark, dark)).toBeGreaterThanOrEqual(READABLE);
-    expect(contrast(inkOnDark, "#181715")).toBeGreaterThanOrEqual(READABLE);
+  it("has accents that can be read on its backgrounds and on plain pages", () => {
+    expect(contrast(accent, light)).toBeGreaterThanOrEqual(READABLE);
+    expect(contrast(accent, "#ffffff")).toBeGreaterThanOrEqual(READABLE);
+    expect(contrast(accentOnDark, dark)).toBeGreaterThanOrEqual(READABLE);
+    expect(contrast(accentOnDark, "#181715")).toBeGreaterThanOrEqual(READABLE);
   });
 
   it("looks the same in the panel as on the page", () => {
     expect(tokenOf(hue, "c")).toEqual([light, dark]);
-    expect(tokenOf(hue, "k")).toEqual([ink, inkOnDark]);
+    expect(tokenOf(hue, "k")).toEqual([accent, accentOnDark]);
   });
 
   it("is chosen by the text that lies on it", () => {
@@ -63,7 +63,7 @@ describe.each(HUES)("%s", (hue) => {
   it("has a rule for each name that is painted, and none changes the text's colour", () => {
     const css = highlightCss();
     const names = [
-      ...(["light", "dark", "line"] as const).map((g) => variantHighlightName(hue, g)),
+      ...(["light", "dark", "line"] as const).map((variant) => variantHighlightName(hue, variant)),
       noteHighlightName(hue, true),
       noteHighlightName(hue, false),
     ];

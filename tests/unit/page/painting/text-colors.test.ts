@@ -5,7 +5,7 @@ import { openArticle } from "../page.ts";
 const page = openArticle(
   '<p style="color: rgb(1, 2, 3)">one <a style="color: rgba(4, 5, 6, 0.5)">two</a> <b style="color: #070809"> </b>three</p><p>four</p>',
 );
-const inks = createTextColorReader(page.win);
+const textColors = createTextColorReader(page.win);
 const between = (from: string, to: string) => {
   const range = page.range(from);
   range.setEnd(page.range(to).endContainer, page.range(to).endOffset);
@@ -13,27 +13,27 @@ const between = (from: string, to: string) => {
 };
 
 it("reads the colours of the text in a range, each once, blanks left out", () => {
-  expect(inks([page.range("one")])).toEqual([[1, 2, 3]]);
-  expect(inks([between("one", "three")])).toEqual([
+  expect(textColors([page.range("one")])).toEqual([[1, 2, 3]]);
+  expect(textColors([between("one", "three")])).toEqual([
     [1, 2, 3],
     [4, 5, 6],
   ]);
-  expect(inks([page.range("two"), page.range("two")])).toEqual([[4, 5, 6]]);
-  expect(inks([])).toEqual([]);
+  expect(textColors([page.range("two"), page.range("two")])).toEqual([[4, 5, 6]]);
+  expect(textColors([])).toEqual([]);
 });
 
 it("reads what begins at an element, and what holds the whole document", () => {
   const range = page.doc.createRange();
   range.selectNodeContents(page.doc.body.firstElementChild!);
-  expect(inks([range])).toHaveLength(2);
+  expect(textColors([range])).toHaveLength(2);
   range.selectNode(page.doc.documentElement);
-  expect(inks([range]).length).toBeGreaterThan(2);
+  expect(textColors([range]).length).toBeGreaterThan(2);
 });
 
 it("takes a colour that it cannot read for black", () => {
   page.win.HTMLCanvasElement.prototype.getContext = () => null; // jsdom has no canvas
   const real = page.win.getComputedStyle;
   page.win.getComputedStyle = () => ({ color: "oklch(0.5 0.1 20)" }) as never;
-  expect(inks([page.range("four")])).toEqual([[0, 0, 0]]);
+  expect(textColors([page.range("four")])).toEqual([[0, 0, 0]]);
   page.win.getComputedStyle = real;
 });

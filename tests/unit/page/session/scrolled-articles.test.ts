@@ -12,8 +12,8 @@ const OWLS = [
   "Two barn owls have moved into the tower of the old brewery here.",
   "Visitors are asked to keep their voices down at dusk.",
 ];
-const NEAR = "Sign up for our letter, which comes on weekday mornings at six.";
-const initOf = (name: string, lines: string[]): PageSnapshot => ({
+const FOOTER = "Sign up for our letter, which comes on weekday mornings at six.";
+const snapshotOf = (name: string, lines: string[]): PageSnapshot => ({
   address: `https://post.example/2026/${name}`,
   claimed: [],
   meta: emptyMeta(),
@@ -23,52 +23,52 @@ const pageOf = (...lines: string[]): PageText =>
   readText(openArticle(lines.map((line) => `<p>${line}</p>`).join("")).doc.body);
 const at = (page: PageText, words: string) => page.text.indexOf(words);
 const HERE = "https://post.example/2026/owls";
-const known = () => {
-  const stories = createScrolledArticles();
-  stories.left(initOf("ferry", FERRY));
-  return stories;
+const withFerry = () => {
+  const articles = createScrolledArticles();
+  articles.onNavigate(snapshotOf("ferry", FERRY));
+  return articles;
 };
 
-it("finds the story further up that holds the words, for as long as it stands there", () => {
-  const stories = known();
+it("finds the article further up that holds the words, for as long as it is shown", () => {
+  const articles = withFerry();
   const both = pageOf(...FERRY, ...OWLS);
-  expect(stories.earlierAt(both, at(both, "eleven"), HERE)?.address).toMatch(/ferry$/);
-  expect(stories.earlierAt(both, at(both, "barn owls"), HERE)).toBeNull();
+  expect(articles.earlierAt(both, at(both, "eleven"), HERE)?.address).toMatch(/ferry$/);
+  expect(articles.earlierAt(both, at(both, "barn owls"), HERE)).toBeNull();
   expect([
-    stories.stands(both, "https://post.example/2026/ferry"),
-    stories.stands(both, HERE),
+    articles.isStillShown(both, "https://post.example/2026/ferry"),
+    articles.isStillShown(both, HERE),
   ]).toEqual([true, false]);
   const next = pageOf(...OWLS);
-  expect(stories.stands(next, "https://post.example/2026/ferry")).toBe(false);
+  expect(articles.isStillShown(next, "https://post.example/2026/ferry")).toBe(false);
 });
 
-it("does not take a line that stands under every story for the story", () => {
-  const stories = createScrolledArticles();
-  stories.left(initOf("ferry", [...FERRY, NEAR]));
-  const next = pageOf(...OWLS, NEAR);
-  expect(stories.earlierAt(next, at(next, "letter"), HERE)).toBeNull();
+it("does not take a line that is below every article for the article", () => {
+  const articles = createScrolledArticles();
+  articles.onNavigate(snapshotOf("ferry", [...FERRY, FOOTER]));
+  const next = pageOf(...OWLS, FOOTER);
+  expect(articles.earlierAt(next, at(next, "letter"), HERE)).toBeNull();
 });
 
-it("is silent at the story's own address, in short lines, and where nothing was read", () => {
-  const stories = known();
+it("gives none at the article's own address, in short lines, and where nothing was extracted", () => {
+  const articles = withFerry();
   const both = pageOf("Ferry", ...FERRY, ...OWLS);
   expect(
-    stories.earlierAt(both, at(both, "eleven"), "https://post.example/2026/ferry?utm_source=x"),
+    articles.earlierAt(both, at(both, "eleven"), "https://post.example/2026/ferry?utm_source=x"),
   ).toBeNull();
-  expect(stories.earlierAt(both, 0, HERE)).toBeNull();
+  expect(articles.earlierAt(both, 0, HERE)).toBeNull();
   const empty = createScrolledArticles();
-  empty.left(initOf("front", []));
+  empty.onNavigate(snapshotOf("front", []));
   expect(empty.earlierAt(both, at(both, "eleven"), HERE)).toBeNull();
 });
 
-it("forgets the oldest of very many", () => {
-  const stories = known();
+it("forgets the oldest of more than twenty", () => {
+  const articles = withFerry();
   for (let i = 0; i < 20; i++)
-    stories.left(
-      initOf(
+    articles.onNavigate(
+      snapshotOf(
         `n${i}`,
         OWLS.map((line) => `${line} ${i}`),
       ),
     );
-  expect(stories.stands(pageOf(...FERRY), "https://post.example/2026/ferry")).toBe(false);
+  expect(articles.isStillShown(pageOf(...FERRY), "https://post.example/2026/ferry")).toBe(false);
 });

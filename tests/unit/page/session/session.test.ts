@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
-import { answers } from "../../../../entrypoints/background/answers.ts";
+import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { quoteOf } from "../../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
-import { createReading } from "../../../../lib/page/observing/page-extractor.ts";
+import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
 import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { Session } from "../../../../lib/page/session/session.ts";
 import {
@@ -28,7 +28,7 @@ let unanswer: () => void;
 /** The background answers, some questions as the test wants. */
 function background(instead: Partial<BackgroundHandlers> = {}) {
   unanswer?.();
-  unanswer = answer("background", { ...answers(notes), ...instead });
+  unanswer = answer("background", { ...backgroundHandlers(notes), ...instead });
 }
 
 function visit(markup = ARTICLE, url = STORY) {
@@ -38,7 +38,7 @@ function visit(markup = ARTICLE, url = STORY) {
   const parts = {
     doc: page.doc,
     painter: createPainter(page.win),
-    reading: createReading(page.doc),
+    extractor: createPageExtractor(page.doc),
     signal: stop.signal,
   };
   const settings = structuredClone(DEFAULT_SETTINGS);
@@ -124,19 +124,19 @@ describe("highlighting", () => {
   });
 
   it("in text that came late keeps the text with it", async () => {
-    const { session, range, reading, doc } = visit("<article><p>Loading …</p></article>");
-    reading.init(); // the panel asked early
+    const { session, range, extractor, doc } = visit("<article><p>Loading …</p></article>");
+    extractor.snapshot(); // the panel asked early
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.highlight([range(WORDS)], "fact");
     const [version] = await notes.versions.toArray();
     expect(JSON.stringify(version?.blocks)).toContain(WORDS);
   });
 
-  it("while an app goes to its next story saves it with its own, and paints nothing on the next", async () => {
+  it("while an app goes to its next article saves it with its own, and paints nothing on the next", async () => {
     const { session, range, painted, go } = visit();
     const marked = session.highlight([range(WORDS)], "fact");
     go("/2026/next");
-    session.leave();
+    session.onNavigate();
     await marked;
     expect(painted()).toEqual([]);
     expect(session.articleId).toBeNull();
@@ -145,9 +145,9 @@ describe("highlighting", () => {
     ]);
   });
 
-  it("right after an app went to its next story does not save under the one before", async () => {
-    const { session, range, doc, go, reading } = visit();
-    reading.init();
+  it("right after an app went to its next article does not save under the one before", async () => {
+    const { session, range, doc, go, extractor } = visit();
+    extractor.snapshot();
     go("/2026/council");
     doc.body.replaceChildren(
       ...openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body
@@ -161,8 +161,8 @@ describe("highlighting", () => {
 });
 
 describe("highlighting at a bad moment", () => {
-  it("finds its words again where the page made them anew while they were saved", async () => {
-    const real = answers(notes);
+  it("finds its words again where the page replaced their nodes while they were saved", async () => {
+    const real = backgroundHandlers(notes);
     const { session, range, doc, painted } = visit();
     background({
       saveAnnotation: (data, sender) => {
@@ -185,12 +185,12 @@ describe("highlighting at a bad moment", () => {
     expect([two!.deleted.value, painted()]).toEqual([false, [WORDS]]);
   });
 
-  it("knows the story above, though nobody has told of the new address yet", async () => {
+  it("knows the article further up, though nobody has told of the new address yet", async () => {
     const { session, range, doc, go } = visit();
     await session.refresh();
     const next = openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
     doc.body.append(...next.doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     go("/2026/council");
     await session.highlight([range(WORDS)], "fact");
     const [page] = await notes.articles.toArray();
@@ -223,15 +223,15 @@ describe("a change", () => {
   });
 
   it("is not undone by an answer that is older than it", async () => {
-    const real = answers(notes);
+    const real = backgroundHandlers(notes);
     let answerOld = () => {};
     const held = new Promise<void>((resolve) => {
       answerOld = resolve;
     });
     let asked = 0;
     background({
-      openArticle: async (init, sender) => {
-        const now = await real.openArticle(init, sender);
+      openArticle: async (snapshot, sender) => {
+        const now = await real.openArticle(snapshot, sender);
         if (asked++ === 0) await held;
         return now;
       },
@@ -243,7 +243,7 @@ describe("a change", () => {
     answerOld();
     await refreshed;
     expect(painted()).toEqual([WORDS]);
-    expect(session.get(one!.id)).toBeDefined();
+    expect(session.annotationOf(one!.id)).toBeDefined();
   });
 });
 
@@ -273,15 +273,15 @@ describe("a page that changes", () => {
     await session.refresh();
     expect([painted(), states(session)]).toEqual([[], ["not-found"]]);
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     expect([painted(), states(session)]).toEqual([[WORDS], ["exact"]]);
   });
 
-  it("paints again where its nodes were made anew", async () => {
+  it("paints again where its nodes were replaced", async () => {
     const { session, range, doc, painted } = visit();
     await session.highlight([range(WORDS)], "fact");
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     expect(painted()).toEqual([WORDS]);
   });
 
@@ -295,7 +295,7 @@ describe("a page that changes", () => {
     await session.refresh();
     expect([session.articleId, painted()]).toEqual([null, []]);
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     expect(painted()).toEqual([WORDS]);
   });
 
@@ -303,51 +303,51 @@ describe("a page that changes", () => {
     const { session, range, doc, painted, go } = visit();
     await session.refresh();
     await session.highlight([range(WORDS)], "fact");
-    expect(session.leave()).toBe(false);
+    expect(session.onNavigate()).toBe(false);
     go(`${new URL(STORY).pathname}?utm_source=x#part`);
-    expect(session.leave()).toBe(false);
+    expect(session.onNavigate()).toBe(false);
     go("/2026/other");
-    expect(session.leave()).toBe(true);
+    expect(session.onNavigate()).toBe(true);
     expect([session.anchorStatuses, session.articleId]).toEqual([[], null]);
-    expect(painted()).toEqual([WORDS]); // the app has not taken the story away yet
-    const story = [...doc.body.childNodes];
+    expect(painted()).toEqual([WORDS]); // the app has not removed the article yet
+    const firstArticle = [...doc.body.childNodes];
     doc.body.replaceChildren(
       ...openArticle(`<article><p>${COUNCIL}</p></article>`).doc.body.childNodes,
     );
-    await session.textChanged();
+    await session.rereadText();
     expect(painted()).toEqual([]);
-    doc.body.replaceChildren(...story);
+    doc.body.replaceChildren(...firstArticle);
     go(new URL(STORY).pathname);
-    session.leave();
+    session.onNavigate();
     await session.refresh();
     expect(painted()).toEqual([WORDS]);
   });
 
-  it("by putting the next story under the last keeps both marked, each under its own address", async () => {
+  it("by adding the next article below the last keeps both highlighted, each under its own address", async () => {
     const { session, range, doc, painted, go } = visit();
     await session.refresh();
     await session.highlight([range(WORDS)], "fact");
     const next = openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
     doc.body.append(...next.doc.body.childNodes);
-    await session.textChanged();
+    await session.rereadText();
     go("/2026/council");
-    session.leave();
-    session.textOld();
+    session.onNavigate();
+    session.onTextChange();
     await session.refresh();
-    await session.highlight([range("twelve")], "quote"); // above, in the first story
+    await session.highlight([range("twelve")], "quote"); // in the first article, further up
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
     expect(session.anchorStatuses).toEqual([]);
     expect(
       (await notes.annotations.toArray()).map(({ target }) => new URL(target.source).pathname),
     ).toEqual(["/2026/river-rises", "/2026/river-rises"]);
     expect(await notes.articles.count()).toBe(1);
-    // Its nodes are made anew, as apps do: it is found again for as long as the story stands.
-    const story = doc.querySelector("article")!;
-    story.replaceWith(story.cloneNode(true));
-    await session.textChanged();
+    // Apps replace nodes: its highlights are found again for as long as the article is shown.
+    const firstElement = doc.querySelector("article")!;
+    firstElement.replaceWith(firstElement.cloneNode(true));
+    await session.rereadText();
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
     doc.querySelector("article")!.remove();
-    await session.textChanged();
+    await session.rereadText();
     expect(painted()).toEqual([]);
   });
 
@@ -360,19 +360,20 @@ describe("a page that changes", () => {
     await first.session.highlight(ranges, "fact");
     const { session, doc, painted } = visit(markup);
     let clock = 0;
-    const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 9)); // every step is a slice
+    // Every step is a slice.
+    const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 9));
     const refreshed = session.refresh();
     await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0));
     expect(painted().length).toBeLessThan(40);
     doc.body.append(doc.createElement("p"), "An advert that came late.");
-    session.textOld();
-    await Promise.all([session.textChanged(), refreshed]);
+    session.onTextChange();
+    await Promise.all([session.rereadText(), refreshed]);
     now.mockRestore();
     expect(painted()).toHaveLength(40);
     expect(new Set(states(session))).toEqual(new Set(["exact"]));
   });
 
-  it("in one paragraph says of that one what became of it", async () => {
+  it("in one paragraph changes the status of that highlight alone", async () => {
     const { session, range, doc, painted } = visit();
     await session.refresh();
     await session.highlight([range(WORDS), range("twelve")], "fact");
@@ -380,8 +381,8 @@ describe("a page that changes", () => {
       p.textContent?.includes("twelve"),
     )!;
     paragraph.remove();
-    session.textOld();
-    await session.textChanged();
+    session.onTextChange();
+    await session.rereadText();
     expect(painted()).toEqual([WORDS]);
     expect(states(session)).toEqual(["exact", "not-found"]);
   });
@@ -397,7 +398,7 @@ describe("a page that changes", () => {
     setTimeout(() => {
       isDrawn = true;
     });
-    await session.textChanged(true);
+    await session.rereadText(true);
     expect([isDrawn, painted(), session.hasLostHighlight()]).toEqual([false, [WORDS], false]);
   });
 });
@@ -412,7 +413,7 @@ it("tries all when one search is stopped by another", async () => {
   const refreshed = session.refresh();
   await session.change(made[0]!.id, { note: "" });
   await refreshed;
-  await session.textChanged();
+  await session.rereadText();
   expect(painted()).toHaveLength(3);
   expect(new Set(states(session))).toEqual(new Set(["exact"]));
 });
@@ -431,12 +432,12 @@ it("shows nothing on a site that is switched off, and all when it is on again", 
   expect(painted()).toEqual([]);
 });
 
-it("tells the panel where its highlights stand", async () => {
+it("tells the panel how its highlights are anchored", async () => {
   const heard: AnchorStatus[][] = [];
-  observe("anchored", ({ anchorStatuses }) => heard.push(anchorStatuses));
+  observe("reportAnchoring", ({ anchorStatuses }) => heard.push(anchorStatuses));
   const { session, range, painter } = visit();
   await session.highlight([range(WORDS)], "fact");
   await vi.waitFor(() => expect(heard.at(-1)).toMatchObject([{ state: "exact", hidden: false }]));
   expect(painter.idsInOrder()).toHaveLength(1);
-  expect(quoteOf(session.get(painter.idsInOrder()[0]!)!)).toBe(WORDS);
+  expect(quoteOf(session.annotationOf(painter.idsInOrder()[0]!)!)).toBe(WORDS);
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
-import { answers } from "../../../../entrypoints/background/answers.ts";
+import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
 import { answer, ask, askWithRetry, type PageStatus } from "../../../../lib/platform/messages.ts";
 import { changeSettings } from "../../../../lib/platform/settings.ts";
@@ -16,19 +16,19 @@ let notes: NotebookDb;
 beforeEach(() => {
   restart();
   notes = freshNotes();
-  answer("background", answers(notes));
+  answer("background", backgroundHandlers(notes));
 });
 
-const sightOf = (address: string): PageStatus => ({
+const statusOf = (address: string): PageStatus => ({
   address,
   title: "",
   isArticle: true,
   kind: "news",
 });
 const seen = (address = STORY, claimed: string[] = []) =>
-  ask("reportPageStatus", { sight: sightOf(address), claimed });
-const save = (id: string, init = initOf()) =>
-  askWithRetry("saveAnnotation", { init, annotation: highlightOf(id) });
+  ask("reportPageStatus", { status: statusOf(address), claimed });
+const save = (id: string, snapshot = initOf()) =>
+  askWithRetry("saveAnnotation", { snapshot, annotation: highlightOf(id) });
 const calls = (name: string) =>
   world.calls.filter((call) => call.name === name).map((call) => call.with);
 const badge = () => (calls("action.setBadgeText").at(-1) as { text: string } | undefined)?.text;
@@ -72,29 +72,29 @@ describe("a page that is seen", () => {
 
 describe("opening a page", () => {
   it("gives its record and its highlights, and binds the tab", async () => {
-    const { page } = await save("a");
+    const { article } = await save("a");
     await seen("https://agency.example/wire", [STORY]);
     const opened = await ask("openArticle", initOf("https://agency.example/wire", RIVER, [STORY]));
-    expect([opened.page?.id, opened.annotations.length, opened.unsure]).toEqual([
-      page.id,
+    expect([opened.article?.id, opened.annotations.length, opened.unsure]).toEqual([
+      article.id,
       1,
       false,
     ]);
-    expect(await readTab(1)).toMatchObject({ articleId: page.id });
+    expect(await readTab(1)).toMatchObject({ articleId: article.id });
     expect(badge()).toBe("1");
   });
 
   it("is unsure where the text may still be arriving", async () => {
     await save("a");
     const opened = await ask("openArticle", initOf("https://agency.example/wire", "", [STORY]));
-    expect(opened).toEqual({ page: null, annotations: [], unsure: true });
+    expect(opened).toEqual({ article: null, annotations: [], unsure: true });
   });
 
   it("that is in the trash gives nothing", async () => {
-    const { page } = await save("a");
-    await ask("changeArticle", { id: page.id, change: { deleted: true } });
+    const { article } = await save("a");
+    await ask("changeArticle", { id: article.id, change: { deleted: true } });
     expect(await ask("openArticle", initOf())).toEqual({
-      page: null,
+      article: null,
       annotations: [],
       unsure: false,
     });
@@ -128,11 +128,11 @@ describe("saving", () => {
     await seen();
     world.failing.set("action.setIcon", "Icon invalid.");
     const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
-    const { page } = await save("a");
+    const { article } = await save("a");
     expect(
       (await ask("changeAnnotation", { id: "a", change: { note: "n" } })).body.note.value,
     ).toBe("n");
-    expect(await countAnnotations(notes, page.id)).toBe(1);
+    expect(await countAnnotations(notes, article.id)).toBe(1);
     expect(warned).toHaveBeenCalled();
     warned.mockRestore();
   });
@@ -140,8 +140,8 @@ describe("saving", () => {
   it("asked again after the background was stopped keeps one highlight", async () => {
     await save("a"); // the answer was lost on the way
     world.silences = 1;
-    const { page } = await save("a");
-    expect(await countAnnotations(notes, page.id)).toBe(1);
+    const { article } = await save("a");
+    expect(await countAnnotations(notes, article.id)).toBe(1);
   });
 
   it("brings the store's words to who asked", async () => {
@@ -153,18 +153,18 @@ describe("saving", () => {
 
 it("changes an article, and tells its tabs only what they show", async () => {
   await seen();
-  const page = await ask("saveArticle", { init: initOf(), tabId: 1 });
-  expect(await readTab(1)).toMatchObject({ articleId: page.id });
-  await ask("changeArticle", { id: page.id, change: { note: "whole #flood" } });
+  const article = await ask("saveArticle", { snapshot: initOf(), tabId: 1 });
+  expect(await readTab(1)).toMatchObject({ articleId: article.id });
+  await ask("changeArticle", { id: article.id, change: { note: "whole #flood" } });
   await settle();
   expect(told()).toEqual([]);
   world.tabId = undefined; // the library
-  await ask("changeArticle", { id: page.id, change: { deleted: true } });
+  await ask("changeArticle", { id: article.id, change: { deleted: true } });
   await settle();
   expect(told()).toEqual(["annotationsChanged to 1"]);
 });
 
-it("keeps what the reader chose of a text, with the rules of the site, and tells the page", async () => {
+it("saves overrides of a text, with the rules of the site, and tells the page", async () => {
   await seen();
   const { meta, blocks } = initOf();
   const letter = {
@@ -178,7 +178,7 @@ it("keeps what the reader chose of a text, with the rules of the site, and tells
     blocksBefore: 1,
     likelihood: 0.5,
   };
-  const article = {
+  const extracted = {
     ...meta,
     blocks: [...blocks, letter],
     excludedBlocks: [left],
@@ -196,13 +196,19 @@ it("keeps what the reader chose of a text, with the rules of the site, and tells
   await changeSettings({ siteRules: [rule] });
   world.tabId = undefined; // the panel
   const changes = [{ opening: left.text, occurrence: 0, keep: true }];
-  const page = await ask("choose", { address: STORY, claimed: [], article, changes, tabId: 1 });
+  const saved = await ask("overrideBlocks", {
+    address: STORY,
+    claimed: [],
+    article: extracted,
+    changes,
+    tabId: 1,
+  });
   await settle();
-  expect(page.overrides?.value).toEqual(changes);
+  expect(saved.overrides?.value).toEqual(changes);
   expect(
     (await notes.versions.toArray()).map((version) => version.blocks.map(({ text }) => text)),
   ).toEqual([[RIVER, left.text]]);
-  expect(await readTab(1)).toMatchObject({ articleId: page.id });
+  expect(await readTab(1)).toMatchObject({ articleId: saved.id });
   expect(told()).toEqual(["annotationsChanged to 1"]);
 });
 
@@ -214,7 +220,7 @@ it("looks at every tab after an import", async () => {
   await save("a"); // as if it had been imported: no tab is bound
   await changeTab(1, (was) => was && { ...was, articleId: null });
   world.calls = [];
-  await ask("imported", null);
+  await ask("notebookImported", null);
   await settle();
   expect(badge()).toBe("1");
   expect(await readTab(1)).not.toMatchObject({ articleId: null });
@@ -222,12 +228,12 @@ it("looks at every tab after an import", async () => {
 });
 
 it("opens its own pages, injects on demand, lists tags", async () => {
-  await ask("open", { page: "library" });
+  await ask("openExtensionPage", { page: "library" });
   expect(calls("tabs.create")).toEqual([{ url: "/library.html" }]);
-  await ask("annotate", { tabId: 5 });
+  await ask("injectAnnotator", { tabId: 5 });
   expect(calls("scripting.executeScript")).toMatchObject([{ target: { tabId: 5 } }]);
   await askWithRetry("saveAnnotation", {
-    init: initOf(STORY, COUNCIL),
+    snapshot: initOf(STORY, COUNCIL),
     annotation: highlightOf("t", "#dairy", at(1)),
   });
   expect(await ask("listTags", null)).toEqual(["dairy"]);

@@ -1,0 +1,171 @@
+/**
+ * What the background does for each message of BackgroundProtocol (messages.ts): ask the store,
+ * then tell who must know.
+ */
+import { browser } from "wxt/browser";
+import { isSiteDisabled } from "../../lib/model/settings.ts";
+import type { BackgroundHandlers, Sender } from "../../lib/platform/messages.ts";
+import { readSettings } from "../../lib/platform/settings.ts";
+import {
+  changeAnnotation,
+  listAnnotations,
+  listTags,
+  saveAnnotation,
+  saveArticle,
+} from "../../lib/store/annotations.ts";
+import {
+  articleAt,
+  changeArticle,
+  mayHaveArticle,
+  resolveArticle,
+} from "../../lib/store/articles.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
+import { overrideBlocks } from "../../lib/store/overrides.ts";
+import {
+  annotateTab,
+  announceChange,
+  linkTabToArticle,
+  refreshAllTabs,
+  setTabRecord,
+} from "./tabs.ts";
+
+const now = () => new Date().toISOString();
+
+/** The handlers for every message, on this notebook. */
+export function backgroundHandlers(db: NotebookDb): BackgroundHandlers {
+  return {
+    ...pageHandlers(db),
+    ...annotationHandlers(db),
+    ...articleHandlers(db),
+    ...extensionHandlers(db),
+  };
+}
+
+type HandlersFor<Name extends keyof BackgroundHandlers> = Pick<BackgroundHandlers, Name>;
+
+function pageHandlers(
+  db: NotebookDb,
+): HandlersFor<"reportPageStatus" | "injectAnnotator" | "reportAnchoring"> {
+  return {
+    reportPageStatus: async ({ status, claimed }, { tabId }) => {
+      if (tabId === undefined) return { known: false };
+      const article = await articleAt(db, status.address);
+      const articleId = article && !article.deleted.value ? article.id : null;
+      await setTabRecord(db, tabId, { ...status, articleId });
+      const isEnabled = !isSiteDisabled(await readSettings(), status.address);
+      const known = isEnabled && (await mayHaveArticle(db, status.address, claimed));
+      if (known) await annotateTab(tabId);
+      return { known };
+    },
+
+    injectAnnotator: async (data, sender) => {
+      const tabId = tabOf(data, sender);
+      if (tabId !== undefined) await annotateTab(tabId);
+      return undefined;
+    },
+
+    reportAnchoring: () => undefined, // the panel observes it; nothing of it is stored
+  };
+}
+
+function annotationHandlers(
+  db: NotebookDb,
+): HandlersFor<"saveAnnotation" | "changeAnnotation" | "listTags"> {
+  return {
+    saveAnnotation: async (data, sender) => {
+      const { snapshot } = data;
+      const { page: article, annotation } = await saveAnnotation(
+        db,
+        snapshot,
+        data.annotation,
+        now(),
+      );
+      await bestEffort(async () => {
+        await linkTabToArticle(db, tabOf(data, sender), article.id, snapshot.address);
+        await announceChange(db, article.id, sender.tabId);
+      });
+      return { article, annotation };
+    },
+
+    changeAnnotation: async ({ id, change }, sender) => {
+      const annotation = await changeAnnotation(db, id, change, now());
+      await bestEffort(() => announceChange(db, annotation.articleId, sender.tabId));
+      return annotation;
+    },
+
+    listTags: () => listTags(db),
+  };
+}
+
+function articleHandlers(
+  db: NotebookDb,
+): HandlersFor<"openArticle" | "saveArticle" | "changeArticle" | "overrideBlocks"> {
+  return {
+    openArticle: async (snapshot, { tabId }) => {
+      const { address, claimed } = snapshot;
+      const article = await resolveArticle(db, snapshot, now());
+      if (!article) {
+        const unsure = await mayHaveArticle(db, address, claimed);
+        return { article: null, annotations: [], unsure };
+      }
+      if (article.deleted.value) return { article: null, annotations: [], unsure: false };
+      await bestEffort(() => linkTabToArticle(db, tabId, article.id, address));
+      return { article, annotations: await listAnnotations(db, article.id), unsure: false };
+    },
+
+    saveArticle: async (data, sender) => {
+      const { snapshot } = data;
+      const article = await saveArticle(db, snapshot, now());
+      await bestEffort(() =>
+        linkTabToArticle(db, tabOf(data, sender), article.id, snapshot.address),
+      );
+      return article;
+    },
+
+    changeArticle: async ({ id, change }, sender) => {
+      const article = await changeArticle(db, id, change, now());
+      // A page shows an article's highlights, not its note or tags.
+      if (change.deleted !== undefined) {
+        await bestEffort(() => announceChange(db, id, sender.tabId));
+      }
+      return article;
+    },
+
+    overrideBlocks: async ({ tabId, ...request }, sender) => {
+      const { siteRules } = await readSettings();
+      const article = await overrideBlocks(db, request, siteRules, now());
+      await bestEffort(async () => {
+        await linkTabToArticle(db, tabOf({ tabId }, sender), article.id, request.address);
+        await announceChange(db, article.id, sender.tabId);
+      });
+      return article;
+    },
+  };
+}
+
+function extensionHandlers(db: NotebookDb): HandlersFor<"notebookImported" | "openExtensionPage"> {
+  return {
+    notebookImported: async () => {
+      await refreshAllTabs(db);
+      return undefined;
+    },
+
+    openExtensionPage: async ({ page }) => {
+      await browser.tabs.create({ url: `/${page}.html` });
+      return undefined;
+    },
+  };
+}
+
+/** The tab that a message is about: the one it names, or else the one it comes from. */
+function tabOf(data: { tabId?: number | undefined }, sender: Sender): number | undefined {
+  return data.tabId ?? sender.tabId;
+}
+
+/**
+ * For what comes after a write, badges and other tabs: its failure must not tell the reader that
+ * nothing was saved.
+ */
+async function bestEffort(work: () => Promise<void>): Promise<void> {
+  await work().catch((error) => console.warn("Pressmark:", error));
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import {
+  codeOf,
+  errorFrom,
+  messageOf,
+  NoAnswerError,
+  RestrictedPageError,
+} from "../../../lib/platform/errors.ts";
+
+it.each([
+  ["an error", new Error("full"), "full", Error],
+  ["a typed error", new RestrictedPageError("barred"), "barred", RestrictedPageError],
+  [
+    "a lost answer, whose type is the asking side's own",
+    new NoAnswerError("closed"),
+    "closed",
+    Error,
+  ],
+  ["what is no error", "gone", "gone", Error],
+  ["nothing", undefined, "undefined", Error],
+])("carries %s across a message", (_what, thrown, message, type) => {
+  const error = errorFrom(messageOf(thrown), codeOf(thrown));
+  expect(error.message).toBe(message);
+  expect(error.constructor).toBe(type);
+});

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
+import { RestrictedPageError } from "../../../lib/platform/errors.ts";
+import { injectAnnotator, injectSentinels } from "../../../lib/platform/inject.ts";
+import { browser, restart, world } from "../fake-browser.ts";
+
+beforeEach(restart);
+const OPEN_TAB = 1;
+const CLOSED_TAB = 7;
+const calls = (name: string) =>
+  world.calls.filter((call) => call.name === `scripting.${name}`).map((call) => call.with);
+
+describe("injecting the annotator", () => {
+  it("brings the style sheet and the script into the page, not into its frames", async () => {
+    await injectAnnotator(OPEN_TAB, "::highlight(a){}");
+    const target = { tabId: OPEN_TAB, frameIds: [0] };
+    expect(calls("insertCSS")).toEqual([{ target, css: "::highlight(a){}" }]);
+    expect(calls("executeScript")).toEqual([
+      { target, files: ["/annotator.js"], injectImmediately: true },
+    ]);
+  });
+
+  it.each([
+    ["Chromium's gallery", "insertCSS", "The extensions gallery cannot be scripted."],
+    ["a page of Chromium", "insertCSS", "Cannot access a chrome:// URL"],
+    ["an error page", "executeScript", "Frame with ID 0 is showing error page"],
+    ["Firefox's add-ons page", "insertCSS", "Missing host permission for the tab"],
+  ])("says by its type that no extension may run: %s", async (_where, call, words) => {
+    world.failing.set(`scripting.${call}`, words);
+    const error = await injectAnnotator(OPEN_TAB, "").catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(RestrictedPageError);
+    expect(error.message).toBe(words);
+  });
+
+  it("succeeds in the page that replaced another one at that moment", async () => {
+    const inject = vi
+      .spyOn(browser.scripting, "executeScript")
+      .mockRejectedValueOnce(new Error("Frame with ID 0 was removed."));
+    await injectAnnotator(OPEN_TAB, "");
+    expect(inject).toHaveBeenCalledTimes(2);
+    inject.mockRestore();
+  });
+
+  it("gives the browser's own error for a tab that is gone", async () => {
+    world.failing.set("scripting.insertCSS", "No tab with id: 7.");
+    const error = await injectAnnotator(CLOSED_TAB, "").catch((thrown) => thrown);
+    expect(error).not.toBeInstanceOf(RestrictedPageError);
+    expect(error.message).toBe("No tab with id: 7.");
+  });
+});
+
+it("brings the sentinel into every tab that it may, whatever the others say", async () => {
+  world.tabs.push({ id: 2, url: "https://b.example/", active: true });
+  const inject = vi
+    .spyOn(browser.scripting, "executeScript")
+    .mockRejectedValueOnce(new Error("Cannot access contents of the page."));
+  await injectSentinels();
+  expect(inject.mock.calls.map(([what]) => what)).toEqual(
+    [1, 2].map((tabId) => ({ target: { tabId }, files: ["/content-scripts/sentinel.js"] })),
+  );
+  inject.mockRestore();
+});
