@@ -5,7 +5,7 @@
  *   npm run bench:anchoring                     one table: measure, reach, ours, both halves of the sites, each peer
  *   npm run -s bench:anchoring -- --corpus DIR --out FILE.jsonl      predictions for any folder of the same form
  *
- * Also: --bench DIR, --peers a,b (names in the bench's adapters/, "all", or ""), --kind REGEX, --max N, --runs N (of the
+ * Also: --bench DIR, --peers a,b (names in the bench's adapters/ or in peers/, "all", or ""), --kind REGEX, --max N, --runs N (of the
  * speed measurement; the table shows the medians), --no-speed.
  * Peers that are packages are installed into .out/peers, never into the project.
  */
@@ -25,11 +25,18 @@ import { parseArgs } from "node:util";
 import { type HalfName, readCases, writeHalf } from "./anchoring-halves.ts";
 import { type Measured, printTable, type Scored, type SpeedRow } from "./anchoring-table.ts";
 
+/** The packages that a peer's adapter imports, in the versions that the figures of docs/decisions were taken with. */
 const PACKAGES: Record<string, string[]> = {
-  "dom-anchor-text-quote": ["dom-anchor-text-quote"],
-  "dom-anchor-text-quote-hint": ["dom-anchor-text-quote", "dom-anchor-text-position"],
-  "apache-annotator": ["@apache-annotator/dom"],
-  "text-fragments": ["text-fragments-polyfill"],
+  "dom-anchor-text-quote": ["dom-anchor-text-quote@4.0.2"],
+  "dom-anchor-text-quote-hint": ["dom-anchor-text-quote@4.0.2", "dom-anchor-text-position@5.0.0"],
+  // @apache-annotator/dom imports its sister package without naming it among its dependencies
+  "apache-annotator": ["@apache-annotator/dom@0.2.0", "@apache-annotator/selector@0.2.0"],
+  "text-fragments": ["text-fragments-polyfill@6.7.0"],
+  "approx-string-match": ["approx-string-match@2.0.0"],
+};
+/** Adapters of our own; the others lie in the bench's folder. */
+const ADAPTERS: Record<string, string> = {
+  "approx-string-match": resolve("bench/peers/approx-string-match.js"),
 };
 const ALL = ["quote-normalized", "xpath-checked", ...Object.keys(PACKAGES)];
 const shared = ["../shared", "../../shared"].find((folder) => existsSync(folder)) ?? "../shared";
@@ -59,7 +66,10 @@ function folderFor(peers: string[]): string {
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(folder, "package.json")))
     writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const missing = packages.filter((name) => !existsSync(join(folder, "node_modules", name)));
+  const nameOf = (pinned: string) => pinned.slice(0, pinned.lastIndexOf("@"));
+  const missing = packages.filter(
+    (pinned) => !existsSync(join(folder, "node_modules", nameOf(pinned))),
+  );
   if (missing.length > 0)
     execFileSync("npm", ["install", "--no-audit", "--no-fund", ...missing], {
       cwd: folder,
@@ -93,7 +103,8 @@ function predict(peers: string[], cwd: string): void {
     ...(options.kind ? ["--kind", options.kind] : []),
     ...(options.max ? ["--max", options.max] : []),
   ];
-  node("run.mjs", [corpus, work, ours, ...peers, ...filter], cwd);
+  const specs = peers.map((peer) => (ADAPTERS[peer] ? `${peer}=${ADAPTERS[peer]}` : peer));
+  node("run.mjs", [corpus, work, ours, ...specs, ...filter], cwd);
 }
 
 /** Each selection once (many cases share one); of each page the slowest is left out: it also reads the page and builds the index. */
