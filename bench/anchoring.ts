@@ -10,20 +10,13 @@
  * Peers that are packages are installed into .out/peers, never into the project.
  */
 import { execFileSync } from "node:child_process";
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type HalfName, readCases, writeHalf } from "./anchoring-halves.ts";
 import { type Measured, printTable, type Scored, type SpeedRow } from "./anchoring-table.ts";
+import { installPeers } from "./peers/install.ts";
 
 /** The packages that a peer's adapter imports, in the versions that the figures of docs/decisions were taken with. */
 const PACKAGES: Record<string, string[]> = {
@@ -61,25 +54,7 @@ const work = mkdtempSync(join(tmpdir(), "bench-anchoring-"));
 /** The folder whose node_modules the bench uses: the project's, or one with the peers' packages besides. */
 function folderFor(peers: string[]): string {
   const packages = [...new Set(peers.flatMap((peer) => PACKAGES[peer] ?? []))];
-  if (packages.length === 0) return process.cwd();
-  const folder = resolve(".out/peers");
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, "package.json")))
-    writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const nameOf = (pinned: string) => pinned.slice(0, pinned.lastIndexOf("@"));
-  const missing = packages.filter(
-    (pinned) => !existsSync(join(folder, "node_modules", nameOf(pinned))),
-  );
-  if (missing.length > 0)
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", ...missing], {
-      cwd: folder,
-      stdio: "inherit",
-    });
-  for (const tool of ["rolldown", "puppeteer-core"]) {
-    const link = join(folder, "node_modules", tool);
-    if (!existsSync(link)) symlinkSync(resolve("node_modules", tool), link);
-  }
-  return folder;
+  return packages.length > 0 ? installPeers(packages) : process.cwd();
 }
 
 function node(script: string, args: string[], cwd = process.cwd()): string {
