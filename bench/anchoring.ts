@@ -31,6 +31,8 @@ const PACKAGES: Record<string, string[]> = {
 const ADAPTERS: Record<string, string> = {
   "approx-string-match": resolve("bench/peers/approx-string-match.js"),
 };
+/** The peers whose speed is measured too; the others take minutes for a thousand highlights. */
+const TIMED = new Set(["quote-normalized", "approx-string-match"]);
 const ALL = ["quote-normalized", "xpath-checked", ...Object.keys(PACKAGES)];
 const shared = ["../shared", "../../shared"].find((folder) => existsSync(folder)) ?? "../shared";
 const { values: options } = parseArgs({
@@ -57,6 +59,11 @@ function folderFor(peers: string[]): string {
   return packages.length > 0 ? installPeers(packages) : process.cwd();
 }
 
+/** What the runner is told of a peer: its name, with the path of its adapter if that is one of ours. */
+function specOf(peer: string): string {
+  return ADAPTERS[peer] ? `${peer}=${ADAPTERS[peer]}` : peer;
+}
+
 function node(script: string, args: string[], cwd = process.cwd()): string {
   return execFileSync(process.execPath, [join(bench, script), ...args], {
     cwd,
@@ -78,8 +85,7 @@ function predict(peers: string[], cwd: string): void {
     ...(options.kind ? ["--kind", options.kind] : []),
     ...(options.max ? ["--max", options.max] : []),
   ];
-  const specs = peers.map((peer) => (ADAPTERS[peer] ? `${peer}=${ADAPTERS[peer]}` : peer));
-  node("run.mjs", [corpus, work, ours, ...specs, ...filter], cwd);
+  node("run.mjs", [corpus, work, ours, ...peers.map(specOf), ...filter], cwd);
 }
 
 /** Each selection once (many cases share one); of each page the slowest is left out: it also reads the page and builds the index. */
@@ -100,11 +106,8 @@ function describeP95(): number {
 
 function speedOf(peers: string[], cwd: string, run: number): SpeedRow[] {
   const file = join(work, `speed-${run}.json`);
-  const printed = node(
-    "perf/speed.mjs",
-    [corpus, file, ...peers.filter((peer) => peer === "quote-normalized"), ours],
-    cwd,
-  );
+  const timed = peers.filter((peer) => TIMED.has(peer)).map(specOf);
+  const printed = node("perf/speed.mjs", [corpus, file, ...timed, ours], cwd);
   process.stderr.write(printed);
   return (JSON.parse(readFileSync(file, "utf8")) as { results: SpeedRow[] }).results;
 }
