@@ -2,7 +2,7 @@
  * Where does a broken JSON file break? Ours (lib/import/json-error.ts) beside libraries that name a position: is it right,
  * does deep nesting break the stack, how long does a long file take, how many bytes does it add to a bundle?
  *
- *   npx node bench/peers/json-error.ts [MEGABYTES]     length of the long file, 100 by default
+ *   npx node bench/peers/json-error.ts [MEGABYTES [PARSER ...]]     length of the long file, 20 by default; all parsers
  */
 import { findJsonError } from "../../lib/import/json-error.ts";
 import { bundleSize, importPeer, installPeers } from "./install.ts";
@@ -163,11 +163,13 @@ function medianSeconds(ask: () => unknown): string {
   return times.sort((a, b) => a - b)[ROUNDS >> 1]?.toFixed(2) ?? "-";
 }
 
-const megabytes = Number(process.argv[2] ?? 100);
+const megabytes = Number(process.argv[2] ?? 20);
+const names = process.argv.slice(3);
 const long = longText(megabytes);
 const deep = "[".repeat(DEPTH) + "]".repeat(DEPTH);
 const rows = [];
 for (const { name, errorOffset, code } of await parsers()) {
+  if (names.length > 0 && !names.includes(name)) continue;
   const wrong = BROKEN.filter((marked) => {
     const found = outcome(() => String(errorOffset(marked.replace("¦", ""))));
     return found !== String(marked.indexOf("¦"));
