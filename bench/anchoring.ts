@@ -5,32 +5,34 @@
  *   npm run bench:anchoring                     one table: measure, reach, ours, both halves of the sites, each peer
  *   npm run -s bench:anchoring -- --corpus DIR --out FILE.jsonl      predictions for any folder of the same form
  *
- * Also: --bench DIR, --peers a,b (names in the bench's adapters/, "all", or ""), --kind REGEX, --max N, --runs N (of the
+ * Also: --bench DIR, --peers a,b (names in the bench's adapters/ or in peers/, "all", or ""), --kind REGEX, --max N, --runs N (of the
  * speed measurement; the table shows the medians), --no-speed.
  * Peers that are packages are installed into .out/peers, never into the project.
  */
 import { execFileSync } from "node:child_process";
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type HalfName, readCases, writeHalf } from "./anchoring-halves.ts";
 import { type Measured, printTable, type Scored, type SpeedRow } from "./anchoring-table.ts";
+import { installPeers } from "./peers/install.ts";
 
+/** The packages that a peer's adapter imports, in the versions that the figures of docs/decisions were taken with. */
 const PACKAGES: Record<string, string[]> = {
-  "dom-anchor-text-quote": ["dom-anchor-text-quote"],
-  "dom-anchor-text-quote-hint": ["dom-anchor-text-quote", "dom-anchor-text-position"],
-  "apache-annotator": ["@apache-annotator/dom"],
-  "text-fragments": ["text-fragments-polyfill"],
+  "dom-anchor-text-quote": ["dom-anchor-text-quote@4.0.2"],
+  "dom-anchor-text-quote-hint": ["dom-anchor-text-quote@4.0.2", "dom-anchor-text-position@5.0.0"],
+  // @apache-annotator/dom imports its sister package without naming it among its dependencies
+  "apache-annotator": ["@apache-annotator/dom@0.2.0", "@apache-annotator/selector@0.2.0"],
+  "text-fragments": ["text-fragments-polyfill@6.7.0"],
+  "approx-string-match": ["approx-string-match@2.0.0"],
 };
+/** Adapters of our own; the others lie in the bench's folder. */
+const ADAPTERS: Record<string, string> = {
+  "approx-string-match": resolve("bench/peers/approx-string-match.js"),
+};
+/** The peers whose speed is measured too; the others take minutes for a thousand highlights. */
+const TIMED = new Set(["quote-normalized", "approx-string-match"]);
 const ALL = ["quote-normalized", "xpath-checked", ...Object.keys(PACKAGES)];
 const shared = ["../shared", "../../shared"].find((folder) => existsSync(folder)) ?? "../shared";
 const { values: options } = parseArgs({
@@ -54,22 +56,12 @@ const work = mkdtempSync(join(tmpdir(), "bench-anchoring-"));
 /** The folder whose node_modules the bench uses: the project's, or one with the peers' packages besides. */
 function folderFor(peers: string[]): string {
   const packages = [...new Set(peers.flatMap((peer) => PACKAGES[peer] ?? []))];
-  if (packages.length === 0) return process.cwd();
-  const folder = resolve(".out/peers");
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, "package.json")))
-    writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const missing = packages.filter((name) => !existsSync(join(folder, "node_modules", name)));
-  if (missing.length > 0)
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", ...missing], {
-      cwd: folder,
-      stdio: "inherit",
-    });
-  for (const tool of ["rolldown", "puppeteer-core"]) {
-    const link = join(folder, "node_modules", tool);
-    if (!existsSync(link)) symlinkSync(resolve("node_modules", tool), link);
-  }
-  return folder;
+  return packages.length > 0 ? installPeers(packages) : process.cwd();
+}
+
+/** What the runner is told of a peer: its name, with the path of its adapter if that is one of ours. */
+function specOf(peer: string): string {
+  return ADAPTERS[peer] ? `${peer}=${ADAPTERS[peer]}` : peer;
 }
 
 function node(script: string, args: string[], cwd = process.cwd()): string {
@@ -93,7 +85,7 @@ function predict(peers: string[], cwd: string): void {
     ...(options.kind ? ["--kind", options.kind] : []),
     ...(options.max ? ["--max", options.max] : []),
   ];
-  node("run.mjs", [corpus, work, ours, ...peers, ...filter], cwd);
+  node("run.mjs", [corpus, work, ours, ...peers.map(specOf), ...filter], cwd);
 }
 
 /** Each selection once (many cases share one); of each page the slowest is left out: it also reads the page and builds the index. */
@@ -114,11 +106,8 @@ function describeP95(): number {
 
 function speedOf(peers: string[], cwd: string, run: number): SpeedRow[] {
   const file = join(work, `speed-${run}.json`);
-  const printed = node(
-    "perf/speed.mjs",
-    [corpus, file, ...peers.filter((peer) => peer === "quote-normalized"), ours],
-    cwd,
-  );
+  const timed = peers.filter((peer) => TIMED.has(peer)).map(specOf);
+  const printed = node("perf/speed.mjs", [corpus, file, ...timed, ours], cwd);
   process.stderr.write(printed);
   return (JSON.parse(readFileSync(file, "utf8")) as { results: SpeedRow[] }).results;
 }

@@ -10,47 +10,84 @@ export interface Choice<Id extends string> {
 interface Props<Id extends string> {
   label: string;
   choices: readonly Choice<Id>[];
-  /** Opens above its button, where there is no room below. */
+  /** Opens above its button: for a button at the bottom of the screen. */
   up?: boolean;
   onPick(id: Id): void;
 }
 
-/** A button that opens a list of actions: arrows go through it, Escape closes it and gives the button its focus back. */
+/** Where a key of the menu moves the focus, as an index into `names`; null if the key moves none. */
+function focusTarget(key: string, focused: number, names: readonly string[]): number | null {
+  const last = names.length - 1;
+  if (key === "ArrowDown") return focused === last ? 0 : focused + 1;
+  if (key === "ArrowUp") return focused <= 0 ? last : focused - 1;
+  if (key === "Home") return 0;
+  if (key === "End") return last;
+  if (key.length !== 1) return null;
+  const starts = (name: string) => name.toLowerCase().startsWith(key.toLowerCase());
+  const after = names.findIndex((name, index) => index > focused && starts(name));
+  const first = names.findIndex(starts);
+  if (first < 0) return null;
+  return after >= 0 ? after : first;
+}
+
+/**
+ * A button that opens a list of actions (WAI-ARIA Authoring Practices, "menu button"): the arrows open it and go through
+ * it, a letter goes to the next action that begins with it, Escape closes it and gives the button its focus back, Tab
+ * closes it and goes on from the button.
+ */
 export function Menu<Id extends string>({ label, choices, up = false, onPick }: Props<Id>) {
   const [isOpen, setOpen] = useState(false);
+  /** The action that gets the focus when the menu opens: -1 is the last one. */
+  const initial = useRef(0);
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
   useEffect(() => {
     if (!isOpen) return;
-    items()[0]?.focus();
-    const leave = (event: Event) => !menu.current?.contains(event.target as Node) && setOpen(false);
-    document.addEventListener("pointerdown", leave);
-    return () => document.removeEventListener("pointerdown", leave);
+    items().at(initial.current)?.focus();
+    const closeOutside = (event: Event) => {
+      if (!menu.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    return () => document.removeEventListener("pointerdown", closeOutside);
   }, [isOpen]);
 
+  const open = (index: 0 | -1) => {
+    initial.current = index;
+    setOpen(true);
+  };
   const close = () => {
     setOpen(false);
     menu.current?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();
   };
-  const step = (event: KeyboardEvent) => {
-    if (!isOpen) return;
-    if (event.key === "Escape") return close();
-    const all = items();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (to === undefined) return;
+  const press = (event: KeyboardEvent) => {
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isOpen) {
+      if (key !== "ArrowDown" && key !== "ArrowUp") return;
+      event.preventDefault();
+      return open(key === "ArrowDown" ? 0 : -1);
+    }
+    // The browser moves the focus after this, from the button; so Tab leaves the menu in both directions.
+    if (key === "Escape" || key === "Tab") return close();
+    const focused = items().indexOf(document.activeElement as HTMLElement);
+    const target = focusTarget(
+      key,
+      focused,
+      choices.map(({ name }) => name),
+    );
+    if (target === null) return;
     event.preventDefault();
-    all.at(to % all.length)?.focus();
+    items()[target]?.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears Escape and the arrows of the buttons in it
-    <div class={up ? "menu up" : "menu"} ref={menu} onKeyDown={step}>
+    <div class={up ? "menu up" : "menu"} ref={menu} onKeyDown={press}>
       <button
         type="button"
         class="btn main"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => (isOpen ? setOpen(false) : open(0))}
       >
         {label}
       </button>
@@ -61,6 +98,7 @@ export function Menu<Id extends string>({ label, choices, up = false, onPick }: 
               key={id}
               type="button"
               role="menuitem"
+              tabIndex={-1}
               data-choice={id}
               onClick={() => {
                 close();

@@ -30,7 +30,10 @@ const ROOMS: Record<string, Room> = {
   "lib/anchoring": { rooms: ["lib/model", "lib/text"], packages: [] },
   "lib/extraction": { rooms: ["lib/model", "lib/text"], packages: ["@mozilla/readability"] },
   "lib/extraction/overrides": { rooms: ["lib/model", "lib/text"], packages: [] },
-  "lib/export": { rooms: ["lib/model", "lib/text"], packages: ["yaml", "fflate", "papaparse"] },
+  "lib/export": {
+    rooms: ["lib/model", "lib/text"],
+    packages: ["yaml", "fflate", "papaparse", "filename-reserved-regex"],
+  },
   "lib/import": { rooms: ["lib/model", "lib/text"], packages: ["valibot"] },
   "lib/store": { rooms: ["lib/model", "lib/text"], packages: ["dexie", "preact", "minisearch"] },
   "lib/platform": { rooms: ["lib/model"], packages: ["wxt", "preact"] },

@@ -1,12 +1,27 @@
 /**
- * File names that every system takes: what Windows, macOS, Linux or Obsidian refuse is left out everywhere, so that a
+ * File names that Windows, macOS, Linux and Obsidian all take: what one of them refuses is left out for all, so that a
  * folder can be synced between them.
  */
+import reservedCharacters, { windowsReservedNameRegex } from "filename-reserved-regex";
 import type { Timestamp } from "../model/annotation.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
 
-/** Linux counts bytes (255); room is left for an extension and for a number that makes a name unique. */
-const LONGEST_NAME = 235;
+/** Bytes of UTF-8. Linux allows 255; the rest is for an extension and for a number that makes a name unique. */
+const MAX_NAME_BYTES = 235;
+const UNTITLED = "Untitled";
+/** `< > : " / \ | ? *`, control characters, and a dot or blank at the end: refused by Windows or by other systems. */
+const SYSTEM_CHARACTERS = reservedCharacters();
+/** Names of Windows devices, with any extension: `con`, `nul.txt`, `COM1`. */
+const DEVICE_NAME = windowsReservedNameRegex();
+/** Obsidian refuses them in note names, since they would break links to the note (`|` is among the system's). */
+const OBSIDIAN_CHARACTERS = /[#^[\]]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROLS_AND_LINE_BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+/**
+ * Soft hyphen, zero-width space, word joiner, byte order mark and direction marks: invisible, and some make `gpj.exe`
+ * look like `exe.jpg`. The joiners U+200C and U+200D stay: Persian and emoji are spelled with them.
+ */
+const INVISIBLE_CHARACTERS = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** The fields a template may name, as `{{field}}`, and what each stands for. */
 export const NAME_FIELDS = {
@@ -23,30 +38,40 @@ export const NAME_FIELDS = {
 } as const;
 
 /**
- * A name without folder and extension. Control and direction characters, `# | ^ [ ] < > : " / \ ? *`, dots at the
- * ends, and names that Windows keeps for devices are gone; "Untitled" if nothing is left; at most 235 bytes of UTF-8.
+ * A name without folder and extension that every system takes, in NFC, of at most 235 bytes of UTF-8. Characters that one of
+ * them refuses are removed; a device's name gets `_` before it; "Untitled" if nothing is left.
  */
 export function safeFileName(raw: string): string {
-  const clean = raw
+  const allowed = raw
     .toWellFormed()
+    .replace(CONTROLS_AND_LINE_BREAKS, " ")
+    .replace(INVISIBLE_CHARACTERS, "")
+    .replace(SYSTEM_CHARACTERS, "")
+    .replace(OBSIDIAN_CHARACTERS, "")
     .normalize("NFC")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to go
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
-    .replace(/[#|^[\]<>:"/\\?*]/g, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s.]+/, "");
-  const cut = cutToBytes(clean, LONGEST_NAME).replace(/[\s.]+$/, "");
-  const isDevice = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i.test(cut);
-  return (isDevice ? `_${cut}` : cut) || "Untitled";
+    .replace(/^[\s.]+/, ""); // a dot at the start hides the file on macOS and Linux
+  const name = DEVICE_NAME.test(allowed) ? `_${allowed}` : allowed;
+  return cutToBytes(name, MAX_NAME_BYTES).replace(/[\s.]+$/, "") || UNTITLED;
 }
 
+let graphemes: Intl.Segmenter | undefined;
+
+/** The start of `text` that fits `limit` bytes of UTF-8, cut between characters as a person sees them. */
 function cutToBytes(text: string, limit: number): string {
-  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(limit));
-  return text.slice(0, read); // encodeInto never stops inside a character
+  const encoder = new TextEncoder();
+  const head = text.slice(0, limit + 1); // a unit of UTF-16 takes a byte or more
+  if (encoder.encode(head).length <= limit) return head;
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  let bytes = 0;
+  for (const { segment, index } of graphemes.segment(head)) {
+    bytes += encoder.encode(segment).length;
+    if (bytes > limit) return head.slice(0, index);
+  }
+  return head;
 }
 
-/** The file's name for an article, by the reader's template. Days are of `timeZone`, or else of the system's. */
+/** The file's name for an article, by a template of the reader's (NAME_FIELDS). Days are of `timeZone`, or else of the system's. */
 export function fileNameOf(
   template: string,
   entry: Pick<NotebookEntry, "article">,
@@ -76,7 +101,7 @@ function fillTemplate(template: string, fields: Record<string, string>): string 
   );
 }
 
-/** An empty field leaves no dash behind: `2026-03-04  - Title`, ` - Title`. */
+/** Takes away the separators that empty fields leave behind: `2026-03-04 -  - Title`, ` - Title`. */
 function withoutLooseEnds(name: string): string {
   return name
     .replace(/(\s[-–—·|]\s)(?:\s*[-–—·|]\s)+/g, "$1")
@@ -85,22 +110,22 @@ function withoutLooseEnds(name: string): string {
 }
 
 function fieldsOf(
-  { article: page }: Pick<NotebookEntry, "article">,
+  { article }: Pick<NotebookEntry, "article">,
   timeZone?: string,
 ): Record<keyof typeof NAME_FIELDS, string> {
-  const { meta } = page;
-  const kept = dayOf(page.created, timeZone);
+  const { meta } = article;
+  const kept = dayOf(article.created, timeZone);
   const date = publishedDay(meta.published) || kept;
   return {
     title: meta.title,
-    publication: meta.siteName || siteOf(page.url),
+    publication: meta.siteName || siteOf(article.url),
     author: meta.authors[0] ?? "",
     section: meta.section,
     date,
     year: date.slice(0, 4),
     month: date.slice(5, 7),
     kept,
-    site: siteOf(page.url),
+    site: siteOf(article.url),
     language: meta.language,
   };
 }
@@ -121,27 +146,28 @@ export function dayOf(moment: Timestamp, timeZone?: string): string {
     calendar: "gregory",
     ...(timeZone ? { timeZone } : {}),
   }).formatToParts(date);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+  const digitsOf = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return `${digitsOf("year").padStart(4, "0")}-${digitsOf("month")}-${digitsOf("day")}`;
 }
 
-/** The host without `www.`; "" if the address is none. */
-function siteOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
+/** The host without `www.`; "" if `url` cannot be parsed. */
+function siteOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, "") ?? "";
 }
 
 /**
- * The paths made different from each other: ` (2)`, ` (3)` … before the extension. Case and accents' spelling do not
- * tell two files apart on every system.
+ * The paths in their order, made different from each other by ` (2)`, ` (3)` … before the extension. Paths that differ only
+ * in case or in how accents are encoded count as the same, as on Windows and macOS.
  */
 export function uniquePaths(paths: readonly string[]): string[] {
   const taken = new Set<string>();
-  const keyOf = (path: string) => path.normalize("NFC").toLowerCase();
+  const comparable = (path: string) => path.normalize("NFC").toLowerCase();
   return paths.map((path) => {
     const [, stem = path, extension = ""] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? [];
     let unique = path;
-    for (let n = 2; taken.has(keyOf(unique)); n++) unique = `${stem} (${n})${extension}`;
-    taken.add(keyOf(unique));
+    for (let number = 2; taken.has(comparable(unique)); number++)
+      unique = `${stem} (${number})${extension}`;
+    taken.add(comparable(unique));
     return unique;
   });
 }

@@ -1,4 +1,7 @@
-/** Where a JSON text breaks, the same in every browser: their own messages name the place differently or not at all. */
+/**
+ * The place where a JSON text breaks. `JSON.parse` names it in words that differ between browsers, or not at all; so a text
+ * that it refuses is read a second time here, by the grammar of RFC 8259.
+ */
 
 export interface JsonError {
   /** From 1. */
@@ -9,74 +12,120 @@ export interface JsonError {
   problem: string;
 }
 
-const SPACE = /[ \t\n\r]*/y;
-/** A text that the end of the file cuts off. */
-const CUT_OFF = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*$/y;
-/** The text's pattern is unrolled, so that it takes linear time on a text that never ends. */
-const VALUE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what JSON does not allow in a text
+/** What the grammar allows next; `OrEnd`: or the bracket that closes an empty array or object. */
+type Expected = "value" | "valueOrEnd" | "key" | "keyOrEnd" | "colon" | "commaOrEnd" | "nothing";
+
+type Bracket = "[" | "{";
+
+interface State {
+  /** UTF-16 units read so far. */
+  offset: number;
+  expected: Expected;
+}
+
+const CLOSING = { "[": "]", "{": "}" } as const;
+const WHITE_SPACE = /[ \t\n\r]*/y;
+/** A string without its end, up to the end of the file; the last thing in it may be half an escape. */
+const UNFINISHED_STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*\\?$/y;
+/**
+ * A string, number or literal. Here and above each character can match in one way only, or a string that breaks would take
+ * time exponential in its length.
+ */
+const SCALAR =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what JSON does not allow in a string
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-type AnchorQuery = "value" | "value or ]" | "key" | "key or }" | "colon" | "comma" | "end";
-
-/** The first error, or null if the text is JSON (RFC 8259). Iterative: depth costs no stack. */
+/** The first error, or null if the text is JSON (RFC 8259). Never throws; takes no more stack the deeper the text nests. */
 export function findJsonError(text: string): JsonError | null {
-  const open: ("[" | "{")[] = [];
-  let wanted: AnchorQuery = "value";
-  let at = 0;
-  const cutOff = () => errorAt(text, text.length, "the file ends too early");
+  const brackets: Bracket[] = [];
+  let state: State | null = { offset: 0, expected: "value" };
   for (;;) {
-    SPACE.lastIndex = at;
-    SPACE.test(text);
-    at = SPACE.lastIndex;
-    if (at >= text.length) return wanted === "end" ? null : cutOff();
-    const next = step(text, at, wanted, open);
-    CUT_OFF.lastIndex = at;
-    if (!next && text[at] === '"' && CUT_OFF.test(text)) return cutOff();
-    if (!next) return errorAt(text, at, problemOf(text, at, wanted, open));
-    [at, wanted] = next;
+    const offset = endOf(WHITE_SPACE, text, state.offset) ?? state.offset;
+    const { expected } = state;
+    if (offset >= text.length) return expected === "nothing" ? null : endsTooEarly(text);
+    state = readToken(text, offset, expected, brackets);
+    if (state) continue;
+    if (endOf(UNFINISHED_STRING, text, offset) !== null) return endsTooEarly(text);
+    return errorAt(text, offset, problemOf(text, offset, expected, brackets.at(-1)));
   }
 }
 
-/** Reads one token: where it ends and what must follow; null if it may not stand here. Keeps `open` up to date. */
-function step(
+/** Where the match of a sticky pattern at `offset` ends; null if there is none. */
+function endOf(pattern: RegExp, text: string, offset: number): number | null {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** The state after the token at `offset`; null if that token may not stand there. Keeps `brackets`, those open, up to date. */
+function readToken(
   text: string,
-  at: number,
-  wanted: AnchorQuery,
-  open: ("[" | "{")[],
-): [number, AnchorQuery] | null {
-  const sign = text[at];
-  const after = (): AnchorQuery => (open.length ? "comma" : "end");
-  const inner = open.at(-1);
-  if (sign === (inner === "{" ? "}" : "]") && inner && /comma|or/.test(wanted)) {
-    open.pop();
-    return [at + 1, after()];
+  offset: number,
+  expected: Expected,
+  brackets: Bracket[],
+): State | null {
+  const character = text[offset];
+  const innermost = brackets.at(-1);
+  const next = offset + 1;
+  if (innermost && character === CLOSING[innermost] && expected.endsWith("OrEnd")) {
+    brackets.pop();
+    return { offset: next, expected: afterValue(brackets) };
   }
-  if (wanted === "comma") return sign === "," ? [at + 1, inner === "{" ? "key" : "value"] : null;
-  if (wanted === "colon") return sign === ":" ? [at + 1, "value"] : null;
-  if (wanted === "end") return null;
-  const isKey = wanted.startsWith("key");
-  if (!isKey && (sign === "[" || sign === "{")) {
-    open.push(sign);
-    return [at + 1, sign === "{" ? "key or }" : "value or ]"];
+  switch (expected) {
+    case "nothing":
+      return null;
+    case "colon":
+      return character === ":" ? { offset: next, expected: "value" } : null;
+    case "commaOrEnd":
+      if (character !== ",") return null;
+      return { offset: next, expected: innermost === "{" ? "key" : "value" };
+    case "key":
+    case "keyOrEnd":
+      return character === '"' ? readScalar(text, offset, "colon") : null;
+    case "value":
+    case "valueOrEnd":
+      if (character !== "[" && character !== "{")
+        return readScalar(text, offset, afterValue(brackets));
+      brackets.push(character);
+      return { offset: next, expected: character === "{" ? "keyOrEnd" : "valueOrEnd" };
   }
-  VALUE.lastIndex = at;
-  if ((isKey && sign !== '"') || !VALUE.test(text)) return null;
-  return [VALUE.lastIndex, isKey ? "colon" : after()];
 }
 
-function problemOf(text: string, at: number, wanted: AnchorQuery, open: readonly string[]): string {
-  const found = `found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 32))}`;
-  if (wanted === "end") return `${found} after the end`;
-  if (wanted === "comma")
-    return `${found} where a comma or ${open.at(-1) === "{" ? "}" : "]"} should be`;
-  if (wanted === "colon") return `${found} where a colon should be`;
-  if (text[at] === '"') return "a text that is not closed, or holds a sign that must be escaped";
-  return `${found} where ${wanted.startsWith("key") ? "a field name in double quotes" : "a value"} should be`;
+function afterValue(brackets: readonly Bracket[]): Expected {
+  return brackets.length > 0 ? "commaOrEnd" : "nothing";
 }
 
-function errorAt(text: string, at: number, problem: string): JsonError {
-  const before = text.slice(0, at);
+function readScalar(text: string, offset: number, expected: Expected): State | null {
+  const end = endOf(SCALAR, text, offset);
+  return end === null ? null : { offset: end, expected };
+}
+
+function problemOf(
+  text: string,
+  offset: number,
+  expected: Expected,
+  innermost: Bracket | undefined,
+): string {
+  const found = `found ${JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0))}`;
+  switch (expected) {
+    case "nothing":
+      return `${found} after the end`;
+    case "commaOrEnd":
+      return `${found} where a comma or ${innermost ? CLOSING[innermost] : "the end"} should be`;
+    case "colon":
+      return `${found} where a colon should be`;
+    default:
+      if (text[offset] === '"')
+        return "a text that is not closed, or holds a sign that must be escaped";
+      return `${found} where ${expected.startsWith("key") ? "a field name in double quotes" : "a value"} should be`;
+  }
+}
+
+function endsTooEarly(text: string): JsonError {
+  return errorAt(text, text.length, "the file ends too early");
+}
+
+function errorAt(text: string, offset: number, problem: string): JsonError {
+  const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: at - lineStart + 1, problem };
+  return { line: before.split("\n").length, column: offset - lineStart + 1, problem };
 }

@@ -9,7 +9,7 @@ const CHOICES = [
   { id: "backup", name: "Backup", purpose: "everything" },
 ] as const;
 const BUTTON = "[aria-haspopup]";
-const focused = () => (document.activeElement as HTMLElement).dataset.choice;
+const focusedItem = () => (document.activeElement as HTMLElement).dataset.choice;
 
 it("opens on its button, goes through its choices with the arrows, and picks one", async () => {
   const pick = vi.fn();
@@ -17,10 +17,10 @@ it("opens on its button, goes through its choices with the arrows, and picks one
   expect(root.querySelector(".menu-list")).toBeNull();
   await click(BUTTON);
   expect(one(BUTTON).getAttribute("aria-expanded")).toBe("true");
-  const way = [focused()];
+  const way = [focusedItem()];
   for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Home", "End", "x"]) {
     await press(".menu-list", key);
-    way.push(focused());
+    way.push(focusedItem());
   }
   expect(way).toEqual([
     "markdown",
@@ -46,4 +46,40 @@ it("closes on Escape, with the focus on its button again, and on a press outside
   await click(BUTTON);
   document.body.dispatchEvent(new window.Event("pointerdown", { bubbles: true }));
   await vi.waitFor(() => expect(root.querySelector(".menu-list")).toBeNull());
+});
+
+it("opens by the arrows, on the first choice or the last", async () => {
+  await show(<Menu label="Export" choices={CHOICES} onPick={() => {}} />);
+  await press(BUTTON, "ArrowDown");
+  expect(focusedItem()).toBe("markdown");
+  await press(".menu-list", "Escape");
+  await press(BUTTON, "ArrowUp");
+  expect(focusedItem()).toBe("backup");
+  await press(".menu-list", "Escape");
+  await press(BUTTON, "x");
+  expect(root.querySelector(".menu-list")).toBeNull();
+});
+
+it("goes to the next choice that begins with a letter, and leaves shortcuts alone", async () => {
+  const choices = [...CHOICES, { id: "bib", name: "BibTeX", purpose: "for papers" }];
+  await show(<Menu label="Export" choices={choices} onPick={() => {}} />);
+  await click(BUTTON);
+  const visited = [];
+  for (const key of ["b", "B", "b", "c", "z", " "]) {
+    await press(".menu-list", key);
+    visited.push(focusedItem());
+  }
+  expect(visited).toEqual(["backup", "bib", "backup", "csv", "csv", "csv"]);
+  await press(".menu-list", "m", { ctrlKey: true });
+  expect(focusedItem()).toBe("csv");
+});
+
+it("closes on Tab, which goes on from the button", async () => {
+  await show(<Menu label="Export" choices={CHOICES} onPick={() => {}} />);
+  await click(BUTTON);
+  const items = [...root.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  expect(items.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1]);
+  await press(".menu-list", "Tab");
+  expect(root.querySelector(".menu-list")).toBeNull();
+  expect(document.activeElement).toBe(one(BUTTON));
 });

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { backupParts } from "../../../lib/export/backup.ts";
 import { parseBackup } from "../../../lib/import/backup.ts";
-import { findJsonError } from "../../../lib/import/json-error.ts";
 import { canonicalJson } from "../../../lib/model/canonical-json.ts";
 import { anyText, records } from "../arbitraries.ts";
 import { SAMPLE } from "../sample.ts";
@@ -183,47 +182,6 @@ describe("a file that is no sound backup", () => {
     );
     const deep = `{"format":"pressmark-backup","version":1,"x":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
     expect(messageOf(deep)).toContain("nested too deeply");
-  });
-});
-
-describe("where JSON breaks", () => {
-  it("is found exactly when it breaks", () => {
-    const parses = (text: string) => {
-      try {
-        JSON.parse(text);
-        return true;
-      } catch {
-        return false;
-      }
-    };
-    fc.assert(
-      fc.property(
-        fc.json(),
-        fc.nat(),
-        fc.constantFrom("", ",", "}", "]", '"', "x", "1", ":", "\\", "\n"),
-        (json, at, sign) => {
-          const place = at % (json.length + 1);
-          const text = json.slice(0, place) + sign + json.slice(place + 1);
-          expect(findJsonError(text) === null).toBe(parses(text));
-        },
-      ),
-      { numRuns: 2000 },
-    );
-  });
-
-  it("is named by line and column", () => {
-    expect(findJsonError('{\n  "a": 1,\n  b: 2\n}')).toEqual({
-      line: 3,
-      column: 3,
-      problem: 'found "b" where a field name in double quotes should be',
-    });
-    expect(findJsonError("[1,]")).toMatchObject({ line: 1, column: 4 });
-    expect(findJsonError(`["a`)).toMatchObject({ column: 4, problem: "the file ends too early" });
-    expect(findJsonError(`["a\n", 1]`)).toMatchObject({
-      column: 2,
-      problem: expect.stringContaining("not closed"),
-    });
-    expect(findJsonError("{} x")).toMatchObject({ column: 4, problem: 'found "x" after the end' });
   });
 });
 
