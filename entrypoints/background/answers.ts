@@ -18,7 +18,7 @@ import {
   resolveArticle,
 } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { overrideBlocks } from "../../lib/store/overrides.ts";
+import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
 import { bindTab, refreshTab, refreshTabs, tellTabs } from "./tabs.ts";
 
 const now = () => new Date().toISOString();
@@ -65,11 +65,11 @@ export function answers(notes: NotebookDb): BackgroundHandlers {
     saveAnnotation: async ({ init, annotation, tabId }, sender) => {
       const saved = await saveAnnotation(notes, init, annotation, now());
       const bound = bindTab(notes, tabId ?? sender.tabId, {
-        id: saved.page.id,
+        id: saved.article.id,
         address: init.address,
       });
-      await bestEffort(bound.then(() => tellTabs(notes, saved.page.id, sender.tabId)));
-      return saved;
+      await bestEffort(bound.then(() => tellTabs(notes, saved.article.id, sender.tabId)));
+      return { page: saved.article, annotation: saved.annotation };
     },
 
     changeAnnotation: async ({ id, change }, sender) => {

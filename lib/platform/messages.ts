@@ -8,11 +8,12 @@ import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation
 import type {
   Article,
   ArticleChange,
+  OverrideRequest,
   PageKind,
   PageSnapshot,
   SavedArticle,
 } from "../model/article.ts";
-import type { BlockRef, OverrideRequest } from "../model/overrides.ts";
+import type { BlockRef } from "../model/overrides.ts";
 
 /** What a tab knows of its page; kept by the background for the icon, the badge and the panel. */
 export interface PageStatus {

@@ -177,7 +177,7 @@ export class AnnotatorUI {
     const card = (
       <HighlightCard
         annotation={annotation}
-        standing={session.anchorStatusOf(id)}
+        anchorStatus={session.anchorStatusOf(id)}
         colors={settings().colors}
         knownTags={this.#tags}
         focus={focus}

@@ -104,7 +104,7 @@ describe("a backup taken in", () => {
       fc.property(records, (incoming) => {
         const { put, report } = mergeNotebooks(EMPTY, incoming);
         expect(put).toEqual(incoming);
-        expect([report.pagesAdded, report.annotationsAdded]).toEqual([
+        expect([report.articlesAdded, report.annotationsAdded]).toEqual([
           incoming.articles.length,
           incoming.annotations.length,
         ]);
@@ -120,8 +120,8 @@ describe("a backup taken in", () => {
         const { put, report } = mergeNotebooks(first, incoming);
         expect(put).toEqual(EMPTY);
         expect([
-          report.pagesAdded,
-          report.pagesChanged,
+          report.articlesAdded,
+          report.articlesChanged,
           report.annotationsAdded,
           report.annotationsChanged,
         ]).toEqual([0, 0, 0, 0]);
@@ -171,8 +171,8 @@ describe("a backup taken in", () => {
     theirs.versions = [{ ...theirs.versions[0]!, id: "v2", articleId: "other" }];
     const { put, report } = mergeNotebooks(mine, theirs);
     expect(report).toMatchObject({
-      pagesAdded: 0,
-      pagesChanged: 1,
+      articlesAdded: 0,
+      articlesChanged: 1,
       annotationsAdded: 1,
       unchanged: 0,
     });

@@ -6,10 +6,10 @@
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
 import { type Article, emptyMeta } from "../../../lib/model/article.ts";
+import { overrideBlocks } from "../../../lib/notebook/override-blocks.ts";
 import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
 import { articleAt } from "../../../lib/store/articles.ts";
 import { NotebookDb } from "../../../lib/store/db.ts";
-import { overrideBlocks } from "../../../lib/store/overrides.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
 
 interface Raw {
