@@ -121,7 +121,7 @@ function Highlights({
       {annotations.length > FIRST_HIGHLIGHTS && (
         <button
           type="button"
-          class="more"
+          class="link"
           aria-expanded={isExpanded}
           onClick={() => setExpanded(!isExpanded)}
         >

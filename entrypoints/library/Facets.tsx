@@ -104,7 +104,7 @@ function FacetGroup({ title, prefix = "", facets, current, onToggle }: FacetGrou
       {all.length > FIRST_FACETS && (
         <button
           type="button"
-          class="more"
+          class="link"
           aria-expanded={isExpanded}
           onClick={() => setExpanded(!isExpanded)}
         >

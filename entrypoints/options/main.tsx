@@ -1,6 +1,5 @@
-import { render } from "preact";
-import { mountPoint } from "../../components/mount-point.ts";
+import { renderScreen } from "../../components/render-screen.ts";
 import { NotebookDb } from "../../lib/store/db.ts";
 import { App } from "./App.tsx";
 
-render(<App db={new NotebookDb()} />, mountPoint());
+renderScreen(<App db={new NotebookDb()} />);
