@@ -11,7 +11,7 @@ import { changeArticle } from "../../../lib/store/articles.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 
 describe("saving a highlight", () => {
-  it("keeps its page, its text and itself", async () => {
+  it("stores its article, its text and itself", async () => {
     const db = freshNotes();
     const { article, annotation } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
     expect(annotation.articleId).toBe(article.id);
@@ -31,7 +31,7 @@ describe("saving a highlight", () => {
     expect([await db.annotations.count(), await db.articles.count()]).toEqual([1, 1]);
   });
 
-  it("leaves no page behind when the highlight cannot be written", async () => {
+  it("leaves no article behind when the highlight cannot be written", async () => {
     const db = freshNotes();
     const broken = { ...highlightOf("a"), id: undefined as unknown as string };
     const unwritable = { ...highlightOf("b"), later: () => {} };
@@ -44,7 +44,7 @@ describe("saving a highlight", () => {
     ]).toEqual([0, 0, 0]);
   });
 
-  it("from two tabs at once makes one page", async () => {
+  it("from two tabs at once makes one article", async () => {
     const db = freshNotes();
     const other = initOf("https://m.example.org/2026/river-rises?utm_source=x");
     const saved = await Promise.all([

@@ -16,7 +16,7 @@ import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "./no
 
 const AGENCY = "https://agency.example/wire/7";
 
-/** The id under which a second page is found after the first was kept. */
+/** The id of the article that a second page is found to be, after the first was saved. */
 async function metAfter(
   first: PageSnapshot,
   second: PageSnapshot,

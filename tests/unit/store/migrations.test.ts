@@ -187,13 +187,17 @@ it("takes overrides for an article that was kept before there were any", async (
   };
   const changes = [{ opening: "Get our letter.", occurrence: 0, keep: false }];
   const address = "https://www.example.org/2026/river-rises";
-  const page = await overrideBlocks(
+  const saved = await overrideBlocks(
     db,
     { address, article, claimed: [], changes },
     [],
     "2026-11-23T10:00:00.000Z",
   );
-  expect(page).toMatchObject({ id: "page-1", note: stamp("whole"), overrides: { value: changes } });
+  expect(saved).toMatchObject({
+    id: "page-1",
+    note: stamp("whole"),
+    overrides: { value: changes },
+  });
 });
 
 it("writes version 2 with the schema that stands here", async () => {
