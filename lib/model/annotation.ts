@@ -137,7 +137,7 @@ export function quoteOf(annotation: Pick<Annotation, "target">): string {
 }
 
 /** Start of the passage in UTF-16 offsets, of its reanchoring if there is one; Infinity if it has no position. */
-export function positionOf(annotation: Pick<Annotation, "target">): number {
+function positionOf(annotation: Pick<Annotation, "target">): number {
   const latest = annotation.target.reanchoring?.selector ?? [];
   const position =
     selectorOf(latest, "TextPositionSelector") ??

@@ -52,4 +52,16 @@ describe("tags changed while others came", () => {
     expect(mergeTagEdit(["a", "b", "c"], ["a"], ["a", "b"])).toEqual(["a", "c"]);
     expect(mergeTagEdit(["a", "b"], ["b"])).toEqual(["b"]);
   });
+
+  it("give what the reader left when nothing came meanwhile, and never lose what came", () => {
+    const tags = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e"));
+    fc.assert(
+      fc.property(tags, tags, tags, (before, edited, added) => {
+        expect(mergeTagEdit(before, edited, before).toSorted()).toEqual(edited.toSorted());
+        const came = added.filter((tag) => !before.includes(tag));
+        const merged = mergeTagEdit([...before, ...came], edited, before);
+        expect(merged.toSorted()).toEqual([...new Set([...edited, ...came])].sort());
+      }),
+    );
+  });
 });
