@@ -1,24 +1,23 @@
 import type { ComponentChildren } from "preact";
 import type { ArticleMeta, PageKind } from "../lib/model/article.ts";
+import { authorsText } from "./authors-text.ts";
+import { countOf } from "./count.ts";
 import { formatPublished } from "./format-date.ts";
 
 interface Props {
   meta: ArticleMeta;
-  /** Shown where the page names no publication. */
+  /** Shown if the page names no publication. */
   site: string;
+  /** Reading time. */
   minutes: number;
+  /** How many there are on it. */
   highlights: number;
   isArticle: boolean;
   children?: ComponentChildren;
 }
 
-/** The head of the panel: what is being read. */
+/** The head of the panel: the article that is open in the tab. */
 export function ArticleCard({ meta, site, minutes, highlights, isArticle, children }: Props) {
-  const by = meta.authors.length
-    ? meta.authors.join(", ")
-    : meta.byline || meta.agencies.join(", ");
-  const published = formatPublished(meta.published);
-  const modified = formatPublished(meta.modified);
   return (
     <header class="article">
       <div class="masthead">
@@ -28,32 +27,40 @@ export function ArticleCard({ meta, site, minutes, highlights, isArticle, childr
       <h1 dir="auto" lang={meta.language || undefined}>
         {meta.title || "Untitled page"}
       </h1>
-      {(by || published) && (
-        <p class="by">
-          {by && <b dir="auto">{by}</b>}
-          {by && published && " · "}
-          {published && <time dateTime={meta.published}>{published}</time>}
-          {published && modified && modified !== published && (
-            <span title={modified}> · updated {modified}</span>
-          )}
-        </p>
-      )}
+      <Byline meta={meta} />
       <p class="facts">
-        {isArticle && KINDS[meta.kind] && <span>{KINDS[meta.kind]}</span>}
+        {isArticle && KIND_LABELS[meta.kind] && <span>{KIND_LABELS[meta.kind]}</span>}
         {isArticle ? (
           <span>{minutes} min</span>
         ) : (
           <span>Not an article; highlights work here too</span>
         )}
-        <span>{highlights === 1 ? "1 highlight" : `${highlights} highlights`}</span>
+        <span>{countOf(highlights, "highlight")}</span>
       </p>
       {children}
     </header>
   );
 }
 
-/** What is not plain news is named. */
-const KINDS: Record<PageKind, string> = {
+function Byline({ meta }: { meta: ArticleMeta }) {
+  const authors = authorsText(meta);
+  const published = formatPublished(meta.published);
+  const modified = formatPublished(meta.modified);
+  if (!authors && !published) return null;
+  return (
+    <p class="by">
+      {authors && <b dir="auto">{authors}</b>}
+      {authors && published && " · "}
+      {published && <time dateTime={meta.published}>{published}</time>}
+      {published && modified && modified !== published && (
+        <span title={modified}> · updated {modified}</span>
+      )}
+    </p>
+  );
+}
+
+/** Plain news has no label. */
+const KIND_LABELS: Record<PageKind, string> = {
   news: "",
   opinion: "Opinion",
   live: "Live blog",

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-/** A state without a list: what is the case, and what can be done. */
+/** Shown in place of a list that is empty or cannot be shown: why, and what the reader can do. */
 export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="empty">

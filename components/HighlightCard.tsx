@@ -1,16 +1,16 @@
 import { X } from "lucide";
+import { AnchorStatusLine, type AnchorStatusView } from "./AnchorStatusLine.tsx";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Icon } from "./Icon.tsx";
-import { type AnchorStatusView, StateLine } from "./StateLine.tsx";
 
 interface Props extends HighlightProps {
-  standing: AnchorStatusView | undefined;
+  anchorStatus: AnchorStatusView | undefined;
   focus: "note" | "tag" | null;
   onClose(): void;
 }
 
 /** What a click on a highlight opens: note, tags, colour, copy, delete. */
-export function HighlightCard({ standing, focus, onClose, ...props }: Props) {
+export function HighlightCard({ anchorStatus, focus, onClose, ...props }: Props) {
   const color = props.annotation.body.color.value;
   return (
     <div class="bar card" role="dialog" aria-label="Highlight">
@@ -22,11 +22,11 @@ export function HighlightCard({ standing, focus, onClose, ...props }: Props) {
         <span class="grow" />
         <Actions {...props} />
         <button type="button" class="hit" title="Close" aria-label="Close" onClick={onClose}>
-          <Icon of={X} />
+          <Icon icon={X} />
         </button>
       </div>
       <Fields {...props} focus={focus} />
-      <StateLine standing={standing} />
+      <AnchorStatusLine status={anchorStatus} />
     </div>
   );
 }

@@ -1,33 +1,33 @@
 import type { ComponentChildren } from "preact";
 import { quoteOf } from "../lib/model/annotation.ts";
+import { AnchorStatusLine, type AnchorStatusView } from "./AnchorStatusLine.tsx";
 import { formatMoment } from "./format-date.ts";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Quote } from "./Quote.tsx";
-import { type AnchorStatusView, StateLine } from "./StateLine.tsx";
 
 interface Props extends HighlightProps {
-  standing: AnchorStatusView | undefined;
+  anchorStatus: AnchorStatusView | undefined;
   lang: string;
   isCurrent: boolean;
-  /** More to say of where it stands. */
+  /** More about its anchor status. */
   children?: ComponentChildren;
   onPick(): void;
 }
 
-/** A highlight in the panel's list: the quote first, what the reader says of it beside it; the current one can be edited. */
+/** A highlight in the panel's list: the quote first, then the reader's note and tags; the current one can be edited. */
 export function HighlightItem(props: Props) {
-  const { annotation, standing, colors, lang, isCurrent, onPick } = props;
+  const { annotation, anchorStatus, colors, lang, isCurrent, onPick } = props;
   const { note, tags, color } = annotation.body;
-  const choice = colors[color.value];
+  const colorSettings = colors[color.value];
   return (
     <li
       class={isCurrent ? "item on" : "item"}
       data-id={annotation.id}
-      data-state={standing?.state ?? "not-tried"}
-      data-hue={choice.hue}
+      data-state={anchorStatus?.state ?? "not-tried"}
+      data-hue={colorSettings.hue}
     >
       <button type="button" class="pick" aria-expanded={isCurrent} onClick={onPick}>
-        <Quote text={quoteOf(annotation)} hue={choice.hue} lang={lang} />
+        <Quote text={quoteOf(annotation)} hue={colorSettings.hue} lang={lang} />
       </button>
       {!isCurrent && note.value && (
         <p class="note" dir="auto">
@@ -36,14 +36,14 @@ export function HighlightItem(props: Props) {
       )}
       {isCurrent && <Editor {...props} />}
       <div class="meta">
-        <span class="kind">{choice.name}</span>
+        <span class="kind">{colorSettings.name}</span>
         {!isCurrent && tags.value.map((tag) => <bdi class="tag" key={tag}>{`#${tag}`}</bdi>)}
         <span class="grow" />
         <time dateTime={annotation.created} title={new Date(annotation.created).toLocaleString()}>
           {formatMoment(annotation.created, new Date())}
         </time>
       </div>
-      <StateLine standing={standing} />
+      <AnchorStatusLine status={anchorStatus} />
       {props.children}
     </li>
   );

@@ -1,4 +1,4 @@
-/** What the card in the page and the panel's list have in common: the fields and buttons of one highlight. */
+/** The fields and buttons of one highlight, used by the card in the page and by the panel's list. */
 import { Copy, Trash2 } from "lucide";
 import type { Annotation, AnnotationChange } from "../lib/model/annotation.ts";
 import type { Settings } from "../lib/model/settings.ts";
@@ -11,18 +11,20 @@ export interface HighlightProps {
   annotation: Annotation;
   colors: Settings["colors"];
   knownTags: readonly string[];
+  /** Saves; reports a failure to the reader and rejects. */
   onChange(change: AnnotationChange): Promise<unknown>;
   onCopy(): void;
   onDelete(): void;
 }
 
-/** A failure is told to the reader by whoever gave `onChange`; only a note says it where it stands. */
-const isTold = () => {};
+/** For changes whose failure `onChange` itself reports to the reader; only a note also shows it in its own field. */
+const ignoreReported = () => {};
 
 interface FieldsProps extends Pick<HighlightProps, "annotation" | "knownTags" | "onChange"> {
   focus?: "note" | "tag" | null;
 }
 
+/** Note and tags. */
 export function Fields({ annotation, knownTags, focus = null, onChange }: FieldsProps) {
   const { note, tags } = annotation.body;
   return (
@@ -38,12 +40,13 @@ export function Fields({ annotation, knownTags, focus = null, onChange }: Fields
         tags={tags.value}
         known={knownTags}
         focus={focus === "tag"}
-        onChange={(tags, tagsBefore) => void onChange({ tags, tagsBefore }).catch(isTold)}
+        onChange={(tags, tagsBefore) => void onChange({ tags, tagsBefore }).catch(ignoreReported)}
       />
     </>
   );
 }
 
+/** The colour, to be changed. */
 export function Colors({
   annotation,
   colors,
@@ -53,12 +56,13 @@ export function Colors({
     <ColorDots
       colors={colors}
       current={annotation.body.color.value}
-      onPick={(picked) => void onChange({ color: picked }).catch(isTold)}
+      onPick={(picked) => void onChange({ color: picked }).catch(ignoreReported)}
       verb="Change to"
     />
   );
 }
 
+/** Copy and delete. */
 export function Actions({ onCopy, onDelete }: Pick<HighlightProps, "onCopy" | "onDelete">) {
   return (
     <>
@@ -69,7 +73,7 @@ export function Actions({ onCopy, onDelete }: Pick<HighlightProps, "onCopy" | "o
         aria-label="Copy the words"
         onClick={onCopy}
       >
-        <Icon of={Copy} />
+        <Icon icon={Copy} />
       </button>
       <button
         type="button"
@@ -78,7 +82,7 @@ export function Actions({ onCopy, onDelete }: Pick<HighlightProps, "onCopy" | "o
         aria-label="Delete this highlight"
         onClick={onDelete}
       >
-        <Icon of={Trash2} />
+        <Icon icon={Trash2} />
       </button>
     </>
   );

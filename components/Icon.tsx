@@ -1,8 +1,8 @@
 import type { IconNode } from "lucide";
 import { h } from "preact";
 
-/** A Lucide icon as an inline drawing in the text's colour. Its meaning stands in the button's label. */
-export function Icon({ of, size = 16 }: { of: IconNode; size?: number }) {
+/** A Lucide icon as inline SVG in the text's colour, hidden from screen readers: the button has a label. Size in px. */
+export function Icon({ icon, size = 16 }: { icon: IconNode; size?: number }) {
   return (
     <svg
       class="icon"
@@ -16,7 +16,7 @@ export function Icon({ of, size = 16 }: { of: IconNode; size?: number }) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      {of.map(([tag, attributes]) => h(tag, attributes))}
+      {icon.map(([tag, attributes]) => h(tag, attributes))}
     </svg>
   );
 }

@@ -3,14 +3,14 @@ import { Autosave, type SaveState } from "./autosave.ts";
 
 interface Props {
   note: string;
-  /** Saves; rejects with words for the reader. Called while typing, after a short pause, and on leaving. */
+  /** Saves; rejects with a message for the reader. Called while typing, after a short pause, and on leaving. */
   onSave(note: string): Promise<unknown>;
   label: string;
   placeholder?: string;
   focus?: boolean;
 }
 
-/** A Markdown note, saved as it is typed. It grows with its text, says when it is saved, and keeps what cannot be. */
+/** A Markdown note, saved while it is typed. It shows whether it is saved; a text that could not be saved stays in it. */
 export function NoteField({
   note,
   onSave,
@@ -21,37 +21,37 @@ export function NoteField({
   const [draft, setDraft] = useState(note);
   const [state, setState] = useState<SaveState>("");
   const field = useRef<HTMLTextAreaElement>(null);
-  const send = useRef(onSave);
-  send.current = onSave;
-  const saver = useRef<Autosave>(undefined);
-  saver.current ??= new Autosave(note, (text) => send.current(text), setState);
-  const autosave = saver.current;
+  const latestSave = useRef(onSave);
+  latestSave.current = onSave;
+  const [autosave] = useState(
+    () => new Autosave(note, (text) => latestSave.current(text), setState),
+  );
 
-  // Before the browser draws: keys that are pressed at the sight of the field are meant for it, not for the page.
+  // Before the browser paints: keys that are pressed as soon as the field is seen must not go to the page.
   useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
 
-  // A change made elsewhere shows here, unless the reader is just writing.
-  useEffect(() => setDraft(autosave.heard(note)), [autosave, note]);
+  // A change made elsewhere is shown here, unless the reader is just typing.
+  useEffect(() => setDraft(autosave.receive(note)), [autosave, note]);
 
-  // Leaving in the middle of a word saves it: a tab or a panel that is closed sends no blur, and may take all with it.
+  // A tab or a panel that is closed sends no blur, so leaving saves as well.
   useEffect(() => {
     const doc = field.current?.ownerDocument;
-    const leave = () => autosave.leave();
-    const hide = () => doc?.hidden && leave();
-    doc?.addEventListener("visibilitychange", hide);
-    doc?.defaultView?.addEventListener("pagehide", leave);
+    const flush = () => autosave.flush();
+    const flushIfHidden = () => doc?.hidden && flush();
+    doc?.addEventListener("visibilitychange", flushIfHidden);
+    doc?.defaultView?.addEventListener("pagehide", flush);
     return () => {
-      doc?.removeEventListener("visibilitychange", hide);
-      doc?.defaultView?.removeEventListener("pagehide", leave);
-      leave();
+      doc?.removeEventListener("visibilitychange", flushIfHidden);
+      doc?.defaultView?.removeEventListener("pagehide", flush);
+      flush();
     };
   }, [autosave]);
 
-  const type = (text: string) => {
+  const edit = (text: string) => {
     setDraft(text);
-    autosave.type(text);
+    autosave.edit(text);
   };
 
   return (
@@ -63,7 +63,7 @@ export function NoteField({
         value={draft}
         placeholder={placeholder}
         aria-label={label}
-        onInput={(event) => type(event.currentTarget.value)}
+        onInput={(event) => edit(event.currentTarget.value)}
         onBlur={() => void autosave.save()}
       />
       <span class={typeof state === "string" ? "saved" : "saved failed"} role="status">

@@ -7,10 +7,10 @@ import { Icon } from "./Icon.tsx";
 interface Props {
   colors: Settings["colors"];
   current: ColorKey;
-  onHighlight(color: ColorKey, then?: "note" | "tag"): void;
+  onHighlight(color: ColorKey, thenEdit?: "note" | "tag"): void;
 }
 
-/** What stands under a selection: five colours, a note, a tag. */
+/** Shown at a selection: highlight it in one of the five colours, with a note, or with a tag. */
 export function SelectionToolbar({ colors, current, onHighlight }: Props) {
   return (
     <div class="bar" role="toolbar" aria-label="Highlight the selection">
@@ -23,7 +23,7 @@ export function SelectionToolbar({ colors, current, onHighlight }: Props) {
         aria-label="Highlight with a note"
         onClick={() => onHighlight(current, "note")}
       >
-        <Icon of={Pencil} />
+        <Icon icon={Pencil} />
       </button>
       <button
         type="button"
@@ -32,7 +32,7 @@ export function SelectionToolbar({ colors, current, onHighlight }: Props) {
         aria-label="Highlight with a tag"
         onClick={() => onHighlight(current, "tag")}
       >
-        <Icon of={Hash} />
+        <Icon icon={Hash} />
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { X } from "lucide";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { cleanTag, cleanTags } from "../lib/model/tags.ts";
+import { cleanTag, cleanTags, withoutTags } from "../lib/model/tags.ts";
 import { Icon } from "./Icon.tsx";
 
 interface Props {
@@ -12,51 +12,52 @@ interface Props {
   focus?: boolean;
 }
 
-const MOST = 6;
+const MAX_COMPLETIONS = 6;
 
-/** Known tags that continue what is typed: those that begin with it first, then those that hold it; none that are there. */
+/** Known tags to offer for what is typed: those that begin with it, then those that contain it; none that are `taken`. */
 export function completionsOf(
   typed: string,
   known: readonly string[],
   taken: readonly string[],
 ): string[] {
-  const wanted = cleanTag(typed).toLowerCase();
-  const isTaken = new Set(taken.map((tag) => tag.toLowerCase()));
-  const free = known.filter((tag) => !isTaken.has(tag.toLowerCase()));
-  if (!wanted) return free.slice(0, MOST);
-  const begins = free.filter((tag) => tag.toLowerCase().startsWith(wanted));
-  const holds = free.filter((tag) => !begins.includes(tag) && tag.toLowerCase().includes(wanted));
-  return [...begins, ...holds].slice(0, MOST);
+  const prefix = cleanTag(typed).toLowerCase();
+  const free = withoutTags(known, taken);
+  if (!prefix) return free.slice(0, MAX_COMPLETIONS);
+  const beginning = free.filter((tag) => tag.toLowerCase().startsWith(prefix));
+  const containing = free.filter(
+    (tag) => !beginning.includes(tag) && tag.toLowerCase().includes(prefix),
+  );
+  return [...beginning, ...containing].slice(0, MAX_COMPLETIONS);
 }
 
-/** The tags as they are being changed, and what is typed of the next one. */
+/** The tags while they are edited, and what is typed of the next one. */
 function useTags(tags: readonly string[], onChange: (tags: string[], before: string[]) => void) {
   const [typed, setTyped] = useState("");
-  // What was given last: a second tag may come before the first one is back from the notebook.
-  const given = useRef(tags);
+  // What was saved last: a second tag may be added before the first one is back from the notebook.
+  const saved = useRef(tags);
   useEffect(() => {
-    given.current = tags;
+    saved.current = tags;
   }, [tags]);
 
   const change = (next: readonly string[]) => {
-    const before = [...given.current];
-    given.current = next;
+    const before = [...saved.current];
+    saved.current = next;
     onChange([...next], before);
   };
   const write = (text: string) => {
     latest.current.typed = text;
     setTyped(text);
   };
-  /** A choice, or what was typed; commas part several. */
+  /** Adds a completion or what was typed; commas and semicolons separate several tags. */
   const add = (text: string) => {
-    const next = cleanTags([...given.current, ...text.split(/[,;]/)]);
+    const next = cleanTags([...saved.current, ...text.split(/[,;]/)]);
     write("");
-    if (next.length !== given.current.length) change(next);
+    if (next.length !== saved.current.length) change(next);
   };
   const remove = (tag: string | undefined) =>
-    change(given.current.filter((other) => other !== tag));
-  const removeLast = () => remove(given.current.at(-1));
-  // A card that is closed takes its fields with it without a blur: what stands there half typed is meant.
+    change(saved.current.filter((other) => other !== tag));
+  const removeLast = () => remove(saved.current.at(-1));
+  // A card that is closed removes its fields without a blur; what is typed so far is added then.
   const latest = useRef({ typed, add });
   latest.current.add = add;
   useEffect(() => {
@@ -70,36 +71,41 @@ function useTags(tags: readonly string[], onChange: (tags: string[], before: str
   return { typed, write, add, remove, removeLast };
 }
 
-/** Tags as chips with a field to add one: Enter, comma or a choice adds; Backspace in the empty field takes the last. */
+/**
+ * Tags as chips with a field to add one: Enter, comma or a completion adds; Backspace in the empty field removes
+ * the last.
+ */
 export function TagField({ tags, known, onChange, focus = false }: Props) {
   const { typed, write, add, remove, removeLast } = useTags(tags, onChange);
-  const [chosen, setChosen] = useState(-1);
+  const [activeIndex, setActiveIndex] = useState(-1);
   const [open, setOpen] = useState(false);
   const list = useId();
-  const offers = open ? completionsOf(typed, known, tags) : [];
+  const completions = open ? completionsOf(typed, known, tags) : [];
   const field = useRef<HTMLInputElement>(null);
-  // Once, and not at every drawing: the reader must be able to leave the field.
-  // Before the browser draws, as in NoteField.
+  // In an effect, not at every rendering: the reader must be able to leave the field. Before the browser paints, as in
+  // NoteField.
   useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
 
-  const take = (text: string) => {
+  const accept = (text: string) => {
     add(text);
-    setChosen(-1);
+    setActiveIndex(-1);
     setOpen(false);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.isComposing) return; // Enter takes a word of the input method, not a tag
-    const choice = offers[chosen];
+    if (event.isComposing) return; // Enter here confirms a word of the input method
+    const active = completions[activeIndex];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const by = event.key === "ArrowDown" ? 1 : -1;
-      const from = chosen < 0 && by < 0 ? 0 : chosen; // up from nothing is the last one
-      setChosen(offers.length ? (from + by + offers.length) % offers.length : -1);
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      const from = activeIndex < 0 && step < 0 ? 0 : activeIndex; // up from none is the last one
+      setActiveIndex(
+        completions.length ? (from + step + completions.length) % completions.length : -1,
+      );
     } else if (event.key === "Enter" || event.key === ",") {
-      if (choice ?? typed.trim()) take(choice ?? typed);
-    } else if (event.key === "Escape" && offers.length > 0) {
-      setOpen(false); // the first Escape is for the list, the next one for what it stands in
+      if (active ?? typed.trim()) accept(active ?? typed);
+    } else if (event.key === "Escape" && completions.length > 0) {
+      setOpen(false); // the first Escape closes the list, the next one the card around it
     } else if (event.key === "Backspace" && typed === "" && tags.length) {
       return removeLast();
     } else return;
@@ -108,11 +114,11 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
   const type = (text: string) => {
     write(text);
     setOpen(true);
-    setChosen(-1);
+    setActiveIndex(-1);
   };
   const leave = () => {
     setOpen(false);
-    if (typed.trim()) take(typed);
+    if (typed.trim()) accept(typed);
   };
 
   return (
@@ -125,16 +131,18 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
         placeholder={tags.length ? "Add…" : "Add a tag…"}
         aria-label="Add a tag"
         role="combobox"
-        aria-expanded={offers.length > 0}
+        aria-expanded={completions.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={chosen >= 0 ? `${list}-${chosen}` : undefined}
+        aria-activedescendant={activeIndex >= 0 ? `${list}-${activeIndex}` : undefined}
         onFocus={() => setOpen(true)}
         onBlur={leave}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={press}
       />
-      {offers.length > 0 && <Offers id={list} tags={offers} chosen={chosen} onTake={take} />}
+      {completions.length > 0 && (
+        <Completions id={list} tags={completions} activeIndex={activeIndex} onPick={accept} />
+      )}
     </div>
   );
 }
@@ -145,14 +153,14 @@ function Chips({ tags, onRemove }: { tags: readonly string[]; onRemove(tag: stri
       {tags.map((tag) => (
         <span class="chip" key={tag}>
           <bdi>#{tag}</bdi>
-          {/* Not on the way from the note to the field: a blank typed there would press it. Backspace takes tags away. */}
+          {/* Skipped by Tab: on the way from the note to the field, a space would press it. Backspace removes tags. */}
           <button
             type="button"
             tabIndex={-1}
             aria-label={`Remove the tag ${tag}`}
             onClick={() => onRemove(tag)}
           >
-            <Icon of={X} size={12} />
+            <Icon icon={X} size={12} />
           </button>
         </span>
       ))}
@@ -160,27 +168,27 @@ function Chips({ tags, onRemove }: { tags: readonly string[]; onRemove(tag: stri
   );
 }
 
-interface OffersProps {
+interface CompletionsProps {
   id: string;
   tags: readonly string[];
-  chosen: number;
-  onTake(tag: string): void;
+  activeIndex: number;
+  onPick(tag: string): void;
 }
 
-function Offers({ id, tags, chosen, onTake }: OffersProps) {
+function Completions({ id, tags, activeIndex, onPick }: CompletionsProps) {
   return (
-    <div class="offers" role="listbox" id={id} aria-label="Your tags">
+    <div class="completions" role="listbox" id={id} aria-label="Your tags">
       {tags.map((tag, i) => (
         <div
           key={tag}
           id={`${id}-${i}`}
           role="option"
           tabIndex={-1}
-          aria-selected={i === chosen}
-          // before the field loses the focus, which would close the list
+          aria-selected={i === activeIndex}
+          // not click: the field would lose the focus first, which closes the list
           onPointerDown={(event) => {
             event.preventDefault();
-            onTake(tag);
+            onPick(tag);
           }}
         >
           <bdi>#{tag}</bdi>

@@ -5,7 +5,7 @@ interface Props {
   onDone(): void;
 }
 
-/** A short message with at most one thing to do about it. */
+/** A short message with at most one action. */
 export function Toast({ text, failed = false, action, onDone }: Props) {
   return (
     <div class={failed ? "toast failed" : "toast"} role={failed ? "alert" : "status"}>

@@ -1,89 +1,96 @@
-/** A text that is saved while it is typed: one save after the other, the latest last, and nothing typed is forgotten. */
+/** A text that is saved while it is typed: one save at a time, the latest text last, and none is lost. */
+
+import { messageOf } from "../lib/model/error-message.ts";
 
 export type SaveState = "" | "Saving…" | "Saved" | { error: string };
 
-/** Milliseconds after the last key at which the text is saved. */
-export const PAUSE = 350;
+/** Milliseconds from the last key to the save. */
+export const SAVE_DELAY = 350;
 
 export class Autosave {
   readonly #send: (text: string) => Promise<unknown>;
   readonly #show: (state: SaveState) => void;
-  /** What the notebook has, as far as is known here. */
-  #kept: string;
+  /** The text in the notebook, as far as is known here. */
+  #stored: string;
+  /** The text in the field. */
   #draft: string;
-  /** Saved from here, and not yet come back as news of the notebook. */
+  /** Texts that were saved from here and did not yet come back from the notebook through `receive`. */
   #expected: string[] = [];
-  /** The text that was sent and not yet answered. */
-  #underWay: string | null = null;
-  #isTyped = false;
+  /** The text that is being saved. */
+  #pending: string | null = null;
+  /** The field was edited since the last save began. */
+  #isEdited = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `send` saves, or rejects with words for the reader; `show` tells how it went. */
+  /** `send` saves, or rejects with a message for the reader; `show` displays the state. */
   constructor(
     text: string,
     send: (text: string) => Promise<unknown>,
     show: (state: SaveState) => void,
   ) {
-    this.#kept = this.#draft = text;
+    this.#stored = this.#draft = text;
     this.#send = send;
     this.#show = show;
   }
 
-  /** The reader typed: saved after a pause. */
-  type(text: string): void {
+  /** The reader edited the text: saved after a pause. */
+  edit(text: string): void {
     this.#draft = text;
-    this.#isTyped = true;
+    this.#isEdited = true;
     this.#show("Saving…");
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), PAUSE);
+    this.#timer = setTimeout(() => void this.save(), SAVE_DELAY);
   }
 
-  /** Saves what is not saved; while another save is under way, after it: an old text must not land on a newer one. */
+  /**
+   * Saves what is not saved. While a save is in progress it does nothing: that one goes on with the new text, so that an
+   * older text cannot overwrite a newer one.
+   */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#underWay !== null || !this.#isTyped) return;
-    this.#isTyped = false;
-    if (this.#draft === this.#kept) return this.#show(""); // typed and taken back
+    if (this.#pending !== null || !this.#isEdited) return;
+    this.#isEdited = false;
+    if (this.#draft === this.#stored) return this.#show(""); // edited and undone
     try {
-      while (this.#draft !== this.#kept) await this.#sendNow(this.#draft);
+      while (this.#draft !== this.#stored) await this.#sendNow(this.#draft);
       this.#show("Saved");
     } catch (error) {
-      this.#isTyped = true; // tried again at the next key, or on leaving
-      this.#show({ error: error instanceof Error ? error.message : String(error) });
+      this.#isEdited = true; // tried again at the next key or on leaving
+      this.#show({ error: messageOf(error) });
     }
   }
 
-  /** The field, the tab or the panel goes away: saves at once, since there may be no later. */
-  leave(): void {
+  /** The field, the tab or the panel is closed: saves at once, without waiting for a save in progress. */
+  flush(): void {
     clearTimeout(this.#timer);
-    if (this.#draft === this.#kept || this.#draft === this.#underWay) return;
-    if (this.#underWay === null) void this.save();
-    else void this.#send(this.#draft).catch(() => {}); // the save under way comes back to it, if it still can
+    if (this.#draft === this.#stored || this.#draft === this.#pending) return;
+    if (this.#pending === null) void this.save();
+    else void this.#send(this.#draft).catch(() => {}); // if this fails, the save in progress tries again
   }
 
-  /** News of the notebook. Gives what the field shows: the news, unless it is our own or the reader is just writing. */
-  heard(text: string): string {
-    const own = this.#expected.indexOf(text);
-    if (own >= 0) {
-      this.#expected.splice(0, own + 1);
-    } else if (text !== this.#kept) {
-      if (this.#draft === this.#kept) this.#draft = text;
-      this.#kept = text;
+  /** The notebook has this text now. Returns what the field is to show: the text, or the draft that is being edited. */
+  receive(text: string): string {
+    const index = this.#expected.indexOf(text);
+    if (index >= 0) {
+      this.#expected.splice(0, index + 1);
+    } else if (text !== this.#stored) {
+      if (this.#draft === this.#stored) this.#draft = text;
+      this.#stored = text;
     }
     return this.#draft;
   }
 
   async #sendNow(text: string): Promise<void> {
-    this.#underWay = text;
+    this.#pending = text;
     this.#expected.push(text);
     try {
       await this.#send(text);
-      this.#kept = text;
+      this.#stored = text;
     } catch (error) {
       this.#expected = this.#expected.filter((other) => other !== text);
       throw error;
     } finally {
-      this.#underWay = null;
+      this.#pending = null;
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Dates as the reader reads them. Locale and zone are the browser's. */
+/** Dates for the screens, in the browser's locale and time zone unless a locale is given. */
 import type { Timestamp } from "../lib/model/annotation.ts";
 
 /** An article's date: a day alone stays a day; a local time without zone is shown as it stands. "" for none. */
@@ -10,7 +10,7 @@ export function formatPublished(published: string, locale?: string): string {
   const moment = hasTime
     ? new Date(published)
     : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
-  // Day 30 of February would be shown as a day in March.
+  // `new Date` turns February 30 into a day in March.
   const isReal =
     hasTime || (moment.getMonth() === Number(day[2]) - 1 && moment.getDate() === Number(day[3]));
   if (Number.isNaN(moment.getTime()) || !isReal) return day[0];

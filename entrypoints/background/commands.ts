@@ -4,9 +4,9 @@
  */
 import { browser } from "wxt/browser";
 import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
+import { messageOf } from "../../lib/model/error-message.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { showCommandFailure } from "../../lib/platform/badge.ts";
-import { messageOf } from "../../lib/platform/errors.ts";
 import { askTab, type CommandName } from "../../lib/platform/messages.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
 import { annotateTab } from "./tabs.ts";

@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
+import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
 import type { BackgroundHandlers, Sender } from "../../lib/platform/messages.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
 import {
@@ -20,7 +21,6 @@ import {
   resolveArticle,
 } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { overrideBlocks } from "../../lib/store/overrides.ts";
 import {
   annotateTab,
   announceChange,
@@ -74,12 +74,7 @@ function annotationHandlers(
   return {
     saveAnnotation: async (data, sender) => {
       const { snapshot } = data;
-      const { page: article, annotation } = await saveAnnotation(
-        db,
-        snapshot,
-        data.annotation,
-        now(),
-      );
+      const { article, annotation } = await saveAnnotation(db, snapshot, data.annotation, now());
       await bestEffort(async () => {
         await linkTabToArticle(db, tabOf(data, sender), article.id, snapshot.address);
         await announceChange(db, article.id, sender.tabId);

@@ -1,77 +1,30 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useReducer } from "preact/hooks";
 import { Empty } from "../../components/Empty.tsx";
-import { Toast } from "../../components/Toast.tsx";
-import type { Annotation } from "../../lib/model/annotation.ts";
-import type { SavedArticle } from "../../lib/model/article.ts";
+import { NoticeBar } from "../../components/NoticeBar.tsx";
+import { type Reporter, useNotice } from "../../components/notice.ts";
+import type { Settings } from "../../lib/model/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { createSearch } from "../../lib/store/search.ts";
-import { useLive } from "../../lib/store/use-live.ts";
-import { Articles } from "./Articles.tsx";
+import { ArticleList } from "./ArticleList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Facets } from "./Facets.tsx";
 import { ImportButton } from "./ImportButton.tsx";
-import { Trash } from "./Trash.tsx";
-import { type Filter, libraryOf, trashOf } from "./view.ts";
+import {
+  type Dispatch,
+  INITIAL_STATE,
+  isFiltered,
+  type LibraryState,
+  reduce,
+} from "./library-state.ts";
+import { TrashList } from "./TrashList.tsx";
+import { type LibraryData, useLibrary } from "./use-library.ts";
 
-export interface Notice {
-  text: string;
-  failed?: boolean;
-  action?: { label: string; run(): void };
-}
-
-interface Kept {
-  pages: SavedArticle[];
-  annotations: Annotation[];
-}
-const NOTHING: Kept = { pages: [], annotations: [] };
-
-export function App({ notes }: { notes: NotebookDb }) {
+/** The library: every article of the notebook with its highlights, to search, filter, edit and export. */
+export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
-  const live = useLive<Kept>(
-    async () => ({
-      pages: await notes.articles.toArray(),
-      annotations: await notes.annotations.toArray(),
-    }),
-    [],
-  );
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const [query, setQuery] = useState("");
-  const [filter, setFilter] = useState<Filter>({});
-  const [isTrash, setTrash] = useState(false);
-  const [chosenIds, setPicked] = useState<ReadonlySet<string>>(new Set());
-
-  const { pages, annotations } = live.state === "ready" ? live.value : NOTHING;
-  const wanted = query.trim();
-  const isSearching = wanted !== "";
-  const search = useMemo(
-    () => (isSearching ? createSearch(pages, annotations) : null),
-    [isSearching, pages, annotations],
-  );
-  const library = useMemo(
-    () => libraryOf(pages, annotations, filter, search?.(wanted)),
-    [pages, annotations, filter, search, wanted],
-  );
-  const picked = useMemo(
-    () =>
-      new Set(
-        pages
-          .filter((page) => chosenIds.has(page.id) && !page.deleted.value)
-          .map((page) => page.id),
-      ),
-    [pages, chosenIds],
-  );
-  const knownTags = useMemo(() => library.tags.map(({ value }) => value), [library]);
-  const trash = useMemo(() => trashOf(pages, annotations), [pages, annotations]);
-  const trashed = trash.pages.length + trash.annotations.length;
-  const isFiltered = isSearching || Object.values(filter).some(Boolean);
-  const shown = useMemo(() => new Set(library.entries.map(({ page }) => page.id)), [library]);
-  const chosen = picked.size ? picked : isFiltered ? shown : undefined;
-  const clear = () => {
-    setQuery("");
-    setFilter({});
-  };
-
+  const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
+  const library = useLibrary(db, state);
+  const { notice, reporter } = useNotice();
   return (
     <div class="library">
       <header class="top">
@@ -81,77 +34,85 @@ export function App({ notes }: { notes: NotebookDb }) {
           dir="auto"
           placeholder="Find in titles, quotes, notes and tags"
           aria-label="Find in titles, quotes, notes and tags"
-          value={query}
-          onInput={(event) => {
-            setQuery(event.currentTarget.value);
-            setTrash(false);
-          }}
+          value={state.query}
+          onInput={(event) => dispatch({ type: "search", query: event.currentTarget.value })}
         />
-        <ImportButton notes={notes} tell={setNotice} />
+        <ImportButton {...{ db, reporter }} />
         <ExportMenu
-          notes={notes}
-          settings={settings}
-          articleIds={chosen}
-          isPicked={picked.size > 0}
-          tell={setNotice}
+          {...{ db, settings, reporter }}
+          articleIds={library.exportedIds}
+          isSelection={library.selected.size > 0}
         />
       </header>
-      {notice && (
-        <div class="notice">
-          <Toast {...notice} onDone={() => setNotice(null)} />
-        </div>
-      )}
+      <NoticeBar notice={notice} onDone={reporter.clear} />
       <div class="columns">
         <Facets
-          library={library}
-          filter={filter}
-          settings={settings}
-          onFilter={(next) => {
-            setFilter(next);
-            setTrash(false);
-          }}
-          trashed={trashed}
-          isTrash={isTrash}
-          onTrash={() => setTrash(!isTrash)}
+          {...{ state, settings, dispatch }}
+          view={library.view}
+          trashCount={library.trash.articles.length + library.trash.annotations.length}
         />
         <main>
-          {live.state === "failed" ? (
-            <Empty title="The notebook could not be read">
-              <p role="alert">{live.error}</p>
-            </Empty>
-          ) : live.state === "loading" ? null : isTrash ? (
-            <Trash trash={trash} settings={settings} tell={setNotice} />
-          ) : pages.every((page) => page.deleted.value) ? (
-            <Empty title="Nothing here yet">
-              <p>
-                Open an article, select a passage and pick a colour: it will stand here, with your
-                notes and tags.
-              </p>
-              <p>Do you have a Pressmark backup? Import it above.</p>
-            </Empty>
-          ) : library.entries.length === 0 ? (
-            <Empty title="Nothing matches">
-              <p>
-                <button type="button" class="btn" onClick={clear}>
-                  Show everything
-                </button>
-              </p>
-            </Empty>
-          ) : (
-            <Articles
-              key={JSON.stringify([wanted, filter])}
-              entries={library.entries}
-              settings={settings}
-              picked={picked}
-              knownTags={knownTags}
-              onPick={setPicked}
-              isFiltered={isFiltered}
-              onClear={clear}
-              tell={setNotice}
-            />
-          )}
+          <Content {...{ library, state, dispatch, settings, reporter }} />
         </main>
       </div>
     </div>
+  );
+}
+
+interface ContentProps {
+  library: LibraryData;
+  state: LibraryState;
+  dispatch: Dispatch;
+  settings: Settings;
+  reporter: Reporter;
+}
+
+function Content({ library, state, dispatch, settings, reporter }: ContentProps) {
+  const { view, trash, selected } = library;
+  const knownTags = useMemo(() => view.tags.map(({ value }) => value), [view]);
+  if (library.state === "loading") return null;
+  if (library.state === "failed") {
+    return (
+      <Empty title="The notebook could not be read">
+        <p role="alert">{library.error}</p>
+      </Empty>
+    );
+  }
+  if (state.isTrashShown) return <TrashList {...{ trash, settings, reporter }} />;
+  if (library.isEmpty) return <EmptyNotebook />;
+  if (view.entries.length === 0)
+    return <NothingMatches onShowAll={() => dispatch({ type: "showAll" })} />;
+  return (
+    <ArticleList
+      // A list that is filtered otherwise begins at its top again.
+      key={JSON.stringify([state.query.trim(), state.filter])}
+      entries={view.entries}
+      isFiltered={isFiltered(state)}
+      {...{ selected, knownTags, settings, dispatch, reporter }}
+    />
+  );
+}
+
+function EmptyNotebook() {
+  return (
+    <Empty title="Nothing here yet">
+      <p>
+        Open an article, select a passage and pick a colour: it will stand here, with your notes and
+        tags.
+      </p>
+      <p>Do you have a Pressmark backup? Import it above.</p>
+    </Empty>
+  );
+}
+
+function NothingMatches({ onShowAll }: { onShowAll(): void }) {
+  return (
+    <Empty title="Nothing matches">
+      <p>
+        <button type="button" class="btn" onClick={onShowAll}>
+          Show everything
+        </button>
+      </p>
+    </Empty>
   );
 }

@@ -1,156 +1,141 @@
 import { Trash2 } from "lucide";
 import { useState } from "preact/hooks";
+import { authorsText } from "../../components/authors-text.ts";
 import { formatMoment, formatPublished } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
-import type { ArticleChange } from "../../lib/model/article.ts";
+import type { Reporter } from "../../components/notice.ts";
+import type { ArticleMeta, SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { askWithRetry } from "../../lib/platform/messages.ts";
-import type { Notice } from "./App.tsx";
-import { Highlight } from "./Highlight.tsx";
-import { type Entry, publicationOf } from "./view.ts";
+import { ExternalLink } from "./ExternalLink.tsx";
+import { HighlightEntry } from "./HighlightEntry.tsx";
+import { type Entry, publicationOf, titleOf } from "./library-view.ts";
+import { deleteArticle } from "./record-actions.ts";
 
 interface Props {
   entry: Entry;
   settings: Settings;
   knownTags: readonly string[];
-  isPicked: boolean;
-  onPick(isOn: boolean): void;
-  tell(notice: Notice | null): void;
+  isSelected: boolean;
+  onSelect(isSelected: boolean): void;
+  reporter: Reporter;
 }
 
-/** Highlights shown of an article before "Show all". */
-const FIRST = 6;
-
-/** One article: what it is, the reader's note on it, its highlights in reading order. */
-export function ArticleEntry({ entry, settings, knownTags, isPicked, onPick, tell }: Props) {
-  const { page, annotations, total } = entry;
-  const [isOpen, setOpen] = useState(false);
-  const { meta } = page;
-  const title = meta.title || "Untitled page";
-  const by = meta.authors.length
-    ? meta.authors.join(", ")
-    : meta.byline || meta.agencies.join(", ");
-  const shown = isOpen ? annotations : annotations.slice(0, FIRST);
-  const change = async (what: ArticleChange) => {
-    try {
-      await askWithRetry("changeArticle", { id: page.id, change: what });
-      return true;
-    } catch (error) {
-      tell({
-        text: `Not saved: ${error instanceof Error ? error.message : String(error)}`,
-        failed: true,
-      });
-      return false;
-    }
-  };
-  const remove = async () => {
-    const undo = () => void change({ deleted: false }).then((isDone) => isDone && tell(null));
-    if (await change({ deleted: true })) {
-      tell({
-        text: "Article and highlights are in the trash.",
-        action: { label: "Undo", run: undo },
-      });
-    }
-  };
+/** One article: its metadata, the reader's note and tags on it, its highlights in reading order. */
+export function ArticleEntry({ entry, isSelected, onSelect, ...props }: Props) {
+  const { article } = entry;
   return (
-    <li class="article" data-id={page.id}>
-      <div class="pick-box">
+    <li class="article" data-id={article.id}>
+      <div class="select-box">
         <input
           type="checkbox"
-          checked={isPicked}
-          aria-label={`Select “${title}”`}
-          onChange={(event) => onPick(event.currentTarget.checked)}
+          checked={isSelected}
+          aria-label={`Select “${titleOf(article)}”`}
+          onChange={(event) => onSelect(event.currentTarget.checked)}
         />
       </div>
       <article>
-        <p class="masthead">
-          <b dir="auto">{publicationOf(page)}</b>
-          {meta.section && <span dir="auto">{meta.section}</span>}
-          <span class="grow" />
-          <time dateTime={page.created} title={`Kept ${new Date(page.created).toLocaleString()}`}>
-            {formatMoment(page.created, new Date())}
-          </time>
-          <button
-            type="button"
-            class="hit"
-            title="Delete"
-            aria-label={`Delete “${title}”`}
-            onClick={() => void remove()}
-          >
-            <Icon of={Trash2} size={14} />
-          </button>
-        </p>
-        <h2 dir="auto" lang={meta.language || undefined}>
-          <OutLink href={page.url}>{title}</OutLink>
+        <Masthead article={article} reporter={props.reporter} />
+        <h2 dir="auto" lang={article.meta.language || undefined}>
+          <ExternalLink href={article.url}>{titleOf(article)}</ExternalLink>
         </h2>
-        {(by || meta.published) && (
-          <p class="by">
-            <bdi>{by}</bdi>
-            {by && meta.published && " · "}
-            {meta.published && (
-              <time dateTime={meta.published}>{formatPublished(meta.published)}</time>
-            )}
-          </p>
-        )}
-        {page.note.value && (
-          <p class="note" dir="auto">
-            {page.note.value}
-          </p>
-        )}
-        {page.tags.value.length > 0 && (
-          <p class="meta">
-            {page.tags.value.map((tag) => (
-              <bdi class="tag" key={tag}>{`#${tag}`}</bdi>
-            ))}
-          </p>
-        )}
-        <ul class="list">
-          {shown.map((annotation) => (
-            <Highlight
-              key={annotation.id}
-              annotation={annotation}
-              page={page}
-              settings={settings}
-              knownTags={knownTags}
-              tell={tell}
-            />
-          ))}
-        </ul>
-        {annotations.length > FIRST && (
-          <button
-            type="button"
-            class="more"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? "Fewer highlights" : `${annotations.length - FIRST} more highlights`}
-          </button>
-        )}
-        {total > annotations.length && (
-          <p class="by">
-            {total - annotations.length} {annotations.length ? "more" : "highlights"} of this
-            article {total - annotations.length === 1 ? "does" : "do"} not match
-          </p>
-        )}
+        <Byline meta={article.meta} />
+        <NoteAndTags article={article} />
+        <Highlights entry={entry} {...props} />
       </article>
     </li>
   );
 }
 
-/** A link only where it leads to the web: an address in an imported file may be anything. */
-export function OutLink({
-  href,
-  children,
-  class: name,
-}: {
-  href: string;
-  children: string;
-  class?: string;
-}) {
-  if (!/^https?:/i.test(href)) return <span class={name}>{children}</span>;
+function Masthead({ article, reporter }: { article: SavedArticle; reporter: Reporter }) {
+  const { id, meta, created } = article;
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer" class={name}>
-      {children}
-    </a>
+    <p class="masthead">
+      <b dir="auto">{publicationOf(article)}</b>
+      {meta.section && <span dir="auto">{meta.section}</span>}
+      <span class="grow" />
+      <time dateTime={created} title={`Kept ${new Date(created).toLocaleString()}`}>
+        {formatMoment(created, new Date())}
+      </time>
+      <button
+        type="button"
+        class="hit"
+        title="Delete"
+        aria-label={`Delete “${titleOf(article)}”`}
+        onClick={() => deleteArticle(id, reporter)}
+      >
+        <Icon icon={Trash2} size={14} />
+      </button>
+    </p>
+  );
+}
+
+function Byline({ meta }: { meta: ArticleMeta }) {
+  const authors = authorsText(meta);
+  if (!authors && !meta.published) return null;
+  return (
+    <p class="by">
+      <bdi>{authors}</bdi>
+      {authors && meta.published && " · "}
+      {meta.published && <time dateTime={meta.published}>{formatPublished(meta.published)}</time>}
+    </p>
+  );
+}
+
+function NoteAndTags({ article: { note, tags } }: { article: SavedArticle }) {
+  return (
+    <>
+      {note.value && (
+        <p class="note" dir="auto">
+          {note.value}
+        </p>
+      )}
+      {tags.value.length > 0 && (
+        <p class="meta">
+          {tags.value.map((tag) => (
+            <bdi class="tag" key={tag}>{`#${tag}`}</bdi>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Highlights shown of an article before the reader asks for more. */
+const FIRST_HIGHLIGHTS = 6;
+
+function Highlights({
+  entry,
+  ...props
+}: Pick<Props, "entry" | "settings" | "knownTags" | "reporter">) {
+  const { article, annotations, total } = entry;
+  const [isExpanded, setExpanded] = useState(false);
+  const shown = isExpanded ? annotations : annotations.slice(0, FIRST_HIGHLIGHTS);
+  const filteredOut = total - annotations.length;
+  return (
+    <>
+      <ul class="list">
+        {shown.map((annotation) => (
+          <HighlightEntry key={annotation.id} {...{ annotation, article }} {...props} />
+        ))}
+      </ul>
+      {annotations.length > FIRST_HIGHLIGHTS && (
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isExpanded}
+          onClick={() => setExpanded(!isExpanded)}
+        >
+          {isExpanded
+            ? "Fewer highlights"
+            : `${annotations.length - FIRST_HIGHLIGHTS} more highlights`}
+        </button>
+      )}
+      {filteredOut > 0 && (
+        <p class="by">
+          {filteredOut} {annotations.length ? "more" : "highlights"} of this article{" "}
+          {filteredOut === 1 ? "does" : "do"} not match
+        </p>
+      )}
+    </>
   );
 }

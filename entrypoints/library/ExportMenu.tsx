@@ -1,61 +1,37 @@
+import { countOf } from "../../components/count.ts";
 import { Menu } from "../../components/Menu.tsx";
+import type { Reporter } from "../../components/notice.ts";
 import type { Format } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
-import { newId } from "../../lib/model/ids.ts";
-import { colorNamesOf, type Settings } from "../../lib/model/settings.ts";
-import { saveFile } from "../../lib/platform/save-file.ts";
+import type { Settings } from "../../lib/model/settings.ts";
+import { downloadExport } from "../../lib/notebook/export-notebook.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { readNotebook } from "../../lib/store/notebook.ts";
-import type { Notice } from "./App.tsx";
 
 interface Props {
-  notes: NotebookDb;
+  db: NotebookDb;
   settings: Settings;
   /** Which articles; undefined: all. */
   articleIds: ReadonlySet<string> | undefined;
-  /** true: the reader picked them one by one; false: the filters did. */
-  isPicked: boolean;
-  tell(notice: Notice | null): void;
+  /** true: the reader selected them; false: the filters show them. */
+  isSelection: boolean;
+  reporter: Reporter;
 }
 
-/** Every format with what it is for; of what is selected, shown, or of everything. */
-export function ExportMenu({ notes, settings, articleIds, isPicked, tell }: Props) {
-  const save = async (format: Format) => {
-    try {
-      const notebook = await readNotebook(notes, colorNamesOf(settings), {
-        whole: format.isWhole,
-        ...(articleIds ? { articleIds: [...articleIds] } : {}),
-      });
-      const file = format.serialize(notebook, {
-        now: new Date().toISOString(),
-        newId,
-        folder: settings.exportFolder,
-        fileName: settings.exportName,
-        settings,
-      });
-      saveFile(file.name, file.mime, file.parts);
-      tell({
-        text: `Saved “${file.name}”: ${notebook.entries.length === 1 ? "1 article" : `${notebook.entries.length} articles`}.`,
-      });
-    } catch (error) {
-      tell({
-        text: `Not exported: ${error instanceof Error ? error.message : String(error)}`,
-        failed: true,
-      });
-    }
-  };
+/** Every export format, for what is selected or shown, or for everything. */
+export function ExportMenu({ db, settings, articleIds, isSelection, reporter }: Props) {
+  const save = (format: Format["id"]) =>
+    void downloadExport({ db, format, articleIds: articleIds && [...articleIds], settings }).then(
+      ({ file, articleCount }) =>
+        reporter.report(`Saved “${file.name}”: ${countOf(articleCount, "article")}.`),
+      reporter.reportFailure("Not exported"),
+    );
   const label = articleIds
-    ? `Export ${articleIds.size} ${isPicked ? "selected" : "shown"}`
+    ? `Export ${articleIds.size} ${isSelection ? "selected" : "shown"}`
     : "Export all";
   const choices = FORMATS.map(({ id, name, purpose, isWhole }) => ({
-    ...{ id, name },
+    id,
+    name,
     purpose: isWhole && articleIds ? "of these articles, to import elsewhere" : purpose,
   }));
-  return (
-    <Menu
-      label={label}
-      choices={choices}
-      onPick={(id) => void save(FORMATS.find((format) => format.id === id)!)}
-    />
-  );
+  return <Menu label={label} choices={choices} onPick={save} />;
 }

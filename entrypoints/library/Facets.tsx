@@ -1,109 +1,132 @@
 import { useState } from "preact/hooks";
 import { COLOR_KEYS } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import type { Facet, Filter, Library } from "./view.ts";
+import type { Dispatch, LibraryState } from "./library-state.ts";
+import type { Facet, Filter, LibraryView } from "./library-view.ts";
 
 interface Props {
-  library: Library;
-  filter: Filter;
+  view: LibraryView;
+  state: LibraryState;
   settings: Settings;
-  onFilter(filter: Filter): void;
-  trashed: number;
-  isTrash: boolean;
-  onTrash(): void;
+  /** Records in the trash. */
+  trashCount: number;
+  dispatch: Dispatch;
 }
 
-/** The filters beside the list: colours, tags, publications, and the way to the trash. */
-export function Facets({ library, filter, settings, onFilter, trashed, isTrash, onTrash }: Props) {
-  const set = (key: keyof Filter) => (value: string) =>
-    onFilter({ ...filter, [key]: filter[key] === value ? undefined : value });
-  const counts = new Map(library.colors.map(({ value, count }) => [value, count]));
+/** The filters beside the list: colours, tags, publications; and the way to the trash. */
+export function Facets({ view, state, settings, trashCount, dispatch }: Props) {
+  const { filter } = state;
+  const toggle = (key: keyof Filter) => (value: string) =>
+    dispatch({
+      type: "filter",
+      filter: { ...filter, [key]: filter[key] === value ? undefined : value },
+    });
+  const colorCounts = new Map(view.colors.map(({ value, count }) => [value, count]));
   return (
     <nav class="facets" aria-label="Filters">
       <section>
         <h2>Colours</h2>
         <ul class="list">
           {COLOR_KEYS.map((key) => (
-            <Choice
+            <FacetButton
               key={key}
               label={settings.colors[key].name}
-              count={counts.get(key) ?? 0}
+              count={colorCounts.get(key) ?? 0}
               hue={settings.colors[key].hue}
               isOn={filter.color === key}
-              onPick={() => set("color")(key)}
+              onClick={() => toggle("color")(key)}
             />
           ))}
         </ul>
       </section>
-      <Group title="Tags" mark="#" facets={library.tags} current={filter.tag} onPick={set("tag")} />
-      <Group
+      <FacetGroup
+        title="Tags"
+        prefix="#"
+        facets={view.tags}
+        current={filter.tag}
+        onToggle={toggle("tag")}
+      />
+      <FacetGroup
         title="Publications"
-        facets={library.publications}
+        facets={view.publications}
         current={filter.publication}
-        onPick={set("publication")}
+        onToggle={toggle("publication")}
       />
       <section>
         <ul class="list">
-          <Choice label="Trash" count={trashed} isOn={isTrash} onPick={onTrash} />
+          <FacetButton
+            label="Trash"
+            count={trashCount}
+            isOn={state.isTrashShown}
+            onClick={() => dispatch({ type: "toggleTrash" })}
+          />
         </ul>
       </section>
     </nav>
   );
 }
 
-const FIRST = 8;
+/** Facets shown of a group before the reader asks for more. */
+const FIRST_FACETS = 8;
 
-interface GroupProps {
+interface FacetGroupProps {
   title: string;
-  mark?: string;
-  facets: Facet[];
+  /** Put before every value. */
+  prefix?: string;
+  facets: readonly Facet[];
   current: string | undefined;
-  onPick(value: string): void;
+  onToggle(value: string): void;
 }
 
-function Group({ title, mark = "", facets, current, onPick }: GroupProps) {
-  const [isOpen, setOpen] = useState(false);
+function FacetGroup({ title, prefix = "", facets, current, onToggle }: FacetGroupProps) {
+  const [isExpanded, setExpanded] = useState(false);
   if (facets.length === 0 && !current) return null;
-  const all =
-    facets.some(({ value }) => value === current) || !current
-      ? facets
-      : [{ value: current, count: 0 }, ...facets];
-  const shown = isOpen ? all : all.filter(({ value }, i) => i < FIRST || value === current);
+  // The current value stays, also if nothing has it any more, so that the filter can be removed.
+  const isCurrentListed = !current || facets.some(({ value }) => value === current);
+  const all = isCurrentListed ? facets : [{ value: current, count: 0 }, ...facets];
+  const shown = isExpanded
+    ? all
+    : all.filter(({ value }, i) => i < FIRST_FACETS || value === current);
   return (
     <section>
       <h2>{title}</h2>
       <ul class="list">
         {shown.map(({ value, count }) => (
-          <Choice
+          <FacetButton
             key={value}
-            label={mark + value}
+            label={prefix + value}
             count={count}
             isOn={value === current}
-            onPick={() => onPick(value)}
+            onClick={() => onToggle(value)}
           />
         ))}
       </ul>
-      {all.length > FIRST && (
-        <button type="button" class="more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? "Fewer" : `${all.length - FIRST} more`}
+      {all.length > FIRST_FACETS && (
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isExpanded}
+          onClick={() => setExpanded(!isExpanded)}
+        >
+          {isExpanded ? "Fewer" : `${all.length - FIRST_FACETS} more`}
         </button>
       )}
     </section>
   );
 }
 
-interface ChoiceProps {
+interface FacetButtonProps {
   label: string;
   count: number;
   hue?: string;
   isOn: boolean;
-  onPick(): void;
+  onClick(): void;
 }
 
-function Choice({ label, count, hue, isOn, onPick }: ChoiceProps) {
+function FacetButton({ label, count, hue, isOn, onClick }: FacetButtonProps) {
   return (
     <li>
-      <button type="button" class="choice" aria-pressed={isOn} onClick={onPick}>
+      <button type="button" class="facet" aria-pressed={isOn} onClick={onClick}>
         {hue && <span class="dot" data-hue={hue} />}
         <span class="grow">
           <bdi>{label}</bdi>

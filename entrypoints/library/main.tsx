@@ -1,5 +1,5 @@
-import { render } from "preact";
+import { renderScreen } from "../../components/render-screen.ts";
 import { NotebookDb } from "../../lib/store/db.ts";
 import { App } from "./App.tsx";
 
-render(<App notes={new NotebookDb()} />, document.getElementById("app")!);
+renderScreen(<App db={new NotebookDb()} />);

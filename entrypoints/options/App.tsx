@@ -1,42 +1,25 @@
-import { useState } from "preact/hooks";
-import { Toast } from "../../components/Toast.tsx";
-import type { Settings } from "../../lib/model/settings.ts";
+import { NoticeBar } from "../../components/NoticeBar.tsx";
+import { useNotice } from "../../components/notice.ts";
+import type { Settings, Theme, ToolbarMode } from "../../lib/model/settings.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { Backup } from "./Backup.tsx";
-import { Choices } from "./Choices.tsx";
 import { Colors } from "./Colors.tsx";
+import { DisabledSites } from "./DisabledSites.tsx";
 import { ExportNames } from "./ExportNames.tsx";
+import { RadioGroup, type RadioOption } from "./RadioGroup.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { SiteRules } from "./SiteRules.tsx";
-import { Sites } from "./Sites.tsx";
+import type { SectionProps } from "./section.ts";
 
-export interface Notice {
-  text: string;
-  failed?: boolean;
-}
-
-export interface SectionProps {
-  settings: Settings;
-  /** Saves at once; what cannot be saved is said. */
-  change(what: Partial<Settings>): Promise<void>;
-}
-
-export function App({ notes }: { notes: NotebookDb }) {
+/** The options: every setting, saved as it is changed, and the backup. */
+export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const change = async (what: Partial<Settings>) => {
-    try {
-      await changeSettings(what);
-    } catch (error) {
-      setNotice({
-        text: `Not saved: ${error instanceof Error ? error.message : String(error)}`,
-        failed: true,
-      });
-    }
-  };
-  const section = { settings, change };
+  const { notice, reporter } = useNotice();
+  const change = (what: Partial<Settings>) =>
+    changeSettings(what).then(() => {}, reporter.reportFailure("Not saved"));
+  const section: SectionProps = { settings, change };
   return (
     <main class="options">
       <header>
@@ -45,45 +28,61 @@ export function App({ notes }: { notes: NotebookDb }) {
           What you change is saved at once. <a href="/library.html">Open the library</a>
         </p>
       </header>
-      <section aria-labelledby="toolbar">
-        <h2 id="toolbar">Toolbar at the selection</h2>
-        <Choices
-          name="toolbar"
-          label="Toolbar at the selection"
-          value={settings.toolbar}
-          options={[
-            ["always", "Always", "It shows whenever you select text in a page."],
-            ["modifier", "Only with Alt", "Hold Alt (Option on a Mac) when the selection ends."],
-            ["never", "Never", "Highlight with the keyboard or the context menu."],
-          ]}
-          onChange={(toolbar) => void change({ toolbar })}
-        />
-      </section>
-      <section aria-labelledby="theme">
-        <h2 id="theme">Appearance</h2>
-        <Choices
-          name="theme"
-          label="Appearance"
-          value={settings.theme}
-          options={[
-            ["system", "As the system", ""],
-            ["light", "Light", ""],
-            ["dark", "Dark", ""],
-          ]}
-          onChange={(theme) => void change({ theme })}
-        />
-      </section>
+      <Toolbar {...section} />
+      <Appearance {...section} />
       <Colors {...section} />
-      <Sites {...section} />
+      <DisabledSites {...section} />
       <SiteRules {...section} />
       <ExportNames {...section} />
-      <Backup {...section} notes={notes} tell={setNotice} />
+      <Backup {...section} {...{ db, reporter }} />
       <Shortcuts />
-      {notice && (
-        <div class="notice">
-          <Toast {...notice} onDone={() => setNotice(null)} />
-        </div>
-      )}
+      <NoticeBar notice={notice} onDone={reporter.clear} />
     </main>
+  );
+}
+
+const TOOLBAR_MODES: readonly RadioOption<ToolbarMode>[] = [
+  { value: "always", label: "Always", hint: "It shows whenever you select text in a page." },
+  {
+    value: "modifier",
+    label: "Only with Alt",
+    hint: "Hold Alt (Option on a Mac) when the selection ends.",
+  },
+  { value: "never", label: "Never", hint: "Highlight with the keyboard or the context menu." },
+];
+
+function Toolbar({ settings, change }: SectionProps) {
+  return (
+    <section aria-labelledby="toolbar">
+      <h2 id="toolbar">Toolbar at the selection</h2>
+      <RadioGroup
+        name="toolbar"
+        label="Toolbar at the selection"
+        value={settings.toolbar}
+        options={TOOLBAR_MODES}
+        onChange={(toolbar) => void change({ toolbar })}
+      />
+    </section>
+  );
+}
+
+const THEMES: readonly RadioOption<Theme>[] = [
+  { value: "system", label: "As the system" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+];
+
+function Appearance({ settings, change }: SectionProps) {
+  return (
+    <section aria-labelledby="theme">
+      <h2 id="theme">Appearance</h2>
+      <RadioGroup
+        name="theme"
+        label="Appearance"
+        value={settings.theme}
+        options={THEMES}
+        onChange={(theme) => void change({ theme })}
+      />
+    </section>
   );
 }

@@ -1,12 +1,12 @@
 import { Quote } from "../../components/Quote.tsx";
 import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
 import { type ColorChoice, DEFAULT_SETTINGS, HUES } from "../../lib/model/settings.ts";
-import type { SectionProps } from "./App.tsx";
+import type { SectionProps } from "./section.ts";
 
-/** The five colours: what each means to the reader, and its tint. */
-export function Colors({ settings, change }: SectionProps) {
-  const set = (key: ColorKey, what: Partial<ColorChoice>) =>
-    void change({ colors: { ...settings.colors, [key]: { ...settings.colors[key], ...what } } });
+/** The five colours: the reader's name of each, and its hue. */
+export function Colors({ settings: { colors }, change }: SectionProps) {
+  const changeColor = (key: ColorKey, what: Partial<ColorChoice>) =>
+    void change({ colors: { ...colors, [key]: { ...colors[key], ...what } } });
   return (
     <section aria-labelledby="colors">
       <h2 id="colors">Colours</h2>
@@ -14,42 +14,54 @@ export function Colors({ settings, change }: SectionProps) {
         Each colour has a meaning. A new name or tint changes all highlights of that colour.
       </p>
       <ul class="list colors">
-        {COLOR_KEYS.map((key) => {
-          const choice = settings.colors[key];
-          return (
-            <li key={key}>
-              <input
-                type="text"
-                dir="auto"
-                maxLength={40}
-                aria-label={`Name of the colour ${DEFAULT_SETTINGS.colors[key].name}`}
-                value={choice.name}
-                onChange={(event) => {
-                  const name =
-                    event.currentTarget.value.trim() || DEFAULT_SETTINGS.colors[key].name;
-                  event.currentTarget.value = name;
-                  set(key, { name });
-                }}
-              />
-              <div class="hues" role="radiogroup" aria-label={`PaletteEntry of ${choice.name}`}>
-                {HUES.map((hue) => (
-                  <label key={hue} title={hue} data-hue={hue}>
-                    <input
-                      type="radio"
-                      name={`hue-${key}`}
-                      aria-label={hue}
-                      checked={hue === choice.hue}
-                      onChange={() => set(key, { hue })}
-                    />
-                    <span class="dot" />
-                  </label>
-                ))}
-              </div>
-              <Quote text="a passage, as marked" hue={choice.hue} lang="en" />
-            </li>
-          );
-        })}
+        {COLOR_KEYS.map((key) => (
+          <ColorRow
+            key={key}
+            {...{ colorKey: key, ...colors[key] }}
+            onChange={(what) => changeColor(key, what)}
+          />
+        ))}
       </ul>
     </section>
+  );
+}
+
+interface ColorRowProps extends ColorChoice {
+  colorKey: ColorKey;
+  onChange(what: Partial<ColorChoice>): void;
+}
+
+function ColorRow({ colorKey, name, hue, onChange }: ColorRowProps) {
+  const defaultName = DEFAULT_SETTINGS.colors[colorKey].name;
+  const rename = (field: HTMLInputElement) => {
+    field.value = field.value.trim() || defaultName;
+    onChange({ name: field.value });
+  };
+  return (
+    <li>
+      <input
+        type="text"
+        dir="auto"
+        maxLength={40}
+        aria-label={`Name of the colour ${defaultName}`}
+        value={name}
+        onChange={(event) => rename(event.currentTarget)}
+      />
+      <div class="hues" role="radiogroup" aria-label={`Tint of ${name}`}>
+        {HUES.map((option) => (
+          <label key={option} title={option} data-hue={option}>
+            <input
+              type="radio"
+              name={`hue-${colorKey}`}
+              aria-label={option}
+              checked={option === hue}
+              onChange={() => onChange({ hue: option })}
+            />
+            <span class="dot" />
+          </label>
+        ))}
+      </div>
+      <Quote text="a passage, as marked" hue={hue} lang="en" />
+    </li>
   );
 }

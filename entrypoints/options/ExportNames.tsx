@@ -2,11 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { fileNameOf, folderOf, NAME_FIELDS } from "../../lib/export/file-name.ts";
 import { emptyMeta, type SavedArticle } from "../../lib/model/article.ts";
 import { DEFAULT_SETTINGS } from "../../lib/model/settings.ts";
-import type { SectionProps } from "./App.tsx";
+import type { SectionProps } from "./section.ts";
 
 const NOW = "2026-03-05T08:00:00.000Z";
 const stamp = <T,>(value: T) => ({ value, modified: NOW });
-/** An article to show what a template makes of one. */
+/** The article of the preview. */
 const EXAMPLE: SavedArticle = {
   id: "example",
   url: "https://www.harbour-courier.example/2026/03/04/ferry-night-service",
@@ -28,19 +28,12 @@ const EXAMPLE: SavedArticle = {
   deleted: stamp(false),
 };
 
-/** Folder and file name of exported Markdown, with what they make of an example. */
+/** The templates of folder and file name of exported Markdown, with a preview. */
 export function ExportNames({ settings, change }: SectionProps) {
   const [folder, setFolder] = useState(settings.exportFolder);
   const [name, setName] = useState(settings.exportName);
   useEffect(() => setFolder(settings.exportFolder), [settings.exportFolder]);
   useEffect(() => setName(settings.exportName), [settings.exportName]);
-  const path = [
-    folderOf(folder, { article: EXAMPLE }),
-    `${fileNameOf(name || DEFAULT_SETTINGS.exportName, { article: EXAMPLE })}.md`,
-  ];
-  const unknown = [...`${folder} ${name}`.matchAll(/\{\{\s*(.*?)\s*\}\}/g)]
-    .map((match) => match[1] ?? "")
-    .filter((field) => !Object.hasOwn(NAME_FIELDS, field));
   return (
     <section aria-labelledby="names">
       <h2 id="names">Exported notes</h2>
@@ -69,29 +62,51 @@ export function ExportNames({ settings, change }: SectionProps) {
           onChange={() => void change({ exportName: name.trim() || DEFAULT_SETTINGS.exportName })}
         />
       </label>
-      <p class="preview" role="status">
-        <span class="hint">For example </span>
-        <bdi>{path.filter(Boolean).join("/")}</bdi>
-      </p>
-      {unknown.length > 0 && (
-        <p class="problem">
-          {unknown.map((field) => `{{${field}}}`).join(", ")}{" "}
-          {unknown.length === 1 ? "is no field" : "are no fields"} and stays as it is.
-        </p>
-      )}
-      <details>
-        <summary>Fields to use</summary>
-        <dl>
-          {Object.entries(NAME_FIELDS).map(([field, meaning]) => (
-            <div key={field}>
-              <dt>
-                <code>{`{{${field}}}`}</code>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <Preview folder={folder} name={name || DEFAULT_SETTINGS.exportName} />
+      <UnknownFields text={`${folder} ${name}`} />
+      <Fields />
     </section>
+  );
+}
+
+function Preview({ folder, name }: { folder: string; name: string }) {
+  const entry = { article: EXAMPLE };
+  const path = [folderOf(folder, entry), `${fileNameOf(name, entry)}.md`].filter(Boolean);
+  return (
+    <p class="preview" role="status">
+      <span class="hint">For example </span>
+      <bdi>{path.join("/")}</bdi>
+    </p>
+  );
+}
+
+function UnknownFields({ text }: { text: string }) {
+  const unknown = [...text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)]
+    .map(([, field = ""]) => field)
+    .filter((field) => !Object.hasOwn(NAME_FIELDS, field));
+  if (unknown.length === 0) return null;
+  return (
+    <p class="problem">
+      {unknown.map((field) => `{{${field}}}`).join(", ")}{" "}
+      {unknown.length === 1 ? "is no field" : "are no fields"} and stays as it is.
+    </p>
+  );
+}
+
+function Fields() {
+  return (
+    <details>
+      <summary>Fields to use</summary>
+      <dl>
+        {Object.entries(NAME_FIELDS).map(([field, meaning]) => (
+          <div key={field}>
+            <dt>
+              <code>{`{{${field}}}`}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { readShortcuts, type Shortcut, shortcutHelp } from "../../lib/platform/shortcuts.ts";
 
-/** The keyboard commands as they are now, and where they are changed. */
+/** The keyboard shortcuts as they are set now, and where they are changed. */
 export function Shortcuts() {
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
-    const read = () => void readShortcuts().then(setShortcuts);
-    read();
-    addEventListener("focus", read); // the reader comes back from the browser's page
-    return () => removeEventListener("focus", read);
+    const update = () => void readShortcuts().then(setShortcuts);
+    update();
+    addEventListener("focus", update); // the reader may come back from the browser's page of shortcuts
+    return () => removeEventListener("focus", update);
   }, []);
   return (
     <section aria-labelledby="shortcuts">

@@ -1,12 +1,11 @@
 import { withoutRule } from "../../lib/extraction/overrides/site-rules.ts";
+import { compareStrings } from "../../lib/model/compare.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
-import type { SectionProps } from "./App.tsx";
+import type { SectionProps } from "./section.ts";
 
-/** What is always kept or left out on a site; rules are made in the panel, where the reader sees what they do. */
+/** The rules about what is always kept or left out on a site. They are made in the panel, and only removed here. */
 export function SiteRules({ settings, change }: SectionProps) {
-  const rules = settings.siteRules.toSorted((a, b) =>
-    a.site < b.site ? -1 : a.site > b.site ? 1 : 0,
-  );
+  const rules = settings.siteRules.toSorted((a, b) => compareStrings(a.site, b.site));
   return (
     <section aria-labelledby="site-rules">
       <h2 id="site-rules">Kept or left out on a site</h2>
@@ -22,7 +21,7 @@ export function SiteRules({ settings, change }: SectionProps) {
               <div class="grow">
                 <span dir="auto">“{rule.example}”</span>
                 <small>
-                  {whatOf(rule)} on <bdi>{rule.site}</bdi>
+                  {ruleText(rule)} on <bdi>{rule.site}</bdi>
                 </small>
               </div>
               <button
@@ -41,6 +40,7 @@ export function SiteRules({ settings, change }: SectionProps) {
   );
 }
 
-function whatOf({ by, keep }: SiteRule): string {
-  return `${by === "container" ? "Boxes like this are always" : "These words are always"} ${keep ? "kept" : "left out"}`;
+function ruleText({ by, keep }: SiteRule): string {
+  const subject = by === "container" ? "Boxes like this are" : "These words are";
+  return `${subject} always ${keep ? "kept" : "left out"}`;
 }

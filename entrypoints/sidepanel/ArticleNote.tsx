@@ -1,36 +1,42 @@
 import { NoteField } from "../../components/NoteField.tsx";
+import type { Reporter } from "../../components/notice.ts";
 import { TagField } from "../../components/TagField.tsx";
 import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
 import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
 
 interface Props {
-  /** The record, also one in the trash: a word written here takes it out again, with what was written before. */
-  page: SavedArticle | null;
-  reading: PageReport;
+  /** Also a deleted one: a note or tag restores it, with what was written before. */
+  article: SavedArticle | null;
+  /** The page, its article with the reader's overrides. */
+  page: PageReport;
   tabId: number;
   knownTags: readonly string[];
-  onFail(error: unknown): never;
+  reporter: Reporter;
 }
 
-/** A note and tags on the article as a whole; the first word typed keeps the article. */
-export function ArticleNote({ page, reading, tabId, knownTags, onFail }: Props) {
+/** Note and tags on the article as a whole; the first word that is typed saves the article. */
+export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props) {
+  const ensureSaved = async (): Promise<SavedArticle> => {
+    if (article && !article.deleted.value) return article;
+    const snapshot = snapshotOf(page.article, page.address, page.claimed);
+    return askWithRetry("saveArticle", { snapshot, tabId });
+  };
   const save = async (change: ArticleChange) => {
     try {
-      const snapshot = snapshotOf(reading.article, reading.address, reading.claimed);
-      const kept =
-        page && !page.deleted.value ? page : await askWithRetry("saveArticle", { snapshot, tabId });
-      await askWithRetry("changeArticle", { id: kept.id, change });
+      const { id } = await ensureSaved();
+      await askWithRetry("changeArticle", { id, change });
     } catch (error) {
-      onFail(error);
+      reporter.reportFailure("Not saved")(error);
+      throw error;
     }
   };
-  const tags = page?.tags.value ?? [];
+  const tags = article?.tags.value ?? [];
   return (
-    <details class="article-note" open={Boolean(page?.note.value) || tags.length > 0}>
+    <details class="article-note" open={Boolean(article?.note.value) || tags.length > 0}>
       <summary>Note on the article</summary>
       <NoteField
-        key={reading.address}
-        note={page?.note.value ?? ""}
+        key={page.address}
+        note={article?.note.value ?? ""}
         label="Note on the article"
         placeholder="What is this article to you?"
         onSave={(note) => save({ note })}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import { Paragraphs } from "../../components/Paragraphs.tsx";
-import { brokenOff, ReadLine } from "../../components/ReadLine.tsx";
+import { BlockList } from "../../components/BlockList.tsx";
+import { CoverageLine, truncationText } from "../../components/CoverageLine.tsx";
+import type { Reporter } from "../../components/notice.ts";
 import {
   type BlockState,
   coverageWarning,
@@ -13,97 +14,102 @@ import type { SiteRule } from "../../lib/model/site-rules.ts";
 import { identityOf } from "../../lib/model/source.ts";
 import { askTab, askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
-import type { Notice } from "./App.tsx";
 
 interface Props {
-  reading: PageReport;
+  page: PageReport;
   tabId: number;
   site: string;
   settings: Settings;
-  /** The article with the reader's choices, and all of its region. */
+  /** The page's article with the reader's overrides. */
   article: Article;
-  parts: readonly BlockState[];
+  blockStates: readonly BlockState[];
   isArticle: boolean;
-  tell(notice: Notice): void;
+  reporter: Reporter;
 }
 
-/** What was read of the page, what of it is in the article, and how the reader changes that. */
-export function ArticleText({
-  reading,
-  tabId,
-  site,
-  settings,
-  article,
-  parts,
-  isArticle,
-  tell,
-}: Props) {
+/** How much of the article was extracted, block by block, and the reader's overrides of it. */
+export function ArticleText(props: Props) {
+  const { site, article, blockStates, isArticle } = props;
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState("");
-  /** Does it, and says so to those who do not see the list change. */
-  const act = (done: string, work: Promise<unknown>) =>
-    work.then(
-      () => setSaid(done),
-      (error) =>
-        tell({
-          text: `Not saved: ${error instanceof Error ? error.message : String(error)}`,
-          failed: true,
-        }),
-    );
-  const choose = async (part: BlockState, keep: boolean) => {
-    // The text that is kept is that of now: a page may have gone on since the panel asked. If it is gone, that of then.
-    const now = await askTab(tabId, "readPage", null).catch(() => reading);
-    const { address, claimed, article } =
-      identityOf(now.address) === identityOf(reading.address) ? now : reading;
-    const chosen = { address, claimed, article, changes: overrideChangesFor(part, keep), tabId };
-    await act(
-      `${keep ? "Added" : "Left out"}: ${shortened(part.opening)}`,
-      askWithRetry("overrideBlocks", chosen),
-    );
-  };
-  const setRule = (rule: SiteRule, isWanted: boolean) => {
-    const siteRules = isWanted
-      ? withRule(settings.siteRules, rule)
-      : withoutRule(settings.siteRules, rule);
-    const what = rule.keep ? "kept" : "left out";
-    const done = isWanted
-      ? `Always ${what} on ${rule.site}.`
-      : `No longer always ${what} on ${rule.site}.`;
-    void act(done, changeSettings({ siteRules }));
-  };
-  const show = async ({ opening, occurrence }: BlockState) => {
-    const { shown } = await askTab(tabId, "scrollToBlock", { opening, occurrence }).catch(() => ({
-      shown: true,
-    })); // the page went away
-    if (!shown) tell({ text: "This paragraph is not on the page now." });
-  };
-
-  // Of a page that is no article there is nothing to be missing.
-  const broken = isArticle ? brokenOff(article.truncated, article.isAccessibleForFree) : "";
-  const doubt = isArticle ? coverageWarning(article, parts) : "";
+  const [announcement, setAnnouncement] = useState("");
+  const { override, setRule, show } = blockActions(props, setAnnouncement);
+  // On a page that is not an article nothing can be missing.
+  const truncation = isArticle
+    ? truncationText(article.truncated, article.isAccessibleForFree)
+    : "";
+  const warning = isArticle ? coverageWarning(article, blockStates) : "";
   return (
-    <section class="read" aria-label="Text of the article">
-      {broken && <p class="state">{broken}</p>}
-      {isArticle && parts.length === 0 && (
-        <p class="state">No text of an article could be read here.</p>
+    <section class="article-text" aria-label="Text of the article">
+      {truncation && <p class="status-line">{truncation}</p>}
+      {isArticle && blockStates.length === 0 && (
+        <p class="status-line">No text of an article could be read here.</p>
       )}
-      {parts.length > 0 && (
-        <ReadLine parts={parts} coverage={article.coverage} doubt={doubt} onToggle={setOpen}>
+      {blockStates.length > 0 && (
+        <CoverageLine {...{ blockStates, warning }} coverage={article.coverage} onToggle={setOpen}>
           {isOpen && (
-            <Paragraphs
-              {...{ parts, site }}
+            <BlockList
+              {...{ blockStates, site }}
               lang={article.language}
-              onChoose={(part, keep) => void choose(part, keep)}
+              onOverride={override}
               onRule={setRule}
-              onShow={(part) => void show(part)}
+              onShow={show}
             />
           )}
-        </ReadLine>
+        </CoverageLine>
       )}
-      {/* Here from the beginning: a screen reader says only what changes in a region it knows. */}
+      {/* Always rendered: a screen reader announces only changes inside a region that was there before. */}
       <p class="unseen" role="status">
-        {said}
+        {announcement}
       </p>
     </section>
   );
+}
+
+/** What the reader can do with a block. `announce` tells what was done to those who do not see the list change. */
+function blockActions(
+  { page, tabId, settings, reporter }: Props,
+  announce: (text: string) => void,
+) {
+  const perform = (done: string, work: Promise<unknown>) =>
+    void work.then(() => announce(done), reporter.reportFailure("Not saved"));
+
+  const override = (blockState: BlockState, keep: boolean) =>
+    perform(
+      `${keep ? "Added" : "Left out"}: ${shortened(blockState.opening)}`,
+      saveOverride(page, tabId, blockState, keep),
+    );
+
+  const setRule = (rule: SiteRule, isOn: boolean) => {
+    const change = isOn ? withRule : withoutRule;
+    const siteRules = change(settings.siteRules, rule);
+    const what = `${isOn ? "Always" : "No longer always"} ${rule.keep ? "kept" : "left out"}`;
+    perform(`${what} on ${rule.site}.`, changeSettings({ siteRules }));
+  };
+
+  const show = ({ opening, occurrence }: BlockState) =>
+    void askTab(tabId, "scrollToBlock", { opening, occurrence }).then(
+      ({ shown }) => {
+        if (!shown) reporter.report("This paragraph is not on the page now.");
+      },
+      () => {}, // the page was closed
+    );
+
+  return { override, setRule, show };
+}
+
+/**
+ * Saves the override with the page's text of now, which may have changed since the panel asked for it; with the text of
+ * then if the tab shows another page meanwhile.
+ */
+async function saveOverride(
+  page: PageReport,
+  tabId: number,
+  blockState: BlockState,
+  keep: boolean,
+): Promise<void> {
+  const latest = await askTab(tabId, "readPage", null).catch(() => page);
+  const isSamePage = identityOf(latest.address) === identityOf(page.address);
+  const { address, claimed, article } = isSamePage ? latest : page;
+  const changes = overrideChangesFor(blockState, keep);
+  await askWithRetry("overrideBlocks", { address, claimed, article, changes, tabId });
 }

@@ -1,7 +1,8 @@
 /** What the panel knows of the tab beside it: its record, and what its page reports. */
 import { useEffect, useState } from "preact/hooks";
+import { messageOf } from "../../lib/model/error-message.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
-import { messageOf, RestrictedPageError } from "../../lib/platform/errors.ts";
+import { RestrictedPageError } from "../../lib/platform/errors.ts";
 import {
   type AnchorStatus,
   ask,

@@ -4,10 +4,12 @@
  * converts there.
  */
 
+import { compareStrings } from "./compare.ts";
+
 /** A moment: ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. Such strings sort by time. */
 export type Timestamp = string;
 
-/** Names the passage by its words. `prefix` and `suffix` are the text right before and after it, as it stood. */
+/** The passage by its words. `prefix` and `suffix` are the text right before and after it when it was marked. */
 export interface TextQuoteSelector {
   type: "TextQuoteSelector";
   exact: string;
@@ -15,7 +17,7 @@ export interface TextQuoteSelector {
   suffix: string;
 }
 
-/** Names the passage by where it stood: UTF-16 offsets in the text that `readText` gives, end exclusive. */
+/** The passage by its position: UTF-16 offsets in the text that `readText` gives, end exclusive. */
 export interface TextPositionSelector {
   type: "TextPositionSelector";
   start: number;
@@ -36,7 +38,7 @@ export interface BlockSelector {
 
 export type Selector = TextQuoteSelector | TextPositionSelector | BlockSelector;
 
-/** A field of its own age, so that two copies of one record can be merged field by field, the later one winning. */
+/** A field with the time of its last change, so that two copies of a record are merged field by field (merge.ts). */
 export interface Stamped<T> {
   value: T;
   modified: Timestamp;
@@ -46,8 +48,9 @@ export interface Stamped<T> {
 export const COLOR_KEYS = ["fact", "quote", "question", "follow", "doubt"] as const;
 export type ColorKey = (typeof COLOR_KEYS)[number];
 
-/** What was found when the passage was found again in a text that had changed; the original stays as it was. */
+/** Selectors of the passage in a text that changed since; the original selectors stay as they were. */
 export interface Reanchoring {
+  /** When the passage was found there. */
   seen: Timestamp;
   selector: Selector[];
 }
@@ -83,17 +86,18 @@ export interface Annotation {
   body: Body;
 }
 
-/** What may change of a highlight: the reader's fields, and where it was seen. */
+/** What may change of a highlight: the fields that the reader edits, and its reanchoring. */
 export interface AnnotationChange {
   note?: string;
   tags?: string[];
-  /** The tags as they were when the reader changed them: what came meanwhile from elsewhere (a note) then stays. */
+  /** The tags that the reader's change started from: tags that were added elsewhere meanwhile (by a note) then stay. */
   tagsBefore?: string[];
   color?: ColorKey;
   deleted?: boolean;
   reanchoring?: Reanchoring;
 }
 
+/** What `createAnnotation` needs. */
 export interface AnnotationInit {
   id: string;
   articleId: string;
@@ -132,8 +136,8 @@ export function quoteOf(annotation: Pick<Annotation, "target">): string {
   return selectorOf(annotation.target.selector, "TextQuoteSelector")?.exact ?? "";
 }
 
-/** Where the passage stood, for sorting in reading order; passages without a position come last. */
-export function positionOf(annotation: Pick<Annotation, "target">): number {
+/** Start of the passage in UTF-16 offsets, of its reanchoring if there is one; Infinity if it has no position. */
+function positionOf(annotation: Pick<Annotation, "target">): number {
   const latest = annotation.target.reanchoring?.selector ?? [];
   const position =
     selectorOf(latest, "TextPositionSelector") ??
@@ -141,10 +145,10 @@ export function positionOf(annotation: Pick<Annotation, "target">): number {
   return position?.start ?? Number.POSITIVE_INFINITY;
 }
 
-/** In the order in which the article is read; where two begin together, the earlier made one first. */
+/** For `Array.sort`: reading order; of two that begin together the one that was made first comes first. */
 export function byPosition(a: Annotation, b: Annotation): number {
-  const pa = positionOf(a);
-  const pb = positionOf(b);
-  if (pa !== pb) return pa < pb ? -1 : 1;
-  return a.created < b.created ? -1 : a.created > b.created ? 1 : 0;
+  const startOfA = positionOf(a);
+  const startOfB = positionOf(b);
+  if (startOfA !== startOfB) return startOfA < startOfB ? -1 : 1;
+  return compareStrings(a.created, b.created);
 }

@@ -1,7 +1,7 @@
-/** An article as text. No markup of a page is ever kept: blocks of plain text, with marks as offsets. */
+/** Articles: blocks of plain text, with marks as offsets. No markup of a page is ever stored. */
 
 import type { Stamped, Timestamp } from "./annotation.ts";
-import type { BlockOverride } from "./overrides.ts";
+import type { BlockOverride, OverrideChange } from "./overrides.ts";
 
 export type BlockType =
   | "paragraph"
@@ -31,11 +31,11 @@ export interface Block {
   time?: string;
 }
 
-/** A block as it was read just now; where it stood tells boxes of one kind on a site. Not kept with the text. */
+/** A block as it was extracted from the page, with what is only of use while the page is open; not stored. */
 export interface ExtractedBlock extends Block {
-  /** Signatures of the boxes around it that have a name of their own, the nearest first: `aside.newsletter`. */
+  /** Signatures of the named elements around it, the nearest first: `aside.newsletter`. */
   containers?: string[];
-  /** Of what was left out, 0 to 1: how likely it belongs to the article all the same. */
+  /** Excluded blocks: how likely it belongs to the article all the same, 0 to 1. */
   likelihood?: number;
 }
 
@@ -65,7 +65,7 @@ export interface ArticleMeta {
   /** The publication's name. */
   siteName: string;
   section: string;
-  /** ISO 639-1 (or BCP 47 where a page says more is not kept), lower case: `en`, `ar`, `zh`. */
+  /** ISO 639-1, lower case: `en`, `ar`, `zh`; region and script of a BCP 47 tag are not kept. "" if unknown. */
   language: string;
   /** Standfirst or summary. */
   excerpt: string;
@@ -80,7 +80,7 @@ export interface ArticleMeta {
 
 export interface Article extends ArticleMeta {
   blocks: ExtractedBlock[];
-  /** Visible text in and around the article that was judged not to belong to it, in order; the reader may add it back. */
+  /** Visible text in and around the article that was judged not to belong to it, in page order. */
   excludedBlocks: ExcludedBlock[];
   /** 0 to 1: how sure the extraction is of its blocks. */
   confidence: number;
@@ -90,7 +90,7 @@ export interface Article extends ArticleMeta {
   truncated: boolean;
 }
 
-/** The article's text as it was at one time. */
+/** The article's text at one time. Never changed once it is written. */
 export interface Version {
   id: string;
   articleId: string;
@@ -100,7 +100,7 @@ export interface Version {
   blocks: Block[];
 }
 
-/** One article in the notebook: what it is, where it was seen, what the reader says of it as a whole. */
+/** One article in the notebook: its metadata, the addresses it was seen at, the reader's note and tags on it. */
 export interface SavedArticle {
   id: string;
   /** The address to open: as the reader last saw it, without fragment. */
@@ -112,38 +112,48 @@ export interface SavedArticle {
   meta: ArticleMeta;
   note: Stamped<string>;
   tags: Stamped<string[]>;
-  /** What the reader added to the text or left out of it; absent: nothing was ever chosen. */
+  /** Blocks that the reader added to the text or left out of it; absent if there never was one. */
   overrides?: Stamped<BlockOverride[]>;
   created: Timestamp;
   modified: Timestamp;
   deleted: Stamped<boolean>;
 }
 
-/** A page as a reader's tab sees it: enough to find its record, or to make it. */
+/** A web page as extraction saw it: enough to find the article in the notebook, or to create it. */
 export interface PageSnapshot {
   address: string;
-  /** Other addresses it gives for itself (canonical, og:url), as they stand there. */
+  /** Other addresses that the page gives for itself (canonical, og:url), as written there. */
   claimed: string[];
   meta: ArticleMeta;
   blocks: Block[];
 }
 
-/** What is kept of a reading: how sure it was, what it left out and where on the page it stood are of today only. */
+/** What is stored of an extraction: metadata and text, without excluded blocks, scores and containers. */
 export function snapshotOf(article: Article, address: string, claimed: string[]): PageSnapshot {
   const {
     blocks,
-    excludedBlocks: _left,
-    confidence: _sure,
-    coverage: _share,
-    truncated: _cut,
+    excludedBlocks: _excludedBlocks,
+    confidence: _confidence,
+    coverage: _coverage,
+    truncated: _truncated,
     ...meta
   } = article;
   return {
     address,
     claimed,
     meta,
-    blocks: blocks.map(({ containers: _places, likelihood: _likely, ...block }) => block),
+    blocks: blocks.map(({ containers: _containers, likelihood: _likelihood, ...block }) => block),
   };
+}
+
+/** An extraction of a page, and the blocks of it that the reader adds or leaves out. */
+export interface OverrideRequest {
+  address: string;
+  /** As extracted, before any override. */
+  article: Article;
+  /** Other addresses that the page gives for itself. */
+  claimed: string[];
+  changes: OverrideChange[];
 }
 
 /** What the reader may change of an article as a whole. */
@@ -179,7 +189,7 @@ export function minutesOf(blocks: readonly Block[]): number {
   return Math.max(1, Math.round(countWords(textOf(blocks)) / 230));
 }
 
-/** An article of which nothing is known. */
+/** The metadata of an article of which nothing is known. */
 export function emptyMeta(): ArticleMeta {
   return {
     title: "",

@@ -1,11 +1,11 @@
-/** The full backup: everything there is, the deleted and the old versions too. */
+/** The full backup: every record of the notebook, the deleted ones and the old versions of texts included. */
 import type { Annotation, Timestamp } from "./annotation.ts";
 import type { SavedArticle, Version } from "./article.ts";
 
 export const BACKUP_FORMAT = "pressmark-backup";
 export const BACKUP_VERSION = 2;
 
-/** Every record of a notebook, deleted ones included, in no order that means anything. */
+/** Every record of a notebook, deleted ones included, in no particular order. */
 export interface Records {
   articles: SavedArticle[];
   annotations: Annotation[];
@@ -17,6 +17,6 @@ export interface Backup extends Records {
   format: typeof BACKUP_FORMAT;
   version: number;
   created: Timestamp;
-  /** As settings.ts has them; whoever reads them checks them. */
+  /** As settings.ts has them, unchecked: `settingsFrom` makes settings of them. */
   settings?: unknown;
 }

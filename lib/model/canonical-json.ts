@@ -1,4 +1,4 @@
-/** One text for one value: JSON with sorted keys, to compare values and to write files that differ only where they do. */
+/** JSON with sorted keys: equal values give equal text, to compare them and to write files that can be diffed. */
 
 /**
  * JSON without white space, the keys of every object in ascending order of their UTF-16 units. Fields that are

@@ -1,18 +1,20 @@
-/** A backup joined with the notebook that is there: nothing is deleted, nothing comes in twice. */
+/** A backup merged into the notebook: nothing is deleted, and nothing comes in twice. */
 import { type Annotation, selectorOf } from "./annotation.ts";
 import type { SavedArticle, Version } from "./article.ts";
 import type { Records } from "./backup.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { compareStrings } from "./compare.ts";
 import { mergeAnnotation, mergeArticle, mergeVersion } from "./merge.ts";
 
+/** What a merge did, as numbers of records. */
 export interface MergeReport {
-  pagesAdded: number;
-  pagesChanged: number;
+  articlesAdded: number;
+  articlesChanged: number;
   annotationsAdded: number;
   annotationsChanged: number;
-  /** Articles and highlights of the backup that were already there, just so. */
+  /** Articles and highlights of the backup that the notebook had already, without any difference. */
   unchanged: number;
-  /** Articles and highlights of the backup that lie in the trash now, because they were deleted later than it was made. */
+  /** Articles and highlights of the backup that are in the trash now: they were deleted after the backup was made. */
   inTrash: number;
 }
 
@@ -23,42 +25,42 @@ export interface MergeResult {
 }
 
 /**
- * What to write so that the notebook holds the incoming records too. The same id is the same record. An incoming page
- * that shares an address with one that is there is that page, and its highlights and versions go with it. A highlight
- * of the same words, place, page and body as one that is there is that one. What is new among the incoming stays as it
- * is: a notebook read into an empty one is that notebook.
+ * What to write so that the notebook holds the incoming records too. The same id is the same record. An incoming article
+ * that shares an address with one of the notebook is that article, and its highlights and versions go with it. A
+ * highlight of the same passage, article and body as one of the notebook is that highlight. Everything else is taken as
+ * it is, so that a backup merged into an empty notebook gives the notebook it was made of.
  */
 export function mergeNotebooks(existing: Records, incoming: Records): MergeResult {
-  const pages = mergePages(existing.articles, incoming.articles);
-  const home = (articleId: string) => pages.homes.get(articleId) ?? articleId;
-  const moved = <T extends { articleId: string }>(record: T): T => {
-    const articleId = home(record.articleId);
+  const articles = mergeArticles(existing.articles, incoming.articles);
+  const withLocalArticle = <T extends { articleId: string }>(record: T): T => {
+    const articleId = articles.localIds.get(record.articleId) ?? record.articleId;
     return articleId === record.articleId ? record : { ...record, articleId };
   };
-  const annotations = mergeAnnotations(existing.annotations, incoming.annotations.map(moved));
-  const trashed = [...pages.met, ...annotations.met];
+  const annotations = mergeAnnotations(
+    existing.annotations,
+    incoming.annotations.map(withLocalArticle),
+  );
+  const versions = mergeVersions(existing.versions, incoming.versions.map(withLocalArticle));
+  const trashed = [...articles.outcomes, ...annotations.outcomes].filter(
+    ({ incoming, merged }) => merged.deleted.value && !incoming.deleted.value,
+  );
   return {
-    put: {
-      articles: pages.changes.put,
-      annotations: annotations.changes.put,
-      versions: mergeVersions(existing.versions, incoming.versions.map(moved)),
-    },
+    put: { articles: articles.changes.put, annotations: annotations.changes.put, versions },
     report: {
-      pagesAdded: pages.changes.added,
-      pagesChanged: pages.changes.changed,
+      articlesAdded: articles.changes.added,
+      articlesChanged: articles.changes.changed,
       annotationsAdded: annotations.changes.added,
       annotationsChanged: annotations.changes.changed,
-      unchanged: pages.changes.unchanged + annotations.changes.unchanged,
-      inTrash: trashed.filter(({ now, theirs }) => now.deleted.value && !theirs.deleted.value)
-        .length,
+      unchanged: articles.changes.unchanged + annotations.changes.unchanged,
+      inTrash: trashed.length,
     },
   };
 }
 
-/** How each incoming record ended: for the report. */
-interface Met<T> {
-  theirs: T;
-  now: T;
+/** An incoming record, and the record of the notebook that it became part of. */
+interface Outcome<T> {
+  incoming: T;
+  merged: T;
 }
 
 interface Changes<T> {
@@ -68,78 +70,83 @@ interface Changes<T> {
   unchanged: number;
 }
 
-/** Counts each record once, however many incoming ones were joined into it. */
+/** What changed of the records `ids`. Each is counted once, however many incoming records were merged into it. */
 function changesBetween<T extends { id: string }>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
-  touched: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
 ): Changes<T> {
   const changes: Changes<T> = { put: [], added: 0, changed: 0, unchanged: 0 };
-  for (const id of touched) {
-    const [was, is] = [before.get(id), after.get(id)];
-    if (!is) continue;
-    if (was && canonicalJson(was) === canonicalJson(is)) {
+  for (const id of ids) {
+    const [old, merged] = [before.get(id), after.get(id)];
+    if (!merged) continue;
+    if (old && canonicalJson(old) === canonicalJson(merged)) {
       changes.unchanged++;
       continue;
     }
-    changes.put.push(is);
-    if (was) changes.changed++;
+    changes.put.push(merged);
+    if (old) changes.changed++;
     else changes.added++;
   }
   return changes;
 }
 
-const byId = <T extends { id: string }>(records: readonly T[]) =>
-  new Map(records.map((record) => [record.id, record]));
+function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
 
-function mergePages(existing: readonly SavedArticle[], incoming: readonly SavedArticle[]) {
+function mergeArticles(existing: readonly SavedArticle[], incoming: readonly SavedArticle[]) {
   const before = byId(existing);
   const after = new Map(before);
   const owners = ownersOf(existing);
-  const homes = new Map<string, string>();
-  const touched = new Set<string>();
+  const localIds = new Map<string, string>();
   for (const theirs of incoming) {
-    const id = before.has(theirs.id)
-      ? theirs.id
-      : (ownerAmong(owners, theirs.addresses) ?? theirs.id);
+    const owner = before.has(theirs.id) ? theirs.id : mainOwner(owners, theirs.addresses);
+    const id = owner ?? theirs.id;
     const mine = after.get(id);
-    homes.set(theirs.id, id);
-    touched.add(id);
-    after.set(id, mine ? { ...joined(mine, theirs, owners), id } : theirs);
+    localIds.set(theirs.id, id);
+    after.set(id, mine ? { ...mergeWithin(mine, theirs, owners), id } : theirs);
   }
-  const met = incoming.map(
-    (theirs): Met<SavedArticle> => ({ theirs, now: after.get(homes.get(theirs.id)!)! }),
-  );
-  return { changes: changesBetween(before, after, touched), homes, met };
+  const outcomes = incoming.map((theirs): Outcome<SavedArticle> => {
+    const merged = after.get(localIds.get(theirs.id) ?? theirs.id);
+    return { incoming: theirs, merged: merged ?? theirs };
+  });
+  return { changes: changesBetween(before, after, new Set(localIds.values())), localIds, outcomes };
 }
 
-/** The pages of the notebook that were seen under an address; there should be one. */
-function ownersOf(pages: readonly SavedArticle[]): Map<string, Set<string>> {
+/** For each address the ids of the articles that were seen there; there should be one. */
+function ownersOf(articles: readonly SavedArticle[]): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
-  for (const page of pages) {
-    for (const address of page.addresses)
-      owners.set(address, (owners.get(address) ?? new Set()).add(page.id));
+  for (const { id, addresses } of articles) {
+    for (const address of addresses)
+      owners.set(address, (owners.get(address) ?? new Set()).add(id));
   }
   return owners;
 }
 
-/** The page that owns most of the addresses; of several, that of the lowest id, which no import changes. */
-function ownerAmong(
-  owners: ReadonlyMap<string, Set<string>>,
+/** The article that owns most of the addresses; of several the one with the lowest id, which no import changes. */
+function mainOwner(
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
   addresses: readonly string[],
 ): string | undefined {
-  const shares = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const id of addresses.flatMap((address) => [...(owners.get(address) ?? [])])) {
-    shares.set(id, (shares.get(id) ?? 0) + 1);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return [...shares].sort(([a, x], [b, y]) => y - x || compare(a, b))[0]?.[0];
+  const [first] = [...counts].sort(
+    ([idA, countA], [idB, countB]) => countB - countA || compareStrings(idA, idB),
+  );
+  return first?.[0];
 }
 
-/** The order of addresses is kept when none is new, and none is taken from another page of the notebook. */
-function joined(
+/**
+ * `mergeArticle` inside a notebook: no address is taken from another article of it, and the order of the addresses stays
+ * when none is new.
+ */
+function mergeWithin(
   mine: SavedArticle,
   theirs: SavedArticle,
-  owners: ReadonlyMap<string, Set<string>>,
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
 ): SavedArticle {
   const merged = mergeArticle(mine, theirs);
   const isFree = (address: string) => mine.addresses.includes(address) || !owners.has(address);
@@ -147,12 +154,12 @@ function joined(
   const claims = merged.claims.filter((claim) => !addresses.includes(claim));
   return {
     ...merged,
-    addresses: sameMembers(addresses, mine.addresses) ? mine.addresses : addresses,
-    claims: sameMembers(claims, mine.claims) ? mine.claims : claims,
+    addresses: hasSameMembers(addresses, mine.addresses) ? mine.addresses : addresses,
+    claims: hasSameMembers(claims, mine.claims) ? mine.claims : claims,
   };
 }
 
-function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+function hasSameMembers(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item) => b.includes(item));
 }
 
@@ -163,23 +170,24 @@ function mergeAnnotations(existing: readonly Annotation[], incoming: readonly An
     const mine = after.get(theirs.id);
     if (mine) after.set(mine.id, { ...mergeAnnotation(mine, theirs), articleId: mine.articleId });
   }
-  // Twins are looked for once the known ones are up to date: else a second import would find others than the first.
-  const twins = new Map(
-    [...after.values()].map((annotation) => [contentOf(annotation), annotation.id]),
+  // Equal content is looked for after the known ids were merged: else a second import would find other duplicates.
+  const idsByContent = new Map(
+    [...after.values()].map((annotation) => [contentKeyOf(annotation), annotation.id]),
   );
-  const touched = new Set<string>();
-  const met: Met<Annotation>[] = [];
-  for (const theirs of incoming) {
-    const id = before.has(theirs.id) ? theirs.id : (twins.get(contentOf(theirs)) ?? theirs.id);
-    if (!after.has(id)) after.set(id, theirs);
-    touched.add(id);
-    met.push({ theirs, now: after.get(id)! });
-  }
-  return { changes: changesBetween(before, after, touched), met };
+  const ids = new Set<string>();
+  const outcomes = incoming.map((theirs): Outcome<Annotation> => {
+    const duplicate = before.has(theirs.id) ? theirs.id : idsByContent.get(contentKeyOf(theirs));
+    const id = duplicate ?? theirs.id;
+    const merged = after.get(id) ?? theirs;
+    after.set(id, merged);
+    ids.add(id);
+    return { incoming: theirs, merged };
+  });
+  return { changes: changesBetween(before, after, ids), outcomes };
 }
 
-/** What makes two highlights one to a reader: page, words, place, and what is said of them. */
-function contentOf({ articleId, target, body, deleted }: Annotation): string {
+/** What makes two highlights one to the reader: article, quote, position, and what the reader wrote. */
+function contentKeyOf({ articleId, target, body, deleted }: Annotation): string {
   const quote = selectorOf(target.selector, "TextQuoteSelector");
   const position = selectorOf(target.selector, "TextPositionSelector");
   return canonicalJson([
@@ -191,20 +199,17 @@ function contentOf({ articleId, target, body, deleted }: Annotation): string {
   ]);
 }
 
-/** Versions to write: those whose id is new and whose text the page does not have yet. */
+/** Versions to write: those whose id is new and whose text the article does not have yet. */
 function mergeVersions(existing: readonly Version[], incoming: readonly Version[]): Version[] {
   const before = byId(existing);
-  const texts = new Set(existing.map(({ articleId, hash }) => `${articleId} ${hash}`));
+  const textKeyOf = ({ articleId, hash }: Version) => `${articleId} ${hash}`;
+  const texts = new Set(existing.map(textKeyOf));
   const put = new Map<string, Version>();
   for (const theirs of incoming) {
     const mine = put.get(theirs.id) ?? before.get(theirs.id);
-    if (!mine && texts.has(`${theirs.articleId} ${theirs.hash}`)) continue;
+    if (!mine && texts.has(textKeyOf(theirs))) continue;
     const merged = mine ? { ...mergeVersion(mine, theirs), articleId: mine.articleId } : theirs;
     if (!mine || canonicalJson(merged) !== canonicalJson(mine)) put.set(theirs.id, merged);
   }
   return [...put.values()];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,8 @@
-/** What leaves and what comes in: articles, each with its highlights and its text. Formats know only this. */
+/** A notebook as export formats get it: articles, each with its highlights and its texts. */
 import type { Annotation, ColorKey } from "./annotation.ts";
 import type { SavedArticle, Version } from "./article.ts";
 
+/** One article with what belongs to it. */
 export interface NotebookEntry {
   article: SavedArticle;
   /** In reading order, without the deleted ones unless the export is a backup. */

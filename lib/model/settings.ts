@@ -1,17 +1,18 @@
-/** What the reader has chosen. One record, one set of defaults. */
+/** The reader's settings: one record, one set of defaults. */
 
 import { COLOR_KEYS, type ColorKey } from "./annotation.ts";
 import type { ColorNames } from "./notebook.ts";
 import { type SiteRule, siteRulesFrom } from "./site-rules.ts";
 import { siteOf } from "./source.ts";
 
-/** The tints there are; each is made for light and for dark pages and keeps the text on it readable (tints.ts). */
+/** Names of the hues in the palette (lib/page/painting/palette.ts and assets/tokens.css). Stored. */
 export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal", "grey"] as const;
 export type Hue = (typeof HUES)[number];
 
 export type ToolbarMode = "always" | "modifier" | "never";
 export type Theme = "system" | "light" | "dark";
 
+/** What the reader calls a colour, and its hue in the palette. */
 export interface ColorChoice {
   name: string;
   hue: Hue;
@@ -24,11 +25,11 @@ export interface Settings {
   /** The colour that the keyboard and Enter take: the last one used. */
   lastColor: ColorKey;
   theme: Theme;
-  /** Hosts, as `siteOf` gives them, where Pressmark stays quiet. */
+  /** Hosts, as `siteOf` gives them, on which no toolbar and no highlights are shown. */
   disabledSites: string[];
-  /** What is always left out of the articles of a site, or always kept; of two that disagree the later one counts. */
+  /** Blocks that are always left out of the articles of a site, or always kept; of two rules that match the later one wins. */
   siteRules: SiteRule[];
-  /** Folder and file name of an exported note, with `{{…}}` fields. */
+  /** Templates of an exported Markdown file's folder and name, with `{{…}}` fields (lib/export/file-name.ts). */
   exportFolder: string;
   exportName: string;
 }
@@ -50,28 +51,31 @@ export const DEFAULT_SETTINGS: Settings = {
   exportName: "{{date}} {{publication}} - {{title}}",
 };
 
-/** Whatever was stored, as settings: unknown and broken values give way to the defaults. */
+/** Settings out of anything that was stored or imported: missing and broken values are replaced by the defaults. */
 export function settingsFrom(stored: unknown): Settings {
-  const from = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<
-    Record<keyof Settings, unknown>
-  >;
-  const text = (value: unknown, fallback: string) => (typeof value === "string" ? value : fallback);
+  const fields = fieldsOf(stored);
+  const textOr = (value: unknown, fallback: string) =>
+    typeof value === "string" ? value : fallback;
   return {
-    toolbar: oneOf(from.toolbar, ["always", "modifier", "never"], DEFAULT_SETTINGS.toolbar),
-    colors: colorsFrom(from.colors),
-    lastColor: oneOf(from.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
-    theme: oneOf(from.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
-    disabledSites: hostsFrom(from.disabledSites ?? (stored as { sitesOff?: unknown })?.sitesOff),
-    siteRules: siteRulesFrom(from.siteRules),
-    exportFolder: text(from.exportFolder, DEFAULT_SETTINGS.exportFolder),
+    toolbar: oneOf(fields.toolbar, ["always", "modifier", "never"], DEFAULT_SETTINGS.toolbar),
+    colors: colorsFrom(fields.colors),
+    lastColor: oneOf(fields.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
+    theme: oneOf(fields.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
+    disabledSites: hostsFrom(fields.disabledSites ?? fields.sitesOff), // version 1 stored `sitesOff`
+    siteRules: siteRulesFrom(fields.siteRules),
+    exportFolder: textOr(fields.exportFolder, DEFAULT_SETTINGS.exportFolder),
     exportName:
-      text(from.exportName, DEFAULT_SETTINGS.exportName).trim() || DEFAULT_SETTINGS.exportName,
+      textOr(fields.exportName, DEFAULT_SETTINGS.exportName).trim() || DEFAULT_SETTINGS.exportName,
   };
 }
 
-/** Version 1 stored these hosts as `sitesOff`. */
 function hostsFrom(stored: unknown): string[] {
   return Array.isArray(stored) ? stored.filter((host) => typeof host === "string") : [];
+}
+
+/** The own fields of an object; none of anything else. */
+function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {
+  return typeof stored === "object" && stored !== null ? { ...stored } : {};
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {
@@ -79,16 +83,12 @@ function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback
 }
 
 function colorsFrom(stored: unknown): Settings["colors"] {
-  const from = (typeof stored === "object" && stored !== null ? stored : {}) as Record<
-    string,
-    Partial<ColorChoice>
-  >;
+  const fields = fieldsOf(stored);
   const colors = structuredClone(DEFAULT_SETTINGS.colors);
   for (const key of COLOR_KEYS) {
-    const choice = Object.hasOwn(from, key) ? from[key] : undefined;
-    if (typeof choice?.name === "string" && choice.name.trim())
-      colors[key].name = choice.name.trim().slice(0, 40);
-    colors[key].hue = oneOf(choice?.hue, HUES, colors[key].hue);
+    const { name, hue } = fieldsOf(fields[key]);
+    if (typeof name === "string" && name.trim()) colors[key].name = name.trim().slice(0, 40);
+    colors[key].hue = oneOf(hue, HUES, colors[key].hue);
   }
   return colors;
 }
@@ -101,7 +101,7 @@ export function isSiteDisabled(
   return disabledSites.includes(siteOf(address));
 }
 
-/** Only the names, as exports want them. */
+/** The reader's names of the colours alone, as exports need them. */
 export function colorNamesOf(settings: Pick<Settings, "colors">): ColorNames {
   return Object.fromEntries(
     COLOR_KEYS.map((key) => [key, settings.colors[key].name]),

@@ -1,8 +1,8 @@
-/** Rules of the reader for the boxes of one site, as they are kept in the settings. */
+/** Site rules as they are stored in the settings. */
 
 /**
- * What the reader wants of a site's boxes on every article: always left out, or always kept. A rule names what recurs
- * on a site: a container by its signature (`aside.newsletter`), or a text that is the same each time.
+ * A block that is always left out of the articles of a site, or always kept. It is named by what recurs on the site: a
+ * container by its signature (`aside.newsletter`), or a text that is the same each time.
  */
 export interface SiteRule {
   /** As `siteOf` gives it. */
@@ -11,17 +11,17 @@ export interface SiteRule {
   by: "container" | "text";
   /** A signature out of `ExtractedBlock.containers`, or the opening of a text as `openingOf` gives it. */
   match: string;
-  /** How the block began that the rule was made from: for the reader to know it by. */
+  /** How the block began that the rule was made from, to show to the reader. */
   example: string;
 }
 
-/** UTF-16 units of a block's opening: two blocks that begin alike for so long are one for the reader, too. */
+/** UTF-16 units of a block's opening that are stored: enough that two blocks of one opening are the same text. */
 export const LONGEST_OPENING = 300;
 
-/** Names of fields in settings that were stored before version 2 of the notebook. */
-const OLD_BY: Record<string, SiteRule["by"]> = { place: "container", words: "text" };
+/** Values of `by` in settings of notebook version 1. */
+const VERSION_1_BY: Record<string, SiteRule["by"]> = { place: "container", words: "text" };
 
-/** Whatever was stored, as rules: broken ones are dropped, those of version 1 are read under their old names. */
+/** Rules out of anything that was stored: broken ones are dropped; version 1 called the fields `of` and `sample`. */
 export function siteRulesFrom(stored: unknown): SiteRule[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((item) => ruleFrom(item) ?? []);
@@ -31,7 +31,7 @@ function ruleFrom(item: unknown): SiteRule | null {
   if (typeof item !== "object" || item === null) return null;
   const fields = item as Record<string, unknown>;
   const { site, keep } = fields;
-  const by = OLD_BY[String(fields.by)] ?? fields.by;
+  const by = VERSION_1_BY[String(fields.by)] ?? fields.by;
   const match = fields.match ?? fields.of;
   const example = fields.example ?? fields.sample;
   if (!isText(site) || !isText(match) || typeof keep !== "boolean") return null;

@@ -1,12 +1,14 @@
 /**
- * Which page is this? One article is seen under many addresses: with tracking keys, mobile, AMP, http and https.
- * `identityOf` folds what never tells two articles apart; what only perhaps joins two addresses (a canonical link)
- * is a claim, and a claim needs the text as a witness (likeness.ts).
+ * The identity of a page. One article is seen under many addresses: with tracking keys, mobile, AMP, http and https.
+ * `identityOf` drops what never distinguishes two articles. A canonical link is only a claim that two addresses are one
+ * article; it is believed when the texts resemble each other (lib/text/resemblance.ts).
  */
 
+import { compareStrings } from "./compare.ts";
+
 /**
- * Query keys that say how the reader came, never what is shown. Prefixes first, whole keys after. A prefix is only one
- * that no site can mean otherwise: `pk_id` and `at_id` may name an article.
+ * Query keys that say how the reader came, never what is shown. Prefixes first, whole keys after. A prefix is listed
+ * only if no site uses it otherwise: `pk_id` and `at_id` may name an article.
  */
 const TRACKING_PREFIX = /^(utm_|mtm_|hsa_|vero_|oly_|__twitter|_branch|gad_|gaa_|__cf_chl)/;
 const TRACKING_KEYS = new Set(
@@ -23,28 +25,29 @@ const TRACKING_KEYS = new Set(
   sr_share wpisrc wpmm wprov from_source originalreferer unlocked_article_code`.split(/\s+/),
 );
 /**
- * Ordinary words: mostly they say how the reader came (`ref=home`, `print=1`, `amp`), but some sites name the article
- * with them (`print=48213`). A number of two digits or more is taken for a name: two addresses wrongly kept apart can
- * still be joined by their text, two articles wrongly joined never come apart.
+ * Ordinary words that mostly say how the reader came (`ref=home`), while some sites name the article with them
+ * (`ref=48213`). A number of two digits or more is taken for a name: two addresses wrongly kept apart can still be
+ * joined by their text, two articles wrongly joined can never be separated.
  */
 const TRACKING_WORDS = new Set("ref share campaign partner rss via".split(" "));
-/** Words that only switch something on: any other value may be a name. */
-const SWITCHES = new Set("amp print feature".split(" "));
+/** Keys that only switch a view on (`amp`, `print=1`): any other value may name the article. */
+const VIEW_SWITCHES = new Set("amp print feature".split(" "));
 
-/** Hosts that show the same articles in another dress. */
-const DRESS = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
-/** What is left of a host must be a name of its own: `m.co.uk` and `mobile.com` are sites, not dresses. */
-const NO_SITE = /^(?:(?:co|com|org|net|gov|edu|ac|or|ne|go|gob|gouv)\.[a-z]{2}|[^.]*)$/;
+/** Host prefixes of another view of the same site. */
+const VIEW_PREFIX = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
+/** A public suffix: what is left when the prefix of `m.co.uk` or `mobile.com` is removed, which are sites themselves. */
+const PUBLIC_SUFFIX = /^(?:(?:co|com|org|net|gov|edu|ac|or|ne|go|gob|gouv)\.[a-z]{2}|[^.]*)$/;
 
 /**
- * The identity of an address: host and path and the query keys that matter, in order, without scheme. Two addresses of
- * one identity are one page. "" for anything that is not http(s). `https://` before it gives an address of that identity.
+ * The identity of an address: host, path and the query keys that matter, sorted, without scheme. Two addresses of one
+ * identity are one page. "" for anything that is not http(s). With `https://` before it, it is an address of that
+ * identity itself.
  */
 export function identityOf(address: string): string {
   return identityWithin(address, 3);
 }
 
-/** A cache may hold a page of a cache; `depth` bounds what a made-up address can ask for. */
+/** `depth` bounds the work on a made-up address: a cache may hold a page of a cache, and so on. */
 function identityWithin(address: string, depth: number): string {
   const url = urlOf(address);
   const host = url ? hostOf(url) : "";
@@ -59,14 +62,11 @@ function identityWithin(address: string, depth: number): string {
 
 function hostOf(url: URL): string {
   let host = url.hostname.toLowerCase().replace(/\.+$/, "");
-  for (
-    let bare = host.replace(DRESS, "");
-    bare !== host && !NO_SITE.test(bare);
-    bare = host.replace(DRESS, "")
-  ) {
+  for (;;) {
+    const bare = host.replace(VIEW_PREFIX, "");
+    if (bare === host || PUBLIC_SUFFIX.test(bare)) return host;
     host = bare;
   }
-  return host;
 }
 
 /** AMP caches carry the publisher's address in their path. */
@@ -79,7 +79,7 @@ function innerOfCache(url: URL): string {
 }
 
 function pathOf(url: URL): string {
-  let path = decode(url.pathname);
+  let path = normalizePath(url.pathname);
   for (let before = ""; before !== path; ) {
     before = path;
     path = path
@@ -95,36 +95,39 @@ function pathOf(url: URL): string {
 
 /** Keys and values stay encoded, so that a `&` or `=` inside a value is not taken for another key. */
 function queryOf(url: URL): string {
-  const kept = [...url.searchParams].filter(
+  const pairs = [...url.searchParams].filter(
     ([key, value]) => (key || value) && !isTracking(key, value),
   );
-  kept.sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)));
-  const written = kept.map(
+  pairs.sort(
+    ([keyA, valueA], [keyB, valueB]) =>
+      compareStrings(keyA, keyB) || compareStrings(valueA, valueB),
+  );
+  const encoded = pairs.map(
     ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
   );
-  return written.length ? `?${written.join("&")}` : "";
+  return encoded.length ? `?${encoded.join("&")}` : "";
 }
 
 function isTracking(key: string, value: string): boolean {
   const name = key.toLowerCase().replace(/^amp;/, ""); // from an address that was copied out of markup
   if (TRACKING_WORDS.has(name)) return !/^\d{2,}$/.test(value);
-  if (SWITCHES.has(name)) return /^(?:|1|true|yes|y|on|html|share)$/i.test(value);
+  if (VIEW_SWITCHES.has(name)) return /^(?:|1|true|yes|y|on|html|share)$/i.test(value);
   return TRACKING_PREFIX.test(name) || TRACKING_KEYS.has(name);
 }
 
-/** Fragments name a place on the page, except where they are the route of an app: `#!/story`, `#/story`. */
+/** The fragment if it is the route of a single-page app (`#!/story`, `#/story`), else "": a place on the page. */
 function routeOf(url: URL): string {
   const route = url.hash.replace(/:~:.*$/, ""); // a text directive names a passage
   return /^#!?\/./.test(route) ? route : "";
 }
 
 /**
- * One spelling for each path. Decoded is what the parser would leave as it is: a decoded `?` or `%` would make it
- * another path. Bytes that are no UTF-8 stay as they are.
+ * One spelling for each path: percent-encoded characters are decoded where the URL parser would not encode them again;
+ * a decoded `?` or `%` would make it another path. Bytes that are not UTF-8 stay encoded.
  */
-function decode(path: string): string {
+function normalizePath(path: string): string {
   const plain = path
-    .replace(/%(?![0-9a-f]{2})/gi, "%25") // a stray percent sign means itself
+    .replace(/%(?![0-9a-f]{2})/gi, "%25") // a percent sign that encodes nothing
     .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())
     .replace(/%[2-7][0-9A-F]/g, (code) => {
       const char = String.fromCharCode(Number.parseInt(code.slice(1), 16));
@@ -134,14 +137,10 @@ function decode(path: string): string {
       try {
         return decodeURIComponent(codes);
       } catch {
-        return codes; // a name in an old encoding is as good a name
+        return codes; // a path in another encoding
       }
     });
-  return plain.normalize("NFC").replaceAll("`", "%60"); // U+1FEF composes to a character that the parser encodes
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return plain.normalize("NFC").replaceAll("`", "%60"); // NFC turns U+1FEF into a backtick, which the parser encodes
 }
 
 function urlOf(address: string, base?: string): URL | null {
@@ -149,7 +148,7 @@ function urlOf(address: string, base?: string): URL | null {
   return url && /^https?:$/.test(url.protocol) && url.hostname ? url : null;
 }
 
-/** The address to keep and to open again: as seen, without fragment (routes stay) and without user and password. */
+/** The address to store and to open again: as seen, without fragment (routes stay), user and password. */
 export function addressToKeep(address: string): string {
   const url = urlOf(address);
   if (!url) return address;
@@ -159,15 +158,15 @@ export function addressToKeep(address: string): string {
   return url.href;
 }
 
-/** The publication's host, for grouping: without `www.` and its like. "" if the address is none. */
+/** The host of the publication, without `www.` and the like, to group by. "" if the address is not http(s). */
 export function siteOf(address: string): string {
   const url = urlOf(address);
   return url ? hostOf(url) : "";
 }
 
 /**
- * The identities that a page claims beside its own: canonical link, og:url. Empty ones, the page's own, and home pages
- * are no claims; whether a claim is true only the text can tell.
+ * The identities that a page claims beside its own, from its canonical link and og:url (`claimed`, as written there).
+ * Empty ones, the page's own identity and home pages are left out. A claim may be wrong; only the texts can tell.
  */
 export function claimsOf(address: string, claimed: readonly string[]): string[] {
   const own = identityOf(address);

@@ -1,10 +1,10 @@
-/** Tags: words the reader gives. `a/b` nests. */
+/** Tags: the reader's keywords. A slash nests them: `transport/ferries`. */
 
-/** `#tag` in running text: after a start, a space or a bracket that opens no Markdown link; at least one letter. */
+/** `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown link; with a letter. */
 const HASHTAG = /(?<=^|\s|(?<!\])\()#([\p{L}\p{N}\p{M}_/-]*[\p{L}][\p{L}\p{N}\p{M}_/-]*)/gu;
 
-/** UTF-16 units; a longer word is cut. Also keeps the patterns below from taking long over made-up ones. */
-const LONGEST = 100;
+/** UTF-16 units; a longer tag is cut, before the patterns of `cleanTag` run: on endless text they would take long. */
+const MAX_TAG_LENGTH = 100;
 
 /** A tag as it is stored: no `#`, no white space at the ends, inner white space as one hyphen; "" if nothing is left. */
 export function cleanTag(raw: string): string {
@@ -12,13 +12,13 @@ export function cleanTag(raw: string): string {
     .normalize("NFC")
     .replace(/^[\s#]+/, "")
     .trim()
-    .slice(0, LONGEST)
+    .slice(0, MAX_TAG_LENGTH)
     .replace(/[\s,;]+/g, "-")
     .replace(/\/{2,}/g, "/")
     .replace(/^[-/#]+|[-/]+$/g, "");
 }
 
-/** Cleaned, empty ones gone, the first of those that differ only in case kept. */
+/** The tags as they are stored, without empty ones; of tags that differ only in case the first. */
 export function cleanTags(raw: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const tag of raw.map(cleanTag)) {
@@ -28,22 +28,27 @@ export function cleanTags(raw: readonly string[]): string[] {
   return [...seen.values()];
 }
 
-/** Those of `tags` that are not among the others, case folded. */
-export function without(tags: readonly string[], others: readonly string[]): string[] {
-  const known = new Set(others.map((tag) => tag.toLowerCase()));
-  return tags.filter((tag) => !known.has(tag.toLowerCase()));
+/** `tags` without those in `removed`; case does not matter. */
+export function withoutTags(tags: readonly string[], removed: readonly string[]): string[] {
+  const keys = new Set(removed.map((tag) => tag.toLowerCase()));
+  return tags.filter((tag) => !keys.has(tag.toLowerCase()));
 }
 
-/** The change from `before` to `next`, made to `now`; all of `next` where it is not known what was before. */
-export function rebaseTags(
-  now: readonly string[],
-  next: readonly string[],
-  before: readonly string[] = now,
+/**
+ * A three-way merge: what the reader did between `before` and `edited` (tags added, tags removed) is done to `current`,
+ * which may have changed meanwhile. Without `before` the reader started from `current`, and the result is `edited`.
+ */
+export function mergeTagEdit(
+  current: readonly string[],
+  edited: readonly string[],
+  before: readonly string[] = current,
 ): string[] {
-  return cleanTags([...without(now, without(before, next)), ...without(next, before)]);
+  const removed = withoutTags(before, edited);
+  const added = withoutTags(edited, before);
+  return cleanTags([...withoutTags(current, removed), ...added]);
 }
 
-/** The tags that a note's text names with `#`. Markdown headings (`# Title`) and addresses (`…/#part`) are none. */
+/** The tags that a note names with `#`. Markdown headings (`# Title`) and addresses (`…/#part`) name none. */
 export function tagsInText(note: string): string[] {
   return cleanTags([...note.matchAll(HASHTAG)].map((match) => match[1] ?? ""));
 }

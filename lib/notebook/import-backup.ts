@@ -1,33 +1,37 @@
-/** A backup file into the notebook: read, checked, merged, reported. */
+/** A backup file merged into the notebook. */
 
-import { reportText } from "../../entrypoints/library/view.ts";
 import { parseBackup } from "../import/backup.ts";
-import { mergeNotebooks } from "../model/merge-notebooks.ts";
+import { messageOf } from "../model/error-message.ts";
+import { type MergeReport, mergeNotebooks } from "../model/merge-notebooks.ts";
 import { ask } from "../platform/messages.ts";
-import { mergeAll } from "../store/backup.ts";
+import { mergeRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
 
-export interface Imported {
-  isDone: boolean;
-  /** What was done, or why nothing was: for the reader. */
-  text: string;
-  /** The settings in the file, unchecked; undefined if there were none. */
-  settings?: unknown;
-}
+export type ImportResult =
+  | {
+      ok: true;
+      report: MergeReport;
+      /** The settings in the file, unchecked; undefined if there are none. */
+      settings: unknown;
+    }
+  /** Nothing was written; `message` says why, in a sentence for the reader. */
+  | { ok: false; message: string };
 
-/** Merges the file. Never rejects: what goes wrong is in `text`, and then nothing was written. */
-export async function importBackup(notes: NotebookDb, file: Blob): Promise<Imported> {
+/** Reads, checks and merges the file in one transaction. Never rejects. */
+export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportResult> {
   try {
     const parsed = parseBackup(await file.text());
-    if (!parsed.ok) return { isDone: false, text: parsed.message };
+    if (!parsed.ok) return parsed;
     const { backup } = parsed;
-    const { report } = await mergeAll(notes, (present) => mergeNotebooks(present, backup));
-    await ask("notebookImported", null).catch(() => {}); // the notebook has it; open tabs will see it on their next load
-    return { isDone: true, text: reportText(report), settings: backup.settings };
+    const { report } = await mergeRecords(db, (existing) => mergeNotebooks(existing, backup));
+    await announceImport();
+    return { ok: true, report, settings: backup.settings };
   } catch (error) {
-    return {
-      isDone: false,
-      text: `Not imported: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    return { ok: false, message: `Not imported: ${messageOf(error)}` };
   }
+}
+
+/** Open tabs show the imported highlights at once; if the background does not answer, at their next load. */
+async function announceImport(): Promise<void> {
+  await ask("notebookImported", null).catch(() => {});
 }

@@ -20,11 +20,6 @@ export class RestrictedPageError extends Error {
   readonly code: ErrorCode = "restricted-page";
 }
 
-/** The words of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** The code of an error that keeps its type across a message; undefined for all others. */
 export function codeOf(error: unknown): ErrorCode | undefined {
   return error instanceof RestrictedPageError ? error.code : undefined;

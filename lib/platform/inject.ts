@@ -3,7 +3,8 @@
  * before it.
  */
 import { browser } from "wxt/browser";
-import { messageOf, RestrictedPageError } from "./errors.ts";
+import { messageOf } from "../model/error-message.ts";
+import { RestrictedPageError } from "./errors.ts";
 import { isTabOpen } from "./tabs.ts";
 
 /** Scripts of the build (entrypoints/annotator.ts, entrypoints/sentinel.content.ts). */

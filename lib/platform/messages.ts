@@ -10,12 +10,14 @@ import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation
 import type {
   Article,
   ArticleChange,
+  OverrideRequest,
   PageKind,
   PageSnapshot,
   SavedArticle,
 } from "../model/article.ts";
-import type { BlockRef, OverrideRequest } from "../model/overrides.ts";
-import { codeOf, type ErrorCode, errorFrom, messageOf, NoAnswerError } from "./errors.ts";
+import { messageOf } from "../model/error-message.ts";
+import type { BlockRef } from "../model/overrides.ts";
+import { codeOf, type ErrorCode, errorFrom, NoAnswerError } from "./errors.ts";
 
 /** What a tab knows of its page; kept by the background for the icon, the badge and the panel. */
 export interface PageStatus {

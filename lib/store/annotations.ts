@@ -1,66 +1,67 @@
-/** Highlights: saved with their page in one transaction, changed field by field, deleted softly. */
-import type { Annotation, AnnotationChange, Body, Timestamp } from "../model/annotation.ts";
-import { byPosition } from "../model/annotation.ts";
+/** Annotations: saved with their article in one transaction, changed field by field, and only marked as deleted. */
+import {
+  type Annotation,
+  type AnnotationChange,
+  byPosition,
+  type Stamped,
+  type Timestamp,
+} from "../model/annotation.ts";
 import { type PageSnapshot, type SavedArticle, textOf } from "../model/article.ts";
+import { addTagsOfNote, applyAnnotationChange } from "../model/changes.ts";
+import { compareStrings } from "../model/compare.ts";
 import { hashOf } from "../model/ids.ts";
-import { cleanTags, rebaseTags, tagsInText, without } from "../model/tags.ts";
+import { cleanTags } from "../model/tags.ts";
 import { ensureArticle, restoreArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
-import { keepVersion } from "./versions.ts";
+import { addVersion } from "./versions.ts";
 
-export interface Saved {
-  page: SavedArticle;
+export interface SavedAnnotation {
+  article: SavedArticle;
   annotation: Annotation;
 }
 
 /**
- * Saves a new annotation and, in the same transaction, its page and the page's text. Saving the same id again changes
- * nothing, so that a caller who heard no answer may ask again.
+ * Saves a new annotation and, in the same transaction, its article and the article's text. Saving the same id again
+ * changes nothing, so that a caller who got no answer may try again.
  */
 export async function saveAnnotation(
   db: NotebookDb,
-  init: PageSnapshot,
+  snapshot: PageSnapshot,
   annotation: Annotation,
   now: Timestamp,
-): Promise<Saved> {
-  const hash = await hashOf(textOf(init.blocks)); // before the transaction: a foreign promise would end it
+): Promise<SavedAnnotation> {
+  const hash = await hashOf(textOf(snapshot.blocks)); // before the transaction, which would not wait for it
   return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
     const known = await db.annotations.get(annotation.id);
-    const page =
-      (known && (await db.articles.get(known.articleId))) ?? (await ensureArticle(db, init, now));
-    if (known) return { page, annotation: known };
-    await keepVersion(db, page.id, { hash, blocks: init.blocks }, now);
-    const saved = {
-      ...annotation,
-      articleId: page.id,
-      body: withNoteTags(
-        annotation.body,
-        { ...annotation.body, note: { value: "", modified: now } },
-        now,
-      ),
-    };
+    if (known) {
+      const article = await db.articles.get(known.articleId);
+      return { article: article ?? (await ensureArticle(db, snapshot, now)), annotation: known };
+    }
+    const article = await ensureArticle(db, snapshot, now);
+    await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
+    const saved = { ...addTagsOfNote(annotation, now), articleId: article.id };
     await db.annotations.put(saved);
-    return { page, annotation: saved };
+    return { article, annotation: saved };
   });
 }
 
-/** Keeps the page itself, for a note or tags on the whole article before anything is highlighted. */
+/** Saves an article that has no annotation yet, for a note or tags on it as a whole. */
 export async function saveArticle(
   db: NotebookDb,
-  init: PageSnapshot,
+  snapshot: PageSnapshot,
   now: Timestamp,
 ): Promise<SavedArticle> {
-  const hash = await hashOf(textOf(init.blocks));
+  const hash = await hashOf(textOf(snapshot.blocks));
   return db.transaction("rw", db.articles, db.versions, async () => {
-    const page = await ensureArticle(db, init, now);
-    await keepVersion(db, page.id, { hash, blocks: init.blocks }, now);
-    return page;
+    const article = await ensureArticle(db, snapshot, now);
+    await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
+    return article;
   });
 }
 
 /**
- * Writes what changed, each field with its own time. A reanchoring is an observation, not the reader's change. A highlight
- * taken out of the trash brings its article back, which else would hide it; the article's other ones stay there.
+ * Writes what changed, each field with its own time. An annotation that is restored from the trash restores its article,
+ * which would hide it otherwise; the article's other annotations stay deleted. Rejects if there is no such annotation.
  */
 export async function changeAnnotation(
   db: NotebookDb,
@@ -69,59 +70,22 @@ export async function changeAnnotation(
   now: Timestamp,
 ): Promise<Annotation> {
   return db.transaction("rw", db.annotations, db.articles, async () => {
-    const old = await db.annotations.get(id);
-    if (!old) throw new Error("This highlight is no longer in the notebook.");
-    const next = changed(old, change, now);
-    await db.annotations.put(next);
-    if (change.deleted === false) await restoreArticle(db, old.articleId, now);
-    return next;
+    const annotation = await db.annotations.get(id);
+    if (!annotation) throw new Error("This highlight is no longer in the notebook.");
+    const changed = applyAnnotationChange(annotation, change, now);
+    await db.annotations.put(changed);
+    if (change.deleted === false) await restoreArticle(db, annotation.articleId, now);
+    return changed;
   });
 }
 
-/** `old` with the change in it. Tags that a note names come and go with the note's words. */
-export function changed(old: Annotation, change: AnnotationChange, now: Timestamp): Annotation {
-  const body: Body = { ...old.body };
-  if (change.note !== undefined) body.note = { value: change.note, modified: now };
-  if (change.tags !== undefined) {
-    body.tags = {
-      value: rebaseTags(old.body.tags.value, change.tags, change.tagsBefore),
-      modified: now,
-    };
-  }
-  if (change.color !== undefined) body.color = { value: change.color, modified: now };
-  const isReaders = Object.keys(change).some((key) => key !== "reanchoring");
-  return {
-    ...old,
-    modified: isReaders ? now : old.modified,
-    deleted: change.deleted === undefined ? old.deleted : { value: change.deleted, modified: now },
-    target: change.reanchoring ? { ...old.target, reanchoring: change.reanchoring } : old.target,
-    body: change.note === undefined ? body : withNoteTags(body, old.body, now),
-  };
-}
-
-/**
- * Only what the note names anew is added, so that a tag taken away by hand stays away; and what it no longer names
- * goes, since a note is saved in the middle of a word: `#clim` was never meant. But only if the tags were last changed
- * by the note itself (their stamps are one): a tag given by hand is not the note's to take.
- */
-function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, now: Timestamp): Body {
-  const [were, are] = [tagsInText(before.note.value), tagsInText(body.note.value)];
-  const isNotes = before.tags.modified === before.note.modified;
-  const gone = new Set((isNotes ? without(were, are) : []).map((tag) => tag.toLowerCase()));
-  const kept = body.tags.value.filter((tag) => !gone.has(tag.toLowerCase()));
-  const tags = cleanTags([...kept, ...without(are, were)]);
-  const isSame =
-    tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
-  return isSame ? body : { ...body, tags: { value: tags, modified: now } };
-}
-
-/** The page's annotations that are not deleted, in reading order. */
+/** The article's annotations that are not deleted, in reading order. */
 export async function listAnnotations(db: NotebookDb, articleId: string): Promise<Annotation[]> {
   const all = await db.annotations.where("articleId").equals(articleId).toArray();
   return all.filter((annotation) => !annotation.deleted.value).sort(byPosition);
 }
 
-/** How many there are, for the badge. */
+/** How many annotations of the article are not deleted. */
 export async function countAnnotations(db: NotebookDb, articleId: string): Promise<number> {
   return db.annotations
     .where("articleId")
@@ -130,16 +94,18 @@ export async function countAnnotations(db: NotebookDb, articleId: string): Promi
     .count();
 }
 
-/** The reader's tags, the last used first. */
+/** Every tag of articles and annotations that are not deleted, the one that was used last first. */
 export async function listTags(db: NotebookDb): Promise<string[]> {
-  const byUse: { tag: string; used: Timestamp }[] = [];
+  const uses: { tag: string; used: Timestamp }[] = [];
+  const collect = (tags: Stamped<string[]>) => {
+    for (const tag of tags.value) uses.push({ tag, used: tags.modified });
+  };
   await db.annotations.each(({ body, deleted }) => {
-    if (!deleted.value)
-      byUse.push(...body.tags.value.map((tag) => ({ tag, used: body.tags.modified })));
+    if (!deleted.value) collect(body.tags);
   });
   await db.articles.each(({ tags, deleted }) => {
-    if (!deleted.value) byUse.push(...tags.value.map((tag) => ({ tag, used: tags.modified })));
+    if (!deleted.value) collect(tags);
   });
-  byUse.sort((a, b) => (a.used < b.used ? 1 : a.used > b.used ? -1 : 0));
-  return cleanTags(byUse.map(({ tag }) => tag));
+  uses.sort((a, b) => compareStrings(b.used, a.used));
+  return cleanTags(uses.map(({ tag }) => tag));
 }

@@ -1,27 +1,32 @@
-/** Articles: found by any of their addresses, joined only when the text agrees. */
-import type { Stamped, Timestamp } from "../model/annotation.ts";
-import type { ArticleChange, ArticleMeta, PageSnapshot, SavedArticle } from "../model/article.ts";
-import { textOf } from "../model/article.ts";
+/** Articles in the notebook: found by any of their addresses, and by a claimed one only if the texts agree. */
+import type { Annotation, Timestamp } from "../model/annotation.ts";
+import {
+  type ArticleChange,
+  type ArticleMeta,
+  type PageSnapshot,
+  type SavedArticle,
+  textOf,
+} from "../model/article.ts";
+import { applyArticleChange } from "../model/changes.ts";
 import { newId } from "../model/ids.ts";
 import { addressToKeep, claimsOf, identityOf } from "../model/source.ts";
-import { cleanTags, rebaseTags, tagsInText } from "../model/tags.ts";
 import { isSameArticle } from "../text/resemblance.ts";
 import type { NotebookDb } from "./db.ts";
 import { latestVersion } from "./versions.ts";
 
-/** The page seen under exactly this address, which needs no further proof. */
+/** The article that was seen at this address, also a deleted one: saving it again then restores it. */
 export async function articleAt(
   db: NotebookDb,
   address: string,
 ): Promise<SavedArticle | undefined> {
   const identity = identityOf(address);
   if (!identity) return undefined;
-  const pages = await db.articles.where("addresses").equals(identity).toArray();
-  return pages.find((page) => !page.deleted.value) ?? pages[0]; // a deleted one is found, to be revived, not doubled
+  const articles = await db.articles.where("addresses").equals(identity).toArray();
+  return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
 
-/** Pages that may be this one: it claims their address, or they claim its. Only their texts can tell. */
-async function candidates(
+/** Articles that claim this address, or that it claims: only their texts can tell. Deleted ones come last. */
+async function articlesByClaim(
   db: NotebookDb,
   address: string,
   claimed: readonly string[],
@@ -35,11 +40,11 @@ async function candidates(
       .anyOf([own, ...claims])
       .toArray(),
   ]);
-  const pages = [...new Map([...byAddress, ...byClaim].map((page) => [page.id, page])).values()];
-  return pages.sort((a, b) => Number(a.deleted.value) - Number(b.deleted.value)); // what is in the trash comes last
+  const byId = new Map([...byAddress, ...byClaim].map((article) => [article.id, article]));
+  return [...byId.values()].sort((a, b) => Number(a.deleted.value) - Number(b.deleted.value));
 }
 
-/** Whether there may be a record for this page: the question of every page load, answered from the index alone. */
+/** Whether the notebook may have this page, by its addresses alone: asked at every page load, before extraction. */
 export async function mayHaveArticle(
   db: NotebookDb,
   address: string,
@@ -48,59 +53,60 @@ export async function mayHaveArticle(
   if (!identityOf(address)) return false;
   const known = await articleAt(db, address);
   if (known) return !known.deleted.value;
-  return (await candidates(db, address, claimed)).some((page) => !page.deleted.value);
+  const possible = await articlesByClaim(db, address, claimed);
+  return possible.some((article) => !article.deleted.value);
 }
 
-/** The record of this page, if there is one; its address is kept with it, so that the next visit needs no proof. */
+/** `findArticle`, and the page's address is stored with the article, so that the next visit need not compare texts. */
 export async function resolveArticle(
   db: NotebookDb,
-  init: PageSnapshot,
+  snapshot: PageSnapshot,
   now: Timestamp,
 ): Promise<SavedArticle | undefined> {
   return db.transaction("rw", db.articles, db.versions, async () => {
-    const found = await findArticle(db, init);
+    const found = await findArticle(db, snapshot);
     if (!found || found.deleted.value) return found;
-    const met = seenAt(found, init, now);
-    if (met !== found) await db.articles.put(met);
-    return met;
+    const updated = updateFromPage(found, snapshot, now);
+    if (updated !== found) await db.articles.put(updated);
+    return updated;
   });
 }
 
-/** The record of this page: seen here before, or claimed and, by its text, the same article. */
+/** The article that this page shows: seen at its address, or linked by a claim and, by its text, the same. */
 export async function findArticle(
   db: NotebookDb,
-  init: PageSnapshot,
+  snapshot: PageSnapshot,
 ): Promise<SavedArticle | undefined> {
-  const known = await articleAt(db, init.address);
+  const known = await articleAt(db, snapshot.address);
   if (known) return known;
-  const witness = { title: init.meta.title, text: textOf(init.blocks) };
-  for (const page of await candidates(db, init.address, init.claimed)) {
-    const version = await latestVersion(db, page.id);
-    const other = { title: page.meta.title, text: version ? textOf(version.blocks) : "" };
-    if (isSameArticle(witness, other)) return page;
+  const page = { title: snapshot.meta.title, text: textOf(snapshot.blocks) };
+  for (const article of await articlesByClaim(db, snapshot.address, snapshot.claimed)) {
+    const version = await latestVersion(db, article.id);
+    const stored = { title: article.meta.title, text: version ? textOf(version.blocks) : "" };
+    if (isSameArticle(page, stored)) return article;
   }
   return undefined;
 }
 
-/** Finds the page's record or makes it, and notes the address it was seen at. Call inside a transaction. */
+/** The article that this page shows, created if there is none; a deleted one is restored. Call inside a transaction. */
 export async function ensureArticle(
   db: NotebookDb,
-  init: PageSnapshot,
+  snapshot: PageSnapshot,
   now: Timestamp,
 ): Promise<SavedArticle> {
-  const found = await findArticle(db, init);
-  const page = found ? seenAt(found, init, now) : newArticle(init, now);
-  if (page !== found) await db.articles.put(page);
-  return page;
+  const found = await findArticle(db, snapshot);
+  const article = found ? updateFromPage(found, snapshot, now) : newArticle(snapshot, now);
+  if (article !== found) await db.articles.put(article);
+  return article;
 }
 
-function newArticle(init: PageSnapshot, now: Timestamp): SavedArticle {
+function newArticle(snapshot: PageSnapshot, now: Timestamp): SavedArticle {
   return {
     id: newId(),
-    url: addressToKeep(init.address),
-    addresses: [identityOf(init.address)],
-    claims: claimsOf(init.address, init.claimed),
-    meta: init.meta,
+    url: addressToKeep(snapshot.address),
+    addresses: [identityOf(snapshot.address)],
+    claims: claimsOf(snapshot.address, snapshot.claimed),
+    meta: snapshot.meta,
     note: { value: "", modified: now },
     tags: { value: [], modified: now },
     created: now,
@@ -109,37 +115,42 @@ function newArticle(init: PageSnapshot, now: Timestamp): SavedArticle {
   };
 }
 
-/** The same page under one more address; fields that were empty are filled; a deleted one is back. */
-function seenAt(page: SavedArticle, init: PageSnapshot, now: Timestamp): SavedArticle {
-  const identity = identityOf(init.address);
-  const addresses = page.addresses.includes(identity)
-    ? page.addresses
-    : [...page.addresses, identity];
-  const claims = [...new Set([...page.claims, ...claimsOf(init.address, init.claimed)])].filter(
-    (claim) => !addresses.includes(claim),
-  );
-  const meta = filled(page.meta, init.meta);
-  const deleted = page.deleted.value ? { value: false, modified: now } : page.deleted;
-  const same =
-    addresses === page.addresses &&
-    claims.length === page.claims.length &&
-    meta === page.meta &&
-    deleted === page.deleted;
-  return same ? page : { ...page, addresses, claims, meta, deleted, modified: now };
+/** The article with the page's address and claims, its metadata completed, and not deleted; the same object if so already. */
+function updateFromPage(
+  article: SavedArticle,
+  snapshot: PageSnapshot,
+  now: Timestamp,
+): SavedArticle {
+  const identity = identityOf(snapshot.address);
+  const addresses = article.addresses.includes(identity)
+    ? article.addresses
+    : [...article.addresses, identity];
+  const allClaims = new Set([...article.claims, ...claimsOf(snapshot.address, snapshot.claimed)]);
+  const claims = [...allClaims].filter((claim) => !addresses.includes(claim));
+  const meta = completeMeta(article.meta, snapshot.meta);
+  const deleted = article.deleted.value ? { value: false, modified: now } : article.deleted;
+  const isSame =
+    addresses === article.addresses &&
+    claims.length === article.claims.length &&
+    meta === article.meta &&
+    deleted === article.deleted;
+  return isSame ? article : { ...article, addresses, claims, meta, deleted, modified: now };
 }
 
-/** What was known stays; what was empty is taken from the new reading. The same object if nothing was empty. */
-function filled(known: ArticleMeta, read: ArticleMeta): ArticleMeta {
+/** The known metadata, its empty fields taken from the page; the same object if there was nothing to take. */
+function completeMeta(known: ArticleMeta, extracted: ArticleMeta): ArticleMeta {
   const isEmpty = (value: unknown) =>
     value === "" || value === null || (Array.isArray(value) && value.length === 0);
-  const news = Object.entries(read).filter(
+  const missing = Object.entries(extracted).filter(
     ([key, value]) => isEmpty(known[key as keyof ArticleMeta]) && !isEmpty(value),
   );
-  return news.length ? { ...known, ...Object.fromEntries(news) } : known;
+  return missing.length ? { ...known, ...Object.fromEntries(missing) } : known;
 }
 
-/** Writes the reader's note, tags or deletion of the whole article; tags named in a new note are added to the tags.
- *  Unknown id: an error that says so. */
+/**
+ * Writes the reader's note, tags or deletion of an article; its annotations are deleted and restored with it. Rejects if
+ * there is no such article.
+ */
 export async function changeArticle(
   db: NotebookDb,
   id: string,
@@ -147,48 +158,34 @@ export async function changeArticle(
   now: Timestamp,
 ): Promise<SavedArticle> {
   return db.transaction("rw", db.articles, db.annotations, async () => {
-    const page = await db.articles.get(id);
-    if (!page) throw new Error("This article is no longer in the notebook.");
-    const stamp = <T>(value: T | undefined, old: Stamped<T>) =>
-      value === undefined ? old : { value, modified: now };
-    // Asked twice to delete, the first moment stands: by it the highlights are known that went with the article.
-    const isMoved = change.deleted !== undefined && change.deleted !== page.deleted.value;
-    const given = change.tags
-      ? rebaseTags(page.tags.value, change.tags, change.tagsBefore)
-      : page.tags.value;
-    const tags = cleanTags([...given, ...tagsInText(change.note ?? "")]);
-    const isTagged = change.tags !== undefined || tags.length > page.tags.value.length;
-    const next = {
-      ...page,
-      note: stamp(change.note, page.note),
-      tags: stamp(isTagged ? tags : undefined, page.tags),
-      deleted: isMoved ? { value: change.deleted!, modified: now } : page.deleted,
-      modified: now,
-    };
-    if (isMoved) await deleteWithPage(db, page, change.deleted!, now);
-    await db.articles.put(next);
-    return next;
+    const article = await db.articles.get(id);
+    if (!article) throw new Error("This article is no longer in the notebook.");
+    const changed = applyArticleChange(article, change, now);
+    if (changed.deleted !== article.deleted) await deleteAnnotationsOf(db, article, changed);
+    await db.articles.put(changed);
+    return changed;
   });
 }
 
-/** Highlights go into the trash with their article, and those that went with it come back with it. */
-async function deleteWithPage(
+/** Annotations are deleted with their article, and those that were deleted with it are restored with it. */
+async function deleteAnnotationsOf(
   db: NotebookDb,
-  page: SavedArticle,
-  deleted: boolean,
-  now: Timestamp,
+  old: SavedArticle,
+  { id, deleted, modified }: SavedArticle,
 ): Promise<void> {
-  const wentAt = page.deleted.modified;
+  const isConcerned = (annotation: Annotation) =>
+    annotation.deleted.value !== deleted.value &&
+    (deleted.value || annotation.deleted.modified === old.deleted.modified);
   await db.annotations
     .where("articleId")
-    .equals(page.id)
-    .filter((a) => a.deleted.value !== deleted && (deleted || a.deleted.modified === wentAt))
-    .modify({ deleted: { value: deleted, modified: now }, modified: now });
+    .equals(id)
+    .filter(isConcerned)
+    .modify({ deleted: { ...deleted }, modified });
 }
 
-/** Takes the article alone out of the trash, if it is there. Call inside a transaction. */
+/** Restores the article alone if it is deleted. Call inside a transaction. */
 export async function restoreArticle(db: NotebookDb, id: string, now: Timestamp): Promise<void> {
-  const page = await db.articles.get(id);
-  if (page?.deleted.value)
-    await db.articles.put({ ...page, deleted: { value: false, modified: now }, modified: now });
+  const article = await db.articles.get(id);
+  if (article?.deleted.value)
+    await db.articles.put({ ...article, deleted: { value: false, modified: now }, modified: now });
 }

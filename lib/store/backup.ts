@@ -1,9 +1,9 @@
-/** Everything out, everything in. What a backup looks like as a file is export's and import's business. */
+/** The notebook as a whole, read and written in one transaction. The file format belongs to export and import. */
 import type { Records } from "../model/backup.ts";
 import type { NotebookDb } from "./db.ts";
 
 /** Every record there is, the deleted ones included, as of one moment. */
-export async function readAll(db: NotebookDb): Promise<Records> {
+export async function readRecords(db: NotebookDb): Promise<Records> {
   return db.transaction("r", db.articles, db.annotations, db.versions, async () => ({
     articles: await db.articles.toArray(),
     annotations: await db.annotations.toArray(),
@@ -12,16 +12,15 @@ export async function readAll(db: NotebookDb): Promise<Records> {
 }
 
 /**
- * Reads everything, lets `merge` say which records to write, and writes them: one transaction, so that either all of a
- * backup is in or nothing. `merge` must be synchronous.
+ * Hands every record to `merge` and writes what it returns in `put`: one transaction, so that either all of it is written
+ * or nothing. `merge` must be synchronous. Resolves with what `merge` returned; rejects with what it threw.
  */
-export async function mergeAll<T extends { put: Records }>(
+export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,
-  merge: (present: Records) => T,
+  merge: (existing: Records) => T,
 ): Promise<T> {
   return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
-    const present = await readAll(db);
-    const result = merge(present);
+    const result = merge(await readRecords(db));
     await db.articles.bulkPut(result.put.articles);
     await db.annotations.bulkPut(result.put.annotations);
     await db.versions.bulkPut(result.put.versions);

@@ -1,4 +1,7 @@
-/** The notebook's tables. The background writes (a backup is imported by the library, in one transaction); extension pages read live. */
+/**
+ * The notebook's tables. The background writes them, except that an extension page imports a backup, which is too large
+ * for a message; extension pages read them live.
+ */
 import { Dexie, type EntityTable } from "dexie";
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
@@ -10,7 +13,7 @@ export class NotebookDb extends Dexie {
   versions!: EntityTable<Version, "id">;
 
   constructor(name = "pressmark") {
-    super(name, { chromeTransactionDurability: "strict" }); // a saved highlight must survive a power cut
+    super(name, { chromeTransactionDurability: "strict" }); // "strict": saved means on the disk, also if the power fails right after
     defineVersions(this);
   }
 }

@@ -9,13 +9,14 @@ import {
   versionFromVersion1,
 } from "../model/upgrade.ts";
 
+/** Tells Dexie the schema of every version and how one becomes the next. */
 export function defineVersions(db: Dexie): void {
   db.version(1).stores({
     pages: "id, *addresses, *claims, modified",
     annotations: "id, pageId, modified, *body.tags.value",
     versions: "id, pageId",
   });
-  // A table that goes is still there while its rows are moved: Dexie deletes it after the upgrade.
+  // Dexie deletes the table `pages` only after the upgrade, which can still read it.
   db.version(2)
     .stores({
       pages: null,
@@ -26,7 +27,7 @@ export function defineVersions(db: Dexie): void {
     .upgrade(upgradeToVersion2);
 }
 
-/** In the transaction that changes the version: an upgrade that is stopped half-way leaves version 1 as it was. */
+/** Runs in the transaction that changes the version: if it is interrupted, version 1 is still there, unchanged. */
 async function upgradeToVersion2(transaction: Transaction): Promise<void> {
   const articles = transaction.table("articles");
   await transaction.table("pages").each((page) => void articles.put(articleFromVersion1(page)));

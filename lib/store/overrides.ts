@@ -1,47 +1,48 @@
-/** What the reader added to an article's text or left out of it, written with the text that comes of it. */
+/** An article's overrides, written in one transaction with the text that results from them. */
 
-import { applyOverrides, changeOverrides } from "../extraction/overrides/overrides.ts";
-import type { Timestamp } from "../model/annotation.ts";
-import { type SavedArticle, snapshotOf, textOf } from "../model/article.ts";
-import { hashOf } from "../model/ids.ts";
-import type { BlockOverride, OverrideRequest } from "../model/overrides.ts";
-import type { SiteRule } from "../model/site-rules.ts";
-import { siteOf } from "../model/source.ts";
+import type { Stamped, Timestamp } from "../model/annotation.ts";
+import type { PageSnapshot, SavedArticle } from "../model/article.ts";
+import type { BlockOverride } from "../model/overrides.ts";
 import { ensureArticle, findArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
-import { recastVersion } from "./versions.ts";
+import { replaceVersion } from "./versions.ts";
+
+export type StoredOverrides = Stamped<BlockOverride[]> | undefined;
+
+export interface OverrideUpdate {
+  /** What the new overrides were made from. */
+  current: StoredOverrides;
+  overrides: BlockOverride[];
+  /** The page with the new overrides, and the hash of its text. */
+  snapshot: PageSnapshot;
+  hash: string;
+  /** Hash of the page's text with the current overrides. */
+  currentHash: string;
+}
+
+/** The overrides of the article that this page shows; undefined if it has none or is not in the notebook. */
+export async function readOverrides(
+  db: NotebookDb,
+  snapshot: PageSnapshot,
+): Promise<StoredOverrides> {
+  return (await findArticle(db, snapshot))?.overrides;
+}
 
 /**
- * Changes the choices of the article, which is kept if it was not yet, and in the same transaction the text kept of it.
- * `rules` are the reader's for all sites.
+ * Saves the article if it is new, its overrides, and its text. Gives null and writes no overrides if those of the
+ * notebook are no longer `current`: then read them, and update again.
  */
-export async function overrideBlocks(
+export async function saveOverrides(
   db: NotebookDb,
-  { address, article, claimed, changes }: OverrideRequest,
-  rules: readonly SiteRule[],
+  { current, overrides, snapshot, hash, currentHash }: OverrideUpdate,
   now: Timestamp,
-): Promise<SavedArticle> {
-  const site = siteOf(address);
-  const initWith = (overrides: readonly BlockOverride[]) =>
-    snapshotOf(applyOverrides(article, { overrides, rules, site }), address, claimed);
-  for (;;) {
-    const old = (await findArticle(db, initWith([])))?.overrides;
-    const before = initWith(old?.value ?? []);
-    const overrides = changeOverrides(old?.value ?? [], changes);
-    const after = initWith(overrides);
-    // Hashes before the transaction: a foreign promise would end it.
-    const [wasHash, hash] = [
-      await hashOf(textOf(before.blocks)),
-      await hashOf(textOf(after.blocks)),
-    ];
-    const done = await db.transaction("rw", db.articles, db.versions, db.annotations, async () => {
-      const page = await ensureArticle(db, after, now);
-      if (JSON.stringify(page.overrides) !== JSON.stringify(old)) return undefined; // a second click came between
-      const next = { ...page, overrides: { value: overrides, modified: now }, modified: now };
-      await db.articles.put(next);
-      await recastVersion(db, page.id, wasHash, { hash, blocks: after.blocks }, now);
-      return next;
-    });
-    if (done) return done;
-  }
+): Promise<SavedArticle | null> {
+  return db.transaction("rw", db.articles, db.versions, db.annotations, async () => {
+    const article = await ensureArticle(db, snapshot, now);
+    if (JSON.stringify(article.overrides) !== JSON.stringify(current)) return null;
+    const changed = { ...article, overrides: { value: overrides, modified: now }, modified: now };
+    await db.articles.put(changed);
+    await replaceVersion(db, article.id, currentHash, { hash, blocks: snapshot.blocks }, now);
+    return changed;
+  });
 }

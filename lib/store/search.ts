@@ -1,17 +1,17 @@
-/** Search by word over articles and highlights: prefixes, any script, case and accents folded. In memory, made anew. */
+/** Full-text search over articles and annotations, in memory: prefixes, any script, case and accents folded. */
 import MiniSearch from "minisearch";
 import { type Annotation, quoteOf } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
 
-interface Entry {
+interface IndexedText {
   id: string;
   text: string;
 }
 
-/** Which records a query means. A word may stand in a highlight or in its article. */
-export interface Found {
-  page(page: Pick<SavedArticle, "id">): boolean;
-  annotation(annotation: Pick<Annotation, "id" | "articleId">): boolean;
+/** Which records a query matches. Its words may be spread over an annotation and its article. */
+export interface SearchResult {
+  hasArticle(article: Pick<SavedArticle, "id">): boolean;
+  hasAnnotation(annotation: Pick<Annotation, "id" | "articleId">): boolean;
 }
 
 /** Signs over and under letters of Latin, Greek, Cyrillic, Hebrew and Arabic script, which readers leave out. */
@@ -59,41 +59,47 @@ export function wordsOf(text: string): string[] {
     });
 }
 
-/** An index of everything the reader may look for. 20,000 highlights take about a second. */
+/** Builds the index; about a second for 20,000 annotations. A query of no words matches everything. */
 export function createSearch(
-  pages: readonly SavedArticle[],
+  articles: readonly SavedArticle[],
   annotations: readonly Annotation[],
-): (query: string) => Found {
-  const index = new MiniSearch<Entry>({
+): (query: string) => SearchResult {
+  const index = new MiniSearch<IndexedText>({
     fields: ["text"],
     tokenize: wordsOf,
     processTerm: foldWord,
     searchOptions: { prefix: true },
   });
-  index.addAll(pages.map((page) => ({ id: `p:${page.id}`, text: textOfPage(page) })));
+  index.addAll(
+    articles.map((article) => ({ id: articleKey(article.id), text: searchTextOf(article) })),
+  );
   index.addAll(
     annotations.map((annotation) => ({
-      id: `a:${annotation.id}`,
-      text: textOfAnnotation(annotation),
+      id: annotationKey(annotation.id),
+      text: searchTextOfAnnotation(annotation),
     })),
   );
   return (query) => {
     const words = wordsOf(query);
-    const hits = words.map((word) => new Set(index.search(word).map(({ id }) => String(id))));
+    const matches = words.map((word) => new Set(index.search(word).map(({ id }) => String(id))));
     return {
-      page: ({ id }) => hits.every((hit) => hit.has(`p:${id}`)),
-      annotation: ({ id, articleId }) =>
-        hits.every((hit) => hit.has(`a:${id}`) || hit.has(`p:${articleId}`)),
+      hasArticle: ({ id }) => matches.every((keys) => keys.has(articleKey(id))),
+      hasAnnotation: ({ id, articleId }) =>
+        matches.every((keys) => keys.has(annotationKey(id)) || keys.has(articleKey(articleId))),
     };
   };
 }
 
-function textOfPage({ meta, note, tags }: SavedArticle): string {
-  const said = [meta.title, meta.byline, meta.siteName, meta.section, meta.excerpt];
-  return [...said, ...meta.authors, ...meta.agencies, note.value, ...tags.value].join("\n");
+/** One index holds both kinds of record. */
+const articleKey = (id: string) => `article:${id}`;
+const annotationKey = (id: string) => `annotation:${id}`;
+
+function searchTextOf({ meta, note, tags }: SavedArticle): string {
+  const fields = [meta.title, meta.byline, meta.siteName, meta.section, meta.excerpt];
+  return [...fields, ...meta.authors, ...meta.agencies, note.value, ...tags.value].join("\n");
 }
 
-function textOfAnnotation(annotation: Annotation): string {
+function searchTextOfAnnotation(annotation: Annotation): string {
   const { note, tags } = annotation.body;
   return [quoteOf(annotation), note.value, ...tags.value].join("\n");
 }

@@ -5,12 +5,19 @@ import { newId } from "../model/ids.ts";
 import { foldLetters } from "../text/resemblance.ts";
 import type { NotebookDb } from "./db.ts";
 
-/** The kept texts of a page, oldest first. */
+/** A text to store. The hash is made before the transaction: waiting for it inside would end the transaction. */
+export interface HashedText {
+  /** `hashOf(textOf(blocks))`. */
+  hash: string;
+  blocks: Block[];
+}
+
+/** The stored texts of an article, oldest first. */
 export function versionsOf(db: NotebookDb, articleId: string): Promise<Version[]> {
   return db.versions.where("articleId").equals(articleId).sortBy("created");
 }
 
-/** The last kept text of a page, or undefined. */
+/** The text of an article that was stored last, or undefined. */
 export async function latestVersion(
   db: NotebookDb,
   articleId: string,
@@ -18,11 +25,11 @@ export async function latestVersion(
   return (await versionsOf(db, articleId)).at(-1);
 }
 
-/** Keeps the text if it is not the one kept last. Call inside a transaction; the hash is made before it. */
-export async function keepVersion(
+/** Stores the text unless it is empty or equals the one that was stored last. Call inside a transaction. */
+export async function addVersion(
   db: NotebookDb,
   articleId: string,
-  text: { hash: string; blocks: Block[] },
+  text: HashedText,
   now: Timestamp,
 ): Promise<void> {
   if (text.blocks.length === 0) return;
@@ -32,36 +39,37 @@ export async function keepVersion(
 }
 
 /**
- * Puts the same reading in place of the text kept last, after the reader added to it or left something out: that is no
- * edit of the paper's. The old text stays beside it if the page has changed meanwhile, which is one, and if a highlight
- * stands in what was left out. A new id, since a version is never changed: a backup with the old one brings that back
- * as an older text. Call inside a transaction.
+ * Stores the text after the reader's overrides changed, which is no edit by the publication: the text with the former
+ * overrides (`replacedHash`) is deleted if it was stored last. It stays if the page itself changed meanwhile, or if the
+ * quote of a highlight is only in it. The new text gets a new id, since a version never changes: a backup that holds the
+ * deleted one brings it back as an older text. Call inside a transaction.
  */
-export async function recastVersion(
+export async function replaceVersion(
   db: NotebookDb,
   articleId: string,
-  wasHash: string,
-  text: { hash: string; blocks: Block[] },
+  replacedHash: string,
+  text: HashedText,
   now: Timestamp,
 ): Promise<void> {
   const last = await latestVersion(db, articleId);
-  const isRecast =
-    last !== undefined && last.hash === wasHash && text.hash !== wasHash && text.blocks.length > 0;
-  if (isRecast && !(await isMarkedOnly(db, articleId, last.blocks, text.blocks)))
-    await db.versions.delete(last.id);
-  await keepVersion(db, articleId, text, now);
+  const isReplaced = last?.hash === replacedHash && text.hash !== replacedHash;
+  if (last && isReplaced && text.blocks.length > 0) {
+    const isNeeded = await hasQuoteOnlyIn(db, articleId, last.blocks, text.blocks);
+    if (!isNeeded) await db.versions.delete(last.id);
+  }
+  await addVersion(db, articleId, text, now);
 }
 
-/** Whether the words of a highlight stand in one text of the page and not in the other. */
-async function isMarkedOnly(
+/** Whether a highlight's quote is in the old blocks and not in the new ones. */
+async function hasQuoteOnlyIn(
   db: NotebookDb,
   articleId: string,
-  inOne: Block[],
-  inOther: Block[],
+  oldBlocks: readonly Block[],
+  newBlocks: readonly Block[],
 ): Promise<boolean> {
-  const [one, other] = [foldLetters(textOf(inOne)), foldLetters(textOf(inOther))];
+  const [oldText, newText] = [foldLetters(textOf(oldBlocks)), foldLetters(textOf(newBlocks))];
   const annotations = await db.annotations.where("articleId").equals(articleId).toArray();
   return annotations
     .map((annotation) => foldLetters(quoteOf(annotation)))
-    .some((q) => one.includes(q) && !other.includes(q));
+    .some((quote) => oldText.includes(quote) && !newText.includes(quote));
 }

@@ -15,15 +15,15 @@ const LETTER = "Every weekday before dawn";
 
 /** The panel's rows as the reader sees them: the button's word, and how the paragraph begins. */
 const rows = (panel: Page): Promise<string[]> =>
-  panel.$$eval(".part", (parts) =>
+  panel.$$eval(".block", (parts) =>
     parts.map(
       (part) =>
-        `${part.querySelector(".btn")!.textContent}: ${part.querySelector(".words")!.textContent!.slice(0, 25)}`,
+        `${part.querySelector(".btn")!.textContent}: ${part.querySelector(".opening")!.textContent!.slice(0, 25)}`,
     ),
   );
 const rowOf = (panel: Page, words: string): Promise<string | undefined> =>
   rows(panel).then((all) => all.find((row) => row.includes(words)));
-const line = (panel: Page) => panel.$eval(".read-line .head", (head) => head.textContent ?? "");
+const line = (panel: Page) => panel.$eval(".coverage .head", (head) => head.textContent ?? "");
 const lineIs = (panel: Page, text: string) =>
   until(`the line "${text}"`, async () => (await line(panel)) === text);
 
@@ -51,7 +51,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     panel = await rig.panel(page);
   };
   const unfold = async (count = 1) => {
-    await panel.click(".read-line .head");
+    await panel.click(".coverage .head");
     await until("the paragraphs", async () => (await rows(panel)).length >= count);
   };
 
@@ -61,13 +61,13 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     rig.serve(SECOND, readFileSync("tests/fixtures/pages/left-out/second.html", "utf8"));
     page = await rig.tab();
     await visit(FIRST);
-    await panel.waitForSelector(".read-line .head");
+    await panel.waitForSelector(".coverage .head");
   });
   afterAll(() => rig?.stop());
 
   it("is said in the panel when something may be missing, and shown between its neighbours", async () => {
     await lineIs(panel, "80 % of the article was read; 1 paragraph left out");
-    await panel.focus(".read-line .head");
+    await panel.focus(".coverage .head");
     await panel.keyboard.press("Enter");
     await until("the paragraphs", async () => (await rows(panel)).length > 0);
     expect(await rows(panel)).toEqual([
@@ -75,7 +75,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       "Add: What a night earns is no ",
       "Leave out: Every weekday before dawn",
     ]);
-    expect(await panel.$eval(".parts", (list) => list.textContent)).toContain("4 more paragraphs");
+    expect(await panel.$eval(".blocks", (list) => list.textContent)).toContain("4 more paragraphs");
   });
 
   it("is added with the keyboard, and the text kept of a highlight has it", async () => {
@@ -98,7 +98,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       /^Leave out: What a/,
     );
     await until("its announcement", () =>
-      panel.$eval(".read [role=status]", (status) =>
+      panel.$eval(".article-text [role=status]", (status) =>
         status.textContent?.startsWith("Added: What a night"),
       ),
     );
@@ -112,7 +112,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     await press(panel, `Leave out: ${LETTER}`);
     await lineIs(panel, "6 paragraphs read, 2 changed by you");
     expect(await rowOf(panel, LETTER)).toMatch(/^Add/);
-    const said = await panel.$$eval('.part[data-kept="false"] .facts', (facts) =>
+    const said = await panel.$$eval('.block[data-included="false"] .facts', (facts) =>
       facts.map((fact) => fact.textContent),
     );
     expect(said).toEqual(["Left out by you"]);
@@ -124,7 +124,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     await page.setViewport({ width: 700, height: 300 });
     await page.evaluate(() => scrollTo(0, 0));
     if (kind === "firefox") await panel.bringToFront();
-    const row = (await panel.$$(".part .words"))[1]!;
+    const row = (await panel.$$(".block .opening"))[1]!;
     const flashed = until("the flash", () =>
       page.evaluate(() => {
         const range = [...(CSS.highlights.get("pressmark-flash") ?? [])][0] as Range | undefined;
@@ -139,7 +139,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
 
   it("is the same after a reload", async () => {
     await visit(FIRST);
-    await panel.waitForSelector(".read-line .head");
+    await panel.waitForSelector(".coverage .head");
     await lineIs(panel, "6 paragraphs read, 2 changed by you");
     await unfold();
     expect(await rowOf(panel, LEDGER)).toMatch(/^Leave out/);
@@ -172,7 +172,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
   it("is offered for the site, and done on its next article, where it can be taken back", async () => {
     const always = async (words: string) => {
       const row = await until(`the row of ${words}`, async () => {
-        for (const part of await panel.$$(".part"))
+        for (const part of await panel.$$(".block"))
           if (await part.evaluate((li, wanted) => li.textContent!.includes(wanted), words))
             return part;
         return undefined;
@@ -194,7 +194,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       ),
     );
     await visit(SECOND);
-    await panel.waitForSelector(".read-line .head");
+    await panel.waitForSelector(".coverage .head");
     await lineIs(panel, "6 paragraphs read");
     await unfold();
     expect(await rowOf(panel, "A new roof costs")).toMatch(/^Leave out/);
@@ -231,9 +231,11 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     const address = "https://www.marsh-post.example/ferry-to-run-through-the-winter";
     rig.serve(address, story());
     await visit(address);
-    await panel.waitForSelector(".read-line .head");
+    await panel.waitForSelector(".coverage .head");
     await lineIs(panel, "5 paragraphs read");
-    expect(await panel.$$eval(".read .state, .doubtful", (lines) => lines.length)).toBe(0);
+    expect(
+      await panel.$$eval(".article-text .status-line, .coverage.warning", (lines) => lines.length),
+    ).toBe(0);
     await unfold(5);
   });
 
@@ -241,8 +243,8 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     const address = "https://www.post.example/2026/03/03/harbour-opens-again";
     rig.serve(address, fixture("paywall"));
     await visit(address);
-    await panel.waitForSelector(".read .state");
-    expect(await panel.$eval(".read .state", (state) => state.textContent)).toBe(
+    await panel.waitForSelector(".article-text .status-line");
+    expect(await panel.$eval(".article-text .status-line", (state) => state.textContent)).toBe(
       "The page says that its text is not free; only the beginning can be read here.",
     );
   });

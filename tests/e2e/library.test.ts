@@ -65,7 +65,7 @@ describe.each(KINDS)("the library in %s", (kind) => {
     await find("forecast");
     await until("one highlight", async () => (await texts("li.highlight")).length === 1);
     await find("");
-    await press(".facets .choice", "Quote");
+    await press(".facets .facet", "Quote");
     await until("two quotes", async () => (await texts("li.highlight")).length === 2);
     await press(".link", "Show everything");
   });
@@ -90,7 +90,7 @@ describe.each(KINDS)("the library in %s", (kind) => {
   it("puts what is deleted into the trash, and takes it back", async () => {
     await press("li.highlight .hit[aria-label='Delete this highlight']", "");
     await says("Highlight is in the trash.");
-    await press(".facets .choice", "Trash");
+    await press(".facets .facet", "Trash");
     await until("the trash", async () => (await texts("li.trashed")).length === 1);
     await press("li.trashed .btn", "Restore");
     await says("Restored.");

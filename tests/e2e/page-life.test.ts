@@ -116,12 +116,12 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     await act(page, "translate");
     await paintedSoon([]);
     await until("the panel's word on it", () =>
-      panel.evaluate(() => document.querySelector(".lost .item") !== null),
+      panel.evaluate(() => document.querySelector(".not-found .item") !== null),
     );
     await act(page, "untranslate");
     await paintedSoon([WORDS]);
     await until("the panel's list", () =>
-      panel.evaluate(() => document.querySelector(".lost .item") === null),
+      panel.evaluate(() => document.querySelector(".not-found .item") === null),
     );
     await panel.close();
   });
@@ -147,8 +147,9 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     const hidden = () =>
       panel.evaluate(
         () =>
-          [...document.querySelectorAll(".state")].filter((p) => /folded/.test(p.textContent!))
-            .length,
+          [...document.querySelectorAll(".status-line")].filter((p) =>
+            /folded/.test(p.textContent!),
+          ).length,
       );
     await until("the word that the closed section's is hidden", async () => (await hidden()) >= 1);
     await page.bringToFront();

@@ -169,20 +169,20 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     await paintedSoon(1);
     const panel = await rig.panel(page);
     await until("the state", () =>
-      panel.evaluate(() => document.querySelector(".lost .item") !== null),
+      panel.evaluate(() => document.querySelector(".not-found .item") !== null),
     );
-    expect(await panel.$eval(".lost h2", (h2) => h2.textContent)).toBe(
+    expect(await panel.$eval(".not-found h2", (h2) => h2.textContent)).toBe(
       "Not on this page today · 1",
     );
-    expect(await panel.$eval(".lost .quote", (quote) => quote.textContent)).toContain(
+    expect(await panel.$eval(".not-found .quote", (quote) => quote.textContent)).toContain(
       "Peter Quist",
     );
-    await panel.click(".lost .kept-day");
-    expect(await panel.$eval(".lost .kept p", (p) => p.textContent)).toBe(FERRY[4]);
-    const words = await panel.$eval(".lost .kept mark", (mark) => mark.textContent);
+    await panel.click(".not-found .archived-date");
+    expect(await panel.$eval(".not-found .archived p", (p) => p.textContent)).toBe(FERRY[4]);
+    const words = await panel.$eval(".not-found .archived mark", (mark) => mark.textContent);
     expect(words).toMatch(/^Two members abstained.*some weeks\.$/);
     const state = await panel.$eval(
-      '.item[data-state="edited"] .state',
+      '.item[data-state="edited"] .status-line',
       (line) => line.textContent,
     );
     expect(state).toMatch(/Edited since.*eleven.*fourteen/);

@@ -91,11 +91,11 @@ export const annotationWith = (
     }),
   );
 
-const choice = fc.record({ opening: anyText, occurrence: fc.nat(2), keep: fc.boolean() });
+const override = fc.record({ opening: anyText, occurrence: fc.nat(2), keep: fc.boolean() });
 
-export const pageWith = (id: fc.Arbitrary<string>): fc.Arbitrary<SavedArticle> =>
+export const articleWith = (id: fc.Arbitrary<string>): fc.Arbitrary<SavedArticle> =>
   withLater(
-    withChoices(
+    withOverrides(
       fc.record({
         id,
         url: few("https://example.org/"),
@@ -119,11 +119,11 @@ export const pageWith = (id: fc.Arbitrary<string>): fc.Arbitrary<SavedArticle> =
   );
 
 /** Most articles have none. */
-function withChoices(page: fc.Arbitrary<SavedArticle>): fc.Arbitrary<SavedArticle> {
-  const some = fc.option(stamped(fc.array(choice, { maxLength: 2 })), { nil: undefined });
+function withOverrides(article: fc.Arbitrary<SavedArticle>): fc.Arbitrary<SavedArticle> {
+  const some = fc.option(stamped(fc.array(override, { maxLength: 2 })), { nil: undefined });
   return fc
-    .tuple(page, some)
-    .map(([known, choices]) => (choices ? { ...known, overrides: choices } : known));
+    .tuple(article, some)
+    .map(([known, overrides]) => (overrides ? { ...known, overrides } : known));
 }
 
 const versionWith = (articleId: fc.Arbitrary<string>): fc.Arbitrary<Version> =>
@@ -139,11 +139,15 @@ const versionWith = (articleId: fc.Arbitrary<string>): fc.Arbitrary<Version> =>
 
 /** A whole notebook. Ids are few, so that two notebooks often know the same records. */
 export const records: fc.Arbitrary<Records> = fc
-  .uniqueArray(pageWith(few("page-")), { minLength: 1, maxLength: 4, selector: (page) => page.id })
-  .chain((pages) => {
-    const articleId = fc.constantFrom(...pages.map((page) => page.id));
+  .uniqueArray(articleWith(few("article-")), {
+    minLength: 1,
+    maxLength: 4,
+    selector: ({ id }) => id,
+  })
+  .chain((articles) => {
+    const articleId = fc.constantFrom(...articles.map(({ id }) => id));
     return fc.record({
-      articles: fc.constant(pages),
+      articles: fc.constant(articles),
       annotations: fc.uniqueArray(annotationWith(few("note-"), articleId), {
         maxLength: 5,
         selector: (a) => a.id,

@@ -8,8 +8,8 @@ import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
 import { type AnnotationChange, type ColorKey, quoteOf } from "../../model/annotation.ts";
+import { messageOf } from "../../model/error-message.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
-import { messageOf } from "../../platform/errors.ts";
 import { askWithRetry, type CommandName, isAlive } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings.ts";
 import { observeSelection, rangesOf, refusalOf, type Selected } from "../observing/selection.ts";
@@ -179,7 +179,7 @@ export class AnnotatorUI {
     const card = (
       <HighlightCard
         annotation={annotation}
-        standing={session.anchorStatusOf(id)}
+        anchorStatus={session.anchorStatusOf(id)}
         colors={settings().colors}
         knownTags={this.#knownTags}
         focus={focus}

@@ -3,11 +3,11 @@ import axe from "axe-core";
 import type { VNode } from "preact";
 import { expect, it } from "vitest";
 import { ArticleCard } from "../../../components/ArticleCard.tsx";
+import { BlockList } from "../../../components/BlockList.tsx";
+import { CoverageLine } from "../../../components/CoverageLine.tsx";
 import { Empty } from "../../../components/Empty.tsx";
 import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { HighlightItem } from "../../../components/HighlightItem.tsx";
-import { Paragraphs } from "../../../components/Paragraphs.tsx";
-import { ReadLine } from "../../../components/ReadLine.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
 import { blockStatesOf } from "../../../lib/extraction/overrides/overrides.ts";
@@ -29,7 +29,7 @@ const annotation = createAnnotation({
   tags: ["river"],
   now: "2026-03-04T10:00:00.000Z",
 });
-const standing = {
+const anchorStatus = {
   state: "edited" as const,
   similarity: 0.9,
   changes: [{ was: "twelve", is: "fourteen" }],
@@ -44,7 +44,7 @@ const meta = {
   published: "2026-03-04",
   modified: "2026-03-05",
 };
-const of = {
+const props = {
   annotation,
   colors,
   knownTags: ["flood"],
@@ -52,13 +52,19 @@ const of = {
   onCopy: nothing,
   onDelete: nothing,
 };
-const item = (isCurrent: boolean, state?: typeof standing) => (
+const item = (isCurrent: boolean, status?: typeof anchorStatus) => (
   <ul aria-label="Highlights">
-    <HighlightItem {...of} standing={state} lang="en" isCurrent={isCurrent} onPick={nothing} />
+    <HighlightItem
+      {...props}
+      anchorStatus={status}
+      lang="en"
+      isCurrent={isCurrent}
+      onPick={nothing}
+    />
   </ul>
 );
 
-const parts = blockStatesOf(
+const blockStates = blockStatesOf(
   {
     blocks: [{ type: "paragraph", text: "The river rose." }],
     excludedBlocks: [
@@ -95,11 +101,11 @@ const PIECES: [string, VNode][] = [
     />,
   ],
   ["a highlight", item(false)],
-  ["a highlight that was edited", item(false, standing)],
-  ["a highlight that is open", item(true, standing)],
+  ["a highlight that was edited", item(false, anchorStatus)],
+  ["a highlight that is open", item(true, anchorStatus)],
   [
     "the card in the page",
-    <HighlightCard key="3" {...of} standing={standing} focus="note" onClose={nothing} />,
+    <HighlightCard key="3" {...props} anchorStatus={anchorStatus} focus="note" onClose={nothing} />,
   ],
   [
     "the toolbar",
@@ -107,14 +113,20 @@ const PIECES: [string, VNode][] = [
   ],
   [
     "what was read",
-    <ReadLine key="8" parts={parts} coverage={0.8} doubt="incomplete" onToggle={nothing}>
-      <Paragraphs
-        {...{ parts, lang: "en", site: "example.org" }}
-        onChoose={nothing}
+    <CoverageLine
+      key="8"
+      blockStates={blockStates}
+      coverage={0.8}
+      warning="incomplete"
+      onToggle={nothing}
+    >
+      <BlockList
+        {...{ blockStates, lang: "en", site: "example.org" }}
+        onOverride={nothing}
         onRule={nothing}
         onShow={nothing}
       />
-    </ReadLine>,
+    </CoverageLine>,
   ],
   [
     "a message",

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Autosave, PAUSE, type SaveState } from "../../../components/autosave.ts";
+import { Autosave, SAVE_DELAY, type SaveState } from "../../../components/autosave.ts";
 
 /** A notebook that answers when the test lets it. */
 function slow() {
@@ -31,8 +31,8 @@ describe("typing", () => {
     const { asked, send, next } = slow();
     const saver = new Autosave("", send, show);
     for (const text of ["a", "ab", "abc"]) {
-      saver.type(text);
-      await vi.advanceTimersByTimeAsync(PAUSE - 1);
+      saver.edit(text);
+      await vi.advanceTimersByTimeAsync(SAVE_DELAY - 1);
     }
     expect(asked).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
@@ -44,10 +44,10 @@ describe("typing", () => {
   it("during a save is saved after it, never beside it", async () => {
     const { asked, send, next } = slow();
     const saver = new Autosave("", send, show);
-    saver.type("a");
-    await vi.advanceTimersByTimeAsync(PAUSE);
-    saver.type("ab");
-    await vi.advanceTimersByTimeAsync(PAUSE);
+    saver.edit("a");
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
+    saver.edit("ab");
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
     expect(asked).toEqual(["a"]);
     await next();
     expect(asked).toEqual(["a", "ab"]);
@@ -59,9 +59,9 @@ describe("typing", () => {
   it("that is taken back saves nothing and says nothing", async () => {
     const { asked, send } = slow();
     const saver = new Autosave("a", send, show);
-    saver.type("ab");
-    saver.type("a");
-    await vi.advanceTimersByTimeAsync(PAUSE);
+    saver.edit("ab");
+    saver.edit("a");
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
     expect(asked).toEqual([]);
     expect(states.at(-1)).toBe("");
   });
@@ -71,11 +71,11 @@ describe("a save that fails", () => {
   it("says so, and is tried again with the next key or on leaving", async () => {
     const { asked, send, next } = slow();
     const saver = new Autosave("", send, show);
-    saver.type("a");
-    await vi.advanceTimersByTimeAsync(PAUSE);
+    saver.edit("a");
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
     await next(new Error("The disk is full."));
     expect(states.at(-1)).toEqual({ error: "The disk is full." });
-    saver.leave();
+    saver.flush();
     await next();
     expect(asked).toEqual(["a", "a"]);
     expect(states.at(-1)).toBe("Saved");
@@ -84,9 +84,9 @@ describe("a save that fails", () => {
   it("leaves the way open to empty the note again", async () => {
     const { asked, send, next } = slow();
     const saver = new Autosave("", send, show);
-    saver.type("a");
-    await vi.advanceTimersByTimeAsync(PAUSE);
-    saver.type("");
+    saver.edit("a");
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
+    saver.edit("");
     await next(); // "a" was saved meanwhile
     await next();
     expect(asked).toEqual(["a", ""]);
@@ -97,20 +97,20 @@ describe("leaving", () => {
   it("saves what is not saved, at once", () => {
     const { asked, send } = slow();
     const saver = new Autosave("", send, show);
-    saver.type("a");
-    saver.leave();
+    saver.edit("a");
+    saver.flush();
     expect(asked).toEqual(["a"]);
-    saver.leave();
+    saver.flush();
     expect(asked).toEqual(["a"]);
   });
 
   it("does not wait for a save under way, and the last word is the last", async () => {
     const { asked, send, next } = slow();
     const saver = new Autosave("", send, show);
-    saver.type("a");
-    await vi.advanceTimersByTimeAsync(PAUSE);
-    saver.type("ab");
-    saver.leave();
+    saver.edit("a");
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
+    saver.edit("ab");
+    saver.flush();
     expect(asked).toEqual(["a", "ab"]);
     await next();
     await next();
@@ -120,7 +120,7 @@ describe("leaving", () => {
   it("with nothing to save asks nobody", async () => {
     const { asked, send } = slow();
     const saver = new Autosave("a", send, show);
-    saver.leave();
+    saver.flush();
     await saver.save();
     expect(asked).toEqual([]);
     expect(states).toEqual([]);
@@ -130,19 +130,19 @@ describe("leaving", () => {
 describe("news of the notebook", () => {
   it("shows, unless the reader is just writing", () => {
     const saver = new Autosave("a", slow().send, show);
-    expect(saver.heard("b")).toBe("b");
-    saver.type("bc");
-    expect(saver.heard("other")).toBe("bc");
+    expect(saver.receive("b")).toBe("b");
+    saver.edit("bc");
+    expect(saver.receive("other")).toBe("bc");
   });
 
   it("that is our own is none, even if it comes late and more was typed", async () => {
     const saver = new Autosave("", async () => {}, show);
-    saver.type("a");
-    await vi.advanceTimersByTimeAsync(PAUSE);
-    saver.type("ab");
-    await vi.advanceTimersByTimeAsync(PAUSE);
-    expect(saver.heard("a")).toBe("ab");
-    expect(saver.heard("ab")).toBe("ab");
-    expect(saver.heard("a")).toBe("a"); // now it is another's
+    saver.edit("a");
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
+    saver.edit("ab");
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
+    expect(saver.receive("a")).toBe("ab");
+    expect(saver.receive("ab")).toBe("ab");
+    expect(saver.receive("a")).toBe("a"); // now it is another's
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   byPosition,
   createAnnotation,
-  positionOf,
   quoteOf,
   type Selector,
   selectorOf,
@@ -36,15 +35,17 @@ describe("a new annotation", () => {
   });
 });
 
-describe("the place of an annotation", () => {
-  it("is that of its latest reanchoring", () => {
-    const annotation = made([quote, at(5)]);
-    expect(positionOf(annotation)).toBe(5);
-    annotation.target.reanchoring = { seen: NOW, selector: [at(70)] };
-    expect(positionOf(annotation)).toBe(70);
+describe("reading order", () => {
+  it("goes by the latest reanchoring", () => {
+    const [moved, other] = [made([quote, at(5)]), made([quote, at(30)])];
+    expect(byPosition(moved, other)).toBeLessThan(0);
+    moved.target.reanchoring = { seen: NOW, selector: [at(70)] };
+    expect(byPosition(moved, other)).toBeGreaterThan(0);
+    moved.target.reanchoring = { seen: NOW, selector: [quote] }; // without a position, the original one counts
+    expect(byPosition(moved, other)).toBeLessThan(0);
   });
 
-  it("orders highlights as they are read; those without one come last, the earlier made first", () => {
+  it("puts highlights without a position last, the one that was made first before the others", () => {
     const late = made([quote], "late", "2026-03-05T00:00:00.000Z");
     const list = [
       late,

@@ -37,7 +37,7 @@ describe("minutes", () => {
 it("puts a blank line between blocks", () =>
   expect(textOf([blockOf("a"), blockOf("b")])).toBe("a\n\nb"));
 
-it("keeps of a reading what is said, not how sure the reading was", () => {
+it("stores metadata and text of an extraction, without scores, containers and excluded blocks", () => {
   const article: Article = {
     ...emptyMeta(),
     title: "River rises",

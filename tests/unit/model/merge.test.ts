@@ -4,13 +4,13 @@ import { createAnnotation } from "../../../lib/model/annotation.ts";
 import type { Records } from "../../../lib/model/backup.ts";
 import { mergeAnnotation, mergeArticle } from "../../../lib/model/merge.ts";
 import { mergeNotebooks } from "../../../lib/model/merge-notebooks.ts";
-import { annotationWith, pageWith, records } from "../arbitraries.ts";
+import { annotationWith, articleWith, records } from "../arbitraries.ts";
 import { sampleEntry } from "../sample.ts";
 
 const annotation = annotationWith(fc.constant("one"), fc.constantFrom("p", "q"));
-const page = pageWith(fc.constantFrom("p", "q"));
+const article = articleWith(fc.constantFrom("p", "q"));
 
-/** Order of lists in a page carries no meaning; merging may sort them. */
+/** The order of lists in an article carries no meaning; merging may sort them. */
 const sorted = <T extends { addresses: string[]; claims: string[] }>(record: T) => ({
   ...record,
   addresses: record.addresses.toSorted(),
@@ -48,7 +48,7 @@ function laws<T>(name: string, any: fc.Arbitrary<T>, merge: (a: T, b: T) => T, p
 }
 
 laws("highlight", annotation, mergeAnnotation, (a) => a);
-laws("page", page, mergeArticle, sorted);
+laws("article", article, mergeArticle, sorted);
 
 describe("two copies of a highlight", () => {
   const base = createAnnotation({
@@ -104,7 +104,7 @@ describe("a backup taken in", () => {
       fc.property(records, (incoming) => {
         const { put, report } = mergeNotebooks(EMPTY, incoming);
         expect(put).toEqual(incoming);
-        expect([report.pagesAdded, report.annotationsAdded]).toEqual([
+        expect([report.articlesAdded, report.annotationsAdded]).toEqual([
           incoming.articles.length,
           incoming.annotations.length,
         ]);
@@ -120,8 +120,8 @@ describe("a backup taken in", () => {
         const { put, report } = mergeNotebooks(first, incoming);
         expect(put).toEqual(EMPTY);
         expect([
-          report.pagesAdded,
-          report.pagesChanged,
+          report.articlesAdded,
+          report.articlesChanged,
           report.annotationsAdded,
           report.annotationsChanged,
         ]).toEqual([0, 0, 0, 0]);
@@ -134,10 +134,10 @@ describe("a backup taken in", () => {
     fc.assert(
       fc.property(records, records, (existing, incoming) => {
         const after = written(existing, mergeNotebooks(existing, incoming).put);
-        const pages = new Set(after.articles.map(({ id }) => id));
-        for (const { id } of existing.articles) expect(pages).toContain(id);
+        const articleIds = new Set(after.articles.map(({ id }) => id));
+        for (const { id } of existing.articles) expect(articleIds).toContain(id);
         for (const { articleId } of [...after.annotations, ...after.versions])
-          expect(pages).toContain(articleId);
+          expect(articleIds).toContain(articleId);
         const ids = new Set(after.annotations.map(({ id }) => id));
         for (const { id } of existing.annotations) expect(ids).toContain(id);
       }),
@@ -146,8 +146,8 @@ describe("a backup taken in", () => {
   });
 
   const notebook = () => {
-    const { article: page, annotations, versions } = sampleEntry();
-    return { articles: [page], annotations, versions };
+    const { article, annotations, versions } = sampleEntry();
+    return { articles: [article], annotations, versions };
   };
 
   it("joins an article seen under a common address, with its highlights", () => {
@@ -171,8 +171,8 @@ describe("a backup taken in", () => {
     theirs.versions = [{ ...theirs.versions[0]!, id: "v2", articleId: "other" }];
     const { put, report } = mergeNotebooks(mine, theirs);
     expect(report).toMatchObject({
-      pagesAdded: 0,
-      pagesChanged: 1,
+      articlesAdded: 0,
+      articlesChanged: 1,
       annotationsAdded: 1,
       unchanged: 0,
     });

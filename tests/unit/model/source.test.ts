@@ -205,7 +205,7 @@ describe("an address to keep", () => {
   });
 });
 
-it("gives a publication's host without its dress", () => {
+it("gives a publication's host without www, m and the like", () => {
   expect(siteOf("https://www.example.org/x")).toBe("example.org");
   expect(siteOf("https://m.example.org.")).toBe("example.org");
   expect(siteOf("about:blank")).toBe("");

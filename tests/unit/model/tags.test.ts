@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanTag, cleanTags, rebaseTags, tagsInText } from "../../../lib/model/tags.ts";
+import { cleanTag, cleanTags, mergeTagEdit, tagsInText } from "../../../lib/model/tags.ts";
 
 describe("a tag", () => {
   it.each([
@@ -48,8 +48,20 @@ describe("tags in a note", () => {
 
 describe("tags changed while others came", () => {
   it("keep what came meanwhile, and lose only what was taken away", () => {
-    expect(rebaseTags(["figures"], ["night-ferries"], [])).toEqual(["figures", "night-ferries"]);
-    expect(rebaseTags(["a", "b", "c"], ["a"], ["a", "b"])).toEqual(["a", "c"]);
-    expect(rebaseTags(["a", "b"], ["b"])).toEqual(["b"]);
+    expect(mergeTagEdit(["figures"], ["night-ferries"], [])).toEqual(["figures", "night-ferries"]);
+    expect(mergeTagEdit(["a", "b", "c"], ["a"], ["a", "b"])).toEqual(["a", "c"]);
+    expect(mergeTagEdit(["a", "b"], ["b"])).toEqual(["b"]);
+  });
+
+  it("give what the reader left when nothing came meanwhile, and never lose what came", () => {
+    const tags = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e"));
+    fc.assert(
+      fc.property(tags, tags, tags, (before, edited, added) => {
+        expect(mergeTagEdit(before, edited, before).toSorted()).toEqual(edited.toSorted());
+        const came = added.filter((tag) => !before.includes(tag));
+        const merged = mergeTagEdit([...before, ...came], edited, before);
+        expect(merged.toSorted()).toEqual([...new Set([...edited, ...came])].sort());
+      }),
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { messageOf } from "../../../lib/model/error-message.ts";
 import {
   codeOf,
   errorFrom,
-  messageOf,
   NoAnswerError,
   RestrictedPageError,
 } from "../../../lib/platform/errors.ts";

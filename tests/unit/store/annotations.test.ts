@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AnnotationChange } from "../../../lib/model/annotation.ts";
 import {
   changeAnnotation,
-  changed,
   countAnnotations,
   listAnnotations,
   listTags,
@@ -13,13 +11,13 @@ import { changeArticle } from "../../../lib/store/articles.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 
 describe("saving a highlight", () => {
-  it("keeps its page, its text and itself", async () => {
+  it("stores its article, its text and itself", async () => {
     const db = freshNotes();
-    const { page, annotation } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
-    expect(annotation.articleId).toBe(page.id);
-    expect(await db.articles.get(page.id)).toEqual(page);
-    expect(await listAnnotations(db, page.id)).toEqual([annotation]);
-    expect(await db.versions.where("articleId").equals(page.id).count()).toBe(1);
+    const { article, annotation } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
+    expect(annotation.articleId).toBe(article.id);
+    expect(await db.articles.get(article.id)).toEqual(article);
+    expect(await listAnnotations(db, article.id)).toEqual([annotation]);
+    expect(await db.versions.where("articleId").equals(article.id).count()).toBe(1);
   });
 
   it("again with the same id changes nothing, not even what was changed meanwhile", async () => {
@@ -27,13 +25,13 @@ describe("saving a highlight", () => {
     const first = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
     await changeAnnotation(db, "a", { note: "mine", deleted: true }, at(2));
     const again = await saveAnnotation(db, initOf(), highlightOf("a", "other"), at(3));
-    expect(again.page.id).toBe(first.page.id);
+    expect(again.article.id).toBe(first.article.id);
     expect(again.annotation.body.note.value).toBe("mine");
     expect(again.annotation.deleted.value).toBe(true);
     expect([await db.annotations.count(), await db.articles.count()]).toEqual([1, 1]);
   });
 
-  it("leaves no page behind when the highlight cannot be written", async () => {
+  it("leaves no article behind when the highlight cannot be written", async () => {
     const db = freshNotes();
     const broken = { ...highlightOf("a"), id: undefined as unknown as string };
     const unwritable = { ...highlightOf("b"), later: () => {} };
@@ -46,7 +44,7 @@ describe("saving a highlight", () => {
     ]).toEqual([0, 0, 0]);
   });
 
-  it("from two tabs at once makes one page", async () => {
+  it("from two tabs at once makes one article", async () => {
     const db = freshNotes();
     const other = initOf("https://m.example.org/2026/river-rises?utm_source=x");
     const saved = await Promise.all([
@@ -56,7 +54,7 @@ describe("saving a highlight", () => {
     ]);
     expect(await db.articles.count()).toBe(1);
     expect(await db.versions.count()).toBe(1);
-    expect(await countAnnotations(db, saved[0].page.id)).toBe(2);
+    expect(await countAnnotations(db, saved[0].article.id)).toBe(2);
   });
 
   it("takes the note's #tags", async () => {
@@ -72,45 +70,6 @@ describe("saving a highlight", () => {
 });
 
 describe("changing a highlight", () => {
-  const change = (what: AnnotationChange, old = highlightOf("a")) => changed(old, what, at(5));
-
-  it("stamps what changed and nothing else", () => {
-    const { body, modified, created, deleted } = change({ note: "new" });
-    expect(body.note).toEqual({ value: "new", modified: at(5) });
-    expect([body.tags.modified, body.color.modified, deleted.modified, created]).toEqual([
-      at(0),
-      at(0),
-      at(0),
-      at(0),
-    ]);
-    expect(modified).toBe(at(5));
-  });
-
-  it("does not take a reanchoring for the reader's change", () => {
-    const seen = { seen: at(5), selector: [] };
-    const next = change({ reanchoring: seen });
-    expect(next.modified).toBe(at(0));
-    expect(next.target.reanchoring).toEqual(seen);
-    expect(next.target.selector).toEqual(highlightOf("a").target.selector);
-    expect(change({ reanchoring: seen, color: "doubt" }).modified).toBe(at(5));
-  });
-
-  it("cleans tags", () =>
-    expect(change({ tags: ["#a b", "A-B"] }).body.tags.value).toEqual(["a-b"]));
-
-  it("lets a note's tags grow with the word that is being typed", () => {
-    const half = change({ note: "on #clim" });
-    const whole = change({ note: "on #climate #a" }, half);
-    expect(whole.body.tags.value).toEqual(["climate", "a"]);
-    expect(change({ note: "on climate #a" }, whole).body.tags.value).toEqual(["a"]);
-  });
-
-  it("does not bring back a tag that was taken away by hand, nor touch those given by hand", () => {
-    const noted = change({ note: "on #river" }, change({ tags: ["own"] }));
-    const without = change({ tags: ["own"] }, noted);
-    expect(change({ note: "on #river, again" }, without).body.tags.value).toEqual(["own"]);
-  });
-
   it("of two writers keeps both fields", async () => {
     const db = freshNotes();
     await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
@@ -138,36 +97,36 @@ describe("changing a highlight", () => {
 describe("deleting a highlight", () => {
   it("hides it everywhere, and undo brings back all of it", async () => {
     const db = freshNotes();
-    const { page } = await saveAnnotation(db, initOf(), highlightOf("a", "note #tag"), at(1));
+    const { article } = await saveAnnotation(db, initOf(), highlightOf("a", "note #tag"), at(1));
     await changeAnnotation(db, "a", { deleted: true }, at(2));
     expect([
-      await listAnnotations(db, page.id),
-      await countAnnotations(db, page.id),
+      await listAnnotations(db, article.id),
+      await countAnnotations(db, article.id),
       await listTags(db),
     ]).toEqual([[], 0, []]);
     const back = await changeAnnotation(db, "a", { deleted: false }, at(3));
     expect([back.body.note.value, back.body.tags.value]).toEqual(["note #tag", ["tag"]]);
-    expect(await countAnnotations(db, page.id)).toBe(1);
+    expect(await countAnnotations(db, article.id)).toBe(1);
   });
 
   it("and undoing it brings back an article that was deleted meanwhile, without its other highlights", async () => {
     const db = freshNotes();
-    const { page } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
+    const { article } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
     await saveAnnotation(db, initOf(), highlightOf("b"), at(1));
     await changeAnnotation(db, "a", { deleted: true }, at(2));
-    await changeArticle(db, page.id, { deleted: true }, at(3));
+    await changeArticle(db, article.id, { deleted: true }, at(3));
     await changeAnnotation(db, "a", { deleted: false }, at(4));
-    expect((await db.articles.get(page.id))!.deleted).toEqual({ value: false, modified: at(4) });
-    expect((await listAnnotations(db, page.id)).map(({ id }) => id)).toEqual(["a"]);
+    expect((await db.articles.get(article.id))!.deleted).toEqual({ value: false, modified: at(4) });
+    expect((await listAnnotations(db, article.id)).map(({ id }) => id)).toEqual(["a"]);
   });
 });
 
 describe("the reader's tags", () => {
   it("come the last used first, those of articles too, each once", async () => {
     const db = freshNotes();
-    const { page } = await saveAnnotation(db, initOf(), highlightOf("a", "#old"), at(1));
+    const { article } = await saveAnnotation(db, initOf(), highlightOf("a", "#old"), at(1));
     await saveAnnotation(db, initOf(`${STORY}-2`, COUNCIL), highlightOf("b", "#New"), at(3));
-    await changeArticle(db, page.id, { tags: ["article", "new"] }, at(2));
+    await changeArticle(db, article.id, { tags: ["article", "new"] }, at(2));
     expect(await listTags(db)).toEqual(["New", "article", "old"]);
   });
 });

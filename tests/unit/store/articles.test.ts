@@ -16,7 +16,7 @@ import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "./no
 
 const AGENCY = "https://agency.example/wire/7";
 
-/** The id under which a second page is found after the first was kept. */
+/** The id of the article that a second page is found to be, after the first was saved. */
 async function metAfter(
   first: PageSnapshot,
   second: PageSnapshot,
@@ -75,9 +75,9 @@ describe("an article is found again", () => {
 
   it("without being written when nothing is new", async () => {
     const db = freshNotes();
-    const page = await saveArticle(db, initOf(), at(1));
+    const article = await saveArticle(db, initOf(), at(1));
     await resolveArticle(db, initOf(`${STORY}?utm_source=x`), at(2));
-    expect(await db.articles.get(page.id)).toEqual(page);
+    expect(await db.articles.get(article.id)).toEqual(article);
   });
 });
 
@@ -129,12 +129,12 @@ describe("whether there may be a record", () => {
 describe("an article in the trash", () => {
   const filled = async () => {
     const db = freshNotes();
-    const { page } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
+    const { article } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
     await saveAnnotation(db, initOf(), highlightOf("b"), at(1));
     await saveAnnotation(db, initOf(), highlightOf("gone"), at(1));
     await changeAnnotation(db, "gone", { deleted: true }, at(2));
-    const shown = async () => (await listAnnotations(db, page.id)).map(({ id }) => id).sort();
-    return { db, id: page.id, shown };
+    const shown = async () => (await listAnnotations(db, article.id)).map(({ id }) => id).sort();
+    return { db, id: article.id, shown };
   };
 
   it("takes its highlights along, and brings back just those", async () => {
@@ -157,8 +157,8 @@ describe("an article in the trash", () => {
   it("comes back with a new highlight, without its old ones", async () => {
     const { db, id, shown } = await filled();
     await changeArticle(db, id, { deleted: true, note: "kept" }, at(3));
-    const { page } = await saveAnnotation(db, initOf(), highlightOf("new"), at(4));
-    expect(page).toMatchObject({
+    const { article } = await saveAnnotation(db, initOf(), highlightOf("new"), at(4));
+    expect(article).toMatchObject({
       id,
       deleted: { value: false, modified: at(4) },
       note: { value: "kept" },
@@ -196,9 +196,9 @@ describe("changing an article", () => {
   it("stamps what changed and nothing else", async () => {
     const db = freshNotes();
     const { id } = await saveArticle(db, initOf(), at(1));
-    const page = await changeArticle(db, id, { note: "mine" }, at(2));
-    expect(page.note).toEqual({ value: "mine", modified: at(2) });
-    expect([page.tags.modified, page.deleted.modified, page.modified]).toEqual([
+    const article = await changeArticle(db, id, { note: "mine" }, at(2));
+    expect(article.note).toEqual({ value: "mine", modified: at(2) });
+    expect([article.tags.modified, article.deleted.modified, article.modified]).toEqual([
       at(1),
       at(1),
       at(2),

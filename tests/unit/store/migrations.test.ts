@@ -6,10 +6,10 @@
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
 import { type Article, emptyMeta } from "../../../lib/model/article.ts";
+import { overrideBlocks } from "../../../lib/notebook/override-blocks.ts";
 import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
 import { articleAt } from "../../../lib/store/articles.ts";
 import { NotebookDb } from "../../../lib/store/db.ts";
-import { overrideBlocks } from "../../../lib/store/overrides.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
 
 interface Raw {
@@ -187,13 +187,17 @@ it("takes overrides for an article that was kept before there were any", async (
   };
   const changes = [{ opening: "Get our letter.", occurrence: 0, keep: false }];
   const address = "https://www.example.org/2026/river-rises";
-  const page = await overrideBlocks(
+  const saved = await overrideBlocks(
     db,
     { address, article, claimed: [], changes },
     [],
     "2026-11-23T10:00:00.000Z",
   );
-  expect(page).toMatchObject({ id: "page-1", note: stamp("whole"), overrides: { value: changes } });
+  expect(saved).toMatchObject({
+    id: "page-1",
+    note: stamp("whole"),
+    overrides: { value: changes },
+  });
 });
 
 it("writes version 2 with the schema that stands here", async () => {

@@ -3,9 +3,9 @@ import { createSearch, foldWord, wordsOf } from "../../../lib/store/search.ts";
 import { sampleEntry } from "../sample.ts";
 
 describe("search", () => {
-  const { article: page, annotations } = sampleEntry();
-  const find = createSearch([page], annotations);
-  const hits = (query: string) => annotations.filter(find(query).annotation).length;
+  const { article, annotations } = sampleEntry();
+  const find = createSearch([article], annotations);
+  const hits = (query: string) => annotations.filter(find(query).hasAnnotation).length;
 
   it.each([
     ["passeng", 1],
@@ -22,8 +22,8 @@ describe("search", () => {
   ])("%j finds %i highlights", (query, count) => expect(hits(query)).toBe(count));
 
   it("finds the article itself", () => {
-    expect(find("night ferr").page(page)).toBe(true);
-    expect(find("solheim").page(page)).toBe(false);
+    expect(find("night ferr").hasArticle(article)).toBe(true);
+    expect(find("solheim").hasArticle(article)).toBe(false);
   });
 
   it("folds case, accents and letters that stand for each other", () => {

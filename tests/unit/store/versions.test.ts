@@ -3,7 +3,7 @@ import { saveAnnotation } from "../../../lib/store/annotations.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
 import { at, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
 
-it("keeps a page's text once, and again only when it changed", async () => {
+it("stores an article's text once, and again only when it changed", async () => {
   const db = freshNotes();
   const edited = RIVER.replace("twelve", "fourteen");
   const texts = [RIVER, RIVER, edited, edited, RIVER, ""];
@@ -16,6 +16,6 @@ it("keeps a page's text once, and again only when it changed", async () => {
   expect(last?.id).toBe(kept[2]!.id);
 });
 
-it("knows of no version of a page that was never kept", async () => {
+it("has no version of an article that was never saved", async () => {
   expect(await latestVersion(freshNotes(), "x")).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
-import { Paragraphs } from "../../../components/Paragraphs.tsx";
-import { brokenOff, percentOf, ReadLine } from "../../../components/ReadLine.tsx";
+import { BlockList } from "../../../components/BlockList.tsx";
+import { CoverageLine, truncationText } from "../../../components/CoverageLine.tsx";
 import {
   applyOverrides,
   blockStatesOf,
@@ -25,19 +25,26 @@ const article: Article = {
   ],
 };
 const rows = () => [...root.querySelectorAll("ol > li")].map((row) => row.textContent);
-const onChoose = vi.fn();
+const onOverride = vi.fn();
 const onRule = vi.fn();
 
-function list(overrides: BlockOverride[] = [], rules: SiteRule[] = [], of = article) {
-  const parts = blockStatesOf(of, { overrides, rules, site: "example.org" });
-  const props = { parts, lang: "en", site: "example.org", onChoose, onRule, onShow: () => {} };
-  return show(<Paragraphs {...props} />);
+function list(overrides: BlockOverride[] = [], rules: SiteRule[] = [], extracted = article) {
+  const blockStates = blockStatesOf(extracted, { overrides, rules, site: "example.org" });
+  const props = {
+    blockStates,
+    lang: "en",
+    site: "example.org",
+    onOverride,
+    onRule,
+    onShow: () => {},
+  };
+  return show(<BlockList {...props} />);
 }
-const chosen = (start: string, keep: boolean): BlockOverride[] => {
-  const parts = blockStatesOf(article, { overrides: [], rules: [], site: "" });
+const overridesOf = (start: string, keep: boolean): BlockOverride[] => {
+  const blockStates = blockStatesOf(article, { overrides: [], rules: [], site: "" });
   return changeOverrides(
     [],
-    overrideChangesFor(parts.find(({ opening }) => opening.startsWith(start))!, keep),
+    overrideChangesFor(blockStates.find(({ opening }) => opening.startsWith(start))!, keep),
   );
 };
 
@@ -58,7 +65,7 @@ it("shows what may be missing between its neighbours, and all of it on demand", 
 it("keeps the button under the finger, and offers the site after an override", async () => {
   await list();
   await focus(`[aria-label="Add: ${LEDGER}"]`);
-  await list(chosen("What", true));
+  await list(overridesOf("What", true));
   const button = document.activeElement;
   expect(button?.getAttribute("aria-label")).toBe(`Leave out: ${LEDGER}`);
   expect(rows()[2]).toBe(
@@ -81,7 +88,7 @@ it("lists a text that was read well from its first to its last paragraph", async
   expect(rows()).toHaveLength(6);
   expect(document.querySelector(".all")).toBeNull();
   await click('[aria-label="Leave out: Two."]');
-  expect(onChoose.mock.lastCall).toEqual([expect.objectContaining({ opening: "Two." }), false]);
+  expect(onOverride.mock.lastCall).toEqual([expect.objectContaining({ opening: "Two." }), false]);
 });
 
 it("names a caption, and what is an override of the reader", async () => {
@@ -89,36 +96,36 @@ it("names a caption, and what is an override of the reader", async () => {
     ...article,
     blocks: [{ ...block("The oven."), type: "caption" as const }, ...article.blocks],
   };
-  await list(chosen("Two", false), [], captions);
+  await list(overridesOf("Two", false), [], captions);
   await click(".all");
   expect(rows()[0]).toBe("The oven.Leave outCaption");
   expect(rows().find((row) => row?.startsWith("Two."))).toContain("Left out by you");
 });
 
 it("says in one line how much was read, and no more than needed", async () => {
-  const line = async (overrides: BlockOverride[], of = article) => {
-    const wishes = { overrides, rules: [], site: "" };
-    const now = applyOverrides(of, wishes);
-    const parts = blockStatesOf(of, wishes);
+  const line = async (overrides: BlockOverride[], extracted = article) => {
+    const preferences = { overrides, rules: [], site: "" };
+    const now = applyOverrides(extracted, preferences);
+    const blockStates = blockStatesOf(extracted, preferences);
     await show(
-      <ReadLine
-        parts={parts}
+      <CoverageLine
+        blockStates={blockStates}
         coverage={now.coverage}
-        doubt={coverageWarning(now, parts)}
+        warning={coverageWarning(now, blockStates)}
         onToggle={() => {}}
       >
         {null}
-      </ReadLine>,
+      </CoverageLine>,
     );
     return root.textContent;
   };
   expect(await line([])).toBe("80 % of the article was read; 1 paragraph left out");
-  expect(await line(chosen("What", true))).toBe("7 paragraphs read, 1 changed by you");
+  expect(await line(overridesOf("What", true))).toBe("7 paragraphs read, 1 changed by you");
   expect(await line([], { ...article, coverage: 0.95 })).toBe("6 paragraphs read");
   const unsure = { ...article, confidence: 0.5, coverage: 1, excludedBlocks: [] };
   expect(await line([], unsure)).toBe("Perhaps not all of the article was read");
-  expect(await line(chosen("Two", false), unsure)).toBe("5 paragraphs read, 1 changed by you");
-  expect([percentOf(0.999), percentOf(1), percentOf(0)]).toEqual(["99 %", "100 %", "0 %"]);
+  expect(await line(overridesOf("Two", false), unsure)).toBe("5 paragraphs read, 1 changed by you");
+  expect(await line([], { ...article, coverage: 0 })).toMatch(/^0 % of the article was read/);
 });
 
 it.each([
@@ -128,5 +135,5 @@ it.each([
   [false, false, "The page says that its text is not free."],
   [true, false, "The page says that its text is not free; only the beginning can be read here."],
 ])("tells a text that breaks off (%s, free: %s)", (truncated, free, text) =>
-  expect(brokenOff(truncated, free)).toBe(text),
+  expect(truncationText(truncated, free)).toBe(text),
 );

@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import { type Article, emptyMeta, textOf } from "../../../lib/model/article.ts";
 import type { OverrideChange } from "../../../lib/model/overrides.ts";
 import type { SiteRule } from "../../../lib/model/site-rules.ts";
+import { overrideBlocks } from "../../../lib/notebook/override-blocks.ts";
 import { saveAnnotation } from "../../../lib/store/annotations.ts";
 import type { NotebookDb } from "../../../lib/store/db.ts";
-import { overrideBlocks } from "../../../lib/store/overrides.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
-import { at, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
+import { at, freshNotes, highlightOf, initOf, RIVER, STORY } from "../store/notes.ts";
 
 const block = (text: string) => ({ type: "paragraph" as const, text });
 const VOICE = "“Nobody had told us,” said the baker, whose cellar was under water by noon.";
-const article: Article = {
+const EXTRACTED: Article = {
   ...emptyMeta(),
   blocks: [block(RIVER), { ...block("Get our letter."), containers: ["aside.letter"] }],
   excludedBlocks: [
@@ -31,16 +31,16 @@ const change = (opening: string, keep: boolean | null): OverrideChange => ({
   keep,
 });
 
-function choose(
+function override(
   db: NotebookDb,
   minute: number,
   changes: OverrideChange[],
-  of = article,
+  extracted = EXTRACTED,
   rules: SiteRule[] = [],
 ) {
   return overrideBlocks(
     db,
-    { address: STORY, claimed: [], article: of, changes },
+    { address: STORY, claimed: [], article: extracted, changes },
     rules,
     at(minute),
   );
@@ -48,30 +48,30 @@ function choose(
 const texts = async (db: NotebookDb) =>
   (await db.versions.orderBy("articleId").sortBy("created")).map(({ blocks }) => textOf(blocks));
 
-describe("what the reader chooses", () => {
-  it("keeps the article, the overrides and the text that comes of them, without what is of today only", async () => {
+describe("overriding blocks", () => {
+  it("saves the article, its overrides and the text that results from them, without scores and containers", async () => {
     const db = freshNotes();
-    const page = await choose(db, 1, [change(VOICE, true), change("Get our letter.", false)]);
-    expect(await db.articles.get(page.id)).toEqual(page);
-    expect(page.overrides).toEqual({
+    const article = await override(db, 1, [change(VOICE, true), change("Get our letter.", false)]);
+    expect(await db.articles.get(article.id)).toEqual(article);
+    expect(article.overrides).toEqual({
       modified: at(1),
       value: [
         { opening: "Get our letter.", occurrence: 0, keep: false },
         { opening: VOICE, occurrence: 0, keep: true },
       ],
     });
-    expect((await latestVersion(db, page.id))?.blocks).toEqual([block(RIVER), block(VOICE)]);
+    expect((await latestVersion(db, article.id))?.blocks).toEqual([block(RIVER), block(VOICE)]);
   });
 
-  it("takes the place of the text that was kept, since the paper changed nothing", async () => {
+  it("replaces the stored text, since the publication changed nothing", async () => {
     const db = freshNotes();
     await saveAnnotation(db, initOf(STORY, `${RIVER}`), highlightOf("a"), at(1));
     const init = { ...initOf(), blocks: [block(RIVER), block("Get our letter.")] };
     await saveAnnotation(db, init, highlightOf("b"), at(2));
-    await choose(db, 3, [change(VOICE, true)]);
-    await choose(db, 4, [change("Get our letter.", false)]);
+    await override(db, 3, [change(VOICE, true)]);
+    await override(db, 4, [change("Get our letter.", false)]);
     expect(await texts(db)).toEqual([RIVER, `${RIVER}\n\n${VOICE}`]);
-    await choose(db, 5, [change(VOICE, null), change("Get our letter.", null)]);
+    await override(db, 5, [change(VOICE, null), change("Get our letter.", null)]);
     expect(await texts(db)).toEqual([RIVER, `${RIVER}\n\nGet our letter.`]);
     expect((await db.articles.toArray())[0]?.overrides).toEqual({ value: [], modified: at(5) });
   });
@@ -88,21 +88,21 @@ describe("what the reader chooses", () => {
       note,
       at(1),
     );
-    await choose(db, 2, [change("Get our letter.", false)]);
+    await override(db, 2, [change("Get our letter.", false)]);
     expect(await texts(db)).toEqual([`${RIVER}\n\nGet our letter.`, RIVER]);
-    await choose(db, 3, [change(VOICE, true)]);
+    await override(db, 3, [change(VOICE, true)]);
     expect(await texts(db)).toEqual([`${RIVER}\n\nGet our letter.`, `${RIVER}\n\n${VOICE}`]);
   });
 
   it("stands beside the old text when the page's own text has changed", async () => {
     const db = freshNotes();
-    await choose(db, 1, [change(VOICE, true)]);
+    await override(db, 1, [change(VOICE, true)]);
     const edited = {
-      ...article,
+      ...EXTRACTED,
       blocks: [block(RIVER.replace("twelve", "fourteen"))],
-      excludedBlocks: article.excludedBlocks,
+      excludedBlocks: EXTRACTED.excludedBlocks,
     };
-    await choose(db, 2, [change("Get our letter.", false)], edited);
+    await override(db, 2, [change("Get our letter.", false)], edited);
     expect((await texts(db)).map((text) => text.slice(0, 31))).toEqual([
       "The river rose by twelve centim",
       "The river rose by fourteen cent",
@@ -111,17 +111,17 @@ describe("what the reader chooses", () => {
 
   it("follows the reader's rules for the site, and overrules them", async () => {
     const db = freshNotes();
-    const page = await choose(db, 1, [change(VOICE, true)], article, [rule]);
+    const article = await override(db, 1, [change(VOICE, true)], EXTRACTED, [rule]);
     expect(await texts(db)).toEqual([`${RIVER}\n\n${VOICE}`]);
-    await choose(db, 2, [change("Get our letter.", true)], article, [rule]);
-    expect((await latestVersion(db, page.id))?.blocks).toHaveLength(3);
+    await override(db, 2, [change("Get our letter.", true)], EXTRACTED, [rule]);
+    expect((await latestVersion(db, article.id))?.blocks).toHaveLength(3);
   });
 
   it("with two clicks at once is both, and in the text too", async () => {
     const db = freshNotes();
     await Promise.all([
-      choose(db, 1, [change(VOICE, true)]),
-      choose(db, 1, [change("Get our letter.", false)]),
+      override(db, 1, [change(VOICE, true)]),
+      override(db, 1, [change("Get our letter.", false)]),
     ]);
     expect((await db.articles.toArray()).map(({ overrides }) => overrides?.value.length)).toEqual([
       2,

@@ -1,0 +1,27 @@
+/** What an import did, in words. */
+
+import type { MergeReport } from "../lib/model/merge-notebooks.ts";
+import { countOf } from "./count.ts";
+
+/** Sentences for the reader: what was added, what was updated, what was there already. */
+export function importReportText(report: MergeReport): string {
+  const { unchanged, inTrash } = report;
+  const added = articlesAndHighlights(report.articlesAdded, report.annotationsAdded);
+  const changed = articlesAndHighlights(report.articlesChanged, report.annotationsChanged);
+  const sentences = [
+    added && `Added ${added}.`,
+    changed && `Updated ${changed}.`,
+    unchanged === 1 && "1 article or highlight was here already.",
+    unchanged > 1 && `${unchanged} articles and highlights were here already.`,
+    inTrash > 0 && `${inTrash} of the backup's ${inTrash === 1 ? "lies" : "lie"} in the trash.`,
+  ];
+  return sentences.filter(Boolean).join(" ") || "The backup holds no articles.";
+}
+
+function articlesAndHighlights(articles: number, highlights: number): string {
+  const counts = [
+    articles > 0 && countOf(articles, "article"),
+    highlights > 0 && countOf(highlights, "highlight"),
+  ];
+  return counts.filter(Boolean).join(" and ");
+}

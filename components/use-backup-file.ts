@@ -1,0 +1,41 @@
+/** A file field that imports a backup: shared by the library and the options. */
+
+import { useState } from "preact/hooks";
+import type { MergeReport } from "../lib/model/merge-notebooks.ts";
+import { importReportText } from "./import-report.ts";
+import type { Reporter } from "./notice.ts";
+
+/** As `importBackup` of lib/notebook gives it. */
+type Result = { ok: true; report: MergeReport; settings: unknown } | { ok: false; message: string };
+
+/**
+ * `importFile` must not reject. `afterImport` gets the settings in the file, unchecked, and returns a sentence to add to
+ * the report, or "". `onPick` is for the field's `onChange`; while `isBusy` no other file should be picked.
+ */
+export function useBackupFile(
+  importFile: (file: File) => Promise<Result>,
+  reporter: Reporter,
+  afterImport: (settings: unknown) => Promise<string> = async () => "",
+) {
+  const [isBusy, setBusy] = useState(false);
+
+  const importAndReport = async (file: File) => {
+    reporter.report(`Reading “${file.name}”…`);
+    const result = await importFile(file);
+    if (!result.ok) return reporter.reportProblem(result.message);
+    const addition = await afterImport(result.settings);
+    const text = importReportText(result.report);
+    reporter.report(addition ? `${text} ${addition}` : text);
+  };
+
+  const onPick = async ({ currentTarget: field }: { currentTarget: HTMLInputElement }) => {
+    const file = field.files?.[0];
+    if (!file) return;
+    setBusy(true);
+    await importAndReport(file);
+    setBusy(false);
+    field.value = ""; // so that picking the same file again is a change
+  };
+
+  return { isBusy, onPick: (event: { currentTarget: HTMLInputElement }) => void onPick(event) };
+}

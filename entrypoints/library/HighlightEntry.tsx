@@ -1,0 +1,145 @@
+import { Copy, type IconNode, Pencil, Trash2 } from "lucide";
+import { useState } from "preact/hooks";
+import { ColorDots } from "../../components/ColorDots.tsx";
+import { formatMoment } from "../../components/format-date.ts";
+import { Icon } from "../../components/Icon.tsx";
+import { NoteField } from "../../components/NoteField.tsx";
+import type { Reporter } from "../../components/notice.ts";
+import { Quote } from "../../components/Quote.tsx";
+import { TagField } from "../../components/TagField.tsx";
+import { passageLink } from "../../lib/export/fragment.ts";
+import { quoteAsMarkdown } from "../../lib/export/quote.ts";
+import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
+import type { SavedArticle } from "../../lib/model/article.ts";
+import type { Settings } from "../../lib/model/settings.ts";
+import { ExternalLink } from "./ExternalLink.tsx";
+import { changeAnnotation, deleteAnnotation } from "./record-actions.ts";
+
+interface Props {
+  annotation: Annotation;
+  article: SavedArticle;
+  settings: Settings;
+  knownTags: readonly string[];
+  reporter: Reporter;
+}
+
+/** A highlight in the library: the quote, then the reader's note and tags, edited in place. */
+export function HighlightEntry(props: Props) {
+  const { annotation, article, settings } = props;
+  const [isEdited, setEdited] = useState(false);
+  const { note, color } = annotation.body;
+  const { hue } = settings.colors[color.value];
+  return (
+    <li class="highlight" data-id={annotation.id} data-hue={hue}>
+      <Quote text={quoteOf(annotation)} hue={hue} lang={article.meta.language} />
+      {!isEdited && note.value && (
+        <p class="note" dir="auto">
+          {note.value}
+        </p>
+      )}
+      {isEdited && <Editor {...props} />}
+      <div class="meta">
+        <Facts {...props} showsTags={!isEdited} />
+        <span class="grow" />
+        <Actions {...props} isEdited={isEdited} onEdit={() => setEdited(!isEdited)} />
+      </div>
+    </li>
+  );
+}
+
+function Facts({ annotation, settings, showsTags }: Props & { showsTags: boolean }) {
+  const { tags, color } = annotation.body;
+  return (
+    <>
+      <span class="kind">{settings.colors[color.value].name}</span>
+      {showsTags && tags.value.map((tag) => <bdi class="tag" key={tag}>{`#${tag}`}</bdi>)}
+      <time dateTime={annotation.created} title={new Date(annotation.created).toLocaleString()}>
+        {formatMoment(annotation.created, new Date())}
+      </time>
+    </>
+  );
+}
+
+function Editor({ annotation, settings, knownTags, reporter }: Props) {
+  const { id, body } = annotation;
+  const fail = reporter.reportFailure("Not saved");
+  return (
+    <div class="editor">
+      <NoteField
+        note={body.note.value}
+        label="Note on this highlight"
+        focus
+        onSave={(note) => changeAnnotation(id, { note })}
+      />
+      <TagField
+        tags={body.tags.value}
+        known={knownTags}
+        onChange={(tags, tagsBefore) => void changeAnnotation(id, { tags, tagsBefore }).catch(fail)}
+      />
+      <ColorDots
+        colors={settings.colors}
+        current={body.color.value}
+        onPick={(color) => void changeAnnotation(id, { color }).catch(fail)}
+        verb="Change to"
+      />
+    </div>
+  );
+}
+
+/** The stored text is not read to make a link: the browser looks for the quote in the page itself. */
+const NO_TEXT = { text: "", breaks: [] };
+
+function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
+  const { annotation, article, reporter, isEdited, onEdit } = props;
+  const link = passageLink(annotation.target.source || article.url, {
+    selector: annotation.target.selector,
+    reading: NO_TEXT,
+  });
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(quoteAsMarkdown({ annotation, page: article }))
+      .then(
+        () => reporter.report("Copied with its source, as Markdown."),
+        reporter.reportFailure("Not copied"),
+      );
+  return (
+    <>
+      <ExternalLink href={link} class="open">
+        Open passage
+      </ExternalLink>
+      <button
+        type="button"
+        class="hit"
+        title={isEdited ? "Done" : "Edit note and tags"}
+        aria-label="Edit note and tags"
+        aria-expanded={isEdited}
+        onClick={onEdit}
+      >
+        <Icon icon={Pencil} size={14} />
+      </button>
+      <IconButton icon={Copy} title="Copy with source" onClick={copy} />
+      <IconButton
+        icon={Trash2}
+        title="Delete"
+        label="Delete this highlight"
+        onClick={() => deleteAnnotation(annotation.id, reporter)}
+      />
+    </>
+  );
+}
+
+interface IconButtonProps {
+  icon: IconNode;
+  title: string;
+  /** The title if left out. */
+  label?: string;
+  onClick(): void;
+}
+
+function IconButton({ icon, title, label = title, onClick }: IconButtonProps) {
+  return (
+    <button type="button" class="hit" title={title} aria-label={label} onClick={onClick}>
+      <Icon icon={icon} size={14} />
+    </button>
+  );
+}

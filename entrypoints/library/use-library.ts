@@ -1,0 +1,82 @@
+/** The notebook in the library: read live, searched and filtered by the state. */
+
+import { useMemo } from "preact/hooks";
+import type { Annotation } from "../../lib/model/annotation.ts";
+import type { SavedArticle } from "../../lib/model/article.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
+import { createSearch } from "../../lib/store/search.ts";
+import { useLive } from "../../lib/store/use-live.ts";
+import { isFiltered, type LibraryState } from "./library-state.ts";
+import { type LibraryView, libraryViewOf, type Trash, trashOf } from "./library-view.ts";
+
+interface Records {
+  articles: SavedArticle[];
+  annotations: Annotation[];
+}
+
+export interface LibraryData {
+  state: "loading" | "ready" | "failed";
+  /** Why it failed; "" otherwise. */
+  error: string;
+  /** There is no article that is not deleted. */
+  isEmpty: boolean;
+  view: LibraryView;
+  trash: Trash;
+  /** Selected articles that are not deleted. */
+  selected: ReadonlySet<string>;
+  /** What is exported: the selected articles, or those that the filters show; undefined: all. */
+  exportedIds: ReadonlySet<string> | undefined;
+}
+
+const NO_RECORDS: Records = { articles: [], annotations: [] };
+
+/** Everything the library shows; each part is computed again only when what it depends on changes. */
+export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
+  const live = useLive<Records>(
+    async () => ({
+      articles: await db.articles.toArray(),
+      annotations: await db.annotations.toArray(),
+    }),
+    [],
+  );
+  const { articles, annotations } = live.state === "ready" ? live.value : NO_RECORDS;
+  const view = useFilteredView(articles, annotations, state);
+  const trash = useMemo(() => trashOf(articles, annotations), [articles, annotations]);
+  const selected = useMemo(() => {
+    const present = articles.filter(({ deleted }) => !deleted.value);
+    return idsOf(present.filter(({ id }) => state.selectedIds.has(id)));
+  }, [articles, state.selectedIds]);
+  const shown = useMemo(() => idsOf(view.entries.map(({ article }) => article)), [view]);
+  const filtered = isFiltered(state) ? shown : undefined;
+  return {
+    state: live.state,
+    error: live.state === "failed" ? live.error : "",
+    isEmpty: articles.every(({ deleted }) => deleted.value),
+    view,
+    trash,
+    selected,
+    exportedIds: selected.size > 0 ? selected : filtered,
+  };
+}
+
+/** The search index is built when a search begins, and again when the notebook changes during it. */
+function useFilteredView(
+  articles: SavedArticle[],
+  annotations: Annotation[],
+  { query, filter }: LibraryState,
+): LibraryView {
+  const words = query.trim();
+  const isSearching = words !== "";
+  const search = useMemo(
+    () => (isSearching ? createSearch(articles, annotations) : null),
+    [isSearching, articles, annotations],
+  );
+  return useMemo(
+    () => libraryViewOf(articles, annotations, filter, search?.(words)),
+    [articles, annotations, filter, search, words],
+  );
+}
+
+function idsOf(articles: readonly SavedArticle[]): ReadonlySet<string> {
+  return new Set(articles.map(({ id }) => id));
+}

@@ -1,0 +1,63 @@
+import { Settings2 } from "lucide";
+import { Icon } from "../../components/Icon.tsx";
+import { Menu } from "../../components/Menu.tsx";
+import type { Reporter } from "../../components/notice.ts";
+import type { Format } from "../../lib/export/format.ts";
+import { FORMATS } from "../../lib/export/formats.ts";
+import type { Settings } from "../../lib/model/settings.ts";
+import { downloadExport } from "../../lib/notebook/export-notebook.ts";
+import { ask } from "../../lib/platform/messages.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
+
+interface Props extends ExportMenuProps {
+  /** The notebook could be read: what is shown is what is stored. */
+  isSaved: boolean;
+}
+
+/** The ways to the options and to the library, and the export menu. */
+export function PanelFooter({ isSaved, ...exportProps }: Props) {
+  return (
+    <footer>
+      <span class="grow saved-all">{isSaved ? "All saved here" : ""}</span>
+      <button
+        type="button"
+        class="hit"
+        title="Options"
+        aria-label="Options"
+        onClick={() => void ask("openExtensionPage", { page: "options" })}
+      >
+        <Icon icon={Settings2} />
+      </button>
+      <button
+        type="button"
+        class="btn"
+        onClick={() => void ask("openExtensionPage", { page: "library" })}
+      >
+        Library
+      </button>
+      <ExportMenu {...exportProps} />
+    </footer>
+  );
+}
+
+interface ExportMenuProps {
+  db: NotebookDb;
+  /** The article to export; null while nothing of it is in the notebook. */
+  articleId: string | null;
+  settings: Settings;
+  reporter: Reporter;
+}
+
+/** Exports this article, or everything in a format that is a whole backup. */
+function ExportMenu({ db, articleId, settings, reporter }: ExportMenuProps) {
+  const formats = FORMATS.filter((format) => format.isWhole || articleId !== null);
+  const save = (id: Format["id"]) => {
+    const isWhole = formats.some((format) => format.id === id && format.isWhole);
+    const articleIds = isWhole || articleId === null ? undefined : [articleId];
+    void downloadExport({ db, format: id, articleIds, settings }).then(
+      ({ file }) => reporter.report(`Saved as “${file.name}”.`),
+      reporter.reportFailure("Not exported"),
+    );
+  };
+  return <Menu label="Export" up choices={formats} onPick={save} />;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { importReportText } from "../../../components/import-report.ts";
+
+describe("the report of an import", () => {
+  const none = {
+    articlesAdded: 0,
+    articlesChanged: 0,
+    annotationsAdded: 0,
+    annotationsChanged: 0,
+    unchanged: 0,
+    inTrash: 0,
+  };
+  it.each([
+    [{ articlesAdded: 1, annotationsAdded: 7 }, "Added 1 article and 7 highlights."],
+    [
+      { annotationsChanged: 1, unchanged: 3 },
+      "Updated 1 highlight. 3 articles and highlights were here already.",
+    ],
+    [
+      { unchanged: 2, inTrash: 1 },
+      "2 articles and highlights were here already. 1 of the backup's lies in the trash.",
+    ],
+    [{}, "The backup holds no articles."],
+  ])("%j", (some, words) => expect(importReportText({ ...none, ...some })).toBe(words));
+});
