@@ -31,7 +31,7 @@ interface ContentProps {
 
 function Content({ db, view, settings, reporter }: ContentProps) {
   if (view.state !== "ready") return <NoPage view={view} />;
-  const site = siteOf(view.reading.address);
+  const site = siteOf(view.report.address);
   if (settings.disabledSites.includes(site))
     return <SiteDisabled site={site} disabledSites={settings.disabledSites} />;
   return <PagePanel key={view.tabId} {...{ db, view, settings, reporter }} />;

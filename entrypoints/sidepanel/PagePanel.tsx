@@ -25,7 +25,7 @@ interface Props {
 
 /** The page in the tab: its article's card and its highlights, live from the notebook. */
 export function PagePanel({ db, view, settings, reporter }: Props) {
-  const { tabId, articleId, reading: page } = view;
+  const { tabId, articleId, report: page } = view;
   const isArticle = view.record?.isArticle ?? false;
   const site = siteOf(page.address);
   const notebook = useNotebook(db, articleId, page.address);
@@ -79,7 +79,7 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
 
 /** The extracted article as the reader wants it, and the state of every block. */
 function useOverriddenArticle(
-  { reading }: Props["view"],
+  { report }: Props["view"],
   { overrides }: PageNotebook,
   { siteRules }: Settings,
   site: string,
@@ -87,8 +87,8 @@ function useOverriddenArticle(
   return useMemo(() => {
     const preferences = { overrides, rules: siteRules, site };
     return {
-      article: applyOverrides(reading.article, preferences),
-      blockStates: blockStatesOf(reading.article, preferences),
+      article: applyOverrides(report.article, preferences),
+      blockStates: blockStatesOf(report.article, preferences),
     };
-  }, [reading.article, overrides, siteRules, site]);
+  }, [report.article, overrides, siteRules, site]);
 }

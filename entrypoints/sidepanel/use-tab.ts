@@ -29,7 +29,7 @@ export type TabView =
 interface ReadyTab {
   state: "ready";
   tabId: number;
-  reading: PageReport;
+  report: PageReport;
   record: TabRecord | null;
   articleId: string | null;
 }
@@ -105,7 +105,7 @@ function usePageView(
     if (/^https?:/.test(address)) {
       const retry = () => setAttempt((count) => count + 1);
       void requestReport(tabId).then(
-        (reading) => show(readyView(tabId, reading)),
+        (report) => show(readyView(tabId, report)),
         (error) => show(failedView(error, address, retry)),
       );
     } else show({ state: "barred", address });
@@ -133,11 +133,11 @@ async function requestReport(tabId: number): Promise<PageReport> {
 }
 
 function isReportOf(view: TabView, tabId: number, address: string): boolean {
-  return view.state === "ready" && view.tabId === tabId && view.reading.address === address;
+  return view.state === "ready" && view.tabId === tabId && view.report.address === address;
 }
 
-function readyView(tabId: number, reading: PageReport): ReadyTab {
-  return { state: "ready", tabId, reading, record: null, articleId: reading.articleId };
+function readyView(tabId: number, report: PageReport): ReadyTab {
+  return { state: "ready", tabId, report, record: null, articleId: report.articleId };
 }
 
 function failedView(error: unknown, address: string, retry: () => void): TabView {
@@ -150,5 +150,5 @@ function withAnchorStatuses(
   articleId: string,
   anchorStatuses: AnchorStatus[],
 ): ReadyTab {
-  return { ...view, articleId, reading: { ...view.reading, articleId, anchorStatuses } };
+  return { ...view, articleId, report: { ...view.report, articleId, anchorStatuses } };
 }
