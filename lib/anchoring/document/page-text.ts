@@ -2,6 +2,8 @@
  * The text of a tree of nodes, read once: the only walker of text nodes. Everything else in this room works on the
  * string and its offsets; `rangeOf` and `offsetsOf` lead between offsets and the DOM.
  */
+import { meaningOf, type TagMeaning } from "../../text/tags.ts";
+import { createWalk, type Visitor } from "../../text/walk.ts";
 import { createTextIndex, type TextIndex } from "../text-index/text-index.ts";
 import { createVisibilityFilter, type VisibilityFilter } from "./visibility-filter.ts";
 
@@ -27,20 +29,6 @@ export interface ReadOptions {
 export const MAX_TEXT = 8_000_000;
 /** Nodes visited between two pauses of `readSteps`; about 2 ms. */
 const NODES_A_STEP = 4000;
-
-/** Never text of the article: code, form values, what stands in for something that cannot be played, ruby readings. */
-const SKIPPED = new Set(
-  "script style noscript template textarea select datalist iframe object audio video canvas title rt rp".split(
-    " ",
-  ),
-);
-const BLOCKS = new Set(
-  (
-    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption " +
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p pre search section " +
-    "summary table tbody td tfoot th thead tr ul"
-  ).split(" "),
-);
 
 /** Reads the text below `root`; see `readSteps` for what is read. */
 export function readText(root: Element, options: ReadOptions = {}): PageText {
@@ -69,91 +57,90 @@ export function hiddenOf(page: PageText): PageText | null {
 
 /**
  * Reads the text below `root`, pausing now and then: a long page can be read in slices. Between two blocks stands one
- * "\n" that belongs to no node. Left out: scripts, styles, form fields, ruby readings, white space between blocks, and
- * (in a browser) what is not shown or cannot be selected.
+ * "\n" that belongs to no node. Left out: what `lib/text/tags.ts` says, white space between blocks, and (in a browser)
+ * what is not shown or cannot be selected.
  */
 export function* readSteps(root: Element, options: ReadOptions = {}): Generator<void, PageText> {
-  const reader = createReader(root, options);
-  while (!reader.read(NODES_A_STEP)) yield;
-  return reader.page();
+  const filter = createVisibilityFilter(root, options.only !== undefined);
+  const collector = new TextCollector(filter, options.limit ?? MAX_TEXT);
+  for (const top of options.only ?? [root]) {
+    collector.breakBlock();
+    const walk = createWalk(top, collector);
+    while (!walk.step(NODES_A_STEP) && !collector.isFull) yield;
+  }
+  return collector.pageText(root);
 }
 
-interface Reader {
-  read(count: number): boolean;
-  page(): PageText;
-}
+/** Puts the text of the nodes that a walk visits together. */
+class TextCollector implements Visitor<TagMeaning> {
+  readonly #filter: VisibilityFilter;
+  readonly #limit: number;
+  readonly #nodes: Text[] = [];
+  readonly #starts: number[] = [];
+  readonly #blocks: number[] = [];
+  readonly #parts: string[] = [];
+  #length = 0;
+  /** No text has come since the last block began or ended. */
+  #atBlockStart = true;
 
-function createReader(root: Element, options: ReadOptions): Reader {
-  const eye: VisibilityFilter = createVisibilityFilter(root, options.only !== undefined);
-  const limit = options.limit ?? MAX_TEXT;
-  const tops = options.only ?? [root];
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  const blocks: number[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  let broken = true;
-  let top = 0;
-  let node: Node | null = tops[0]?.firstChild ?? null;
+  constructor(filter: VisibilityFilter, limit: number) {
+    this.#filter = filter;
+    this.#limit = limit;
+  }
 
-  const take = (text: Text): void => {
-    const data = text.data;
-    if (data === "" || (broken && !/\S/.test(data))) return;
-    if (broken) {
-      if (length > 0) {
-        parts.push("\n");
-        length++;
-      }
-      blocks.push(length);
-      broken = false;
+  get isFull(): boolean {
+    return this.#length >= this.#limit;
+  }
+
+  breakBlock(): void {
+    this.#atBlockStart = true;
+  }
+
+  text(node: Text): void {
+    const { data } = node;
+    if (data === "" || this.isFull || (this.#atBlockStart && !/\S/.test(data))) return;
+    if (this.#atBlockStart) this.#beginBlock();
+    this.#nodes.push(node);
+    this.#starts.push(this.#length);
+    const room = this.#limit - this.#length;
+    this.#parts.push(data.length > room ? data.slice(0, room) : data);
+    this.#length += data.length;
+  }
+
+  /** What is left out breaks nothing; elements without children (`br`, `hr`) only break. */
+  enter(element: Element, tag: string): TagMeaning | null {
+    const meaning = meaningOf(tag);
+    if (element.firstChild === null) {
+      if (meaning.isBlock) this.#atBlockStart = true;
+      return null;
     }
-    nodes.push(text);
-    starts.push(length);
-    parts.push(length + data.length > limit ? data.slice(0, limit - length) : data);
-    length += data.length;
-  };
-  /** True if the children of the element are to be read. What is skipped breaks nothing; `<br>` has no children. */
-  const enter = (element: Element): boolean => {
-    const name = element.localName;
-    const empty = element.firstChild === null;
-    const seen = !empty && !SKIPPED.has(name) && eye.sees(element);
-    if ((empty || seen) && BLOCKS.has(name)) broken = true;
-    return seen;
-  };
-  const nextTop = (): Node | null => {
-    while (++top < tops.length) {
-      broken = true;
-      const child = tops[top]!.firstChild;
-      if (child) return child;
+    if (meaning.skippedInAnchoring || this.isFull || !this.#filter.sees(element)) return null;
+    if (meaning.isBlock) this.#atBlockStart = true;
+    return meaning;
+  }
+
+  leave(meaning: TagMeaning): void {
+    if (meaning.isBlock) this.#atBlockStart = true;
+  }
+
+  pageText(root: Element): PageText {
+    return {
+      ...createTextIndex(this.#parts.join(""), this.#blocks),
+      root,
+      nodes: this.#nodes,
+      starts: this.#starts,
+      hidden: this.#filter.hidden,
+    };
+  }
+
+  #beginBlock(): void {
+    if (this.#length > 0) {
+      this.#parts.push("\n");
+      this.#length++;
     }
-    return null;
-  };
-  const following = (from: Node): Node | null => {
-    let at: Node | null = from;
-    while (at && at !== tops[top]) {
-      if (at !== from && BLOCKS.has((at as Element).localName)) broken = true;
-      if (at.nextSibling) return at.nextSibling;
-      at = at.parentNode;
-    }
-    return nextTop();
-  };
-  const read = (count: number): boolean => {
-    node ??= nextTop();
-    for (let i = 0; i < count && node && length < limit; i++) {
-      const type = node.nodeType;
-      if (type === 3 || type === 4) take(node as Text);
-      node = type === 1 && enter(node as Element) ? node.firstChild : following(node);
-    }
-    return node === null || length >= limit;
-  };
-  const page = (): PageText => ({
-    ...createTextIndex(parts.join(""), blocks),
-    root,
-    nodes,
-    starts,
-    hidden: eye.hidden,
-  });
-  return { read, page };
+    this.#blocks.push(this.#length);
+    this.#atBlockStart = false;
+  }
 }
 
 /** The node that holds the unit at `offset`, or the one before it if a break between blocks stands there. */

@@ -4,7 +4,7 @@ import type { Mark } from "../../model/article.ts";
 const BLANK = /[\s\u200b\ufeff]+/g;
 const NOT_BLANK = /[^\s\u200b\ufeff]/;
 
-export class Run {
+export class TextRun {
   text = "";
   /** Letters inside links. */
   linked = 0;
