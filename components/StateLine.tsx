@@ -1,18 +1,12 @@
+import type { AnchorStatus } from "../lib/model/anchor-status.ts";
+
 /** How a highlight stands on the page today. */
-export interface AnchorStatusView {
-  state: "exact" | "moved" | "edited" | "not-found" | "not-tried";
-  /** 0 to 1: how much of the words is as it was. */
-  similarity: number;
-  changes: readonly { was: string; is: string }[];
-  alternatives: number;
-  hidden: boolean;
-  hints: readonly ("repeated" | "volatile" | "outside")[];
-}
+export type AnchorStatusView = Omit<AnchorStatus, "id">;
 
 const MOST = 4;
 /** Never 100 for what has changed, nor 0 for what was found. */
 const percent = (share: number) => `${Math.min(99, Math.max(1, Math.round(share * 100)))} %`;
-const HINTS = {
+const RISKS = {
   repeated: "The same words stand elsewhere on the page; the words around them tell them apart.",
   volatile:
     "This part of the page changes by itself: it may be gone at the next visit. The words are kept.",
@@ -22,7 +16,7 @@ const HINTS = {
 /** The state in words; nothing to say of one that stands where it stood. */
 export function StateLine({ standing }: { standing: AnchorStatusView | undefined }) {
   if (!standing) return null;
-  const { state, similarity, changes, alternatives, hidden, hints } = standing;
+  const { state, similarity, changes, alternatives, hidden, risks } = standing;
   return (
     <>
       {state === "edited" && (
@@ -49,9 +43,9 @@ export function StateLine({ standing }: { standing: AnchorStatusView | undefined
         </p>
       )}
       {hidden && <p class="state">On the page, but folded away or hidden there.</p>}
-      {hints.map((hint) => (
-        <p class="state hint" key={hint}>
-          {HINTS[hint]}
+      {risks.map((risk) => (
+        <p class="state hint" key={risk}>
+          {RISKS[risk]}
         </p>
       ))}
     </>

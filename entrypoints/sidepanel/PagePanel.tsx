@@ -12,7 +12,7 @@ import {
   type ColorKey,
   quoteOf,
 } from "../../lib/model/annotation.ts";
-import { minutesOf, type SavedArticle } from "../../lib/model/article.ts";
+import { type SavedArticle, textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { ask, askTab, askWithRetry } from "../../lib/platform/messages.ts";
@@ -21,6 +21,7 @@ import { articleAt } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { versionsOf } from "../../lib/store/versions.ts";
+import { minutesToRead } from "../../lib/text/words.ts";
 import type { Notice } from "./App.tsx";
 import { ArticleNote } from "./ArticleNote.tsx";
 import { ArticleText } from "./ArticleText.tsx";
@@ -139,7 +140,7 @@ export function PagePanel({ notes, view, settings, tell }: Props) {
         <ArticleCard
           meta={page?.meta ?? reading.article}
           site={site}
-          minutes={minutesOf(article.blocks)}
+          minutes={minutesToRead(textOf(article.blocks))}
           highlights={annotations.length}
           isArticle={record?.isArticle ?? false}
         >

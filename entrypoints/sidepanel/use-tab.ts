@@ -1,13 +1,8 @@
 /** What the panel knows of the tab it stands beside. */
 import { useEffect, useState } from "preact/hooks";
+import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import { siteOf } from "../../lib/model/source.ts";
-import {
-  type AnchorStatus,
-  ask,
-  askTab,
-  observe,
-  type TabReading,
-} from "../../lib/platform/messages.ts";
+import { ask, askTab, observe, type TabReading } from "../../lib/platform/messages.ts";
 import {
   type ActiveTab,
   readTab,

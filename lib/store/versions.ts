@@ -2,7 +2,7 @@
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
 import { type Block, textOf, type Version } from "../model/article.ts";
 import { newId } from "../model/ids.ts";
-import { foldLetters } from "../text/resemblance.ts";
+import { foldToLetters } from "../text/foldings.ts";
 import type { NotebookDb } from "./db.ts";
 
 /** The kept texts of a page, oldest first. */
@@ -59,9 +59,9 @@ async function isMarkedOnly(
   inOne: Block[],
   inOther: Block[],
 ): Promise<boolean> {
-  const [one, other] = [foldLetters(textOf(inOne)), foldLetters(textOf(inOther))];
+  const [one, other] = [foldToLetters(textOf(inOne)), foldToLetters(textOf(inOther))];
   const annotations = await db.annotations.where("articleId").equals(articleId).toArray();
   return annotations
-    .map((annotation) => foldLetters(quoteOf(annotation)))
+    .map((annotation) => foldToLetters(quoteOf(annotation)))
     .some((q) => one.includes(q) && !other.includes(q));
 }

@@ -28,6 +28,8 @@ const INLINE: TagMeaning = {
   headingLevel: 0,
   mark: null,
 };
+/** On news sites a custom element is a player, a card or a whole article, seldom a word. */
+const CUSTOM: TagMeaning = { ...INLINE, isBlock: true };
 const SKIPPED: Partial<TagMeaning> = { skippedInAnchoring: true, skippedInExtraction: true };
 const BLOCK: Partial<TagMeaning> = { isBlock: true };
 
@@ -70,7 +72,7 @@ const MEANINGS = new Map(
   }),
 );
 
-/** What a tag means, by its local name in lower case; tags that HTML does not know are inline. */
+/** What a tag means, by its local name in lower case. A custom element is a block; other tags unknown here are inline. */
 export function meaningOf(tag: string): TagMeaning {
-  return MEANINGS.get(tag) ?? INLINE;
+  return MEANINGS.get(tag) ?? (tag.includes("-") ? CUSTOM : INLINE);
 }

@@ -1,7 +1,8 @@
 /**
- * The text of a tree of nodes, read once: the only walker of text nodes. Everything else in this room works on the
- * string and its offsets; `rangeOf` and `offsetsOf` lead between offsets and the DOM.
+ * The text of a tree of nodes, read once. Everything else in this room works on the string and its offsets; `rangeOf` and
+ * `offsetsOf` lead between offsets and the DOM.
  */
+import { partitionPoint, upperBound } from "../../text/sorted.ts";
 import { meaningOf, type TagMeaning } from "../../text/tags.ts";
 import { createWalk, type Visitor } from "../../text/walk.ts";
 import { createTextIndex, type TextIndex } from "../text-index/text-index.ts";
@@ -21,14 +22,17 @@ export interface PageText extends TextIndex {
 export interface ReadOptions {
   /** Read these elements below the root only, shown or not. */
   only?: readonly Element[];
-  /** UTF-16 units after which reading stops. */
-  limit?: number;
 }
 
-/** More than any article has (four thousand printed pages); what comes after it is not read. */
-export const MAX_TEXT = 8_000_000;
+/** UTF-16 units; more than any article has (four thousand printed pages). What comes after it is not read. */
+const MAX_TEXT = 8_000_000;
 /** Nodes visited between two pauses of `readSteps`; about 2 ms. */
 const NODES_A_STEP = 4000;
+
+// The bits of `Node.compareDocumentPosition`; the room knows no global `Node`.
+const PRECEDING = 2;
+const FOLLOWING = 4;
+const CONTAINED_BY = 16;
 
 /** Reads the text below `root`; see `readSteps` for what is read. */
 export function readText(root: Element, options: ReadOptions = {}): PageText {
@@ -47,11 +51,8 @@ const hiddenTexts = new WeakMap<PageText, PageText>();
  */
 export function hiddenOf(page: PageText): PageText | null {
   if (page.hidden.length === 0) return null;
-  let text = hiddenTexts.get(page);
-  if (!text) {
-    text = readText(page.root, { only: page.hidden });
-    hiddenTexts.set(page, text);
-  }
+  const text = hiddenTexts.get(page) ?? readText(page.root, { only: page.hidden });
+  hiddenTexts.set(page, text);
   return text;
 }
 
@@ -62,7 +63,7 @@ export function hiddenOf(page: PageText): PageText | null {
  */
 export function* readSteps(root: Element, options: ReadOptions = {}): Generator<void, PageText> {
   const filter = createVisibilityFilter(root, options.only !== undefined);
-  const collector = new TextCollector(filter, options.limit ?? MAX_TEXT);
+  const collector = new TextCollector(filter);
   for (const top of options.only ?? [root]) {
     collector.breakBlock();
     const walk = createWalk(top, collector);
@@ -74,7 +75,6 @@ export function* readSteps(root: Element, options: ReadOptions = {}): Generator<
 /** Puts the text of the nodes that a walk visits together. */
 class TextCollector implements Visitor<TagMeaning> {
   readonly #filter: VisibilityFilter;
-  readonly #limit: number;
   readonly #nodes: Text[] = [];
   readonly #starts: number[] = [];
   readonly #blocks: number[] = [];
@@ -83,13 +83,12 @@ class TextCollector implements Visitor<TagMeaning> {
   /** No text has come since the last block began or ended. */
   #atBlockStart = true;
 
-  constructor(filter: VisibilityFilter, limit: number) {
+  constructor(filter: VisibilityFilter) {
     this.#filter = filter;
-    this.#limit = limit;
   }
 
   get isFull(): boolean {
-    return this.#length >= this.#limit;
+    return this.#length >= MAX_TEXT;
   }
 
   breakBlock(): void {
@@ -102,7 +101,7 @@ class TextCollector implements Visitor<TagMeaning> {
     if (this.#atBlockStart) this.#beginBlock();
     this.#nodes.push(node);
     this.#starts.push(this.#length);
-    const room = this.#limit - this.#length;
+    const room = MAX_TEXT - this.#length;
     this.#parts.push(data.length > room ? data.slice(0, room) : data);
     this.#length += data.length;
   }
@@ -143,36 +142,32 @@ class TextCollector implements Visitor<TagMeaning> {
   }
 }
 
-/** The node that holds the unit at `offset`, or the one before it if a break between blocks stands there. */
+/** The index of the node that holds the unit at `offset`, or of the one before it if a break between blocks stands there. */
 function nodeAt(page: PageText, offset: number): number {
-  let low = 0;
-  let high = page.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (page.starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, upperBound(page.starts, offset) - 1);
 }
 
 /**
- * The Range from `start` to `end` (exclusive). It begins in the node that holds the first unit and ends in the node that
- * holds the last one. If the page has changed since it was read, the offsets are cut to what the nodes hold now. Throws a
- * RangeError when the page has no text.
+ * The Range from `start` to `end` (UTF-16 offsets, exclusive). It begins in the node that holds the first unit and ends
+ * in the node that holds the last one. If the page has changed since it was read, the offsets are cut to what the nodes
+ * hold now. Throws a RangeError when the page has no text.
  */
 export function rangeOf(page: PageText, start: number, end: number): Range {
-  if (page.nodes.length === 0) throw new RangeError("the page has no text");
-  const first = nodeAt(page, start);
-  const last = nodeAt(page, Math.max(start, end - 1));
   const range = page.root.ownerDocument.createRange();
-  const a = page.nodes[first]!;
-  const b = page.nodes[last]!;
-  range.setStart(a, Math.max(0, Math.min(start - page.starts[first]!, a.length)));
-  range.setEnd(b, Math.max(0, Math.min(end - page.starts[last]!, b.length)));
+  range.setStart(...boundaryIn(page, nodeAt(page, start), start));
+  range.setEnd(...boundaryIn(page, nodeAt(page, Math.max(start, end - 1)), end));
   return range;
 }
 
-/** The offsets of a range in the page's text, or null if it does not lie in the page's tree. */
+/** A boundary point in the node with this index, at `offset` of the text or as near as the node reaches. */
+function boundaryIn(page: PageText, index: number, offset: number): [Text, number] {
+  const node = page.nodes[index];
+  const begin = page.starts[index];
+  if (!node || begin === undefined) throw new RangeError("the page has no text");
+  return [node, Math.max(0, Math.min(offset - begin, node.length))];
+}
+
+/** The UTF-16 offsets of a range in the page's text, or null if it does not lie in the page's tree. */
 export function offsetsOf(
   page: PageText,
   range: AbstractRange,
@@ -186,35 +181,30 @@ export function offsetsOf(
 function offsetOf(page: PageText, container: Node, offset: number): number | null {
   const { root, nodes, starts } = page;
   if (container !== root && !root.contains(container))
-    return container.contains(root) ? outside(page, container, offset) : null;
+    return container.contains(root) ? offsetOutside(page, container, offset) : null;
   const isText = container.nodeType === 3 || container.nodeType === 4;
   const child = isText ? container : (container.childNodes[offset] ?? null);
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(nodes[middle]!, container, child)) low = middle + 1;
-    else high = middle;
-  }
-  if (low >= nodes.length) return page.text.length;
-  return (
-    starts[low]! + (isText && nodes[low] === container ? Math.min(offset, nodes[low]!.length) : 0)
-  );
+  const index = partitionPoint(nodes.length, (at) => isBefore(nodes[at], container, child));
+  const node = nodes[index];
+  const begin = starts[index];
+  if (!node || begin === undefined) return page.text.length;
+  return isText && node === container ? begin + Math.min(offset, node.length) : begin;
 }
 
 /** True if `node` ends before the point in `container` that lies right before `child` (null: at the container's end). */
-function isBefore(node: Node, container: Node, child: Node | null): boolean {
+function isBefore(node: Node | undefined, container: Node, child: Node | null): boolean {
   const reference = child ?? container;
-  if (node === reference) return false;
+  if (!node || node === reference) return false;
   const position = reference.compareDocumentPosition(node);
-  const inside = (position & 16) !== 0;
-  return child ? (position & 2) !== 0 : inside || (position & 2) !== 0;
+  const isPreceding = (position & PRECEDING) !== 0;
+  return child ? isPreceding : isPreceding || (position & CONTAINED_BY) !== 0;
 }
 
 /** A point in an ancestor of the root lies before the whole text or after it. */
-function outside(page: PageText, container: Node, offset: number): number {
+function offsetOutside(page: PageText, container: Node, offset: number): number {
   const child = container.childNodes[offset];
   if (!child) return page.text.length;
   const position = page.root.compareDocumentPosition(child);
-  return (position & 4) !== 0 && (position & 16) === 0 ? page.text.length : 0;
+  const isBehind = (position & FOLLOWING) !== 0 && (position & CONTAINED_BY) === 0;
+  return isBehind ? page.text.length : 0;
 }

@@ -127,8 +127,9 @@ class TreeReader implements Visitor<OpenElement> {
       return null;
     }
     if (this.#hidden.has(element)) return null;
-    const isBlock = meaning.isBlock || isCustomElement(tag);
-    const open = isBlock ? this.#enterBlock(element, tag) : this.#enterInline(element, meaning);
+    const open = meaning.isBlock
+      ? this.#enterBlock(element, tag)
+      : this.#enterInline(element, meaning);
     this.#depth += 1;
     return open;
   }
@@ -242,11 +243,6 @@ class TreeReader implements Visitor<OpenElement> {
     }
     return { type: "paragraph", level: 0 };
   }
-}
-
-/** A custom element counts as a block: on news sites it is a player, a card or a whole article, seldom a word. */
-function isCustomElement(tag: string): boolean {
-  return tag.includes("-");
 }
 
 function dataOf(text: Text): string {

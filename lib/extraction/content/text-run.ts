@@ -85,5 +85,5 @@ export class TextRun {
 
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 32 || ((code < 32 || code > 126) && /\s/.test(text[at]!));
+  return code === 32 || ((code < 32 || code > 126) && /\s/.test(text.charAt(at)));
 }

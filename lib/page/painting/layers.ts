@@ -1,10 +1,10 @@
 /** Which highlight lies on which: one within another must be seen, whatever their colours. */
 
-import type { Place } from "../../anchoring/reanchor.ts";
+import type { KnownAnchor } from "../../anchoring/reanchor.ts";
 import { LAYERS } from "./palette.ts";
 
 /** For each highlight in how many others it lies, the topmost layer at most; 0 for those without a place. */
-export function layersOf(places: Iterable<Place>): Map<string, number> {
+export function layersOf(places: Iterable<KnownAnchor>): Map<string, number> {
   const layers = new Map<string, number>();
   const spans: { id: string; start: number; end: number }[] = [];
   for (const { id, span, hidden } of places) {

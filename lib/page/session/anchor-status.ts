@@ -1,13 +1,12 @@
 /** From anchored highlights to what the panel is told of them. */
 import type { Anchored } from "../../anchoring/anchor.ts";
-import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
-import type { AnchorStatus } from "../../platform/messages.ts";
+import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 
 /** Of a highlight that nobody looked for: it was just made, or its turn has not come. */
 export function initialAnchorStatus(
   id: string,
   state: "exact" | "not-tried",
-  hints: AnchorRisk[] = [],
+  risks: AnchorRisk[] = [],
 ): AnchorStatus {
   return {
     id,
@@ -16,7 +15,7 @@ export function initialAnchorStatus(
     changes: [],
     alternatives: 0,
     hidden: false,
-    hints,
+    risks,
   };
 }
 
@@ -25,5 +24,5 @@ export function anchorStatusOf(anchored: Anchored, before: AnchorStatus | undefi
   const { id, state, similarity, changes, alternatives, ranges } = anchored;
   const isUnseen = (range: Range) => range.getClientRects().length === 0;
   const hidden = ranges.length > 0 && (anchored.hidden || ranges.every(isUnseen));
-  return { id, state, similarity, changes, alternatives, hidden, hints: before?.hints ?? [] };
+  return { id, state, similarity, changes, alternatives, hidden, risks: before?.risks ?? [] };
 }

@@ -1,8 +1,9 @@
 /** Highlights before they are saved: the words of a range as selectors, and the article that they stand in. */
 
-import { type AnchorRisk, anchorRisksOf } from "../../anchoring/describe/anchor-risks.ts";
+import { anchorRisksOf } from "../../anchoring/describe/anchor-risks.ts";
 import { describe } from "../../anchoring/describe/describe.ts";
 import { offsetsOf } from "../../anchoring/document/page-text.ts";
+import type { AnchorRisk } from "../../model/anchor-status.ts";
 import { type Annotation, type ColorKey, createAnnotation } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
 import { newId } from "../../model/ids.ts";
@@ -18,7 +19,7 @@ export interface Draft {
   /** It stands in the story of the page's address, not in one further up. */
   isHere: boolean;
   /** What may make it hard to find again. */
-  hints: AnchorRisk[];
+  risks: AnchorRisk[];
 }
 
 export class Drafts {
@@ -70,8 +71,8 @@ export class Drafts {
       color,
       now,
     });
-    const hints = anchorRisksOf(page, range, isIn(init, blockTextAt(page, at)));
-    return { init, annotation, isHere: !earlier, hints };
+    const risks = anchorRisksOf(page, range, isIn(init, blockTextAt(page, at)));
+    return { init, annotation, isHere: !earlier, risks };
   }
 }
 

@@ -3,11 +3,10 @@
  * change can have touched is looked for again.
  */
 import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
-import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
 import { offsetsOf } from "../../anchoring/document/page-text.ts";
-import { affectedBy, type Place, shifted } from "../../anchoring/reanchor.ts";
+import { affectedBy, type KnownAnchor, shifted } from "../../anchoring/reanchor.ts";
+import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import type { Annotation, Selector } from "../../model/annotation.ts";
-import type { AnchorStatus } from "../../platform/messages.ts";
 import type { LiveText } from "../observing/live-text.ts";
 import type { Scheduler } from "../observing/scheduler.ts";
 import { layersOf } from "../painting/layers.ts";
@@ -18,7 +17,7 @@ export class Finder {
   readonly #text: LiveText;
   readonly #painter: Painter;
   readonly #anchorStatuses = new Map<string, AnchorStatus>();
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, KnownAnchor>();
   #layers: ReadonlyMap<string, number> = new Map();
   /** Looked for, not answered yet. */
   readonly #open = new Set<string>();
@@ -39,9 +38,9 @@ export class Finder {
   }
 
   /** A highlight that was made where it stands. */
-  adopt(id: string, ranges: readonly Range[], hints: AnchorRisk[]): void {
+  adopt(id: string, ranges: readonly Range[], risks: AnchorRisk[]): void {
     if (this.#anchorStatuses.has(id)) return;
-    this.#anchorStatuses.set(id, initialAnchorStatus(id, "exact", hints));
+    this.#anchorStatuses.set(id, initialAnchorStatus(id, "exact", risks));
     const page = this.#text.current();
     const first = ranges[0] && offsetsOf(page, ranges[0]);
     const last = ranges.length > 0 && offsetsOf(page, ranges[ranges.length - 1]!);
@@ -53,7 +52,7 @@ export class Finder {
   idAt(selector: readonly Selector[]): string | undefined {
     const position = selector.find(({ type }) => type === "TextPositionSelector");
     if (position?.type !== "TextPositionSelector") return undefined;
-    const isSame = ({ span, hidden }: Place) =>
+    const isSame = ({ span, hidden }: KnownAnchor) =>
       !hidden && span?.start === position.start && span.end === position.end;
     return [...this.#places.values()].find(isSame)?.id;
   }

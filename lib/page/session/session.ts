@@ -4,7 +4,7 @@
  */
 
 import type { Anchored } from "../../anchoring/anchor.ts";
-import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
+import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import {
   type Annotation,
   type AnnotationChange,
@@ -12,7 +12,7 @@ import {
   quoteOf,
 } from "../../model/annotation.ts";
 import { identityOf } from "../../model/source.ts";
-import { type AnchorStatus, ask, askWithRetry } from "../../platform/messages.ts";
+import { ask, askWithRetry } from "../../platform/messages.ts";
 import { createLiveText, type LiveText } from "../observing/live-text.ts";
 import { atOnce, inSlices, type Scheduler } from "../observing/scheduler.ts";
 import { isSiteDisabled } from "../off.ts";
@@ -161,7 +161,7 @@ export class Session {
     for (const range of ranges) {
       const draft = this.#drafts.make(range, color);
       if (!draft) continue;
-      const { init, annotation, isHere, hints } = draft;
+      const { init, annotation, isHere, risks } = draft;
       const twin = this.#finder.idAt(annotation.target.selector);
       if (twin && quoteOf(this.#annotations.get(twin)!) === quoteOf(annotation)) {
         const same = await this.change(twin, { color }); // the same words again: another colour was meant
@@ -178,7 +178,7 @@ export class Session {
       )
         continue;
       if (isHere) this.#articleId = answer.page.id;
-      this.#adopt(answer.annotation, [range], hints);
+      this.#adopt(answer.annotation, [range], risks);
     }
     if (saved.length === 0) throw new Error("There is no text in this selection.");
     this.#report();
@@ -239,13 +239,13 @@ export class Session {
     return mayStand;
   }
 
-  #adopt(annotation: Annotation, ranges: readonly Range[], hints: AnchorRisk[] = []): void {
+  #adopt(annotation: Annotation, ranges: readonly Range[], risks: AnchorRisk[] = []): void {
     this.#writes++;
     this.#annotations.set(annotation.id, annotation);
     // The page may have made the words anew while they were saved.
     const isThere = ranges.every((range) => !range.collapsed && range.startContainer.isConnected);
     if (!isThere) return void this.#find([annotation], this.#newRun());
-    this.#finder.adopt(annotation.id, ranges, hints);
+    this.#finder.adopt(annotation.id, ranges, risks);
     this.#paint([{ id: annotation.id, ranges }]);
   }
 
