@@ -5,7 +5,8 @@ const tagsWhere = (tags: string, test: (tag: string) => boolean) => tags.split("
 
 describe("meaningOf", () => {
   it("takes for blocks what browsers display as blocks, list items and parts of tables", () => {
-    const blocks = "p div h2 li ul dl dt dd blockquote pre table tr td th caption figure hr br body";
+    const blocks =
+      "p div h2 li ul dl dt dd blockquote pre table tr td th caption figure hr br body";
     expect(tagsWhere(blocks, (tag) => !meaningOf(tag).isBlock)).toEqual([]);
     const inline = "span a b i em strong code sub sup mark time ruby rt label q abbr font svg img";
     expect(tagsWhere(inline, (tag) => meaningOf(tag).isBlock)).toEqual([]);
