@@ -13,7 +13,8 @@ function aligned(query: string, page: string, ends = { freeStart: true, freeEnd:
     const at = out.pair[i] ?? -1;
     const likeness = out.likeness[i] ?? 0;
     if (at < 0) return `${word} = -`;
-    return `${word} ${likeness === 1 ? "=" : likeness > 0 ? "~" : "≠"} ${pageWords[at]}`;
+    const other = likeness > 0 ? "~" : "≠";
+    return `${word} ${likeness === 1 ? "=" : other} ${pageWords[at]}`;
   });
 }
 
