@@ -104,7 +104,7 @@ function alignPart(part: Part, out: Alignment): void {
 }
 
 /** 1 for the same word, the share of common head and tail for another spelling, 0 for another word. */
-export function likenessOf(a: TokenRange, i: number, b: TokenRange, k: number): number {
+function likenessOf(a: TokenRange, i: number, b: TokenRange, k: number): number {
   if (a.tokens.ids[i] === b.tokens.ids[k]) return 1;
   const fromA = a.tokens.starts[i]!;
   const fromB = b.tokens.starts[k]!;

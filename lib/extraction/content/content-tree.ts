@@ -67,10 +67,10 @@ const TYPE_LIMITS = new Set(["td", "article", "main", "section"]);
 
 /** Reads `root` and everything below it; what the budget does not allow is left unread. */
 export function readTree(root: Element, budget: Budget): Tree {
-  const reader = new TreeReader(root, budget);
-  const state = reader.enter(root, root.localName);
+  const builder = new TreeBuilder(root, budget);
+  const state = builder.enter(root, root.localName);
   if (!state) return { boxes: [], pieces: [], cut: false };
-  const walk = createWalk(root, reader);
+  const walk = createWalk(root, builder);
   let cut = false;
   try {
     while (!walk.step(NODES_A_STEP));
@@ -79,8 +79,8 @@ export function readTree(root: Element, budget: Budget): Tree {
     cut = true;
     walk.abort();
   }
-  reader.leave(state);
-  return { boxes: reader.boxes, pieces: reader.pieces, cut };
+  builder.leave(state);
+  return { boxes: builder.boxes, pieces: builder.pieces, cut };
 }
 
 /** An element that the walk is inside of. */
@@ -91,7 +91,7 @@ interface OpenElement {
   isBlock: boolean;
 }
 
-class TreeReader implements Visitor<OpenElement> {
+class TreeBuilder implements Visitor<OpenElement> {
   readonly boxes: Box[] = [];
   readonly pieces: Piece[] = [];
   readonly #budget: Budget;

@@ -5,6 +5,10 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
+/**
+ * Narrower than `lib/text/scripts.ts` (no Lao, Khmer, Burmese, nothing beyond U+FFFF), as it was when the weights of the
+ * blocks were fitted: another set changes the features of pages in these scripts.
+ */
 const DENSE = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 
 /** How much reading a text is, in letters of an alphabet: a letter of Han, Kana or Thai counts for two and a half. */
