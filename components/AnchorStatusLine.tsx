@@ -1,23 +1,7 @@
-/** How a highlight was anchored on the page as it is now: what this component needs of it. */
-export interface AnchorStatusView {
-  state: "exact" | "moved" | "edited" | "not-found" | "not-tried";
-  /** 0 to 1: share of the quote that is unchanged. */
-  similarity: number;
-  changes: readonly TextChange[];
-  /** Number of other places that match as well. */
-  alternatives: number;
-  /** On the page, but not visible there. */
-  hidden: boolean;
-  hints: readonly ("repeated" | "volatile" | "outside")[];
-}
-
-interface TextChange {
-  was: string;
-  is: string;
-}
+import type { AnchorStatus } from "../lib/model/anchor-status.ts";
 
 const MAX_CHANGES_SHOWN = 4;
-const HINTS = {
+const RISK_TEXTS = {
   repeated: "The same words stand elsewhere on the page; the words around them tell them apart.",
   volatile:
     "This part of the page changes by itself: it may be gone at the next visit. The words are kept.",
@@ -25,9 +9,9 @@ const HINTS = {
 };
 
 /** The anchor status in words; nothing for a highlight that was anchored exactly and without risk. */
-export function AnchorStatusLine({ status }: { status: AnchorStatusView | undefined }) {
+export function AnchorStatusLine({ status }: { status: Omit<AnchorStatus, "id"> | undefined }) {
   if (!status) return null;
-  const { state, alternatives, hidden, hints } = status;
+  const { state, alternatives, hidden, risks } = status;
   return (
     <>
       {state === "edited" && <EditedLine {...status} />}
@@ -44,16 +28,16 @@ export function AnchorStatusLine({ status }: { status: AnchorStatusView | undefi
         </p>
       )}
       {hidden && <p class="status-line">On the page, but folded away or hidden there.</p>}
-      {hints.map((hint) => (
-        <p class="status-line hint" key={hint}>
-          {HINTS[hint]}
+      {risks.map((risk) => (
+        <p class="status-line hint" key={risk}>
+          {RISK_TEXTS[risk]}
         </p>
       ))}
     </>
   );
 }
 
-function EditedLine({ similarity, changes }: Pick<AnchorStatusView, "similarity" | "changes">) {
+function EditedLine({ similarity, changes }: Pick<AnchorStatus, "similarity" | "changes">) {
   const hiddenChanges = changes.length - MAX_CHANGES_SHOWN;
   return (
     <p class="status-line">

@@ -1,10 +1,11 @@
 import { X } from "lucide";
-import { AnchorStatusLine, type AnchorStatusView } from "./AnchorStatusLine.tsx";
+import type { AnchorStatus } from "../lib/model/anchor-status.ts";
+import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Icon } from "./Icon.tsx";
 
 interface Props extends HighlightProps {
-  anchorStatus: AnchorStatusView | undefined;
+  anchorStatus: Omit<AnchorStatus, "id"> | undefined;
   focus: "note" | "tag" | null;
   onClose(): void;
 }

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
+import type { AnchorStatus } from "../lib/model/anchor-status.ts";
 import { quoteOf } from "../lib/model/annotation.ts";
-import { AnchorStatusLine, type AnchorStatusView } from "./AnchorStatusLine.tsx";
+import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
 import { formatMoment } from "./format-date.ts";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Quote } from "./Quote.tsx";
 
 interface Props extends HighlightProps {
-  anchorStatus: AnchorStatusView | undefined;
+  anchorStatus: Omit<AnchorStatus, "id"> | undefined;
   lang: string;
   isCurrent: boolean;
   /** More about its anchor status. */

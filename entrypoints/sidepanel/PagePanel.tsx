@@ -3,12 +3,13 @@ import { ArticleCard } from "../../components/ArticleCard.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { applyOverrides, blockStatesOf } from "../../lib/extraction/overrides/overrides.ts";
-import { minutesOf } from "../../lib/model/article.ts";
+import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { listTags } from "../../lib/store/annotations.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
+import { minutesToRead } from "../../lib/text/words.ts";
 import { ArticleNote } from "./ArticleNote.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { HighlightList } from "./HighlightList.tsx";
@@ -40,7 +41,7 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
         <ArticleCard
           meta={articleId && saved ? saved.meta : page.article}
           site={site}
-          minutes={minutesOf(article.blocks)}
+          minutes={minutesToRead(textOf(article.blocks))}
           highlights={annotations.length}
           isArticle={isArticle}
         >

@@ -1,15 +1,11 @@
 /** What the panel knows of the tab beside it: its record, and what its page reports. */
+
 import { useEffect, useState } from "preact/hooks";
+import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { RestrictedPageError } from "../../lib/platform/errors.ts";
-import {
-  type AnchorStatus,
-  ask,
-  askTab,
-  observe,
-  type PageReport,
-} from "../../lib/platform/messages.ts";
+import { ask, askTab, observe, type PageReport } from "../../lib/platform/messages.ts";
 import {
   type ActiveTab,
   readTab,

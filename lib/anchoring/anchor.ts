@@ -1,39 +1,36 @@
-/** Selectors -> ranges; the inverse of describe.ts. */
+/** Selectors -> ranges; the inverse of `describe`. */
+import type { TextChange } from "../model/anchor-status.ts";
 import type { Selector } from "../model/annotation.ts";
 import { sourceSpan } from "../text/fold.ts";
 import { describeSpan } from "./describe/describe.ts";
 import { hiddenOf, type PageText, rangeOf } from "./document/page-text.ts";
 import { type AnchorQuery, type AnchorRequest, anchorQueryOf } from "./search/anchor-query.ts";
-import {
-  type AnchorState,
-  type Answer,
-  type Change,
-  type Match,
-  matchAll,
-  NO_MATCH,
-} from "./search/match.ts";
+import { type MatchState, NO_MATCH, type QueryMatch } from "./search/match.ts";
+import { matchAll } from "./search/match-all.ts";
 import { foldedOf } from "./text-index/text-index.ts";
 
 export type { AnchorRequest } from "./search/anchor-query.ts";
-export type { AnchorState, Change } from "./search/match.ts";
 
 /** What became of one highlight. */
 export interface Anchored {
   id: string;
-  state: AnchorState;
+  state: MatchState;
   /** Where it stands, in document order; empty when not found. More than one if something was put into the passage. */
   ranges: Range[];
-  /** The same in the page's text, from the first word to the last (of the hidden text, if `hidden`); null when not found. */
+  /**
+   * The same as UTF-16 offsets of the page's text, from the first word to the last (of the hidden text, if `hidden`); null
+   * when not found.
+   */
   span: { start: number; end: number } | null;
   /** Today's selectors when the passage moved or was edited, to be kept as a reanchoring; else empty. */
   selector: Selector[];
   /** 0 to 1: how much of the marked words is still there. */
   similarity: number;
   /** The words that changed. */
-  changes: Change[];
+  changes: TextChange[];
   /** True if it stands in text that is not shown now (collapsed, or for another screen). */
   hidden: boolean;
-  /** Other places that are as good as this one. More than 0: say so, do not pretend to know. */
+  /** Other places that fit as well; more than 0: this may be the wrong one. */
   alternatives: number;
 }
 
@@ -44,20 +41,24 @@ export interface AnchorOptions {
   slice?: number;
 }
 
+const SLICE_MS = 8;
+/** Highlights in a slice, without a clock. */
+const SLICE_COUNT = 32;
+
 /**
  * Anchors all highlights of a page, a slice at each step: first those whose words are unchanged, then the others. Each
- * request is answered once. The caller drives it and may let the browser yieldToMain between two steps; a step may be empty.
+ * request is answered once. The caller drives it and may let the browser work between two steps; a step may be empty.
  */
 export function* anchorAll(
   page: PageText,
   requests: readonly AnchorRequest[],
   options: AnchorOptions = {},
 ): Generator<Anchored[], void> {
-  const due = createTimer(options);
+  const isSliceOver = createSliceTimer(options);
   let done: Anchored[] = [];
-  for (const { text, answers } of answersOf(page, wantedFrom(requests))) {
-    for (const answer of answers) done.push(new Found(page, text, answer.wanted, answer.located));
-    if (due()) {
+  for (const { text, answers } of answersIn(page, queriesOf(requests))) {
+    for (const answer of answers) done.push(new AnchoredMatch(page, text, answer));
+    if (isSliceOver()) {
       yield done;
       done = [];
     }
@@ -66,86 +67,88 @@ export function* anchorAll(
 }
 
 /** One by one, so that checking thousands of requests is cut into slices, too. */
-function* wantedFrom(requests: readonly AnchorRequest[]): Generator<AnchorQuery, void> {
-  for (const [order, request] of requests.entries()) yield anchorQueryOf(request, order);
+function* queriesOf(requests: readonly AnchorRequest[]): Generator<AnchorQuery, void> {
+  for (const request of requests) yield anchorQueryOf(request);
+}
+
+/** The text that the answers are about: the page's, or that of its hidden parts. */
+interface Answers {
+  text: PageText;
+  answers: QueryMatch[];
 }
 
 /** What is not found in the text that is shown is looked for in the text that is not: it may be collapsed. */
-function* answersOf(
-  page: PageText,
-  wanted: Iterable<AnchorQuery>,
-): Generator<{ text: PageText; answers: Answer[] }, void> {
-  const lost: Answer[] = [];
-  for (const batch of matchAll(page, wanted)) {
-    const found = batch.filter(({ located }) => located.state !== "not-found");
+function* answersIn(page: PageText, queries: Iterable<AnchorQuery>): Generator<Answers, void> {
+  const lost: QueryMatch[] = [];
+  for (const batch of matchAll(page, queries)) {
+    const found = batch.filter(({ match }) => match.state !== "not-found");
     if (found.length < batch.length)
-      lost.push(...batch.filter(({ located }) => located.state === "not-found"));
+      lost.push(...batch.filter(({ match }) => match.state === "not-found"));
     yield { text: page, answers: found };
   }
   const hidden = lost.length > 0 ? hiddenOf(page) : null;
   if (!hidden) return yield { text: page, answers: lost };
-  for (const batch of matchAll(
-    hidden,
-    lost.map((answer) => answer.wanted),
-  ))
-    yield { text: hidden, answers: batch };
+  const lostQueries = lost.map(({ query }) => query);
+  for (const answers of matchAll(hidden, lostQueries)) yield { text: hidden, answers };
 }
 
-/** Anchors one highlight. */
+/** Anchors one highlight. Never throws for what the selectors hold. */
 export function anchor(
   page: PageText,
   selectors: Selector[],
   reanchoring: Selector[] = [],
 ): Anchored {
   const request = { id: "", selector: selectors, reanchoring };
-  for (const batch of anchorAll(page, [request])) if (batch[0]) return batch[0];
-  return new Found(page, page, anchorQueryOf(request, 0), NO_MATCH);
+  for (const [anchored] of anchorAll(page, [request])) if (anchored) return anchored;
+  return new AnchoredMatch(page, page, { query: anchorQueryOf(request), match: NO_MATCH });
 }
 
-/** True when a slice is over. */
-function createTimer(options: AnchorOptions): () => boolean {
-  const { now, slice = 8 } = options;
+/** A function that tells, each time it is asked, whether a slice is over; then the next one begins. */
+function createSliceTimer({ now, slice = SLICE_MS }: AnchorOptions): () => boolean {
   let count = 0;
   let began = now?.() ?? 0;
   return () => {
     count++;
-    if (now ? now() - began < slice : count % 32 !== 0) return false;
+    if (now ? now() - began < slice : count % SLICE_COUNT !== 0) return false;
     began = now?.() ?? 0;
     return true;
   };
 }
 
 /** Today's selectors are made when they are asked for: most callers keep what they stored before. */
-class Found implements Anchored {
+class AnchoredMatch implements Anchored {
   readonly id: string;
-  readonly state: AnchorState;
+  readonly state: MatchState;
   readonly ranges: Range[];
   readonly similarity: number;
-  readonly changes: Change[];
+  readonly changes: TextChange[];
   readonly alternatives: number;
   readonly hidden: boolean;
   readonly span: { start: number; end: number } | null;
-  #text: PageText;
+  readonly #text: PageText;
   #selector: Selector[] | undefined;
 
-  constructor(page: PageText, text: PageText, wanted: AnchorQuery, located: Match) {
+  /** `text` is the page's text, or that of its hidden parts. */
+  constructor(page: PageText, text: PageText, { query, match }: QueryMatch) {
     const folded = foldedOf(text);
-    const spans = located.spans.map(({ from, to }) => sourceSpan(text.text, folded, from, to));
-    this.id = wanted.id;
-    this.state = located.state;
+    const spans = match.spans.map(({ from, to }) => sourceSpan(text.text, folded, from, to));
+    const [first] = spans;
+    const last = spans.at(-1);
+    this.id = query.id;
+    this.state = match.state;
     this.ranges = spans.map(({ start, end }) => rangeOf(text, start, end));
-    this.similarity = located.similarity;
-    this.changes = located.changes;
-    this.alternatives = located.alternatives;
+    this.similarity = match.similarity;
+    this.changes = match.changes;
+    this.alternatives = match.alternatives;
     this.hidden = text !== page;
+    this.span = first && last ? { start: first.start, end: last.end } : null;
     this.#text = text;
-    this.span =
-      spans.length > 0 ? { start: spans[0]!.start, end: spans[spans.length - 1]!.end } : null;
   }
 
   get selector(): Selector[] {
-    const changed = this.span && (this.state === "moved" || this.state === "edited");
-    this.#selector ??= changed ? describeSpan(this.#text, this.span.start, this.span.end) : [];
+    const hasChanged = this.state === "moved" || this.state === "edited";
+    this.#selector ??=
+      this.span && hasChanged ? describeSpan(this.#text, this.span.start, this.span.end) : [];
     return this.#selector;
   }
 }

@@ -1,22 +1,6 @@
 /** Words as browsers count them when they look for a text fragment: by the language, dictionary words where no space is. */
 
-let segmenter: Intl.Segmenter | undefined;
-
-function segmentsOf(text: string): Iterable<Intl.SegmentData> {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
-  return segmenter.segment(text);
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-function wordSpans(text: string): Span[] {
-  return [...segmentsOf(text)]
-    .filter((segment) => segment.isWordLike)
-    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
-}
+import { type Span, wordSpans } from "../text/words.ts";
 
 export interface Widened {
   /** Letters before the text that belong to its first word. */

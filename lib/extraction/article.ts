@@ -8,6 +8,7 @@ import {
   emptyMeta,
   type PageKind,
 } from "../model/article.ts";
+import { foldToWords } from "../text/foldings.ts";
 import { densestBox } from "./body/densest-container.ts";
 import type { PageEvidence } from "./body/features.ts";
 import { postTimes } from "./body/live-posts.ts";
@@ -18,7 +19,6 @@ import { type Budget, createBudget, OutOfTime } from "./budget.ts";
 import { blockOf } from "./content/blocks.ts";
 import { placesOf } from "./content/container-signatures.ts";
 import { readTree, type Tree } from "./content/content-tree.ts";
-import { foldOf } from "./content/plain-text.ts";
 import { kindOf } from "./detection/page-kind.ts";
 import { textOf, typesOf } from "./metadata/jsonld.ts";
 import { firstOf } from "./metadata/meta-tags.ts";
@@ -128,10 +128,10 @@ function kindOfArticle(
 
 export function pageEvidenceOf(meta: ArticleMeta, { node }: Statements): PageEvidence {
   return {
-    title: foldOf(meta.title),
-    excerpt: foldOf(meta.excerpt).slice(0, 400),
-    body: foldOf(textOf(node?.articleBody).slice(0, 100_000)),
-    authors: meta.authors.map(foldOf),
+    title: foldToWords(meta.title),
+    excerpt: foldToWords(meta.excerpt).slice(0, 400),
+    body: foldToWords(textOf(node?.articleBody).slice(0, 100_000)),
+    authors: meta.authors.map(foldToWords),
   };
 }
 

@@ -170,25 +170,6 @@ export function textOf(blocks: readonly Block[]): string {
   return blocks.map((block) => block.text).join("\n\n");
 }
 
-/** Scripts without spaces. The long vowel mark belongs to no script, but stands only in katakana words. */
-const DENSE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/gu;
-
-/** Words in the text, counted by spaces; scripts without spaces count two characters as a word. */
-export function countWords(text: string): number {
-  const dense = text.match(DENSE)?.length ?? 0;
-  // Vowel signs of Indic scripts and Arabic diacritics are marks, not letters: without them a word falls apart.
-  const spaced = text
-    .replace(DENSE, " ")
-    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu);
-  return (spaced?.length ?? 0) + Math.round(dense / 2);
-}
-
-/** Minutes to read, at 230 words a minute, at least 1. */
-export function minutesOf(blocks: readonly Block[]): number {
-  return Math.max(1, Math.round(countWords(textOf(blocks)) / 230));
-}
-
 /** The metadata of an article of which nothing is known. */
 export function emptyMeta(): ArticleMeta {
   return {

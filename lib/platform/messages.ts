@@ -6,6 +6,7 @@
  */
 
 import { browser } from "wxt/browser";
+import type { AnchorStatus } from "../model/anchor-status.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
 import type {
   Article,
@@ -25,22 +26,6 @@ export interface PageStatus {
   title: string;
   isArticle: boolean;
   kind: PageKind;
-}
-
-/** How one highlight is anchored on the page now: its one visible state, with its evidence. */
-export interface AnchorStatus {
-  id: string;
-  state: "exact" | "moved" | "edited" | "not-found" | "not-tried";
-  /** 0 to 1. */
-  similarity: number;
-  /** Words that changed since. */
-  changes: { was: string; is: string }[];
-  /** Other places that are as good. */
-  alternatives: number;
-  /** Found, but nothing of it can be seen (folded away, hidden by the site). */
-  hidden: boolean;
-  /** Of a highlight that was made on this page just now: what may make it hard to find again. */
-  hints: ("repeated" | "volatile" | "outside")[];
 }
 
 /** What the annotator tells the panel of its page. */

@@ -2,6 +2,8 @@
 import MiniSearch from "minisearch";
 import { type Annotation, quoteOf } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
+import { foldSearchTerm } from "../text/foldings.ts";
+import { wordsOf } from "../text/words.ts";
 
 interface IndexedText {
   id: string;
@@ -14,51 +16,6 @@ export interface SearchResult {
   hasAnnotation(annotation: Pick<Annotation, "id" | "articleId">): boolean;
 }
 
-/** Signs over and under letters of Latin, Greek, Cyrillic, Hebrew and Arabic script, which readers leave out. */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
-const LETTERS: Record<string, string> = {
-  ß: "ss",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  þ: "th",
-  ς: "σ",
-  ة: "ه",
-  ى: "ي",
-};
-/** Scripts that put no space between words: the language's dictionary finds them. */
-const DENSE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** A word as it is compared: `Café` and `cafe` are one. */
-export function foldWord(word: string): string {
-  return word
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(ACCENTS, "")
-    .replace(/[ßøłđæœıþςةى]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize("NFC");
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** The words of a text, in order, not folded. */
-export function wordsOf(text: string): string[] {
-  return text
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
-    .flatMap((run) => {
-      if (!DENSE.test(run)) return [run];
-      segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
-      return [...segmenter.segment(run)]
-        .filter((part) => part.isWordLike)
-        .map((part) => part.segment);
-    });
-}
-
 /** Builds the index; about a second for 20,000 annotations. A query of no words matches everything. */
 export function createSearch(
   articles: readonly SavedArticle[],
@@ -67,7 +24,7 @@ export function createSearch(
   const index = new MiniSearch<IndexedText>({
     fields: ["text"],
     tokenize: wordsOf,
-    processTerm: foldWord,
+    processTerm: foldSearchTerm,
     searchOptions: { prefix: true },
   });
   index.addAll(

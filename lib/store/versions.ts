@@ -2,7 +2,7 @@
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
 import { type Block, textOf, type Version } from "../model/article.ts";
 import { newId } from "../model/ids.ts";
-import { foldLetters } from "../text/resemblance.ts";
+import { foldToLetters } from "../text/foldings.ts";
 import type { NotebookDb } from "./db.ts";
 
 /** A text to store. The hash is made before the transaction: waiting for it inside would end the transaction. */
@@ -67,9 +67,9 @@ async function hasQuoteOnlyIn(
   oldBlocks: readonly Block[],
   newBlocks: readonly Block[],
 ): Promise<boolean> {
-  const [oldText, newText] = [foldLetters(textOf(oldBlocks)), foldLetters(textOf(newBlocks))];
+  const [oldText, newText] = [foldToLetters(textOf(oldBlocks)), foldToLetters(textOf(newBlocks))];
   const annotations = await db.annotations.where("articleId").equals(articleId).toArray();
   return annotations
-    .map((annotation) => foldLetters(quoteOf(annotation)))
+    .map((annotation) => foldToLetters(quoteOf(annotation)))
     .some((quote) => oldText.includes(quote) && !newText.includes(quote));
 }

@@ -1,40 +1,39 @@
 /**
- * Are two texts one article? Shares of common n-grams of folded text (Broder, "On the resemblance and containment of
- * documents", 1997), with characters for words, so that scripts without spaces are treated alike.
+ * Are two texts one article? Shares of common n-grams (Broder, "On the resemblance and containment of documents", 1997)
+ * of folded text, with characters for words, so that scripts without spaces are treated alike.
  */
-const GRAM = 14;
-/** A text shorter than this many folded characters is no witness, and one under `SURE` only with the same title. */
-const TOO_SHORT = 200;
-const SURE = 600;
-/** A notice that stands on both pages is a small part of the longer one. */
-const LEAST_SHARE = 0.2;
-/** Templates share menus and legal notes; articles that share more than this of the shorter one are one article. */
-const SAME = 0.5;
+import { foldToLetters } from "./foldings.ts";
 
-/** Letters and digits alone, for comparing: white space, case and punctuation are no difference. */
-export function foldLetters(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+/** Letters of an n-gram. */
+const NGRAM = 14;
+/** UTF-16 units of a text that are compared. */
+const MAX_COMPARED = 200_000;
+/** A text of fewer letters proves nothing: walls, consent texts and video pages are the same on many addresses. */
+const MIN_LETTERS = 200;
+/** A text of fewer letters proves something only together with the same title. */
+const MIN_LETTERS_WITHOUT_TITLE = 600;
+/** Letters of the shorter text by those of the longer: a notice that stands on both pages is a small part of one. */
+const MIN_LENGTH_RATIO = 0.2;
+/** Templates share menus and legal notes; texts that share more than this of the shorter one are one article. */
+const MIN_CONTAINMENT = 0.5;
+
+function ngramsOf(letters: string): Set<string> {
+  const ngrams = new Set<string>();
+  for (let i = 0; i + NGRAM <= letters.length; i++) ngrams.add(letters.slice(i, i + NGRAM));
+  return ngrams;
 }
 
-function gramsOf(folded: string): Set<string> {
-  const grams = new Set<string>();
-  for (let i = 0; i + GRAM <= folded.length; i++) grams.add(folded.slice(i, i + GRAM));
-  return grams;
-}
-
-/** 0 to 1: how much of the shorter text stands in the longer one. Texts over 200,000 characters count up to there. */
+/**
+ * How much of the shorter text stands in the longer one, 0 to 1; 0 if one has fewer letters than an n-gram. The first
+ * 200,000 UTF-16 units of each are compared. The order of the two does not matter.
+ */
 export function containment(a: string, b: string): number {
-  const [x, y] = [
-    gramsOf(foldLetters(a.slice(0, 200_000))),
-    gramsOf(foldLetters(b.slice(0, 200_000))),
-  ];
-  const [small, large] = x.size < y.size ? [x, y] : [y, x];
+  const ofA = ngramsOf(foldToLetters(a.slice(0, MAX_COMPARED)));
+  const ofB = ngramsOf(foldToLetters(b.slice(0, MAX_COMPARED)));
+  const [small, large] = ofA.size < ofB.size ? [ofA, ofB] : [ofB, ofA];
   if (small.size === 0) return 0;
   let shared = 0;
-  for (const gram of small) if (large.has(gram)) shared++;
+  for (const ngram of small) if (large.has(ngram)) shared++;
   return shared / small.size;
 }
 
@@ -44,14 +43,14 @@ export interface TitledText {
 }
 
 /**
- * Whether two readings are of one article. Only texts of some length can tell: a wall, a consent text or the title of a
- * video page is the same on many pages, and records once joined never come apart.
+ * Whether two texts are of one article. When in doubt they are not: records that were joined by mistake cannot be taken
+ * apart again.
  */
 export function isSameArticle(a: TitledText, b: TitledText): boolean {
-  const [short, long] = [foldLetters(a.text).length, foldLetters(b.text).length].sort(
-    (x, y) => x - y,
-  ) as [number, number];
-  if (short < TOO_SHORT || short < long * LEAST_SHARE) return false;
-  if (foldLetters(a.title) !== foldLetters(b.title) && short < SURE) return false;
-  return containment(a.text, b.text) >= SAME;
+  const lengths = [foldToLetters(a.text).length, foldToLetters(b.text).length];
+  const shorter = Math.min(...lengths);
+  if (shorter < MIN_LETTERS || shorter < Math.max(...lengths) * MIN_LENGTH_RATIO) return false;
+  const isSameTitle = foldToLetters(a.title) === foldToLetters(b.title);
+  if (!isSameTitle && shorter < MIN_LETTERS_WITHOUT_TITLE) return false;
+  return containment(a.text, b.text) >= MIN_CONTAINMENT;
 }

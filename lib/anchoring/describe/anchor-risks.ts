@@ -1,13 +1,8 @@
-/** How well a new highlight will be found again: small hints when it is made, never an obstacle. */
+/** What may make a new highlight hard to find again: shown when it is made, never an obstacle. */
+import type { AnchorRisk } from "../../model/anchor-status.ts";
 import { foldedAt } from "../../text/fold.ts";
 import { offsetsOf, type PageText } from "../document/page-text.ts";
 import { foldedOf } from "../text-index/text-index.ts";
-
-/**
- * `repeated`: the same words stand elsewhere on the page, only the context tells them apart. `volatile`: it stands in
- * something that changes by itself (ticker, live blog, countdown, list of most read). `outside`: not in the article.
- */
-export type AnchorRisk = "repeated" | "volatile" | "outside";
 
 const VOLATILE_ROLES = new Set(["timer", "marquee", "log", "status", "alert"]);
 /** Words in class names and ids, in the languages of the pages we know; a whole word between signs, or its beginning. */
@@ -17,8 +12,8 @@ const OUTSIDE =
   "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [role=banner]";
 
 /**
- * The hints for a range; none when all is well or the range holds no text. `isInArticle` says whether its text was read as
- * the article's; null where there is none: then navigation, side columns and footers count as outside.
+ * The risks of a range; none when all is well or the range holds no text. `isInArticle` says whether its text belongs to
+ * the extracted article; null where there is none: then navigation, side columns and footers count as outside.
  */
 export function anchorRisksOf(
   page: PageText,
@@ -27,12 +22,12 @@ export function anchorRisksOf(
 ): AnchorRisk[] {
   const offsets = offsetsOf(page, range);
   if (!offsets || offsets.end <= offsets.start) return [];
-  const hints: AnchorRisk[] = [];
-  if (isRepeated(page, offsets.start, offsets.end)) hints.push("repeated");
+  const risks: AnchorRisk[] = [];
+  if (isRepeated(page, offsets.start, offsets.end)) risks.push("repeated");
   const element = elementOf(range.startContainer);
-  if (element && isVolatile(element, page.root)) hints.push("volatile");
-  if (!(isInArticle ?? !element?.closest(OUTSIDE))) hints.push("outside");
-  return hints;
+  if (element && isVolatile(element, page.root)) risks.push("volatile");
+  if (!(isInArticle ?? !element?.closest(OUTSIDE))) risks.push("outside");
+  return risks;
 }
 
 function isRepeated(page: PageText, start: number, end: number): boolean {
@@ -48,17 +43,20 @@ function elementOf(node: Node): Element | null {
   return node.nodeType === 1 ? (node as Element) : node.parentElement;
 }
 
+/** True if the element or one around it, up to the page's root, changes by itself. */
 function isVolatile(element: Element, root: Element): boolean {
   for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
-    const live = at.getAttribute("aria-live");
-    if (at.localName === "marquee" || live === "polite" || live === "assertive") return true;
-    if (VOLATILE_ROLES.has(at.getAttribute("role") ?? "")) return true;
-    if (
-      at.localName !== "article" &&
-      VOLATILE_NAME.test(`${at.getAttribute("class") ?? ""} ${at.id}`)
-    )
-      return true;
-    if (/LiveBlogPosting/.test(at.getAttribute("itemtype") ?? "")) return true;
+    if (saysVolatile(at)) return true;
   }
   return false;
+}
+
+function saysVolatile(element: Element): boolean {
+  const live = element.getAttribute("aria-live");
+  if (element.localName === "marquee" || live === "polite" || live === "assertive") return true;
+  if (VOLATILE_ROLES.has(element.getAttribute("role") ?? "")) return true;
+  // a whole article may be called after the section it stands in ("breaking")
+  const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+  if (element.localName !== "article" && VOLATILE_NAME.test(names)) return true;
+  return /LiveBlogPosting/.test(element.getAttribute("itemtype") ?? "");
 }

@@ -1,21 +1,21 @@
-/** What the reader can see and select; asked of the browser, where it answers quickly. */
+/** What a person can see and select; asked of the browser, where it answers quickly. */
 
 export interface VisibilityFilter {
-  /** True if the text of the element is to be read. Ask top down: the parents were seen. */
+  /** True if the text of the element is to be read. Ask top down: of an element only when its parent was seen. */
   sees(element: Element): boolean;
-  /** The elements that are not shown. */
+  /** The elements that are not shown, in document order. */
   readonly hidden: readonly Element[];
 }
 
-/** A longer region in which selecting is forbidden is the article of a page that forbids copying, not a button in it. */
-const LONGEST_UNSELECTABLE = 200;
+/** UTF-16 units: a longer region in which selecting is forbidden is the article of a page that forbids copying. */
+const MAX_UNSELECTABLE = 200;
 /** Elements that are asked about (about 100 ms); of a larger page the rest counts as shown. */
-const MOST_ASKED = 60_000;
+const MAX_ASKED = 60_000;
 
 /**
- * Looks at elements below `root`. Without a view that knows layout (jsdom), or when `everything` is wanted, all is seen.
- * Text with `user-select: none` is not seen when it is short: line numbers, "copy" and "share" between the words are no
- * part of what a reader selects.
+ * Looks at elements below `root`. Without a view that knows layout (jsdom), or when `everything` is asked for, all is
+ * seen. Text with `user-select: none` is not seen when it is short: line numbers, "copy" and "share" between the words
+ * are no part of a selection.
  */
 export function createVisibilityFilter(root: Element, everything: boolean): VisibilityFilter {
   const view = root.ownerDocument.defaultView;
@@ -24,21 +24,22 @@ export function createVisibilityFilter(root: Element, everything: boolean): Visi
     return { sees: () => true, hidden };
   let asked = 0;
   const sees = (element: Element): boolean => {
-    if (++asked > MOST_ASKED) return true;
+    asked += 1;
+    if (asked > MAX_ASKED) return true;
     const style = view.getComputedStyle(element);
-    // `display: contents` has no box either, but its children do
-    if (!element.checkVisibility() && style.display !== "contents") {
+    if (isHidden(element, style)) {
       hidden.push(element);
       return false;
     }
-    // children of an invisible element can be visible: only the innermost ones are judged
-    if (style.visibility === "hidden" && element.childElementCount === 0) {
-      hidden.push(element);
-      return false;
-    }
-    return (
-      style.userSelect !== "none" || (element.textContent?.length ?? 0) >= LONGEST_UNSELECTABLE
-    );
+    if (style.userSelect !== "none") return true;
+    return (element.textContent?.length ?? 0) >= MAX_UNSELECTABLE;
   };
   return { sees, hidden };
+}
+
+function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
+  // `display: contents` has no box either, but its children do
+  if (!element.checkVisibility() && style.display !== "contents") return true;
+  // children of an invisible element can be visible: only the innermost ones are judged
+  return style.visibility === "hidden" && element.childElementCount === 0;
 }

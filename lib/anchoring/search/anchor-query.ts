@@ -2,9 +2,8 @@
 import type { Selector } from "../../model/annotation.ts";
 import { type Folded, fold, foldedAt } from "../../text/fold.ts";
 
-/** A request as it is worked on. Offsets are UTF-16 units. */
+/** A request as it is worked on. */
 export interface AnchorQuery {
-  readonly order: number;
   readonly id: string;
   /** Prefix, quote and suffix as they stood, in one. */
   readonly source: string;
@@ -15,11 +14,11 @@ export interface AnchorQuery {
   /** The quote alone, folded. */
   readonly quote: string;
   /** The passage as it was last seen, if its words were others then. */
-  readonly sighted: AnchorQuery | null;
-  /** Where the passage began in the text, newest reanchoring first. */
+  readonly reanchored: AnchorQuery | null;
+  /** UTF-16 offsets at which the passage began in the page's text, the latest first. */
   readonly positions: readonly number[];
-  /** Length of the text when it was marked, or NaN. */
-  readonly length: number;
+  /** UTF-16 length of the page's text when the passage was marked, or NaN. */
+  readonly pageLength: number;
 }
 
 export interface AnchorRequest {
@@ -30,79 +29,75 @@ export interface AnchorRequest {
   reanchoring?: Selector[];
 }
 
-/** A longer context than this says no more. UTF-16 units. */
-const LONGEST_CONTEXT = 1000;
+/** UTF-16 units of prefix and suffix that are looked at. */
+const MAX_CONTEXT = 1000;
 
-/** Checks one request; `order` is its place in the list. */
-export function anchorQueryOf(request: AnchorRequest, order: number): AnchorQuery {
+/** The query of a request; one that holds no quote gets an empty one, which is never found. */
+export function anchorQueryOf(request: AnchorRequest): AnchorQuery {
   const id = typeof request?.id === "string" ? request.id : "";
-  const original = read(request?.selector);
-  if (!request?.reanchoring) return build(id, order, original, [original.start], null);
-  const latest = read(request.reanchoring);
-  const sighted = latest.exact === "" ? null : build(id, order, latest, [latest.start], null);
-  const wanted = build(id, order, original, [latest.start, original.start], sighted);
-  return sighted?.quote === wanted.quote ? { ...wanted, sighted: null } : wanted;
+  const original = partsOf(request?.selector);
+  if (!request?.reanchoring) return build(id, original, [original.start], null);
+  const latest = partsOf(request.reanchoring);
+  const reanchored = latest.exact === "" ? null : build(id, latest, [latest.start], null);
+  const query = build(id, original, [latest.start, original.start], reanchored);
+  return reanchored?.quote === query.quote ? { ...query, reanchored: null } : query;
 }
 
 function build(
   id: string,
-  order: number,
-  raw: Raw,
+  parts: SelectorParts,
   positions: number[],
-  sighted: AnchorQuery | null,
+  reanchored: AnchorQuery | null,
 ): AnchorQuery {
-  const prefix = raw.prefix.slice(-LONGEST_CONTEXT);
-  const source = prefix + raw.exact + raw.suffix.slice(0, LONGEST_CONTEXT);
+  const prefix = parts.prefix.slice(-MAX_CONTEXT);
+  const source = prefix + parts.exact + parts.suffix.slice(0, MAX_CONTEXT);
   const folded = fold(source);
   const from = foldedAt(folded, prefix.length);
-  const to = foldedAt(folded, prefix.length + raw.exact.length);
+  const to = foldedAt(folded, prefix.length + parts.exact.length);
   return {
-    ...{ id, order, source, folded, from, to, sighted },
+    ...{ id, source, folded, from, to, reanchored },
     quote: folded.text.slice(from, to),
     positions: positions.filter((position) => position >= 0),
-    length: raw.length,
+    pageLength: parts.pageLength,
   };
 }
 
-/** True if only the words are known (an import): nothing but their being alone can speak for a place. */
-export function isBare(wanted: AnchorQuery): boolean {
-  return wanted.from === 0 && wanted.to === wanted.folded.text.length;
+/** True if only the quote is known (an import): then only that it stands once can speak for a place. */
+export function hasNoContext(query: AnchorQuery): boolean {
+  return query.from === 0 && query.to === query.folded.text.length;
 }
 
-interface Raw {
+/** What the selectors of one passage say; "" and NaN where they do not. */
+interface SelectorParts {
   exact: string;
   prefix: string;
   suffix: string;
   start: number;
-  length: number;
+  pageLength: number;
 }
 
-function read(selectors: unknown): Raw {
-  const raw: Raw = { exact: "", prefix: "", suffix: "", start: Number.NaN, length: Number.NaN };
-  if (!Array.isArray(selectors)) return raw;
+function partsOf(selectors: unknown): SelectorParts {
+  const parts = { exact: "", prefix: "", suffix: "", start: Number.NaN, pageLength: Number.NaN };
+  if (!Array.isArray(selectors)) return parts;
   for (const selector of selectors as unknown[]) {
     if (typeof selector !== "object" || selector === null) continue;
     const fields = selector as Record<string, unknown>;
-    if (
-      fields.type === "TextQuoteSelector" &&
-      typeof fields.exact === "string" &&
-      raw.exact === ""
-    ) {
-      raw.exact = fields.exact;
-      raw.prefix = stringOf(fields.prefix);
-      raw.suffix = stringOf(fields.suffix);
-    } else if (fields.type === "TextPositionSelector") raw.start = offsetOf(fields.start);
-    else if (fields.type === "BlockSelector") raw.length = offsetOf(fields.length);
+    if (fields.type === "TextPositionSelector") parts.start = offsetFrom(fields.start);
+    else if (fields.type === "BlockSelector") parts.pageLength = offsetFrom(fields.length);
+    else if (fields.type === "TextQuoteSelector" && parts.exact === "") {
+      parts.exact = stringFrom(fields.exact);
+      if (parts.exact === "") continue;
+      parts.prefix = stringFrom(fields.prefix);
+      parts.suffix = stringFrom(fields.suffix);
+    }
   }
-  return raw;
+  return parts;
 }
 
-function stringOf(value: unknown): string {
+function stringFrom(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-function offsetOf(value: unknown): number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0
-    ? value
-    : Number.NaN;
+function offsetFrom(value: unknown): number {
+  return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : Number.NaN;
 }

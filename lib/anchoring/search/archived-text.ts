@@ -2,8 +2,9 @@
 import type { Selector } from "../../model/annotation.ts";
 import { sourceSpan } from "../../text/fold.ts";
 import { blockAt, foldedOf, indexOfBlocks, type TextIndex } from "../text-index/text-index.ts";
-import { anchorQueryOf } from "./anchor-query.ts";
-import { matchAll } from "./match.ts";
+import { type AnchorQuery, anchorQueryOf } from "./anchor-query.ts";
+import { extentOf, type FoldedSpan } from "./match.ts";
+import { matchAll } from "./match-all.ts";
 
 /** Where a passage stands in a kept text. */
 export interface ArchivedPassage {
@@ -14,6 +15,7 @@ export interface ArchivedPassage {
   end: number;
 }
 
+/** Several highlights are looked for in the blocks of one version. */
 const indexes = new WeakMap<readonly { text: string }[], TextIndex>();
 
 /** The place of a passage in the text of these blocks, if it stands there unchanged; else null. Never throws. */
@@ -23,16 +25,20 @@ export function findInArchivedText(
 ): ArchivedPassage | null {
   const index = indexes.get(blocks) ?? indexOfBlocks(blocks.map(({ text }) => text));
   indexes.set(blocks, index);
-  const wanted = anchorQueryOf({ id: "", selector }, 0);
-  if (!foldedOf(index).text.includes(wanted.quote)) return null; // or a likeness would be looked for, at length
-  for (const answers of matchAll(index, [wanted])) {
-    const { state, spans } = answers[0]?.located ?? { state: "not-found" as const, spans: [] };
-    const [first, last] = [spans[0], spans[spans.length - 1]];
-    if (!first || !last || state === "edited" || state === "not-found") continue;
-    const { start, end } = sourceSpan(index.text, foldedOf(index), first.from, last.to);
-    const from = blockAt(index, start).start;
-    const to = blockAt(index, end - 1).end;
-    return { text: index.text.slice(from, to), start: start - from, end: end - from };
+  const found = findUnchanged(index, anchorQueryOf({ id: "", selector }));
+  if (!found) return null;
+  const { start, end } = sourceSpan(index.text, foldedOf(index), found.from, found.to);
+  const from = blockAt(index, start).start;
+  const to = blockAt(index, end - 1).end;
+  return { text: index.text.slice(from, to), start: start - from, end: end - from };
+}
+
+function findUnchanged(index: TextIndex, query: AnchorQuery): FoldedSpan | null {
+  // without this, a passage that does not stand here would be searched for approximately, which takes long
+  if (!foldedOf(index).text.includes(query.quote)) return null;
+  for (const [answer] of matchAll(index, [query])) {
+    const isUnchanged = answer?.match.state === "exact" || answer?.match.state === "moved";
+    if (isUnchanged) return extentOf(answer.match.spans);
   }
   return null;
 }

@@ -1,105 +1,160 @@
-/** Where a passage could stand: the short runs of quote and context vote for the places at which they still stand. */
-import { type Grams, gramLength, rowOf, sameGram } from "../text-index/ngrams.ts";
+// biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays, within the bounds just computed
+/**
+ * Where a passage could stand: the n-grams of quote and context vote for the places at which they still stand. Votes are
+ * counted by diagonal, as in seed-and-extend sequence search (Altschul et al., "Basic local alignment search tool", 1990):
+ * n-grams of one passage all shift by about the same distance.
+ */
+import { isSameNgram, type NgramIndex, ngramLength, rowOf } from "../text-index/ngrams.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
 
-/** A stretch of the page, in folded offsets, in which the passage could stand, and the votes for it. */
-export interface Window {
+/** A part of the page, in folded offsets, in which the passage could stand, and the votes for it. */
+export interface CandidateWindow {
   from: number;
   to: number;
   votes: number;
 }
 
-const BIN = 64;
-/** A run that stands more often than this says nothing about where. */
-const COMMON = 16;
-/** With fewer of its runs left than this share, a passage has changed too much to be accepted (0.17 was the least seen). */
-const LEAST_SHARE = 0.09;
-const MOST_RUNS = 320;
-const MOST_WINDOWS = 4;
+/** Folded units of shift that are counted together. */
+const BIN_SIZE = 64;
+/** Folded units of context on each side whose n-grams vote, too. */
+const VOTING_CONTEXT = 96;
+/** An n-gram that stands more often than this says nothing about where. */
+const MAX_OCCURRENCES = 16;
+/** With fewer of its n-grams left than this share, a passage has changed too much to be accepted (0.17 was the least seen). */
+const MIN_SHARE = 0.09;
+/** N-grams of a long passage that are asked. */
+const MAX_VOTERS = 320;
+const MAX_WINDOWS = 4;
+/** A window needs this share of the best one's votes. */
+const MIN_VOTES_SHARE = 0.2;
+/** The same, to be joined with the best one. */
+const MIN_VOTES_SHARE_JOINED = 0.25;
+/** What the votes of a bin count that lies in another one's window. */
+const NEIGHBOUR_VOTES = 0.5;
+/** Of a very long page only one n-gram in four is in the index. */
+const THINNED_SHARE = 0.25;
 /** Folded units on each side of where the passage is expected. */
 const SLACK = 96;
-/** Parts that are farther apart than this are not one passage with a box in it. */
-const LONGEST_BOX = 2500;
+/** Folded units: parts that are farther apart are not one passage with a box in it. */
+const MAX_BOX = 2500;
 
-let bins = new Float32Array(0);
+/** Used again and again; all zero between two calls. */
+let votesOfBins = new Float32Array(0);
 
-/** The best windows, most votes first. */
-export function candidateWindows(grams: Grams, codes: Uint16Array, wanted: AnchorQuery): Window[] {
-  const { codes: query } = wanted.folded;
-  const from = Math.max(0, wanted.from - 96);
-  const to = Math.min(query.length, wanted.to + 96);
-  const size = Math.ceil((codes.length + query.length) / BIN) + 2;
-  if (bins.length < size) bins = new Float32Array(size * 2);
+/** The best windows, most votes first; one that joins the best with others stands before it. */
+export function candidateWindows(
+  ngrams: NgramIndex,
+  codes: Uint16Array,
+  query: AnchorQuery,
+): CandidateWindow[] {
+  const queryCodes = query.folded.codes;
+  const voters = votersOf(query);
+  const size = Math.ceil((codes.length + queryCodes.length) / BIN_SIZE) + 2;
+  if (votesOfBins.length < size) votesOfBins = new Float32Array(size * 2);
   const touched: number[] = [];
-  const step = Math.max(1, Math.floor((to - from) / MOST_RUNS));
-  const kept = grams.thin === 0 ? 1 : 0.25;
-  const least = Math.max(1.5 * kept, ((to - from) / step) * LEAST_SHARE * kept * kept);
-  for (let i = from; i < to; i += step) {
-    if (i + gramLength(query, i) > to) continue;
-    const row = rowOf(grams, query, i);
-    if (row < 0) continue;
-    const begin = grams.rows[row]!;
-    const end = grams.rows[row + 1]!;
-    if (end - begin > COMMON) continue;
-    for (let n = begin; n < end; n++) {
-      const place = grams.places[n]!;
-      if (!sameGram(query, i, codes, place)) continue;
-      const bin = Math.floor((place - i + query.length) / BIN);
-      if (bins[bin] === 0) touched.push(bin);
-      bins[bin] = bins[bin]! + 1 / (1 + 0.5 * (end - begin - 1));
-    }
+  for (let i = voters.from; i < voters.to; i += voters.step) {
+    if (i + ngramLength(queryCodes, i) > voters.to) continue;
+    const row = rowOf(ngrams, queryCodes, i);
+    if (row >= 0) vote(ngrams, codes, queryCodes, i, row, touched);
   }
-  const out = peaks(touched, least, wanted, query.length, codes.length);
-  for (const bin of touched) bins[bin] = 0;
-  return out;
+  const kept = ngrams.thinning === 0 ? 1 : THINNED_SHARE;
+  const count = (voters.to - voters.from) / voters.step;
+  const minVotes = Math.max(1.5 * kept, count * MIN_SHARE * kept * kept);
+  const windows = windowsAround(rankedBins(touched, minVotes), query, codes.length);
+  for (const bin of touched) votesOfBins[bin] = 0;
+  return withJoined(windows, reachOf(query));
 }
 
-function peaks(
+/** The n-grams that vote: those that begin at `from`, `from + step`, … and end at `to` or before it. */
+function votersOf(query: AnchorQuery): { from: number; to: number; step: number } {
+  const from = Math.max(0, query.from - VOTING_CONTEXT);
+  const to = Math.min(query.folded.codes.length, query.to + VOTING_CONTEXT);
+  return { from, to, step: Math.max(1, Math.floor((to - from) / MAX_VOTERS)) };
+}
+
+/** The n-gram at `i` of the query votes for each place where it stands; the rarer, the more each vote counts. */
+function vote(
+  ngrams: NgramIndex,
+  codes: Uint16Array,
+  queryCodes: Uint16Array,
+  i: number,
+  row: number,
   touched: number[],
-  least: number,
-  wanted: AnchorQuery,
-  queryLength: number,
-  pageLength: number,
-): Window[] {
-  const ranked: { bin: number; votes: number }[] = [];
-  for (const bin of touched) {
-    const votes = bins[bin]! + bins[bin + 1]!;
-    if (votes >= least) ranked.push({ bin, votes }); // of hundreds of bins a few
+): void {
+  const begin = ngrams.rows[row]!;
+  const end = ngrams.rows[row + 1]!;
+  if (end - begin > MAX_OCCURRENCES) return;
+  const worth = 1 / (1 + 0.5 * (end - begin - 1));
+  for (let n = begin; n < end; n++) {
+    const offset = ngrams.offsets[n]!;
+    if (!isSameNgram(queryCodes, i, codes, offset)) continue;
+    const bin = Math.floor((offset - i + queryCodes.length) / BIN_SIZE);
+    if (votesOfBins[bin] === 0) touched.push(bin);
+    votesOfBins[bin] = votesOfBins[bin]! + worth;
   }
-  ranked.sort((a, b) => b.votes - a.votes || a.bin - b.bin);
-  const out: Window[] = [];
-  const near = Math.max(BIN * 4, wanted.to - wanted.from);
-  for (const { bin, votes } of ranked) {
-    if (out.length >= MOST_WINDOWS || votes < ranked[0]!.votes * 0.2) break;
-    const at = bin * BIN - queryLength;
-    const begin = at + Math.max(0, wanted.from - 96);
-    const end = at + Math.min(queryLength, wanted.to + 96) + 2 * BIN;
-    const other = out.find((window) => begin < window.to && end > window.from);
-    if (other) {
-      // the same passage, torn apart by something that was put in or taken out
-      if (Math.abs(begin - other.from) < LONGEST_BOX + near) {
-        other.from = Math.max(0, Math.min(other.from, begin - SLACK));
-        other.to = Math.min(pageLength, Math.max(other.to, end + SLACK));
-        other.votes += votes * 0.5;
-      }
-      continue;
-    }
-    out.push({ from: Math.max(0, begin - SLACK), to: Math.min(pageLength, end + SLACK), votes });
-  }
-  return join(out, near);
 }
 
-/** Windows with a box between them become one, besides standing alone. */
-function join(windows: Window[], near: number): Window[] {
-  const [best] = windows;
-  if (!best) return windows;
-  const wide = { ...best };
-  for (const window of windows.slice(1)) {
-    if (window.votes < best.votes * 0.25) continue;
-    const gap = Math.max(window.from - wide.to, wide.from - window.to);
-    if (gap > Math.min(LONGEST_BOX, near * 3)) continue;
-    wide.from = Math.min(wide.from, window.from);
-    wide.to = Math.max(wide.to, window.to);
+interface RankedBin {
+  bin: number;
+  /** Its own and the next one's: a passage may lie across the border of two. */
+  votes: number;
+}
+
+/** The few bins of hundreds that have enough votes, most first. */
+function rankedBins(touched: readonly number[], minVotes: number): RankedBin[] {
+  const ranked: RankedBin[] = [];
+  for (const bin of touched) {
+    const votes = votesOfBins[bin]! + votesOfBins[bin + 1]!;
+    if (votes >= minVotes) ranked.push({ bin, votes });
   }
-  return wide.to - wide.from > best.to - best.from ? [wide, ...windows] : windows;
+  return ranked.sort((a, b) => b.votes - a.votes || a.bin - b.bin);
+}
+
+/** How far apart two parts of one passage begin at most, in folded units, a box between them aside. */
+function reachOf(query: AnchorQuery): number {
+  return Math.max(BIN_SIZE * 4, query.to - query.from);
+}
+
+function windowsAround(
+  ranked: readonly RankedBin[],
+  query: AnchorQuery,
+  pageLength: number,
+): CandidateWindow[] {
+  const windows: CandidateWindow[] = [];
+  const queryLength = query.folded.codes.length;
+  const voters = votersOf(query);
+  const mostVotes = ranked[0]?.votes ?? 0;
+  for (const { bin, votes } of ranked) {
+    if (windows.length >= MAX_WINDOWS || votes < mostVotes * MIN_VOTES_SHARE) break;
+    const shift = bin * BIN_SIZE - queryLength;
+    const begin = shift + voters.from;
+    const end = shift + voters.to + 2 * BIN_SIZE;
+    const from = Math.max(0, begin - SLACK);
+    const to = Math.min(pageLength, end + SLACK);
+    const other = windows.find((window) => begin < window.to && end > window.from);
+    if (!other) {
+      windows.push({ from, to, votes });
+    } else if (Math.abs(begin - other.from) < MAX_BOX + reachOf(query)) {
+      // the same passage, torn apart by something that was put in or taken out
+      other.from = Math.min(other.from, from);
+      other.to = Math.max(other.to, to);
+      other.votes += votes * NEIGHBOUR_VOTES;
+    }
+  }
+  return windows;
+}
+
+/** The windows, and before them one that spans the best and those with no more than a box between, if there are any. */
+function withJoined(windows: CandidateWindow[], reach: number): CandidateWindow[] {
+  const [best, ...others] = windows;
+  if (!best) return windows;
+  const joined = { ...best };
+  for (const window of others) {
+    if (window.votes < best.votes * MIN_VOTES_SHARE_JOINED) continue;
+    const gap = Math.max(window.from - joined.to, joined.from - window.to);
+    if (gap > Math.min(MAX_BOX, reach * 3)) continue;
+    joined.from = Math.min(joined.from, window.from);
+    joined.to = Math.max(joined.to, window.to);
+  }
+  return joined.to - joined.from > best.to - best.from ? [joined, ...windows] : windows;
 }

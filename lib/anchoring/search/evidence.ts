@@ -1,199 +1,280 @@
+// biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays, within the bounds of a TokenRange
 /** How much speaks for a passage standing at one place: an alignment of quote and context, measured. */
 import type { Alignment } from "../align/align.ts";
-import { type Stretch, tokenAt } from "../text-index/tokens.ts";
+import { type TokenRange, tokenAt } from "../text-index/tokens.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
+import { extentOf, type FoldedSpan } from "./match.ts";
 
 export interface Evidence {
   /** 0 to 1: share of the quote's weight that stands there, less what was put between. */
-  quote: number;
+  quoteShare: number;
   /** The same, of the part of the quote between the first and the last word that still stand. */
-  dense: number;
+  coreShare: number;
   /** 0 to 1: share of the near context that stands right before and right after. */
-  left: number;
-  right: number;
+  contextBefore: number;
+  contextAfter: number;
   /** Weight of the quote, in letters. */
-  weight: number;
+  quoteWeight: number;
   /** True if every word of the quote stands there unchanged. */
-  same: boolean;
-  /** Where: folded offsets, ascending; empty if no word of the quote stands there. */
-  spans: { from: number; to: number }[];
-  /** Query tokens (in the alignment's numbering) that make up the quote: first, and behind the last. */
-  first: number;
-  last: number;
+  isUnchanged: boolean;
+  /** Where: ascending; empty if no word of the quote stands there. */
+  spans: FoldedSpan[];
+  /** Query tokens (in the alignment's numbering) that make up the quote: the first, and the one behind the last. */
+  firstToken: number;
+  endToken: number;
 }
 
-/** Weight of context that is looked at on each side, in letters. */
-const NEAR = 40;
-/** A gap of more weight than this, or with a block of its own, is something that was put in, not a changed wording. */
-const PUT_IN = 60;
+/** How many blocks begin between two folded offsets of the page, the second included. */
+export type CountBreaks = (from: number, to: number) => number;
 
-/** Measures an alignment of `query` (context and quote) with `page`. `breaks(a, b)`: do blocks begin between these folded offsets? */
-export function measure(
-  wanted: AnchorQuery,
-  query: Stretch,
-  page: Stretch,
-  found: Alignment,
-  breaks: (from: number, to: number) => number,
-): Evidence {
-  const first = tokenAt(query.tokens, wanted.from);
-  const last = tokenAt(query.tokens, wanted.to - 1) + 1;
-  const { pair, likeness } = found;
-  let weight = 0;
-  let there = 0;
-  let core = 0;
-  let pending = 0;
-  let same = true;
-  for (let i = first; i < last; i++) {
-    const share = shareOf(wanted, query, i);
-    weight += share;
-    if (there > 0 || likeness[i]! > 0) pending += share;
-    if (likeness[i]! > 0) {
-      there += share * likeness[i]!;
-      core += pending;
-      pending = 0;
+/** Weight of context that is looked at on each side, in letters. */
+const CONTEXT_WEIGHT = 40;
+/** How much less the farthest of it counts than the nearest, 0 to 1. */
+const CONTEXT_DECAY = 0.7;
+/** A context of less weight than this is taken for as much, so that two or three letters prove little. */
+const MIN_CONTEXT_WEIGHT = 12;
+/** Tokens put between two words of the context before they count less. */
+const CONTEXT_GAP = 3;
+/** A gap of more weight than this, or with a block of its own, is something that was put in, not a changed wording. */
+const MIN_INSERTED_WEIGHT = 60;
+/** What a block that was put into the passage counts at most, in letters: it does not change the wording. */
+const MAX_BLOCK_WEIGHT = 4;
+/** What inserted words count, by what missing words count. */
+const INSERTED_SHARE = 0.4;
+
+/** Query and page as tokens, with what stands for what. */
+export interface AlignedQuery {
+  query: AnchorQuery;
+  /** Tokens of the quote with its near context. */
+  queryTokens: TokenRange;
+  pageTokens: TokenRange;
+  alignment: Alignment;
+}
+
+/** Measures an alignment of quote and context with a part of the page. */
+export function measure(aligned: AlignedQuery, countBreaks: CountBreaks): Evidence {
+  const { query, queryTokens, pageTokens, alignment } = aligned;
+  const [firstToken, endToken] = quoteTokens(query, queryTokens);
+  const { quoteWeight, foundWeight, coreWeight, isSame } = weighQuote(
+    aligned,
+    firstToken,
+    endToken,
+  );
+  const inserted = weighInsertions(aligned, firstToken, endToken, countBreaks);
+  const spans = spansOf(aligned, firstToken, endToken, countBreaks);
+  const extent = extentOf(spans);
+  const before = extent ? tokenAt(pageTokens.tokens, extent.from) - 1 : NOWHERE;
+  const after = extent ? tokenAt(pageTokens.tokens, extent.to - 1) + 1 : NOWHERE;
+  const lost = inserted.weight * INSERTED_SHARE;
+  return {
+    quoteShare: quoteWeight > 0 ? foundWeight / (quoteWeight + lost) : 0,
+    coreShare: coreWeight > 0 ? foundWeight / (coreWeight + lost) : 0,
+    contextBefore: contextShare(queryTokens, alignment, firstToken - 1, -1, before),
+    contextAfter: contextShare(queryTokens, alignment, endToken, 1, after),
+    quoteWeight,
+    isUnchanged: isSame && !inserted.changesWording,
+    spans,
+    firstToken,
+    endToken,
+  };
+}
+
+/** The evidence for the unchanged quote at the folded offset `from` of the page; only its context was aligned. */
+export function measureUnchanged(aligned: AlignedQuery, from: number): Evidence {
+  const { query, queryTokens, pageTokens, alignment } = aligned;
+  const [firstToken, endToken] = quoteTokens(query, queryTokens);
+  let quoteWeight = 0;
+  for (let i = firstToken; i < endToken; i++) quoteWeight += quotePartWeight(query, queryTokens, i);
+  const to = from + query.quote.length;
+  const before = tokenAt(pageTokens.tokens, from) - 1;
+  const after = tokenAt(pageTokens.tokens, to - 1) + 1;
+  return {
+    quoteShare: 1,
+    coreShare: 1,
+    contextBefore: contextShare(queryTokens, alignment, firstToken - 1, -1, before),
+    contextAfter: contextShare(queryTokens, alignment, endToken, 1, after),
+    quoteWeight,
+    isUnchanged: true,
+    spans: [{ from, to }],
+    firstToken,
+    endToken,
+  };
+}
+
+/** The query's tokens that hold the quote: the first, and the one behind the last. */
+function quoteTokens(query: AnchorQuery, { tokens }: TokenRange): [first: number, end: number] {
+  return [tokenAt(tokens, query.from), tokenAt(tokens, query.to - 1) + 1];
+}
+
+interface QuoteWeights {
+  quoteWeight: number;
+  /** Of what stands there, other spellings counted in part. */
+  foundWeight: number;
+  /** Of what lies between the first and the last word that stand there. */
+  coreWeight: number;
+  isSame: boolean;
+}
+
+function weighQuote(aligned: AlignedQuery, firstToken: number, endToken: number): QuoteWeights {
+  const { query, queryTokens, alignment } = aligned;
+  let quoteWeight = 0;
+  let foundWeight = 0;
+  let coreWeight = 0;
+  let sinceLastFound = 0;
+  let isSame = true;
+  for (let i = firstToken; i < endToken; i++) {
+    const weight = quotePartWeight(query, queryTokens, i);
+    const likeness = alignment.likeness[i]!;
+    quoteWeight += weight;
+    if (foundWeight > 0 || likeness > 0) sinceLastFound += weight;
+    if (likeness > 0) {
+      foundWeight += weight * likeness;
+      coreWeight += sinceLastFound;
+      sinceLastFound = 0;
     }
-    if (likeness[i]! < 1) same = false;
+    if (likeness < 1) isSame = false;
   }
-  const spans = spansOf(wanted, query, page, found, first, last, breaks);
-  let put = 0;
-  for (let i = first + 1, before = pair[first]!; i < last; i++) {
+  return { quoteWeight, foundWeight, coreWeight, isSame };
+}
+
+/** The weight of what stands between words of the quote that were next to each other. */
+function weighInsertions(
+  { pageTokens, alignment: { pair } }: AlignedQuery,
+  firstToken: number,
+  endToken: number,
+  countBreaks: CountBreaks,
+): { weight: number; changesWording: boolean } {
+  const { starts } = pageTokens.tokens;
+  let weight = 0;
+  let changesWording = false;
+  let before = pair[firstToken]!;
+  for (let i = firstToken + 1; i < endToken; i++) {
     const now = pair[i]!;
     if (now < 0) continue;
     if (before >= 0 && now > before + 1) {
-      const gap = weightOf(page, before + 1, now);
-      const whole = breaks(page.tokens.starts[before + 1]!, page.tokens.starts[now]!) > 0;
-      if (!whole && gap > 0) same = false;
-      put += whole ? Math.min(gap, 4) : gap;
+      const gap = weightOf(pageTokens, before + 1, now);
+      const hasBreak = countBreaks(starts[before + 1]!, starts[now]!) > 0;
+      if (!hasBreak && gap > 0) changesWording = true;
+      weight += hasBreak ? Math.min(gap, MAX_BLOCK_WEIGHT) : gap;
     }
     before = now;
   }
-  const begin = spans.length > 0 ? tokenAt(page.tokens, spans[0]!.from) : -1;
-  const end = spans.length > 0 ? tokenAt(page.tokens, spans[spans.length - 1]!.to - 1) + 1 : -1;
-  return {
-    quote: weight > 0 ? there / (weight + put * 0.4) : 0,
-    dense: core > 0 ? there / (core + put * 0.4) : 0,
-    left: contextShare(query, found, first - 1, -1, begin - 1),
-    right: contextShare(query, found, last, 1, end),
-    weight,
-    same,
-    spans,
-    first,
-    last,
-  };
+  return { weight, changesWording };
 }
 
-/** Weight of the part of token `i` that belongs to the quote (its first and last may be cut by the reader's selection). */
-function shareOf(wanted: AnchorQuery, query: Stretch, i: number): number {
-  const { starts, weights } = query.tokens;
-  const from = starts[i]!;
-  const to = starts[i + 1]!;
-  const inside = Math.min(to, wanted.to) - Math.max(from, wanted.from);
-  return (weights[i]! * Math.max(0, inside)) / (to - from);
+/** Weight of the part of token `i` that belongs to the quote (a selection may begin and end within a word). */
+function quotePartWeight(query: AnchorQuery, { tokens }: TokenRange, i: number): number {
+  const from = tokens.starts[i]!;
+  const to = tokens.starts[i + 1]!;
+  const inside = Math.min(to, query.to) - Math.max(from, query.from);
+  return (tokens.weights[i]! * Math.max(0, inside)) / (to - from);
 }
 
-function weightOf(page: Stretch, from: number, to: number): number {
+function weightOf({ tokens }: TokenRange, from: number, to: number): number {
   let sum = 0;
-  for (let i = from; i < to; i++) sum += page.tokens.weights[i]!;
+  for (let i = from; i < to; i++) sum += tokens.weights[i]!;
   return sum;
 }
 
-/** The evidence for the unchanged quote at `place` (folded); `found` holds the alignment of its context. */
-export function measureUnchanged(
-  wanted: AnchorQuery,
-  query: Stretch,
-  page: Stretch,
-  found: Alignment,
-  place: number,
-): Evidence {
-  const first = tokenAt(query.tokens, wanted.from);
-  const last = tokenAt(query.tokens, wanted.to - 1) + 1;
-  let weight = 0;
-  for (let i = first; i < last; i++) weight += shareOf(wanted, query, i);
-  const to = place + wanted.quote.length;
-  return {
-    quote: 1,
-    dense: 1,
-    left: contextShare(query, found, first - 1, -1, tokenAt(page.tokens, place) - 1),
-    right: contextShare(query, found, last, 1, tokenAt(page.tokens, to - 1) + 1),
-    weight,
-    same: true,
-    spans: [{ from: place, to }],
-    first,
-    last,
-  };
-}
+/** Stands for the token next to a passage of which nothing was found (-1 stands before the page's first token). */
+const NOWHERE = -2;
 
-/** Share of the context from token `i` outwards that stands next to the page's token `near`; nearer words count more. */
+/**
+ * Share of the context from the query's token `start` outwards (`way`) that stands next to the page's token `near`, 0 to
+ * 1; nearer words count more.
+ */
 function contextShare(
-  query: Stretch,
-  found: Alignment,
+  queryTokens: TokenRange,
+  alignment: Alignment,
   start: number,
   way: 1 | -1,
   near: number,
 ): number {
+  const { weights } = queryTokens.tokens;
   let all = 0;
-  let there = 0;
+  let found = 0;
   let seen = 0;
   let expected = near;
-  for (let i = start; i >= query.from && i < query.to && seen < NEAR; i += way) {
-    const weight = query.tokens.weights[i]!;
-    const worth = weight * (1 - (0.7 * seen) / NEAR);
+  for (
+    let i = start;
+    i >= queryTokens.from && i < queryTokens.to && seen < CONTEXT_WEIGHT;
+    i += way
+  ) {
+    const weight = weights[i]!;
+    const worth = weight * (1 - (CONTEXT_DECAY * seen) / CONTEXT_WEIGHT);
     all += worth;
     seen += weight;
-    const at = found.pair[i]!;
-    if (at >= 0 && expected >= -1 && near >= -1) {
-      const away = (at - expected) * way;
-      if (away >= 0 && near !== -2) {
-        there += worth * found.likeness[i]! * (away <= 3 ? 1 : 1 / (1 + (away - 3) / 12));
-        expected = at + way;
-      }
-    }
+    const at = alignment.pair[i]!;
+    if (at < 0 || near === NOWHERE) continue;
+    const away = (at - expected) * way;
+    if (away < 0) continue;
+    found += worth * alignment.likeness[i]! * nearness(away);
+    expected = at + way;
   }
-  return all > 0 ? there / Math.max(all, 12) : 0;
+  return all > 0 ? found / Math.max(all, MIN_CONTEXT_WEIGHT) : 0;
+}
+
+/** 1 for tokens about where they are expected, less for those farther away. */
+function nearness(away: number): number {
+  return away <= CONTEXT_GAP ? 1 : 1 / (1 + (away - CONTEXT_GAP) / 12);
 }
 
 /** Where the quote's words stand; more than one span where whole blocks were put between them. */
 function spansOf(
-  wanted: AnchorQuery,
-  query: Stretch,
-  page: Stretch,
-  found: Alignment,
-  first: number,
-  last: number,
-  breaks: (from: number, to: number) => number,
-): { from: number; to: number }[] {
-  const out: { from: number; to: number }[] = [];
-  const { starts } = page.tokens;
+  aligned: AlignedQuery,
+  firstToken: number,
+  endToken: number,
+  countBreaks: CountBreaks,
+): FoldedSpan[] {
+  const { query, pageTokens, alignment } = aligned;
+  const { starts } = pageTokens.tokens;
+  const spans: FoldedSpan[] = [];
   let before = -1;
-  for (let i = first; i < last; i++) {
-    const at = found.pair[i]!;
+  for (let i = firstToken; i < endToken; i++) {
+    const at = alignment.pair[i]!;
     if (at < 0) continue;
-    const from = starts[at]! + (i === first ? cut(wanted.from, query, i, page, at) : 0);
-    const to = i === last - 1 ? starts[at]! + cut(wanted.to, query, i, page, at) : starts[at + 1]!;
+    const from = starts[at]! + (i === firstToken ? cutWithin(aligned, query.from, i, at) : 0);
+    const to =
+      i === endToken - 1 ? starts[at]! + cutWithin(aligned, query.to, i, at) : starts[at + 1]!;
     if (to <= from) continue;
-    const current = out[out.length - 1];
-    const apart =
-      current &&
-      at > before + 1 &&
-      (breaks(starts[before + 1]!, starts[at]!) > 1 || weightOf(page, before + 1, at) > PUT_IN) &&
-      breaks(starts[before + 1]!, starts[at]!) > 0;
-    if (!current || apart) out.push({ from, to });
+    const current = spans[spans.length - 1];
+    if (!current || isSplit(pageTokens, before, at, countBreaks)) spans.push({ from, to });
     else current.to = to;
     before = at;
   }
-  return out;
+  return spans;
 }
 
-/** How far into the page's token the reader's cut at `offset` (folded, of the query) lies. */
-function cut(offset: number, query: Stretch, i: number, page: Stretch, at: number): number {
-  const from = query.tokens.starts[i]!;
-  const length = query.tokens.starts[i + 1]! - from;
-  const there = page.tokens.starts[at + 1]! - page.tokens.starts[at]!;
+/** True if what lies between two of the page's tokens was put into the passage. */
+function isSplit(
+  pageTokens: TokenRange,
+  before: number,
+  at: number,
+  countBreaks: CountBreaks,
+): boolean {
+  if (at <= before + 1) return false;
+  const { starts } = pageTokens.tokens;
+  const breaks = countBreaks(starts[before + 1]!, starts[at]!);
+  if (breaks > 1) return true;
+  return breaks > 0 && weightOf(pageTokens, before + 1, at) > MIN_INSERTED_WEIGHT;
+}
+
+/** How far into the page's token `at` a selection reaches that was cut at `offset` (folded) of the query's token `i`. */
+function cutWithin(
+  { queryTokens, pageTokens }: AlignedQuery,
+  offset: number,
+  i: number,
+  at: number,
+): number {
+  const from = queryTokens.tokens.starts[i]!;
+  const length = queryTokens.tokens.starts[i + 1]! - from;
+  const pageFrom = pageTokens.tokens.starts[at]!;
+  const pageLength = pageTokens.tokens.starts[at + 1]! - pageFrom;
   const into = Math.max(0, Math.min(length, offset - from));
   if (into === 0) return 0;
-  if (into === length) return there;
+  if (into === length) return pageLength;
   let head = 0;
-  while (head < into && query.codes[from + head] === page.codes[page.tokens.starts[at]! + head])
+  while (head < into && queryTokens.codes[from + head] === pageTokens.codes[pageFrom + head])
     head++;
-  return head === into ? into : Math.max(0, there - (length - into));
+  return head === into ? into : Math.max(0, pageLength - (length - into));
 }

@@ -1,6 +1,7 @@
 /** A text with the indexes that are built from it when first asked for. No DOM: kept versions are anchored in as well. */
-import { createFolder, type Folded } from "../../text/fold.ts";
-import { type Grams, gramSteps } from "./ngrams.ts";
+import { type Folded, Folder } from "../../text/fold.ts";
+import { upperBound } from "../../text/sorted.ts";
+import { type NgramIndex, ngramSteps } from "./ngrams.ts";
 import { type Tokens, tokenSteps } from "./tokens.ts";
 
 export interface TextIndex {
@@ -11,15 +12,16 @@ export interface TextIndex {
   readonly cache: IndexCache;
 }
 
-/** Built lazily, in slices where the caller wants slices. */
+/** What has been built so far; only the functions below fill it. */
 export interface IndexCache {
   folded?: Folded;
-  grams?: Grams;
+  ngrams?: NgramIndex;
   tokens?: Tokens;
 }
 
 const UNITS_A_STEP = 100_000;
 
+/** The index of a text; nothing is built yet. */
 export function createTextIndex(text: string, blocks: readonly number[]): TextIndex {
   return { text, blocks, cache: {} };
 }
@@ -35,50 +37,57 @@ export function indexOfBlocks(texts: readonly string[]): TextIndex {
   return createTextIndex(texts.join("\n"), blocks);
 }
 
+/** Builds the folded text with a pause every 100,000 units (about 2 ms). */
+export function* foldSteps({ text, cache }: TextIndex): Generator<void, Folded> {
+  if (cache.folded) return cache.folded;
+  const folder = new Folder(text);
+  while (!folder.add(UNITS_A_STEP)) yield;
+  cache.folded = folder.done();
+  return cache.folded;
+}
+
+/** Builds the index of n-grams, in slices. */
+export function* ngramIndexSteps(index: TextIndex): Generator<void, NgramIndex> {
+  const { codes } = yield* foldSteps(index);
+  index.cache.ngrams ??= yield* ngramSteps(codes);
+  return index.cache.ngrams;
+}
+
+/** Builds the list of tokens, in slices. */
+export function* tokenIndexSteps(index: TextIndex): Generator<void, Tokens> {
+  const folded = yield* foldSteps(index);
+  index.cache.tokens ??= yield* tokenSteps(index.text, folded);
+  return index.cache.tokens;
+}
+
 /** The folded text, built at the first call. */
 export function foldedOf(index: TextIndex): Folded {
-  for (const _ of foldSteps(index));
-  return index.cache.folded!;
+  return index.cache.folded ?? finish(foldSteps(index));
 }
 
-/** Builds the folded text with a pause every 100,000 units (about 2 ms). */
-export function* foldSteps(index: TextIndex): Generator<void, void> {
-  if (index.cache.folded) return;
-  const folder = createFolder(index.text);
-  while (!folder.add(UNITS_A_STEP)) yield;
-  index.cache.folded = folder.done();
+/** The index of n-grams, built at the first call. */
+export function ngramsOf(index: TextIndex): NgramIndex {
+  return index.cache.ngrams ?? finish(ngramIndexSteps(index));
 }
 
-/** Builds the index of short runs, in slices. */
-export function* gramIndexSteps(index: TextIndex): Generator<void, void> {
-  yield* foldSteps(index);
-  index.cache.grams ??= yield* gramSteps(foldedOf(index).codes);
+/** The tokens, built at the first call. */
+export function tokensOf(index: TextIndex): Tokens {
+  return index.cache.tokens ?? finish(tokenIndexSteps(index));
 }
 
-/** Builds the list of words, in slices. */
-export function* tokenIndexSteps(index: TextIndex): Generator<void, void> {
-  yield* foldSteps(index);
-  index.cache.tokens ??= yield* tokenSteps(index.text, foldedOf(index));
+function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-/** The index of short runs, built at the first call. */
-export function gramsOf(index: TextIndex): Grams {
-  for (const _ of gramIndexSteps(index));
-  return index.cache.grams!;
-}
-
-/** The words, built at the first call. */
-export function wordsOf(index: TextIndex): Tokens {
-  for (const _ of tokenIndexSteps(index));
-  return index.cache.tokens!;
-}
-
-/** The block that holds `offset`: start, end (exclusive, without the break), and its place among the blocks. */
+/** The block that holds `offset`: UTF-16 offsets, end exclusive and without the break; `order` among the blocks. */
 export function blockAt(
   index: TextIndex,
   offset: number,
 ): { start: number; end: number; order: number } {
-  const order = Math.max(0, blocksUntil(index, offset) - 1);
+  const order = Math.max(0, upperBound(index.blocks, offset) - 1);
   const next = index.blocks[order + 1];
   return {
     start: index.blocks[order] ?? 0,
@@ -87,22 +96,10 @@ export function blockAt(
   };
 }
 
-/** How many blocks begin at `offset` or before it. */
-function blocksUntil(index: TextIndex, offset: number): number {
-  let low = 0;
-  let high = index.blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (index.blocks[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** How many blocks begin between two folded offsets, the second included. */
 export function breaksBetween(index: TextIndex, from: number, to: number): number {
   const { at } = foldedOf(index);
   const first = at[from] ?? index.text.length;
   const last = at[to] ?? index.text.length;
-  return blocksUntil(index, last) - blocksUntil(index, first - 1);
+  return upperBound(index.blocks, last) - upperBound(index.blocks, first - 1);
 }

@@ -1,8 +1,11 @@
+// biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays in the loops that run for every unit
 /**
- * Words of a folded text. A word ends at white space of the source (which the folded text no longer has) and where
- * letters meet signs; in scripts without spaces every character is a word of its own, and so is every sign.
+ * Tokens of a folded text: words, signs, and single characters of scripts without spaces. A word ends at white space of
+ * the source (which the folded text no longer has) and where letters meet signs.
  */
 import type { Folded } from "../../text/fold.ts";
+import { hasUnspacedScript } from "../../text/scripts.ts";
+import { upperBound } from "../../text/sorted.ts";
 
 export interface Tokens {
   /** Folded offset of each token; one more at the end, the text's length. */
@@ -13,9 +16,10 @@ export interface Tokens {
   readonly weights: Float32Array;
 }
 
-/** A stretch of tokens in a text. */
-export interface Stretch {
+/** Some consecutive tokens of a text, `to` exclusive. */
+export interface TokenRange {
   readonly tokens: Tokens;
+  /** The whole folded text. */
   readonly codes: Uint16Array;
   readonly from: number;
   readonly to: number;
@@ -23,29 +27,39 @@ export interface Stretch {
 
 const LETTER = 1;
 const SIGN = 2;
+/** A letter of a script without spaces. */
 const IDEOGRAPH = 3;
-const classes = new Uint8Array(65536);
+const WEIGHTS = [0, 1, 0.3, 2.5];
+/** Longer words weigh no more. */
+const MAX_WEIGHT = 16;
+/** The kind of each UTF-16 unit; 0 until it is first met. */
+const kinds = new Uint8Array(65536);
 const UNITS_A_STEP = 150_000;
+// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+const HASH_BASIS = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
 
-function classOf(unit: number): number {
-  return classes[unit] || learn(unit);
+function kindOf(unit: number): number {
+  return kinds[unit] || learn(unit);
 }
+
+/** The marks of voiced kana, which folding parts from their letters; they weigh as much as the letters do. */
+const KANA_VOICE_MARK = /[\u3099\u309a]/;
 
 function learn(unit: number): number {
   const character = String.fromCharCode(unit);
-  const dense = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]/.test(
-    character,
-  );
-  const letter = /[\p{L}\p{N}\p{M}_]/u.test(character);
-  const found = letter ? (dense ? IDEOGRAPH : LETTER) : SIGN;
-  classes[unit] = found;
-  return found;
+  const isLetter = /[\p{L}\p{N}\p{M}_]/u.test(character);
+  const isIdeograph = hasUnspacedScript(character) || KANA_VOICE_MARK.test(character);
+  const letter = isIdeograph ? IDEOGRAPH : LETTER;
+  const kind = isLetter ? letter : SIGN;
+  kinds[unit] = kind;
+  return kind;
 }
 
 /** Splits a folded text; `source` is the text it was folded from. Pauses now and then. */
 export function* tokenSteps(source: string, folded: Folded): Generator<void, Tokens> {
   const size = folded.codes.length;
-  const rough = {
+  const buffers = {
     starts: new Uint32Array(size + 1),
     ids: new Int32Array(size),
     weights: new Float32Array(size),
@@ -54,15 +68,15 @@ export function* tokenSteps(source: string, folded: Folded): Generator<void, Tok
   let from = 0;
   while (from < size) {
     const to = Math.min(size, from + UNITS_A_STEP);
-    count = split(source, folded, from, to, count, rough);
+    count = split(source, folded, from, to, count, buffers);
     from = to;
     if (from < size) yield;
   }
-  rough.starts[count] = size;
+  buffers.starts[count] = size;
   return {
-    starts: rough.starts.slice(0, count + 1),
-    ids: rough.ids.slice(0, count),
-    weights: rough.weights.slice(0, count),
+    starts: buffers.starts.slice(0, count + 1),
+    ids: buffers.ids.slice(0, count),
+    weights: buffers.weights.slice(0, count),
   };
 }
 
@@ -77,35 +91,35 @@ function split(
 ): number {
   const { codes, at } = folded;
   const { starts, ids, weights } = out;
-  let kind = from > 0 ? classOf(codes[from - 1]!) : 0;
-  let before = from > 0 ? at[from - 1]! : 0;
+  let kindBefore = from > 0 ? kindOf(codes[from - 1]!) : 0;
+  let offsetBefore = from > 0 ? at[from - 1]! : 0;
   let hash = count > 0 ? ids[count - 1]! : 0;
   let next = count;
   for (let i = from; i < to; i++) {
     const unit = codes[i]!;
-    const now = classes[unit] || learn(unit);
-    const place = at[i]!;
-    if (
-      now !== LETTER ||
-      kind !== LETTER ||
-      (place > before + 1 && hasBlank(source, before + 1, place))
-    ) {
+    const kind = kinds[unit] || learn(unit);
+    const offset = at[i]!;
+    const goesOn =
+      kind === LETTER &&
+      kindBefore === LETTER &&
+      (offset <= offsetBefore + 1 || !hasBlank(source, offsetBefore + 1, offset));
+    if (!goesOn) {
       if (next > 0) ids[next - 1] = hash;
       starts[next] = i;
-      weights[next] = now === SIGN ? 0.3 : now === IDEOGRAPH ? 2.5 : 1;
-      hash = 0x811c9dc5;
+      weights[next] = WEIGHTS[kind]!;
+      hash = HASH_BASIS;
       next++;
-    } else if (weights[next - 1]! < 16) weights[next - 1] = weights[next - 1]! + 1;
-    hash = Math.imul(hash ^ unit, 0x01000193);
-    kind = now;
-    before = place;
+    } else if (weights[next - 1]! < MAX_WEIGHT) weights[next - 1] = weights[next - 1]! + 1;
+    hash = Math.imul(hash ^ unit, HASH_PRIME);
+    kindBefore = kind;
+    offsetBefore = offset;
   }
   if (next > 0) ids[next - 1] = hash;
   return next;
 }
 
 /** All tokens at once, for short texts. */
-export function tokensOf(source: string, folded: Folded): Tokens {
+export function tokenize(source: string, folded: Folded): Tokens {
   const steps = tokenSteps(source, folded);
   for (;;) {
     const step = steps.next();
@@ -124,12 +138,5 @@ function hasBlank(source: string, from: number, to: number): boolean {
 
 /** The token that holds the folded unit `offset`; the count of tokens if it lies behind them. */
 export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.ids.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.starts[middle + 1]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return upperBound(tokens.starts, offset, 1, tokens.ids.length + 1) - 1;
 }

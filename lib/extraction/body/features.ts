@@ -3,12 +3,13 @@
  * true or false, that `weights.ts` gives a weight.
  */
 
+import { foldToWords } from "../../text/foldings.ts";
 import type { Box, Piece, Tree } from "../content/content-tree.ts";
-import { foldOf, weightOf } from "../content/plain-text.ts";
+import { weightOf } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { BY_LINE, CREDIT, ELSEWHERE, LEGAL, SELLING, SENTENCE_END, STAMP } from "./phrases.ts";
 
-/** What the rest of the page says: text already folded (`foldOf`). */
+/** What the rest of the page says: text already folded (`foldToWords`). */
 export interface PageEvidence {
   title: string;
   excerpt: string;
@@ -91,7 +92,7 @@ function frameOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: Page
 /** Of several `<article>` elements that hold prose, only what stands in the one with the page's headline. */
 function inTitledArticle(tree: Tree, body: number[], title: string): number[] {
   const headline = tree.pieces.find(
-    (piece) => piece.type === "heading" && title !== "" && foldOf(piece.text) === title,
+    (piece) => piece.type === "heading" && title !== "" && foldToWords(piece.text) === title,
   );
   const article = headline ? articleOf(headline.box) : null;
   if (!article) return body;
@@ -147,7 +148,7 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
   const { title, excerpt, body, authors } = frame.witnesses;
   const compared =
     weight < 120 || body.length > 400 || excerpt.length > 30 || text.length < title.length + 60;
-  const folded = compared ? foldOf(text.slice(0, LONGEST_COMPARED)) : "";
+  const folded = compared ? foldToWords(text.slice(0, LONGEST_COMPARED)) : "";
   const found = [`length ${LENGTHS.filter((limit) => weight >= limit).length}`];
   const add = (name: string, is: boolean) => is && found.push(name);
   add("ends as a sentence", SENTENCE_END.test(text));

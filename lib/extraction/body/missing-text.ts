@@ -1,7 +1,7 @@
 /** Text that was left out: which of it may have been missed. */
 
+import { foldToWords } from "../../text/foldings.ts";
 import type { Piece } from "../content/content-tree.ts";
-import { foldOf } from "../content/plain-text.ts";
 import { mayBelongToArticle } from "../overrides/overrides.ts";
 import type { PageEvidence } from "./features.ts";
 
@@ -17,7 +17,7 @@ export function likelyMissed(
   { title, authors }: PageEvidence,
 ): number {
   if (text.length > BY_LINE) return likely;
-  const folded = foldOf(text);
+  const folded = foldToWords(text);
   return folded === title || authors.some((author) => author && folded.includes(author))
     ? 0
     : likely;

@@ -1,7 +1,7 @@
 /** The next article, put below this one by pages that scroll without end. */
 
+import { foldToWords } from "../../text/foldings.ts";
 import type { Box, Tree } from "../content/content-tree.ts";
-import { foldOf } from "../content/plain-text.ts";
 
 /** Fewer such articles than this: more are the posts of a live blog, or teasers. */
 const MOST = 4;
@@ -14,7 +14,7 @@ const LEAST_PROSE = 3;
 export function otherArticles(tree: Tree, title: string): Set<number> {
   const found = new Set<number>();
   const own = tree.pieces.findIndex(
-    (piece) => piece.type === "heading" && title !== "" && foldOf(piece.text) === title,
+    (piece) => piece.type === "heading" && title !== "" && foldToWords(piece.text) === title,
   );
   if (own < 0) return found;
   const titled = tree.boxes.find((box) => box.tag === "article" && holds(box, own));

@@ -83,7 +83,7 @@ function fill(copy: Document, tree: Tree, budget: Budget): void {
     budget.check();
     if (box.end === box.first) continue;
     addPiecesBefore(box.first);
-    if (box.says & NEVER || (box.parent && !made.has(box.parent))) continue;
+    if (box.zoneBits & NEVER || (box.parent && !made.has(box.parent))) continue;
     const parent = box.parent ? made.get(box.parent)! : null;
     if (box.tag === "html" || box.tag === "body" || !parent) {
       made.set(box, copy.body);

@@ -1,5 +1,6 @@
 /** Whether an article's text breaks off, as far as can be told. */
-import { type Article, countWords, textOf as textOfBlocks } from "../../model/article.ts";
+import { type Article, textOf as textOfBlocks } from "../../model/article.ts";
+import { countWords } from "../../text/words.ts";
 import type { Tree } from "../content/content-tree.ts";
 import { type LdNode, textOf } from "../metadata/jsonld.ts";
 import { SELLING } from "./phrases.ts";

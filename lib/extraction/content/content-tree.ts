@@ -1,12 +1,12 @@
 /**
  * Reads a document once, without changing or cloning it, into a light tree of boxes (block-level elements that hold
  * text) and pieces (runs of text between block boundaries). Everything after works on this tree.
- * The walk keeps its own stack: depth is no danger, and a form whose field is called `parentNode` cannot lead it astray.
  */
 import type { BlockType, Mark } from "../../model/article.ts";
+import { meaningOf, type TagMeaning } from "../../text/tags.ts";
+import { createWalk, type Visitor } from "../../text/walk.ts";
 import { type Budget, OutOfTime } from "../budget.ts";
-import { headingLevel, isBlockTag, MARKS, SKIPPED } from "./tags.ts";
-import { Run } from "./text-run.ts";
+import { TextRun } from "./text-run.ts";
 import { zoneOfHint, zoneOfRole, zoneOfTag } from "./zone-hints.ts";
 
 export interface Box {
@@ -16,8 +16,8 @@ export interface Box {
   hint: string;
   parent: Box | null;
   depth: number;
-  /** Bits that this element says of its own, without its ancestors'. */
-  says: number;
+  /** The zones (`ZONE`, as bits) that this element belongs to by its own names, without its ancestors'. */
+  zoneBits: number;
   /** Pieces from `first` up to, not including, `end` lie within. */
   first: number;
   end: number;
@@ -43,194 +43,218 @@ export interface Tree {
   cut: boolean;
 }
 
-interface Frame {
-  next: ChildNode | null;
-  box: Box | null;
-  mark: Mark | null;
-  block: boolean;
-}
-
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-/** One question to the browser instead of three to every element: most pages hide some ten of their thousand. */
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** One query for the whole page instead of three questions to every element: most pages hide ten of a thousand. */
 const MAYBE_HIDDEN = "[hidden], [aria-hidden], [style*='none' i], [style*='hidden' i]";
-/** A `nav` is a third of many pages; the text is in it only where a tag was not closed, or an app wraps its page in one. */
-const HEART = "h1, article, main";
-/** Deeper than a browser's own parser nests (512): what lies below is read as if it were flat. */
-const DEEPEST = 600;
-const LONGEST_TEXT = 200_000;
-/** More than the longest live blog has; what comes after them would take longer than reading them. */
-const MOST_PIECES = 20_000;
+/** A `nav` is a third of many pages; an article is in it only where a tag was not closed or an app wraps its page in one. */
+const ARTICLE_PARTS = "h1, article, main";
+/** Deeper than a browser's own parser nests (512): blocks below are read as if they were flat. */
+const MAX_DEPTH = 600;
+/** UTF-16 units of one text node; no paragraph of a newspaper is as long. */
+const MAX_TEXT = 200_000;
+/** More than the longest live blog has; scoring more would take longer than reading them. */
+const MAX_PIECES = 20_000;
+const NODES_A_STEP = 10_000;
 
-/** Reads everything below `root`; what the budget does not allow is left unread. */
+const TYPES = new Map<string, BlockType>([
+  ["figcaption", "caption"],
+  ["caption", "caption"],
+  ["pre", "preformatted"],
+  ["blockquote", "quote"],
+]);
+/** What lies outside of these says nothing about the type of the text in them. */
+const TYPE_LIMITS = new Set(["td", "article", "main", "section"]);
+
+/** Reads `root` and everything below it; what the budget does not allow is left unread. */
 export function readTree(root: Element, budget: Budget): Tree {
-  const walker = new Walker();
+  const builder = new TreeBuilder(root, budget);
+  const state = builder.enter(root, root.localName);
+  if (!state) return { boxes: [], pieces: [], cut: false };
+  const walk = createWalk(root, builder);
   let cut = false;
   try {
-    walker.read(root, budget);
+    while (!walk.step(NODES_A_STEP));
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
     cut = true;
-    walker.finish();
+    walk.abort();
   }
-  return { boxes: walker.boxes, pieces: walker.pieces, cut };
+  builder.leave(state);
+  return { boxes: builder.boxes, pieces: builder.pieces, cut };
 }
 
-class Walker {
-  boxes: Box[] = [];
-  pieces: Piece[] = [];
-  private frames: Frame[] = [];
-  private run = new Run();
-  private box: Box | null = null;
-  private table: Box | null = null;
-  private zones = new Map<string, number>();
-  private unseen = new Set<Element>();
-  private inPre = 0;
-  private lists = 0;
+/** An element that the walk is inside of. */
+interface OpenElement {
+  /** Of a block; null for inline elements, and for blocks that are nested too deep to be told apart. */
+  box: Box | null;
+  mark: Mark | null;
+  isBlock: boolean;
+}
 
-  read(root: Element, budget: Budget): void {
-    for (const element of root.querySelectorAll(MAYBE_HIDDEN))
-      if (isUnseen(element)) this.unseen.add(element);
-    this.enter(root);
-    while (this.frames.length > 0) {
-      budget.check();
-      if (this.pieces.length >= MOST_PIECES) throw new OutOfTime();
-      const frame = this.frames[this.frames.length - 1]!;
-      const node = frame.next;
-      if (!node) {
-        this.leave();
-        continue;
-      }
-      frame.next = node.nextSibling;
-      if (node.nodeType === 3) this.run.add(dataOf(node as Text), this.inPre > 0);
-      else if (node.nodeType === 1) this.enter(node as Element);
+class TreeBuilder implements Visitor<OpenElement> {
+  readonly boxes: Box[] = [];
+  readonly pieces: Piece[] = [];
+  readonly #budget: Budget;
+  readonly #hidden: ReadonlySet<Element>;
+  readonly #run = new TextRun();
+  readonly #zonesOfHints = new Map<string, number>();
+  /** The innermost open box. */
+  #box: Box | null = null;
+  /** The open table that is read row by row. */
+  #table: Box | null = null;
+  /** Open elements, open `pre`, open lists. */
+  #depth = 0;
+  #preDepth = 0;
+  #listDepth = 0;
+
+  constructor(root: Element, budget: Budget) {
+    this.#budget = budget;
+    this.#hidden = new Set([...root.querySelectorAll(MAYBE_HIDDEN)].filter(isHidden));
+  }
+
+  text(node: Text): void {
+    this.#checkLimits();
+    this.#run.add(dataOf(node), this.#preDepth > 0);
+  }
+
+  enter(element: Element, tag: string): OpenElement | null {
+    this.#checkLimits();
+    const meaning = meaningOf(tag);
+    if (meaning.skippedInExtraction) return null;
+    if (tag === "nav" && !element.querySelector(ARTICLE_PARTS)) return null;
+    if (tag === "br") {
+      this.#lineBreak(element);
+      return null;
     }
+    if (this.#hidden.has(element)) return null;
+    const open = meaning.isBlock
+      ? this.#enterBlock(element, tag)
+      : this.#enterInline(element, meaning);
+    this.#depth += 1;
+    return open;
   }
 
-  finish(): void {
-    while (this.frames.length > 0) this.leave();
+  leave({ box, mark, isBlock }: OpenElement): void {
+    this.#depth -= 1;
+    if (mark) this.#run.end(mark);
+    if (!isBlock) return;
+    if (this.#table && box && this.#table !== box) this.#leaveTablePart(box);
+    else this.#flush();
+    if (box) this.#leaveBox(box);
   }
 
-  private enter(element: Element): void {
-    const tag = element.localName;
-    if (SKIPPED.has(tag) || (tag === "nav" && !element.querySelector(HEART))) return;
-    if (tag === "br") this.lineBreak(element);
-    else if (this.unseen.has(element)) return;
-    else if (!isBlockTag(tag)) this.enterInline(element, tag);
-    else this.enterBlock(element, tag);
+  #checkLimits(): void {
+    this.#budget.check();
+    if (this.pieces.length >= MAX_PIECES) throw new OutOfTime();
   }
 
-  private enterInline(element: Element, tag: string): void {
-    const type = MARKS[tag];
+  #enterInline(element: Element, { mark: type }: TagMeaning): OpenElement {
     const href = type === "link" ? (element.getAttribute("href") ?? undefined) : undefined;
-    const mark = type ? this.run.start(type, href) : null;
-    this.frames.push({ next: element.firstChild, box: null, mark, block: false });
+    const mark = type ? this.#run.start(type, href) : null;
+    return { box: null, mark, isBlock: false };
   }
 
-  private enterBlock(element: Element, tag: string): void {
-    this.flush();
-    if (this.frames.length >= DEEPEST) {
-      this.frames.push({ next: element.firstChild, box: null, mark: null, block: true });
-      return;
-    }
-    const parent = this.box;
-    const count = this.pieces.length;
+  #enterBlock(element: Element, tag: string): OpenElement {
+    this.#flush();
+    if (this.#depth >= MAX_DEPTH) return { box: null, mark: null, isBlock: true };
+    const parent = this.#box;
+    const first = this.pieces.length;
     const depth = (parent?.depth ?? 0) + 1;
-    const box: Box = { element, tag, hint: "", parent, depth, says: 0, first: count, end: count };
+    const box = { element, tag, hint: "", parent, depth, zoneBits: 0, first, end: first };
     this.boxes.push(box);
-    this.box = box;
-    if (tag === "pre") this.inPre += 1;
-    if (tag === "ul" || tag === "ol") this.lists += 1;
-    if (tag === "table" && !this.table && isDataTable(element)) this.table = box;
-    this.frames.push({ next: element.firstChild, box, mark: null, block: true });
+    this.#box = box;
+    if (tag === "pre") this.#preDepth += 1;
+    if (tag === "ul" || tag === "ol") this.#listDepth += 1;
+    if (tag === "table" && !this.#table && isDataTable(element)) this.#table = box;
+    return { box, mark: null, isBlock: true };
   }
 
-  /** Asked when the box is left, so that boxes without text cost nothing. */
-  private describe(box: Box): void {
+  /** Cells of a data table are separated by tabs, its rows by line breaks. */
+  #leaveTablePart(box: Box): void {
+    const run = this.#run;
+    if (box.tag === "td" || box.tag === "th") run.text = `${run.text.trimEnd()}\t`;
+    if (box.tag === "tr") run.text = `${run.text.trimEnd()}\n`;
+  }
+
+  #leaveBox(box: Box): void {
+    if (box.tag === "pre") this.#preDepth -= 1;
+    if (box.tag === "ul" || box.tag === "ol") this.#listDepth -= 1;
+    if (this.#table === box) this.#table = null;
+    box.end = this.pieces.length;
+    if (box.end > box.first) this.#describe(box);
+    this.#box = box.parent;
+  }
+
+  /** Class, id and role are read when the box is left, so that boxes without text cost nothing. */
+  #describe(box: Box): void {
     const { element, tag } = box;
     const [name, id] = [element.getAttribute("class") ?? "", element.getAttribute("id") ?? ""];
     box.hint = name || id ? `${name} ${id}`.slice(0, 400) : "";
     const role = element.getAttribute("role");
-    if (tag !== "html" && tag !== "body") box.says = zoneOfTag(tag) | this.zoneOf(box.hint);
-    if (role) box.says |= zoneOfRole(role);
+    if (tag !== "html" && tag !== "body") box.zoneBits = zoneOfTag(tag) | this.#zoneOf(box.hint);
+    if (role) box.zoneBits |= zoneOfRole(role);
   }
 
-  /** The same names stand on many elements, the same words in many names. */
-  private zoneOf(hint: string): number {
-    const known = this.zones.get(hint);
+  /** Remembered by whole hint and by word: many elements share their names, many names share words. */
+  #zoneOf(hint: string): number {
+    const known = this.#zonesOfHints.get(hint);
     if (known !== undefined) return known;
     let zone = 0;
     for (const word of hint.split(/\s+/, 14)) {
-      if (word.length < 2 || word.length > 80) continue;
-      let own = this.zones.get(word);
-      if (own === undefined) {
-        own = zoneOfHint(word);
-        this.zones.set(word, own);
-      }
-      zone |= own;
+      if (word.length >= 2 && word.length <= 80) zone |= this.#zoneOfWord(word);
     }
-    this.zones.set(hint, zone);
+    this.#zonesOfHints.set(hint, zone);
     return zone;
   }
 
-  private leave(): void {
-    const frame = this.frames.pop()!;
-    if (frame.mark) this.run.end(frame.mark);
-    if (!frame.block) return;
-    const box = frame.box;
-    if (this.table && box && this.table !== box) {
-      if (box.tag === "td" || box.tag === "th") this.run.text = `${this.run.text.trimEnd()}\t`;
-      if (box.tag === "tr") this.run.text = `${this.run.text.trimEnd()}\n`;
-    } else this.flush();
-    if (!box) return;
-    if (box.tag === "pre") this.inPre -= 1;
-    if (box.tag === "ul" || box.tag === "ol") this.lists -= 1;
-    if (this.table === box) this.table = null;
-    box.end = this.pieces.length;
-    if (box.end > box.first) this.describe(box);
-    this.box = box.parent;
+  #zoneOfWord(word: string): number {
+    const known = this.#zonesOfHints.get(word);
+    if (known !== undefined) return known;
+    const zone = zoneOfHint(word);
+    this.#zonesOfHints.set(word, zone);
+    return zone;
   }
 
-  private lineBreak(element: Element): void {
-    if (this.table) return;
-    if (isDoubleBreak(element)) this.flush();
-    else this.run.lineBreak();
+  #lineBreak(element: Element): void {
+    if (this.#table) return;
+    if (isDoubleBreak(element)) this.#flush();
+    else this.#run.lineBreak();
   }
 
-  private flush(): void {
-    if (this.run.text === "" || (this.table && this.box !== this.table)) return;
-    const taken = this.run.take();
-    if (taken.text === "" || !this.box) return;
-    const { type, level } = this.typeOf(this.box);
-    this.pieces.push({ type, level, ...taken, box: this.box });
+  /** Ends the run of text, which becomes a piece of the innermost box; within a data table it goes on. */
+  #flush(): void {
+    if (this.#run.text === "" || (this.#table && this.#box !== this.#table)) return;
+    const taken = this.#run.take();
+    if (taken.text === "" || !this.#box) return;
+    const { type, level } = this.#typeOf(this.#box);
+    this.pieces.push({ type, level, ...taken, box: this.#box });
   }
 
-  private typeOf(box: Box): { type: BlockType; level: number } {
-    if (this.table) return { type: "table", level: 0 };
+  /** The block type of text in `box`, by the nearest of six boxes that has one. */
+  #typeOf(box: Box): { type: BlockType; level: number } {
+    if (this.#table) return { type: "table", level: 0 };
     for (let up: Box | null = box, steps = 0; up && steps < 6; up = up.parent, steps += 1) {
-      const level = headingLevel(up.tag);
-      if (level) return { type: "heading", level };
-      if (up.tag === "figcaption" || up.tag === "caption") return { type: "caption", level: 0 };
-      if (up.tag === "pre") return { type: "preformatted", level: 0 };
-      if (up.tag === "li") return { type: "list-item", level: Math.max(1, this.lists) };
-      if (up.tag === "blockquote") return { type: "quote", level: 0 };
-      if (up.tag === "td" || up.tag === "article" || up.tag === "main" || up.tag === "section")
-        break;
+      const { headingLevel } = meaningOf(up.tag);
+      if (headingLevel > 0) return { type: "heading", level: headingLevel };
+      if (up.tag === "li") return { type: "list-item", level: Math.max(1, this.#listDepth) };
+      const type = TYPES.get(up.tag);
+      if (type) return { type, level: 0 };
+      if (TYPE_LIMITS.has(up.tag)) break;
     }
     return { type: "paragraph", level: 0 };
   }
 }
 
-/** A text node's text, cut where no paragraph of a newspaper reaches. */
 function dataOf(text: Text): string {
-  return text.data.length > LONGEST_TEXT ? text.data.slice(0, LONGEST_TEXT) : text.data;
+  return text.data.length > MAX_TEXT ? text.data.slice(0, MAX_TEXT) : text.data;
 }
 
-function isUnseen(element: Element): boolean {
+function isHidden(element: Element): boolean {
   if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found")
     return true;
   if (element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");
-  return style !== null && HIDDEN.test(style);
+  return style !== null && HIDDEN_STYLE.test(style);
 }
 
 /** A table of facts, read row by row; all others are taken for layout and read as text. */

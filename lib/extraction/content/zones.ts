@@ -14,7 +14,7 @@ export function zonesOf(tree: Tree): number[] {
   const soft = ~(ZONE.main | ZONE.article | ZONE.body | ZONE.nav);
   for (const box of tree.boxes) {
     const share = all > 0 ? (sums[box.end]! - sums[box.first]!) / all : 0;
-    const own = share > 0.4 ? box.says & ~soft : box.says;
+    const own = share > 0.4 ? box.zoneBits & ~soft : box.zoneBits;
     known.set(box, own | (box.parent ? (known.get(box.parent) ?? 0) : 0));
   }
   return tree.pieces.map((piece) => known.get(piece.box) ?? 0);

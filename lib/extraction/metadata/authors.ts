@@ -1,7 +1,7 @@
 /** Who wrote an article: people apart from agencies and desks, from the most telling place of the page. */
 
+import { foldToWords } from "../../text/foldings.ts";
 import type { Tree } from "../content/content-tree.ts";
-import { foldOf } from "../content/plain-text.ts";
 import { type LdNode, type LinkedData, listOf, textOf, typesOf } from "./jsonld.ts";
 import type { MetaTags } from "./meta-tags.ts";
 import { kindOf, namesIn, namesOfPerson, unique } from "./names.ts";
@@ -30,7 +30,7 @@ export interface AuthorSources {
  */
 export function authorsOf(sources: AuthorSources): Authors {
   const { doc, tree, headline, data, node, tags } = sources;
-  const sites = new Set(sources.siteNames.map(foldOf));
+  const sites = new Set(sources.siteNames.map(foldToWords));
   const isPerson = (name: string) => kindOf(name, sites) === "person";
   const stated = [
     fromLinkedData(data, node?.author),
@@ -52,7 +52,7 @@ export function authorsOf(sources: AuthorSources): Authors {
   const authors = names.filter(isPerson);
   const desks = (list: string[]) => list.filter((name) => kindOf(name, sites) === "desk");
   if (authors.length > 0) {
-    const agencies = desks(names).filter((name) => !sites.has(foldOf(name)));
+    const agencies = desks(names).filter((name) => !sites.has(foldToWords(name)));
     return { byline: [...authors, ...agencies].join(", "), authors, agencies };
   }
   const agencies = stated.map(desks).find((list) => list.length > 0) ?? [];
@@ -61,12 +61,12 @@ export function authorsOf(sources: AuthorSources): Authors {
 
 /** `list` holds all of `names` and more. */
 function holds(list: string[], names: string[]): boolean {
-  const keys = new Set(list.map(foldOf));
+  const keys = new Set(list.map(foldToWords));
   return (
     names.length > 0 &&
     keys.size > names.length &&
     keys.size <= 8 &&
-    names.every((name) => keys.has(foldOf(name)))
+    names.every((name) => keys.has(foldToWords(name)))
   );
 }
 

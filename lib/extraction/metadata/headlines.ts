@@ -1,7 +1,8 @@
 /** The headings of a page that may be its headline, without the kicker that some papers print inside them. */
 
+import { foldToWords } from "../../text/foldings.ts";
 import type { Piece, Tree } from "../content/content-tree.ts";
-import { foldOf, squeeze } from "../content/plain-text.ts";
+import { squeeze } from "../content/plain-text.ts";
 
 /** Words that designers have for the small line over a headline, as they stand in class names. */
 const KICKER =
@@ -39,9 +40,9 @@ export function withoutKicker(piece: Piece): string {
 
 /** The number of the piece that is the headline: the heading that says `title`, else the first of level 1, else 0. */
 export function headlineAt(tree: Tree, title: string): number {
-  const key = foldOf(title);
+  const key = foldToWords(title);
   const says = (piece: Piece) =>
-    piece.type === "heading" && piece.level <= 2 && foldOf(piece.text.slice(0, 600)) === key;
+    piece.type === "heading" && piece.level <= 2 && foldToWords(piece.text.slice(0, 600)) === key;
   const named = key === "" ? -1 : tree.pieces.findIndex(says);
   if (named >= 0) return named;
   return Math.max(

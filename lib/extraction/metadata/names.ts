@@ -1,5 +1,7 @@
 /** Names as bylines print them: cut out of their words, told apart from roles, desks, agencies and labels. */
-import { foldOf, squeeze } from "../content/plain-text.ts";
+
+import { foldToWords } from "../../text/foldings.ts";
+import { squeeze } from "../content/plain-text.ts";
 
 const BY =
   /^(?:(?:written|reported|story|words|analysis|opinion|photos?|posted|published|edited|submitted|shared|eingestellt|geschrieben|verfasst|gespeichert|veröffentlicht|erstellt|publicado|escrito|enviado|publié|écrit|rédigé|pubblicato|scritto|inserito|geplaatst|geschreven|skrevet|skriven|napisał|opublikował)\s+)?(?:by|von|par|por|di|da|av|af|door|przez|oleh|yazan|автор|a cura di|redazione di)(?:\s*:\s*|\s+)/i;
@@ -73,7 +75,7 @@ export function namesOfPerson(text: string): string[] {
 /** `sites`: names of the publication, folded. */
 export function kindOf(name: string, sites: ReadonlySet<string>): Kind {
   if (NOBODY.test(name)) return "nobody";
-  const key = foldOf(name);
+  const key = foldToWords(name);
   const bare = key.replace(/^(?:the|die|der|das|le|la|el|il|de) /, "");
   return AGENCY.test(name) || DESK.test(name) || sites.has(key) || sites.has(bare)
     ? "desk"
@@ -104,7 +106,7 @@ function isName(text: string): boolean {
 export function unique(names: string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
-    const key = foldOf(name);
+    const key = foldToWords(name);
     return key !== "" && !seen.has(key) && seen.add(key) !== undefined;
   });
 }

@@ -104,7 +104,8 @@ function bylineIn(piece: Piece): string {
 }
 
 function isOutside(box: Box): boolean {
-  for (let up: Box | null = box; up; up = up.parent) if ((up.says & ELSEWHERE) !== 0) return true;
+  for (let up: Box | null = box; up; up = up.parent)
+    if ((up.zoneBits & ELSEWHERE) !== 0) return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 /** An article's headline, without the site's name, the section's and the kicker. */
 
+import { foldToWords } from "../../text/foldings.ts";
 import type { Tree } from "../content/content-tree.ts";
-import { foldOf, squeeze } from "../content/plain-text.ts";
+import { squeeze } from "../content/plain-text.ts";
 import { headlinesOf } from "./headlines.ts";
 import { type LdNode, textOf, typesOf } from "./jsonld.ts";
 import { firstOf, type MetaTags } from "./meta-tags.ts";
@@ -15,7 +16,7 @@ const ADDED = /^[^A-Za-z\u00c0-\u1fff\u3105-\u9fff]*[|·•–—»›⋆:：\-�
 
 /** `title` without the site's name at either end. */
 export function withoutSite(title: string, siteNames: string[]): string {
-  const names = siteNames.map(foldOf).filter((name) => name.length > 1);
+  const names = siteNames.map(foldToWords).filter((name) => name.length > 1);
   for (let whole = squeeze(title); ; ) {
     const cut = withoutNames(whole, names);
     if (cut === whole) return cut;
@@ -36,7 +37,7 @@ function withoutNames(whole: string, names: string[]): string {
     ) {
       end = last.index;
       breaks.pop();
-    } else if (first && names.includes(foldOf(whole.slice(start, first.index)))) {
+    } else if (first && names.includes(foldToWords(whole.slice(start, first.index)))) {
       start = first.index + first[0].length;
       breaks.shift();
     } else return whole.slice(start, end).trim();
@@ -45,7 +46,7 @@ function withoutNames(whole: string, names: string[]): string {
 
 /** The site's name, or a short label that contains it ("Eastmere Post News"). */
 function isSite(text: string, names: string[]): boolean {
-  const key = foldOf(text);
+  const key = foldToWords(text);
   return (
     names.includes(key) ||
     (key.length < 40 && names.some((name) => name.length > 2 && ` ${key} `.includes(` ${name} `)))
@@ -76,12 +77,12 @@ export function titleOf(
   siteNames: string[],
 ): string {
   // "Eastmere Post | News, sport and weather": titles carry the first part only.
-  const own = [firstOf(tags, "og:title"), textOf(node?.headline)].map(foldOf);
+  const own = [firstOf(tags, "og:title"), textOf(node?.headline)].map(foldToWords);
   const names = siteNames
     .flatMap((name) => [name, name.split(BREAK)[0]!])
-    .filter((name) => !own.includes(foldOf(name)));
-  const sites = names.map(foldOf);
-  const isTitle = (text: string) => text.length > 2 && !sites.includes(foldOf(text));
+    .filter((name) => !own.includes(foldToWords(name)));
+  const sites = names.map(foldToWords);
+  const isTitle = (text: string) => text.length > 2 && !sites.includes(foldToWords(text));
   const sections = [
     firstOf(tags, "article:section", "og:section", "parsely-section", "section"),
     textOf(node?.articleSection),
@@ -108,7 +109,7 @@ export function titleOf(
   }
   const said = [stated.headline, stated.shared, stated.document].filter(isTitle);
   const agreed =
-    agreedHeading(headings, said.map(foldOf)) || printed.find((text) => isVariant(text, said));
+    agreedHeading(headings, said.map(foldToWords)) || printed.find((text) => isVariant(text, said));
   const alone = [...said, ...headings].find((text) => text.length > SHORT);
   return (agreed || alone || said[0] || headings[0] || documentTitle).slice(0, LONGEST);
 }
@@ -124,16 +125,16 @@ interface Stated {
  * other wording: that one is made for search engines. "" for any other page.
  */
 function retitled({ shared, headline, document }: Stated, printed: string[]): string {
-  const key = foldOf(headline);
-  if (key === foldOf(shared) || foldOf(shared) !== foldOf(document)) return "";
-  return printed.find((text) => foldOf(text) === key) ?? "";
+  const key = foldToWords(headline);
+  if (key === foldToWords(shared) || foldToWords(shared) !== foldToWords(document)) return "";
+  return printed.find((text) => foldToWords(text) === key) ?? "";
 }
 
 /** The same thing in other words: a third of the words is common, and neither holds the other. */
 function isVariant(text: string, others: string[]): boolean {
-  const key = foldOf(text);
+  const key = foldToWords(text);
   const stems = stemsOf(key);
-  const keys = others.map(foldOf);
+  const keys = others.map(foldToWords);
   if (keys.some((other) => key.includes(other) || other.includes(key))) return false;
   return keys.some((other) => {
     const otherStems = stemsOf(other);
@@ -154,7 +155,7 @@ function stemsOf(key: string): Set<string> {
 
 /** The heading that a stated title is equal to, or the longest that it starts or ends with; "" when there is none. */
 function agreedHeading(headings: string[], stated: string[]): string {
-  const keys = headings.map(foldOf);
+  const keys = headings.map(foldToWords);
   const equal = keys.findIndex((key) => key.length > 3 && stated.includes(key));
   if (equal >= 0) return headings[equal]!;
   let part = -1;
@@ -168,9 +169,9 @@ function agreedHeading(headings: string[], stated: string[]): string {
 
 /** The heading that says the same, or that the title only adds a section's or the site's name to; else the title. */
 function inHeadingsSpelling(title: string, headings: string[]): string {
-  const key = foldOf(title);
+  const key = foldToWords(title);
   for (const heading of headings) {
-    const own = foldOf(heading);
+    const own = foldToWords(heading);
     if (own === key) return title.includes(":") && !heading.includes(":") ? title : heading;
     if (own.length >= 12 && key.startsWith(`${own} `) && ADDED.test(restAfter(title, own)))
       return heading;
@@ -181,6 +182,6 @@ function inHeadingsSpelling(title: string, headings: string[]): string {
 /** What follows the part of `title` that folds to `key`. */
 function restAfter(title: string, key: string): string {
   let end = Math.max(1, key.length - 5);
-  while (end < title.length && foldOf(title.slice(0, end)) !== key) end += 1;
+  while (end < title.length && foldToWords(title.slice(0, end)) !== key) end += 1;
   return title.slice(end);
 }

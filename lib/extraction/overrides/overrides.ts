@@ -7,7 +7,8 @@
 import type { Article, ExcludedBlock, ExtractedBlock } from "../../model/article.ts";
 import type { BlockOverride, BlockRef, OverrideChange } from "../../model/overrides.ts";
 import type { SiteRule } from "../../model/site-rules.ts";
-import { containment, foldLetters } from "../../text/resemblance.ts";
+import { foldToLetters } from "../../text/foldings.ts";
+import { containment } from "../../text/resemblance.ts";
 import { applicableRules, foldedKey, openingOf, ruleFor, shortened } from "./site-rules.ts";
 
 /** What the reader wants of an article: of this one, and of all of its site. */
@@ -228,14 +229,14 @@ function nearest(
   refs: readonly BlockRef[],
   isFree: (i: number) => boolean,
 ): number {
-  const length = foldLetters(opening).length;
+  const length = foldToLetters(opening).length;
   if (length < LEAST) return -1;
   let [best, most] = [-1, ALIKE];
   refs.forEach((ref, i) => {
     // Another copy of the same words is another block, and not this one edited.
     const other =
       isFree(i) && foldedKey(ref.opening) !== foldedKey(opening)
-        ? foldLetters(ref.opening).length
+        ? foldToLetters(ref.opening).length
         : 0;
     if (other < LEAST || other * 2 < length || length * 2 < other) return;
     const share = containment(opening, ref.opening);

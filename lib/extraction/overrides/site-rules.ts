@@ -5,7 +5,7 @@
 
 import type { ExtractedBlock } from "../../model/article.ts";
 import { LONGEST_OPENING, type SiteRule } from "../../model/site-rules.ts";
-import { foldLetters } from "../../text/resemblance.ts";
+import { foldToLetters } from "../../text/foldings.ts";
 
 /** UTF-16 units by which a block is known: long enough that two blocks that begin alike are one for the reader, too. */
 const LONGEST = LONGEST_OPENING;
@@ -28,7 +28,7 @@ export function shortened(opening: string): string {
 
 /** Two texts of one key are one text. What has neither letters nor digits ("* * *") is compared as it stands. */
 export function foldedKey(opening: string): string {
-  return foldLetters(opening) || opening;
+  return foldToLetters(opening) || opening;
 }
 
 /** The rules of one site that may be used on these blocks, all of the page in order; `isExtracted`: was taken for the text. */

@@ -1,8 +1,8 @@
 /** From the ranges of highlights to what the session knows and the panel is told of them. */
+
 import type { Anchored } from "../../anchoring/anchor.ts";
-import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
 import { offsetsOf, type PageText } from "../../anchoring/document/page-text.ts";
-import type { AnchorStatus } from "../../platform/messages.ts";
+import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 
 /**
  * Of a highlight that was not searched for: it was made just now (`exact`), or its turn has not
@@ -20,7 +20,7 @@ export function initialAnchorStatus(
     changes: [],
     alternatives: 0,
     hidden: false,
-    hints: risks,
+    risks,
   };
 }
 
@@ -32,7 +32,7 @@ export function anchorStatusOf(anchored: Anchored, before: AnchorStatus | undefi
   const { id, state, similarity, changes, alternatives, ranges } = anchored;
   const isInvisible = (range: Range) => range.getClientRects().length === 0;
   const hidden = ranges.length > 0 && (anchored.hidden || ranges.every(isInvisible));
-  return { id, state, similarity, changes, alternatives, hidden, hints: before?.hints ?? [] };
+  return { id, state, similarity, changes, alternatives, hidden, risks: before?.risks ?? [] };
 }
 
 /** From the beginning of the first range to the end of the last, as offsets of the page's text. */

@@ -1,8 +1,9 @@
 /** Highlights before they are saved: a range as selectors, and the article that it belongs to. */
 
-import { type AnchorRisk, anchorRisksOf } from "../../anchoring/describe/anchor-risks.ts";
+import { anchorRisksOf } from "../../anchoring/describe/anchor-risks.ts";
 import { describe } from "../../anchoring/describe/describe.ts";
 import { offsetsOf, type PageText } from "../../anchoring/document/page-text.ts";
+import type { AnchorRisk } from "../../model/anchor-status.ts";
 import { type Annotation, type ColorKey, createAnnotation } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
 import { newId } from "../../model/ids.ts";

@@ -3,13 +3,12 @@
  * has every way in which it changes. Both are pure: what only the page can tell (is a highlight
  * still where it was painted?) is handed in as a function, and effects are left to session.ts.
  */
-import type { Anchored, AnchorRequest } from "../../anchoring/anchor.ts";
+
+import type { AnchorRequest } from "../../anchoring/anchor.ts";
+import type { KnownAnchor } from "../../anchoring/reanchor.ts";
+import type { AnchorStatus } from "../../model/anchor-status.ts";
 import { type Annotation, quoteOf, selectorOf } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
-import type { AnchorStatus } from "../../platform/messages.ts";
-
-/** Where a highlight was found in the page's text when it was read last. */
-export type KnownAnchor = Pick<Anchored, "id" | "span" | "hidden" | "alternatives">;
 
 export interface SessionState {
   /**

@@ -1,17 +1,13 @@
 /** Every way in which the state of a session changes: functions from a state to the next one. */
-import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
+
+import type { KnownAnchor } from "../../anchoring/reanchor.ts";
 import { affectedBy, type Reread, shifted } from "../../anchoring/reanchor.ts";
+import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import type { Annotation } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
-import type { AnchorStatus } from "../../platform/messages.ts";
 import { layersOf } from "../painting/layers.ts";
 import { initialAnchorStatus } from "./anchor-status.ts";
-import {
-  type KnownAnchor,
-  needsSearch,
-  type PagePredicate,
-  type SessionState,
-} from "./session-state.ts";
+import { needsSearch, type PagePredicate, type SessionState } from "./session-state.ts";
 
 /** The page was asked what it says of itself. */
 export function snapshotTaken(state: SessionState, snapshot: PageSnapshot): SessionState {

@@ -5,12 +5,12 @@
  */
 
 import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
-import type { AnchorRisk } from "../../anchoring/describe/anchor-risks.ts";
+import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
 import { identityOf } from "../../model/source.ts";
-import { type AnchorStatus, ask, askWithRetry } from "../../platform/messages.ts";
+import { ask, askWithRetry } from "../../platform/messages.ts";
 import { createLiveText, type LiveText } from "../observing/live-text.ts";
 import type { PageExtractor } from "../observing/page-extractor.ts";
 import { atOnce, inSlices, type Scheduler } from "../observing/scheduler.ts";

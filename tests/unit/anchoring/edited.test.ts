@@ -4,7 +4,7 @@ import { type Anchored, anchor } from "../../../lib/anchoring/anchor.ts";
 import { describe, describeSpan } from "../../../lib/anchoring/describe/describe.ts";
 import { rangeOf, readText } from "../../../lib/anchoring/document/page-text.ts";
 import { anchorQueryOf } from "../../../lib/anchoring/search/anchor-query.ts";
-import { matchAll } from "../../../lib/anchoring/search/match.ts";
+import { matchAll } from "../../../lib/anchoring/search/match-all.ts";
 import { indexOfBlocks } from "../../../lib/anchoring/text-index/text-index.ts";
 import { bodyOf } from "./dom.ts";
 
@@ -180,12 +180,10 @@ suite("selections of all kinds", () => {
   });
 
   it("kept versions are anchored in without a DOM", () => {
-    const [wanted] = [
-      anchorQueryOf({ id: "a", selector: describeSpan(indexOfBlocks(BEFORE), 4, 60) }, 0),
-    ];
-    const [answer] = [
-      ...matchAll(indexOfBlocks(["A new first paragraph.", ...BEFORE]), [wanted]),
-    ].flat();
-    expect(answer?.located.state).toBe("exact");
+    const selector = describeSpan(indexOfBlocks(BEFORE), 4, 60);
+    const queries = [anchorQueryOf({ id: "a", selector })];
+    const steps = matchAll(indexOfBlocks(["A new first paragraph.", ...BEFORE]), queries);
+    const [answer] = [...steps].flat();
+    expect(answer?.match.state).toBe("exact");
   });
 });

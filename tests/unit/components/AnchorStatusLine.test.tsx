@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { AnchorStatusLine, type AnchorStatusView } from "../../../components/AnchorStatusLine.tsx";
+import { AnchorStatusLine } from "../../../components/AnchorStatusLine.tsx";
+import type { AnchorStatus } from "../../../lib/model/anchor-status.ts";
 import { createScreen } from "./screen.ts";
 
 const { root, show } = createScreen();
-const EXACT: AnchorStatusView = {
-  ...{ state: "exact", similarity: 1, changes: [], alternatives: 0, hidden: false, hints: [] },
+const EXACT: Omit<AnchorStatus, "id"> = {
+  ...{ state: "exact", similarity: 1, changes: [], alternatives: 0, hidden: false, risks: [] },
 };
 const change = (n: number) => ({ was: `old${n}`, is: `new${n}` });
 
-async function lines(status: Partial<AnchorStatusView>): Promise<(string | null)[]> {
+async function lines(status: Partial<Omit<AnchorStatus, "id">>): Promise<(string | null)[]> {
   await show(<AnchorStatusLine status={{ ...EXACT, ...status }} />);
   return [...root.querySelectorAll(".status-line")].map((line) => line.textContent);
 }
@@ -38,13 +39,13 @@ describe("the anchor status in words", () => {
     expect(line).toMatch(/old4 new4 and 2 more$/);
   });
 
-  it("names alternatives, hidden passages and hints, each on its line", async () => {
+  it("names alternatives, hidden passages and risks, each on its line", async () => {
     expect(
       await lines({
         state: "moved",
         alternatives: 2,
         hidden: true,
-        hints: ["repeated", "outside"],
+        risks: ["repeated", "outside"],
       }),
     ).toEqual([
       expect.stringMatching(/^The same words, but/),

@@ -35,7 +35,7 @@ const anchorStatus = {
   changes: [{ was: "twelve", is: "fourteen" }],
   alternatives: 1,
   hidden: true,
-  hints: ["repeated" as const],
+  risks: ["repeated" as const],
 };
 const meta = {
   ...emptyMeta(),

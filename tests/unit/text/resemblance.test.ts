@@ -18,58 +18,58 @@ const 川二 =
     2,
   );
 
-const witness = (text: string, title = "") => ({ text, title });
+const titled = (text: string, title = "") => ({ text, title });
 
-describe("two readings", () => {
+describe("two texts", () => {
   it("are one article if it was edited", () => {
     const edited = RIVER.replace("twelve", "fourteen").replace(
       "Schools stay closed",
       "Schools and offices stay closed",
     );
-    expect(isSameArticle(witness(RIVER), witness(edited))).toBe(true);
+    expect(isSameArticle(titled(RIVER), titled(edited))).toBe(true);
     expect(containment(RIVER, edited)).toBeGreaterThan(0.7);
   });
 
   it("are one article if one breaks off, or the other has more around it", () => {
-    expect(isSameArticle(witness(RIVER), witness(RIVER.slice(0, 260)))).toBe(true);
-    expect(isSameArticle(witness(`${FOOTER} ${RIVER} ${FOOTER} ${COUNCIL}`), witness(RIVER))).toBe(
+    expect(isSameArticle(titled(RIVER), titled(RIVER.slice(0, 260)))).toBe(true);
+    expect(isSameArticle(titled(`${FOOTER} ${RIVER} ${FOOTER} ${COUNCIL}`), titled(RIVER))).toBe(
       true,
     );
   });
 
   it("are one article whatever the quotes, the case and the spaces", () => {
     expect(
-      isSameArticle(witness(RIVER), witness(RIVER.toUpperCase().replaceAll(" ", "\u00a0\n"))),
+      isSameArticle(titled(RIVER), titled(RIVER.toUpperCase().replaceAll(" ", "\u00a0\n"))),
     ).toBe(true);
   });
 
   it("are two if only the template is common, even under one title", () => {
     const title = "Live: all that happens in town today";
     expect(
-      isSameArticle(witness(`${RIVER} ${FOOTER}`, title), witness(`${COUNCIL} ${FOOTER}`, title)),
+      isSameArticle(titled(`${RIVER} ${FOOTER}`, title), titled(`${COUNCIL} ${FOOTER}`, title)),
     ).toBe(false);
   });
 
   it("are told apart and joined without spaces too", () => {
     expect(
-      isSameArticle(witness(川.repeat(3)), witness(川.repeat(3).replaceAll("十二", "十四"))),
+      isSameArticle(titled(川.repeat(3)), titled(川.repeat(3).replaceAll("十二", "十四"))),
     ).toBe(true);
-    expect(isSameArticle(witness(川.repeat(3)), witness(川二.repeat(3)))).toBe(false);
+    expect(isSameArticle(titled(川.repeat(3)), titled(川二.repeat(3)))).toBe(false);
   });
 
   it("of little text are never one: a title or a notice stands on many pages", () => {
     const title = "River rises by twelve centimetres";
-    expect(isSameArticle(witness("Short.", title), witness(RIVER, `${title}!`))).toBe(false);
+    expect(isSameArticle(titled("Short.", title), titled(RIVER, `${title}!`))).toBe(false);
     const wall = "Please switch on scripts and accept the cookies of this site to read on. ".repeat(
       5,
     );
-    expect(isSameArticle(witness(wall, "The harbour"), witness(wall, "The bridge"))).toBe(false);
-    expect(isSameArticle(witness(wall, title), witness(wall + RIVER.repeat(9), title))).toBe(false);
+    expect(isSameArticle(titled(wall, "The harbour"), titled(wall, "The bridge"))).toBe(false);
+    expect(isSameArticle(titled(wall, title), titled(wall + RIVER.repeat(9), title))).toBe(false);
     expect(
-      isSameArticle(witness("Short.", title), witness("Short.", "Council sells the former dairy")),
+      isSameArticle(titled("Short.", title), titled("Short.", "Council sells the former dairy")),
     ).toBe(false);
-    expect(isSameArticle(witness("Short.", "Weather"), witness("Short.", "Weather"))).toBe(false);
-    expect(isSameArticle(witness(""), witness(""))).toBe(false);
+    expect(isSameArticle(titled("Short.", "Weather"), titled("Short.", "Weather"))).toBe(false);
+    expect(isSameArticle(titled(""), titled(""))).toBe(false);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { offsetsOf, rangeOf, readText } from "../../../../lib/anchoring/document/page-text.ts";
+import {
+  hiddenOf,
+  offsetsOf,
+  rangeOf,
+  readSteps,
+  readText,
+} from "../../../../lib/anchoring/document/page-text.ts";
 import { foldedOf } from "../../../../lib/anchoring/text-index/text-index.ts";
 import { bodyOf, rangeOfWords } from "../dom.ts";
 
@@ -20,6 +26,38 @@ describe("readText", () => {
       ),
     );
     expect(page.text).toBe("a漢b");
+  });
+
+  it.each([
+    ["", ""],
+    [" \n ", ""],
+    ["a<br>b<hr>c", "a\nb\nc"],
+    ["a<script>x</script>b", "ab"],
+    ["<div><div></div>a</div>", "a"],
+    ["a<story-card>b</story-card>c", "a\nb\nc"],
+    ["<svg><title>x</title><text>y</text></svg>", "y"],
+    ["<form><input name=nextSibling><input name=parentNode>a</form><p>b</p>", "a\nb"],
+    ["<table><tr><td>1<td>2<tr><td>3</table>", "1\n2\n3"],
+    ["<p>水位</p><p>שלום</p>", "水位\nשלום"],
+  ])("reads %j as %j", (markup, text) => expect(readText(bodyOf(markup)).text).toBe(text));
+
+  it("is the same in steps", () => {
+    const body = bodyOf("<p>One <b>two</b></p>".repeat(4000));
+    const steps = readSteps(body);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(1);
+    expect(step.value.text).toBe(readText(body).text);
+    expect(step.value.blocks).toEqual(readText(body).blocks);
+  });
+
+  it("reads hidden elements as blocks of their own, once", () => {
+    const body = bodyOf("<p>a<span>b</span><i>c</i></p><div><p>d</p></div>");
+    const page = { ...readText(body), hidden: [...body.querySelectorAll("span, i, div")] };
+    expect(hiddenOf(page)?.text).toBe("b\nc\nd");
+    expect(hiddenOf(page)).toBe(hiddenOf(page));
+    expect(hiddenOf(readText(body))).toBe(null);
   });
 
   it("leads from offsets to ranges and back", () => {

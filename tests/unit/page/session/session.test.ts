@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { AnchorStatus } from "../../../../lib/model/anchor-status.ts";
 
 vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
@@ -8,12 +9,7 @@ import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
 import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
 import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { Session } from "../../../../lib/page/session/session.ts";
-import {
-  type AnchorStatus,
-  answer,
-  type BackgroundHandlers,
-  observe,
-} from "../../../../lib/platform/messages.ts";
+import { answer, type BackgroundHandlers, observe } from "../../../../lib/platform/messages.ts";
 import { changeAnnotation } from "../../../../lib/store/annotations.ts";
 import { changeArticle } from "../../../../lib/store/articles.ts";
 import type { NotebookDb } from "../../../../lib/store/db.ts";
@@ -111,7 +107,7 @@ describe("highlighting", () => {
       `${ARTICLE}<aside class="ticker"><p>Trains are late.</p></aside>`,
     );
     await session.highlight([range(WORDS), range("Trains are late")], "fact");
-    expect(session.anchorStatuses.map(({ hints }) => hints)).toEqual([[], ["volatile", "outside"]]);
+    expect(session.anchorStatuses.map(({ risks }) => risks)).toEqual([[], ["volatile", "outside"]]);
   });
 
   it("saves each of several ranges, and refuses what holds no text", async () => {
