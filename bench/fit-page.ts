@@ -4,7 +4,7 @@ import { featuresOf, phrasesOf } from "../lib/extraction/body/features.ts";
 import { askReadability } from "../lib/extraction/body/readability-copy.ts";
 import { openPieces } from "../lib/extraction/body/select-content.ts";
 import { createBudget } from "../lib/extraction/budget.ts";
-import { readTree } from "../lib/extraction/content/content-tree.ts";
+import { readContentTree } from "../lib/extraction/content/content-tree.ts";
 import { zonesOf } from "../lib/extraction/content/zones.ts";
 import { readSigns } from "../lib/extraction/detection/page-signs.ts";
 import { metadataOf, readStatements } from "../lib/extraction/metadata/metadata.ts";
@@ -31,7 +31,7 @@ const BUDGET_MS = 10_000;
 export function runPage(doc: Document, { id, address }: Request): PageFacts {
   const signs = readSigns(doc, address).names;
   const budget = createBudget(BUDGET_MS, Date.now);
-  const tree = readTree(doc.body ?? doc.documentElement, budget);
+  const tree = readContentTree(doc.body ?? doc.documentElement, budget);
   const statements = readStatements(doc, address);
   const meta = metadataOf(doc, address, tree, statements, Date.now());
   const witnesses = pageEvidenceOf(meta, statements);
@@ -42,7 +42,7 @@ export function runPage(doc: Document, { id, address }: Request): PageFacts {
     askReadability(doc, tree, meta.title, budget),
     witnesses,
   );
-  const pieces = tree.pieces.flatMap((piece, number) => {
+  const pieces = tree.textBlocks.flatMap((piece, number) => {
     const names = facts[number]?.concat(phrasesOf(piece));
     return names
       ? [{ text: piece.text, heading: piece.type === "heading", names, open: open[number]! }]

@@ -17,7 +17,7 @@ import { breaksOff } from "./body/truncation.ts";
 import { type Budget, createBudget, OutOfTime } from "./budget.ts";
 import { blockOf } from "./content/blocks.ts";
 import { placesOf } from "./content/container-signatures.ts";
-import { readTree, type Tree } from "./content/content-tree.ts";
+import { readContentTree, type ContentTree } from "./content/content-tree.ts";
 import { foldOf } from "./content/plain-text.ts";
 import { kindOf } from "./detection/page-kind.ts";
 import { textOf, typesOf } from "./metadata/jsonld.ts";
@@ -64,9 +64,9 @@ export function extractArticle(
 function read(doc: Document, address: string, budgetMs: number, now: () => number): Article {
   const most = createBudget(budgetMs * ASKED, now);
   const root = doc.body ?? doc.documentElement;
-  const tree: Tree = root
-    ? readTree(root, createBudget(budgetMs * WALK, now))
-    : { boxes: [], pieces: [], cut: true };
+  const tree: ContentTree = root
+    ? readContentTree(root, createBudget(budgetMs * WALK, now))
+    : { containers: [], textBlocks: [], cut: true };
   const statements = readStatements(doc, address);
   const meta = metadataOf(tree.cut ? headAlone(doc) : doc, address, tree, statements, now());
   const { kept, complete } = ask(doc, tree, meta.title, most);
@@ -94,16 +94,21 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
   };
 }
 
-function readBlock(tree: Tree, number: number, address: string, type?: BlockType): ExtractedBlock {
-  const piece = tree.pieces[number]!;
-  const block = blockOf(piece, address, type);
-  const places = placesOf(piece);
+function readBlock(
+  tree: ContentTree,
+  number: number,
+  address: string,
+  type?: BlockType,
+): ExtractedBlock {
+  const textBlock = tree.textBlocks[number]!;
+  const block = blockOf(textBlock, address, type);
+  const places = placesOf(textBlock);
   return places.length > 0 ? { ...block, containers: places } : block;
 }
 
 /** Each with the number of the article's blocks before it; both lists of numbers ascend. */
 function leftOutOf(
-  tree: Tree,
+  tree: ContentTree,
   { excludedBlocks, likely }: Choice,
   blocks: number[],
   address: string,
@@ -118,10 +123,10 @@ function leftOutOf(
 function kindOfArticle(
   address: string,
   { node, tags }: Statements,
-  tree: Tree,
+  tree: ContentTree,
   chosen: number[],
 ): PageKind {
-  const letters = chosen.reduce((sum, number) => sum + tree.pieces[number]!.text.length, 0);
+  const letters = chosen.reduce((sum, number) => sum + tree.textBlocks[number]!.text.length, 0);
   const types = new Set(node ? typesOf(node) : []);
   return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), () => letters);
 }
@@ -137,7 +142,7 @@ export function pageEvidenceOf(meta: ArticleMeta, { node }: Statements): PageEvi
 
 function ask(
   doc: Document,
-  tree: Tree,
+  tree: ContentTree,
   title: string,
   budget: Budget,
 ): { kept: Set<number>; complete: boolean } {

@@ -3,7 +3,7 @@
  * true or false, that `weights.ts` gives a weight.
  */
 
-import type { Box, Piece, Tree } from "../content/content-tree.ts";
+import type { Container, TextBlock, ContentTree } from "../content/content-tree.ts";
 import { foldOf, weightOf } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { BY_LINE, CREDIT, ELSEWHERE, LEGAL, SELLING, SENTENCE_END, STAMP } from "./phrases.ts";
@@ -18,19 +18,19 @@ export interface PageEvidence {
 }
 
 interface Frame {
-  tree: Tree;
+  tree: ContentTree;
   kept: Set<number>;
   zones: number[];
   weights: number[];
   /** Prose: long enough, few links. */
   prose: boolean[];
-  home: Box | null;
+  home: Container | null;
   homeShape: string;
-  homeArticle: Box | null;
+  homeArticle: Container | null;
   first: number;
   last: number;
   counts: Map<string, number>;
-  linkShares: Map<Box, number>;
+  linkShares: Map<Container, number>;
   witnesses: PageEvidence;
 }
 
@@ -45,18 +45,18 @@ const MARGIN = 12;
  * is asked for separately: `phrasesOf`.
  */
 export function featuresOf(
-  tree: Tree,
+  tree: ContentTree,
   zones: number[],
   kept: Set<number>,
   witnesses: PageEvidence,
 ): (string[] | null)[] {
   const frame = frameOf(tree, zones, kept, witnesses);
-  return tree.pieces.map((piece, number) => {
+  return tree.textBlocks.map((textBlock, number) => {
     if (!isNear(frame, number)) return null;
     return [
-      ...ofText(frame, piece, number),
-      ...ofMarkup(frame, piece, number),
-      ...ofPlace(frame, piece, number),
+      ...ofText(frame, textBlock, number),
+      ...ofMarkup(frame, textBlock, number),
+      ...ofPlace(frame, textBlock, number),
       ...ofNeighbours(frame, number),
     ];
   });
@@ -66,15 +66,22 @@ function isNear({ kept, first, last, prose }: Frame, number: number): boolean {
   return kept.has(number) || prose[number]! || (number >= first - FAR && number <= last + FAR);
 }
 
-function frameOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: PageEvidence): Frame {
-  const weights = tree.pieces.map((piece) => weightOf(piece.text));
-  const prose = tree.pieces.map(
-    (piece, i) =>
-      weights[i]! > 80 && piece.linked < piece.text.length * 0.4 && piece.type !== "caption",
+function frameOf(
+  tree: ContentTree,
+  zones: number[],
+  kept: Set<number>,
+  witnesses: PageEvidence,
+): Frame {
+  const weights = tree.textBlocks.map((textBlock) => weightOf(textBlock.text));
+  const prose = tree.textBlocks.map(
+    (textBlock, i) =>
+      weights[i]! > 80 &&
+      textBlock.linked < textBlock.text.length * 0.4 &&
+      textBlock.type !== "caption",
   );
   const counts = new Map<string, number>();
-  for (const { text } of tree.pieces) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const all = tree.pieces.flatMap((_, i) =>
+  for (const { text } of tree.textBlocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const all = tree.textBlocks.flatMap((_, i) =>
     kept.has(i) && prose[i] && !(zones[i]! & ZONE.figure) ? [i] : [],
   );
   const body = inTitledArticle(tree, all, witnesses.title);
@@ -84,27 +91,27 @@ function frameOf(tree: Tree, zones: number[], kept: Set<number>, witnesses: Page
     homeShape: home ? shapeOf(home) : "",
     homeArticle: home ? articleOf(home) : null,
     first: body[0] ?? 0,
-    last: body[body.length - 1] ?? tree.pieces.length,
+    last: body[body.length - 1] ?? tree.textBlocks.length,
   };
 }
 
 /** Of several `<article>` elements that hold prose, only what stands in the one with the page's headline. */
-function inTitledArticle(tree: Tree, body: number[], title: string): number[] {
-  const headline = tree.pieces.find(
-    (piece) => piece.type === "heading" && title !== "" && foldOf(piece.text) === title,
+function inTitledArticle(tree: ContentTree, body: number[], title: string): number[] {
+  const headline = tree.textBlocks.find(
+    (textBlock) => textBlock.type === "heading" && title !== "" && foldOf(textBlock.text) === title,
   );
-  const article = headline ? articleOf(headline.box) : null;
+  const article = headline ? articleOf(headline.container) : null;
   if (!article) return body;
-  const inside = body.filter((number) => within(tree.pieces[number]!.box, article));
+  const inside = body.filter((number) => within(tree.textBlocks[number]!.container, article));
   return inside.length >= 3 ? inside : body;
 }
 
 /** The box that directly holds most of the kept prose; paragraphs count for the box around them. */
-function homeOf(tree: Tree, body: number[], weights: number[]): Box | null {
-  const sums = new Map<Box, number>();
-  let best: Box | null = null;
+function homeOf(tree: ContentTree, body: number[], weights: number[]): Container | null {
+  const sums = new Map<Container, number>();
+  let best: Container | null = null;
   for (const number of body) {
-    const holder = holderOf(tree.pieces[number]!);
+    const holder = holderOf(tree.textBlocks[number]!);
     const sum = (sums.get(holder) ?? 0) + weights[number]!;
     sums.set(holder, sum);
     if (!best || sum > sums.get(best)!) best = holder;
@@ -113,24 +120,30 @@ function homeOf(tree: Tree, body: number[], weights: number[]): Box | null {
 }
 
 /** The container of a piece: its box, or the box around it when that one holds this piece alone. */
-export function holderOf(piece: Piece): Box {
-  let box = piece.box;
-  while (box.parent && box.parent.tag !== "body" && box.end - box.first === 1) box = box.parent;
-  return box;
+export function holderOf(textBlock: TextBlock): Container {
+  let container = textBlock.container;
+  while (
+    container.parent &&
+    container.parent.tag !== "body" &&
+    container.end - container.first === 1
+  )
+    container = container.parent;
+  return container;
 }
 
 /** Tag and class: boxes of one kind have one shape. */
-export function shapeOf(box: Box): string {
-  return `${box.tag}.${box.element?.getAttribute?.("class") ?? box.hint}`;
+export function shapeOf(container: Container): string {
+  return `${container.tag}.${container.element?.getAttribute?.("class") ?? container.hint}`;
 }
 
-function articleOf(box: Box): Box | null {
-  for (let up: Box | null = box; up; up = up.parent) if (up.tag === "article") return up;
+function articleOf(container: Container): Container | null {
+  for (let up: Container | null = container; up; up = up.parent)
+    if (up.tag === "article") return up;
   return null;
 }
 
-function within(box: Box, outer: Box | null): boolean {
-  for (let up: Box | null = box; up; up = up.parent) if (up === outer) return true;
+function within(container: Container, outer: Container | null): boolean {
+  for (let up: Container | null = container; up; up = up.parent) if (up === outer) return true;
   return false;
 }
 
@@ -140,8 +153,8 @@ const SHORT = 250;
 const LONGEST_COMPARED = 400;
 const LENGTHS = [15, 30, 60, 120, 250, 500];
 
-function ofText(frame: Frame, piece: Piece, number: number): string[] {
-  const { text } = piece;
+function ofText(frame: Frame, textBlock: TextBlock, number: number): string[] {
+  const { text } = textBlock;
   const weight = frame.weights[number]!;
   const short = weight < SHORT;
   const { title, excerpt, body, authors } = frame.witnesses;
@@ -170,7 +183,7 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
     short && weight < 120 && authors.some((author) => author.length > 4 && folded.includes(author)),
   );
   add("no letters", !/[A-Za-z\u00aa-\uffdc]{2}/.test(text));
-  add("bold", piece.strong > text.length * 0.9);
+  add("bold", textBlock.strong > text.length * 0.9);
   add("address or handle", short && /@|https?:|www\./.test(text));
   if (body.length > 400)
     add(
@@ -179,7 +192,7 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
         : "not in articleBody",
       true,
     );
-  const share = piece.linked / text.length;
+  const share = textBlock.linked / text.length;
   if (share > 0) add(`links ${share > 0.9 ? 4 : share > 0.6 ? 3 : share > 0.3 ? 2 : 1}`, true);
   return found;
 }
@@ -188,7 +201,7 @@ function ofText(frame: Frame, piece: Piece, number: number): string[] {
  * The names of what a piece says by standing phrases. Each of them speaks against it, and their patterns are the dearest
  * of the room (each page compiles them anew): they are asked only of pieces that everything else speaks for.
  */
-export function phrasesOf({ text }: Piece): string[] {
+export function phrasesOf({ text }: TextBlock): string[] {
   const lower =
     text.length > 500
       ? `${text.slice(0, 300)} ${text.slice(-200)}`.toLowerCase()
@@ -208,20 +221,22 @@ export function phrasesOf({ text }: Piece): string[] {
 
 const ZONE_NAMES = Object.entries(ZONE).map(([name, bit]) => [`in ${name}`, bit] as const);
 
-function ofMarkup(frame: Frame, piece: Piece, number: number): string[] {
+function ofMarkup(frame: Frame, textBlock: TextBlock, number: number): string[] {
   const zone = frame.zones[number]!;
   const found = [
-    piece.type === "heading" ? `heading ${Math.min(4, piece.level)}` : (piece.type as string),
+    textBlock.type === "heading"
+      ? `heading ${Math.min(4, textBlock.level)}`
+      : (textBlock.type as string),
   ];
   for (const [name, bit] of ZONE_NAMES) if (zone & bit) found.push(name);
-  if (piece.box.tag === "p") found.push("tag p");
+  if (textBlock.container.tag === "p") found.push("tag p");
   return found;
 }
 
-function ofPlace(frame: Frame, piece: Piece, number: number): string[] {
+function ofPlace(frame: Frame, textBlock: TextBlock, number: number): string[] {
   const { home, homeShape, homeArticle, kept, first, last } = frame;
   const found = [kept.has(number) ? "kept" : "not kept"];
-  const holder = holderOf(piece);
+  const holder = holderOf(textBlock);
   if (home) {
     if (holder === home) found.push("at home");
     else if (within(holder, home)) found.push("in a box at home");
@@ -241,17 +256,17 @@ function ofPlace(frame: Frame, piece: Piece, number: number): string[] {
   return found;
 }
 
-function linkShare(frame: Frame, box: Box): number {
-  const known = frame.linkShares.get(box);
+function linkShare(frame: Frame, container: Container): number {
+  const known = frame.linkShares.get(container);
   if (known !== undefined) return known;
   let all = 0;
   let linked = 0;
-  for (let i = box.first; i < Math.min(box.end, box.first + 60); i += 1) {
-    all += frame.tree.pieces[i]!.text.length;
-    linked += frame.tree.pieces[i]!.linked;
+  for (let i = container.first; i < Math.min(container.end, container.first + 60); i += 1) {
+    all += frame.tree.textBlocks[i]!.text.length;
+    linked += frame.tree.textBlocks[i]!.linked;
   }
   const share = all > 0 ? linked / all : 0;
-  frame.linkShares.set(box, share);
+  frame.linkShares.set(container, share);
   return share;
 }
 

@@ -1,6 +1,6 @@
 /** Live blogs: which block starts a post, and when the post was written. */
 
-import type { Box, Tree } from "../content/content-tree.ts";
+import type { Container, ContentTree } from "../content/content-tree.ts";
 import { readDate } from "../metadata/dates/parse-date.ts";
 
 const MOST = 1000;
@@ -9,25 +9,31 @@ const LARGEST_SHARE = 0.5;
 const STEPS = 6;
 
 /** The time of each post by the number of its first chosen piece. */
-export function postTimes(doc: Document, tree: Tree, chosen: number[]): Map<number, string> {
-  const boxes = new Map<Element, Box>(tree.boxes.map((box) => [box.element, box]));
+export function postTimes(doc: Document, tree: ContentTree, chosen: number[]): Map<number, string> {
+  const containers = new Map<Element, Container>(
+    tree.containers.map((container) => [container.element, container]),
+  );
   const times = new Map<number, string>();
   const stamps = doc.querySelectorAll("time[datetime], [itemprop~='datePublished'][content]");
   for (let i = 0; i < stamps.length && i < MOST; i += 1) {
     const stamp = stamps[i]!;
     const date = readDate(stamp.getAttribute("datetime") ?? stamp.getAttribute("content") ?? "");
-    const first = date ? firstOfPost(stamp, boxes, chosen) : -1;
+    const first = date ? firstOfPost(stamp, containers, chosen) : -1;
     if (first >= 0 && !times.has(first)) times.set(first, date);
   }
   return times.size > 1 ? times : new Map();
 }
 
-function firstOfPost(stamp: Element, boxes: Map<Element, Box>, chosen: number[]): number {
+function firstOfPost(
+  stamp: Element,
+  containers: Map<Element, Container>,
+  chosen: number[],
+): number {
   let element: Element | null = stamp;
   for (let step = 0; element && step < STEPS; step += 1, element = element.parentElement) {
-    const box = boxes.get(element);
-    if (!box) continue;
-    const inside = chosen.filter((number) => number >= box.first && number < box.end);
+    const container = containers.get(element);
+    if (!container) continue;
+    const inside = chosen.filter((number) => number >= container.first && number < container.end);
     if (inside.length === 0) continue;
     return inside.length <= Math.max(2, chosen.length * LARGEST_SHARE) ? inside[0]! : -1;
   }

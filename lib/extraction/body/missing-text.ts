@@ -1,6 +1,6 @@
 /** Text that was left out: which of it may have been missed. */
 
-import type { Piece } from "../content/content-tree.ts";
+import type { TextBlock } from "../content/content-tree.ts";
 import { foldOf } from "../content/plain-text.ts";
 import { mayBelongToArticle } from "../overrides/overrides.ts";
 import type { PageEvidence } from "./features.ts";
@@ -12,7 +12,7 @@ const BY_LINE = 120;
 
 /** How likely the piece is missing: as likely as it is text, but for the headline and the author's line, read as such. */
 export function likelyMissed(
-  { text }: Piece,
+  { text }: TextBlock,
   likely: number,
   { title, authors }: PageEvidence,
 ): number {
@@ -25,12 +25,14 @@ export function likelyMissed(
 
 /** Whether a piece outside the text is offered all the same; `first` and `last` are the numbers of the text's ends. */
 export function isOffered(
-  piece: Piece,
+  textBlock: TextBlock,
   number: number,
   likely: number,
   first: number,
   last: number,
 ): boolean {
   if (last < 0 || number < first - MARGIN || number > last + MARGIN) return false;
-  return piece.type !== "heading" && mayBelongToArticle({ text: piece.text, likelihood: likely }); // a heading there is that of something else
+  return (
+    textBlock.type !== "heading" && mayBelongToArticle({ text: textBlock.text, likelihood: likely })
+  ); // a heading there is that of something else
 }

@@ -1,6 +1,6 @@
 /** The next article, put below this one by pages that scroll without end. */
 
-import type { Box, Tree } from "../content/content-tree.ts";
+import type { Container, ContentTree } from "../content/content-tree.ts";
 import { foldOf } from "../content/plain-text.ts";
 
 /** Fewer such articles than this: more are the posts of a live blog, or teasers. */
@@ -11,33 +11,40 @@ const LEAST_PROSE = 3;
  * Numbers of the pieces in `<article>` elements that follow the one with the headline, have a headline of their own and
  * as much prose as an article has. `title` is folded.
  */
-export function otherArticles(tree: Tree, title: string): Set<number> {
+export function otherArticles(tree: ContentTree, title: string): Set<number> {
   const found = new Set<number>();
-  const own = tree.pieces.findIndex(
-    (piece) => piece.type === "heading" && title !== "" && foldOf(piece.text) === title,
+  const own = tree.textBlocks.findIndex(
+    (textBlock) => textBlock.type === "heading" && title !== "" && foldOf(textBlock.text) === title,
   );
   if (own < 0) return found;
-  const titled = tree.boxes.find((box) => box.tag === "article" && holds(box, own));
+  const titled = tree.containers.find(
+    (container) => container.tag === "article" && holds(container, own),
+  );
   if (!titled) return found;
-  const others = tree.boxes.filter(
-    (box) => box.tag === "article" && box.first >= titled.end && isArticle(box, tree),
+  const others = tree.containers.filter(
+    (container) =>
+      container.tag === "article" && container.first >= titled.end && isArticle(container, tree),
   );
   if (others.length === 0 || others.length > MOST) return found;
-  for (const box of others)
-    for (let number = box.first; number < box.end; number += 1) found.add(number);
+  for (const container of others)
+    for (let number = container.first; number < container.end; number += 1) found.add(number);
   return found;
 }
 
-function holds(box: Box, number: number): boolean {
-  return number >= box.first && number < box.end;
+function holds(container: Container, number: number): boolean {
+  return number >= container.first && number < container.end;
 }
 
-function isArticle(box: Box, tree: Tree): boolean {
-  const pieces = tree.pieces.slice(box.first, box.end);
-  const headline = pieces.slice(0, 8).some((piece) => piece.type === "heading" && piece.level <= 2);
-  const prose = pieces.filter(
-    (piece) =>
-      piece.type === "paragraph" && piece.text.length > 80 && piece.linked < piece.text.length / 2,
+function isArticle(container: Container, tree: ContentTree): boolean {
+  const textBlocks = tree.textBlocks.slice(container.first, container.end);
+  const headline = textBlocks
+    .slice(0, 8)
+    .some((textBlock) => textBlock.type === "heading" && textBlock.level <= 2);
+  const prose = textBlocks.filter(
+    (textBlock) =>
+      textBlock.type === "paragraph" &&
+      textBlock.text.length > 80 &&
+      textBlock.linked < textBlock.text.length / 2,
   );
   return headline && prose.length >= LEAST_PROSE;
 }

@@ -5,7 +5,7 @@
  */
 import { Readability } from "@mozilla/readability";
 import { type Budget, OutOfTime } from "../budget.ts";
-import type { Box, Piece, Tree } from "../content/content-tree.ts";
+import type { Container, TextBlock, ContentTree } from "../content/content-tree.ts";
 import { ZONE } from "../content/zone-hints.ts";
 
 const NUMBER = "data-piece";
@@ -16,7 +16,7 @@ const KEPT_TAGS =
 /** The numbers of the pieces that Readability takes for the article. `title` is the page's. */
 export function askReadability(
   doc: Document,
-  tree: Tree,
+  tree: ContentTree,
   title: string,
   budget: Budget,
 ): Set<number> {
@@ -73,58 +73,62 @@ function ratioOfLinks(element: Element): number {
   return linked / all;
 }
 
-function fill(copy: Document, tree: Tree, budget: Budget): void {
-  const made = new Map<Box, Element>();
+function fill(copy: Document, tree: ContentTree, budget: Budget): void {
+  const made = new Map<Container, Element>();
   let next = 0;
   const addPiecesBefore = (limit: number) => {
-    for (; next < limit; next += 1) addPiece(copy, tree.pieces[next]!, next, made, budget);
+    for (; next < limit; next += 1) addPiece(copy, tree.textBlocks[next]!, next, made, budget);
   };
-  for (const box of tree.boxes) {
+  for (const container of tree.containers) {
     budget.check();
-    if (box.end === box.first) continue;
-    addPiecesBefore(box.first);
-    if (box.says & NEVER || (box.parent && !made.has(box.parent))) continue;
-    const parent = box.parent ? made.get(box.parent)! : null;
-    if (box.tag === "html" || box.tag === "body" || !parent) {
-      made.set(box, copy.body);
+    if (container.end === container.first) continue;
+    addPiecesBefore(container.first);
+    if (container.zoneBits & NEVER || (container.parent && !made.has(container.parent))) continue;
+    const parent = container.parent ? made.get(container.parent)! : null;
+    if (container.tag === "html" || container.tag === "body" || !parent) {
+      made.set(container, copy.body);
       continue;
     }
-    const element = copy.createElement(KEPT_TAGS.test(box.tag) ? box.tag : "div");
-    const [className, id] = [box.element.getAttribute("class"), box.element.getAttribute("id")];
+    const element = copy.createElement(KEPT_TAGS.test(container.tag) ? container.tag : "div");
+    const [className, id] = [
+      container.element.getAttribute("class"),
+      container.element.getAttribute("id"),
+    ];
     if (className) element.className = className;
     if (id) element.id = id;
     parent.appendChild(element);
-    made.set(box, element);
+    made.set(container, element);
   }
-  addPiecesBefore(tree.pieces.length);
+  addPiecesBefore(tree.textBlocks.length);
 }
 
 function addPiece(
   copy: Document,
-  piece: Piece,
+  textBlock: TextBlock,
   number: number,
-  made: Map<Box, Element>,
+  made: Map<Container, Element>,
   budget: Budget,
 ): void {
   budget.check();
-  const parent = made.get(piece.box);
+  const parent = made.get(textBlock.container);
   if (!parent) return;
-  const alone = piece.box.end - piece.box.first === 1 && parent !== copy.body;
+  const alone = textBlock.container.end - textBlock.container.first === 1 && parent !== copy.body;
   const holder =
-    alone && /^(?:h[1-6]|li|pre|figcaption)$/.test(piece.box.tag)
+    alone && /^(?:h[1-6]|li|pre|figcaption)$/.test(textBlock.container.tag)
       ? parent
       : copy.createElement("p");
   if (holder !== parent) parent.appendChild(holder);
   holder.setAttribute(NUMBER, String(number));
   let at = 0;
-  for (const mark of piece.marks) {
+  for (const mark of textBlock.marks) {
     if (mark.type !== "link" || mark.start < at) continue;
-    if (mark.start > at) holder.appendChild(copy.createTextNode(piece.text.slice(at, mark.start)));
+    if (mark.start > at)
+      holder.appendChild(copy.createTextNode(textBlock.text.slice(at, mark.start)));
     const link = copy.createElement("a");
     link.setAttribute("href", "http:");
-    link.textContent = piece.text.slice(mark.start, mark.end);
+    link.textContent = textBlock.text.slice(mark.start, mark.end);
     holder.appendChild(link);
     at = mark.end;
   }
-  if (at < piece.text.length) holder.appendChild(copy.createTextNode(piece.text.slice(at)));
+  if (at < textBlock.text.length) holder.appendChild(copy.createTextNode(textBlock.text.slice(at)));
 }

@@ -1,6 +1,6 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
 
-import type { Piece, Tree } from "../content/content-tree.ts";
+import type { TextBlock, ContentTree } from "../content/content-tree.ts";
 import { weightOf } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { zonesOf } from "../content/zones.ts";
@@ -31,13 +31,15 @@ const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.commen
 const LEAD = 8;
 
 /** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
-export function choose(tree: Tree, kept: Set<number>, witnesses: PageEvidence): Choice {
+export function choose(tree: ContentTree, kept: Set<number>, witnesses: PageEvidence): Choice {
   const others = otherArticles(tree, witnesses.title);
   const zones = zonesOf(tree);
-  const isCaption = tree.pieces.map((piece, number) => captionOf(piece, zones[number]!));
+  const isCaption = tree.textBlocks.map((textBlock, number) =>
+    captionOf(textBlock, zones[number]!),
+  );
   const scores = featuresOf(tree, zones, kept, witnesses).map((names, number) =>
     names && !others.has(number) && !isCaption[number]
-      ? scoreOf(names, tree.pieces[number]!)
+      ? scoreOf(names, tree.textBlocks[number]!)
       : -Infinity,
   );
   const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
@@ -45,9 +47,9 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: PageEvidence): 
   const isText = (number: number) => !(zones[number]! & NOT_TEXT) && !others.has(number);
   const inRegion = (number: number) => number >= first && number <= last && isText(number);
   const likely = (number: number) =>
-    likelyMissed(tree.pieces[number]!, likelihoodOf(scores[number]!), witnesses);
+    likelyMissed(tree.textBlocks[number]!, likelihoodOf(scores[number]!), witnesses);
   const isMissed = (number: number) =>
-    isText(number) && isOffered(tree.pieces[number]!, number, likely(number), first, last);
+    isText(number) && isOffered(tree.textBlocks[number]!, number, likely(number), first, last);
   let lastPicture = last;
   while (last >= 0 && isCaption[lastPicture + 1]) lastPicture += 1; // A gallery goes on after its text.
   const captions = [...isCaption.keys()].filter(
@@ -67,24 +69,28 @@ export function choose(tree: Tree, kept: Set<number>, witnesses: PageEvidence): 
 }
 
 /** For each piece whether the vote decides: captions and a second article are set aside before it. */
-export function openPieces(tree: Tree, title: string): boolean[] {
+export function openPieces(tree: ContentTree, title: string): boolean[] {
   const others = otherArticles(tree, title);
   const zones = zonesOf(tree);
-  return tree.pieces.map(
-    (piece, number) => !others.has(number) && !captionOf(piece, zones[number]!),
+  return tree.textBlocks.map(
+    (textBlock, number) => !others.has(number) && !captionOf(textBlock, zones[number]!),
   );
 }
 
 /** A picture's text: said by its tag, or by the class of its own box when it is short. */
-function captionOf(piece: Piece, zone: number): boolean {
-  if (piece.type === "caption") return true;
-  return (zone & ZONE.figure) !== 0 && piece.text.length < 300 && /caption/i.test(piece.box.hint);
+function captionOf(textBlock: TextBlock, zone: number): boolean {
+  if (textBlock.type === "caption") return true;
+  return (
+    (zone & ZONE.figure) !== 0 &&
+    textBlock.text.length < 300 &&
+    /caption/i.test(textBlock.container.hint)
+  );
 }
 
 /** Log-odds; where the piece cannot even be one that was missed, an upper bound of them. */
-function scoreOf(names: string[], piece: Piece): number {
+function scoreOf(names: string[], textBlock: TextBlock): number {
   const score = sumOf(names, BIAS);
-  return likelihoodOf(score) >= LIKELY ? sumOf(phrasesOf(piece), score) : score;
+  return likelihoodOf(score) >= LIKELY ? sumOf(phrasesOf(textBlock), score) : score;
 }
 
 function sumOf(names: string[], start: number): number {
@@ -98,11 +104,11 @@ function likelihoodOf(score: number): number {
 }
 
 /** How far from a toss-up the votes on the chosen text were, on average by length; short texts count for less. */
-function certaintyOf(scores: number[], chosen: number[], tree: Tree): number {
+function certaintyOf(scores: number[], chosen: number[], tree: ContentTree): number {
   let sure = 0;
   let all = 0;
   for (const number of chosen) {
-    const weight = weightOf(tree.pieces[number]!.text);
+    const weight = weightOf(tree.textBlocks[number]!.text);
     all += weight;
     sure += weight * (2 * likelihoodOf(scores[number]!) - 1);
   }

@@ -1,6 +1,6 @@
 /** Whether an article's text breaks off, as far as can be told. */
 import { type Article, countWords, textOf as textOfBlocks } from "../../model/article.ts";
-import type { Tree } from "../content/content-tree.ts";
+import type { ContentTree } from "../content/content-tree.ts";
 import { type LdNode, textOf } from "../metadata/jsonld.ts";
 import { SELLING } from "./phrases.ts";
 
@@ -10,7 +10,7 @@ const TEASER_WORDS = 250;
 /** `last` is the number of the last piece that was chosen. */
 export function breaksOff(
   article: Pick<Article, "blocks" | "isAccessibleForFree">,
-  tree: Tree,
+  tree: ContentTree,
   last: number,
   node: LdNode | null,
 ): boolean {
@@ -21,9 +21,9 @@ export function breaksOff(
   const words = stated > 120 || locked ? countWords(textOfBlocks(article.blocks)) : Infinity;
   if (stated > 120 && words < stated * 0.55) return true;
   if (locked && words < TEASER_WORDS) return true;
-  const ending = tree.pieces[last]?.text ?? "";
+  const ending = tree.textBlocks[last]?.text ?? "";
   if (!/(?:\.\.\.|…)["'”»]?$/.test(ending)) return false;
-  return tree.pieces
+  return tree.textBlocks
     .slice(last + 1, last + 5)
-    .some((piece) => SELLING.test(piece.text.slice(0, 400).toLowerCase()));
+    .some((textBlock) => SELLING.test(textBlock.text.slice(0, 400).toLowerCase()));
 }

@@ -1,12 +1,17 @@
 /** Pieces of the page as blocks of the model. */
 import type { Block, BlockType, Mark } from "../../model/article.ts";
-import type { Piece } from "./content-tree.ts";
+import type { TextBlock } from "./content-tree.ts";
 
 /** The block of a piece; `type` overrides what the markup says. `base` makes links absolute. */
-export function blockOf(piece: Piece, base: string, type: BlockType = piece.type): Block {
-  const block: Block = { type, text: piece.text };
-  if (piece.level > 0 && (type === "heading" || type === "list-item")) block.level = piece.level;
-  const marks = piece.marks.flatMap((mark) => markOf(mark, base));
+export function blockOf(
+  textBlock: TextBlock,
+  base: string,
+  type: BlockType = textBlock.type,
+): Block {
+  const block: Block = { type, text: textBlock.text };
+  if (textBlock.level > 0 && (type === "heading" || type === "list-item"))
+    block.level = textBlock.level;
+  const marks = textBlock.marks.flatMap((mark) => markOf(mark, base));
   if (marks.length > 0) block.marks = marks;
   return block;
 }

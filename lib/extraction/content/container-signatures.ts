@@ -1,5 +1,5 @@
 /** Where a piece stands, in names that are the same on the next article of the site. */
-import type { Box, Piece } from "./content-tree.ts";
+import type { Container, TextBlock } from "./content-tree.ts";
 
 /** How far up, and how many names, the nearest first. */
 const STEPS = 5;
@@ -14,13 +14,18 @@ const TELLING = new Set(
 );
 
 /** Signatures of the boxes around a piece, itself included, that have a name; none from the page's frame outwards. */
-export function placesOf(piece: Piece): string[] {
+export function placesOf(textBlock: TextBlock): string[] {
   const places: string[] = [];
-  let box: Box | null = piece.box;
-  for (let step = 0; box && step < STEPS && places.length < MOST; step += 1, box = box.parent) {
-    if (box.tag === "body" || box.tag === "main" || box.tag === "article") break;
-    const words = wordsOf(box.hint);
-    if (words.length > 0 || TELLING.has(box.tag)) places.push([box.tag, ...words].join("."));
+  let container: Container | null = textBlock.container;
+  for (
+    let step = 0;
+    container && step < STEPS && places.length < MOST;
+    step += 1, container = container.parent
+  ) {
+    if (container.tag === "body" || container.tag === "main" || container.tag === "article") break;
+    const words = wordsOf(container.hint);
+    if (words.length > 0 || TELLING.has(container.tag))
+      places.push([container.tag, ...words].join("."));
   }
   return places;
 }

@@ -1,6 +1,6 @@
 /**
- * Reads a document once, without changing or cloning it, into a light tree of boxes (block-level elements that hold
- * text) and pieces (runs of text between block boundaries). Everything after works on this tree.
+ * Reads a document once, without changing or cloning it, into a light tree of containers (block-level elements
+ * that hold text) and text blocks (runs of text between block boundaries). Everything after works on this tree.
  * The walk keeps its own stack: depth is no danger, and a form whose field is called `parentNode` cannot lead it astray.
  */
 import type { BlockType, Mark } from "../../model/article.ts";
@@ -9,21 +9,23 @@ import { headingLevel, isBlockTag, MARKS, SKIPPED } from "./tags.ts";
 import { Run } from "./text-run.ts";
 import { zoneOfHint, zoneOfRole, zoneOfTag } from "./zone-hints.ts";
 
-export interface Box {
+/** A block-level element of the page that holds text. */
+export interface Container {
   element: Element;
   tag: string;
   /** Class and id as written. */
   hint: string;
-  parent: Box | null;
+  parent: Container | null;
   depth: number;
-  /** Bits that this element says of its own, without its ancestors'. */
-  says: number;
-  /** Pieces from `first` up to, not including, `end` lie within. */
+  /** Bits of `ZONE` that this element's own tag, role, class and id say, without its ancestors'. */
+  zoneBits: number;
+  /** Text blocks from index `first` up to, not including, `end` lie within. */
   first: number;
   end: number;
 }
 
-export interface Piece {
+/** A run of text between two block boundaries (the unit that boilerpipe calls a text block). */
+export interface TextBlock {
   type: BlockType;
   level: number;
   text: string;
@@ -32,20 +34,21 @@ export interface Piece {
   /** Letters inside links, inside strong. */
   linked: number;
   strong: number;
-  box: Box;
+  container: Container;
 }
 
-export interface Tree {
+/** What was read of a page: containers and text blocks, by index. */
+export interface ContentTree {
   /** In document order, ancestors first. */
-  boxes: Box[];
-  pieces: Piece[];
+  containers: Container[];
+  textBlocks: TextBlock[];
   /** The walk was cut off: by the budget, or because there is too much. */
   cut: boolean;
 }
 
 interface Frame {
   next: ChildNode | null;
-  box: Box | null;
+  container: Container | null;
   mark: Mark | null;
   block: boolean;
 }
@@ -59,10 +62,10 @@ const HEART = "h1, article, main";
 const DEEPEST = 600;
 const LONGEST_TEXT = 200_000;
 /** More than the longest live blog has; what comes after them would take longer than reading them. */
-const MOST_PIECES = 20_000;
+const MOST_TEXT_BLOCKS = 20_000;
 
 /** Reads everything below `root`; what the budget does not allow is left unread. */
-export function readTree(root: Element, budget: Budget): Tree {
+export function readContentTree(root: Element, budget: Budget): ContentTree {
   const walker = new Walker();
   let cut = false;
   try {
@@ -72,16 +75,16 @@ export function readTree(root: Element, budget: Budget): Tree {
     cut = true;
     walker.finish();
   }
-  return { boxes: walker.boxes, pieces: walker.pieces, cut };
+  return { containers: walker.containers, textBlocks: walker.textBlocks, cut };
 }
 
 class Walker {
-  boxes: Box[] = [];
-  pieces: Piece[] = [];
+  containers: Container[] = [];
+  textBlocks: TextBlock[] = [];
   private frames: Frame[] = [];
   private run = new Run();
-  private box: Box | null = null;
-  private table: Box | null = null;
+  private container: Container | null = null;
+  private table: Container | null = null;
   private zones = new Map<string, number>();
   private unseen = new Set<Element>();
   private inPre = 0;
@@ -93,7 +96,7 @@ class Walker {
     this.enter(root);
     while (this.frames.length > 0) {
       budget.check();
-      if (this.pieces.length >= MOST_PIECES) throw new OutOfTime();
+      if (this.textBlocks.length >= MOST_TEXT_BLOCKS) throw new OutOfTime();
       const frame = this.frames[this.frames.length - 1]!;
       const node = frame.next;
       if (!node) {
@@ -123,35 +126,45 @@ class Walker {
     const type = MARKS[tag];
     const href = type === "link" ? (element.getAttribute("href") ?? undefined) : undefined;
     const mark = type ? this.run.start(type, href) : null;
-    this.frames.push({ next: element.firstChild, box: null, mark, block: false });
+    this.frames.push({ next: element.firstChild, container: null, mark, block: false });
   }
 
   private enterBlock(element: Element, tag: string): void {
     this.flush();
     if (this.frames.length >= DEEPEST) {
-      this.frames.push({ next: element.firstChild, box: null, mark: null, block: true });
+      this.frames.push({ next: element.firstChild, container: null, mark: null, block: true });
       return;
     }
-    const parent = this.box;
-    const count = this.pieces.length;
+    const parent = this.container;
+    const count = this.textBlocks.length;
     const depth = (parent?.depth ?? 0) + 1;
-    const box: Box = { element, tag, hint: "", parent, depth, says: 0, first: count, end: count };
-    this.boxes.push(box);
-    this.box = box;
+    const container: Container = {
+      element,
+      tag,
+      hint: "",
+      parent,
+      depth,
+      zoneBits: 0,
+      first: count,
+      end: count,
+    };
+    this.containers.push(container);
+    this.container = container;
     if (tag === "pre") this.inPre += 1;
     if (tag === "ul" || tag === "ol") this.lists += 1;
-    if (tag === "table" && !this.table && isDataTable(element)) this.table = box;
-    this.frames.push({ next: element.firstChild, box, mark: null, block: true });
+    if (tag === "table" && !this.table && isDataTable(element)) this.table = container;
+    this.frames.push({ next: element.firstChild, container, mark: null, block: true });
   }
 
-  /** Asked when the box is left, so that boxes without text cost nothing. */
-  private describe(box: Box): void {
-    const { element, tag } = box;
+  /** Asked when the container is left, so that containers without text cost nothing. */
+  private describe(container: Container): void {
+    const { element, tag } = container;
     const [name, id] = [element.getAttribute("class") ?? "", element.getAttribute("id") ?? ""];
-    box.hint = name || id ? `${name} ${id}`.slice(0, 400) : "";
+    container.hint = name || id ? `${name} ${id}`.slice(0, 400) : "";
     const role = element.getAttribute("role");
-    if (tag !== "html" && tag !== "body") box.says = zoneOfTag(tag) | this.zoneOf(box.hint);
-    if (role) box.says |= zoneOfRole(role);
+    if (tag !== "html" && tag !== "body")
+      container.zoneBits = zoneOfTag(tag) | this.zoneOf(container.hint);
+    if (role) container.zoneBits |= zoneOfRole(role);
   }
 
   /** The same names stand on many elements, the same words in many names. */
@@ -176,18 +189,19 @@ class Walker {
     const frame = this.frames.pop()!;
     if (frame.mark) this.run.end(frame.mark);
     if (!frame.block) return;
-    const box = frame.box;
-    if (this.table && box && this.table !== box) {
-      if (box.tag === "td" || box.tag === "th") this.run.text = `${this.run.text.trimEnd()}\t`;
-      if (box.tag === "tr") this.run.text = `${this.run.text.trimEnd()}\n`;
+    const container = frame.container;
+    if (this.table && container && this.table !== container) {
+      if (container.tag === "td" || container.tag === "th")
+        this.run.text = `${this.run.text.trimEnd()}\t`;
+      if (container.tag === "tr") this.run.text = `${this.run.text.trimEnd()}\n`;
     } else this.flush();
-    if (!box) return;
-    if (box.tag === "pre") this.inPre -= 1;
-    if (box.tag === "ul" || box.tag === "ol") this.lists -= 1;
-    if (this.table === box) this.table = null;
-    box.end = this.pieces.length;
-    if (box.end > box.first) this.describe(box);
-    this.box = box.parent;
+    if (!container) return;
+    if (container.tag === "pre") this.inPre -= 1;
+    if (container.tag === "ul" || container.tag === "ol") this.lists -= 1;
+    if (this.table === container) this.table = null;
+    container.end = this.textBlocks.length;
+    if (container.end > container.first) this.describe(container);
+    this.container = container.parent;
   }
 
   private lineBreak(element: Element): void {
@@ -197,16 +211,20 @@ class Walker {
   }
 
   private flush(): void {
-    if (this.run.text === "" || (this.table && this.box !== this.table)) return;
+    if (this.run.text === "" || (this.table && this.container !== this.table)) return;
     const taken = this.run.take();
-    if (taken.text === "" || !this.box) return;
-    const { type, level } = this.typeOf(this.box);
-    this.pieces.push({ type, level, ...taken, box: this.box });
+    if (taken.text === "" || !this.container) return;
+    const { type, level } = this.typeOf(this.container);
+    this.textBlocks.push({ type, level, ...taken, container: this.container });
   }
 
-  private typeOf(box: Box): { type: BlockType; level: number } {
+  private typeOf(container: Container): { type: BlockType; level: number } {
     if (this.table) return { type: "table", level: 0 };
-    for (let up: Box | null = box, steps = 0; up && steps < 6; up = up.parent, steps += 1) {
+    for (
+      let up: Container | null = container, steps = 0;
+      up && steps < 6;
+      up = up.parent, steps += 1
+    ) {
       const level = headingLevel(up.tag);
       if (level) return { type: "heading", level };
       if (up.tag === "figcaption" || up.tag === "caption") return { type: "caption", level: 0 };

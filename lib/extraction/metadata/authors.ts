@@ -1,6 +1,6 @@
 /** Who wrote an article: people apart from agencies and desks, from the most telling place of the page. */
 
-import type { Tree } from "../content/content-tree.ts";
+import type { ContentTree } from "../content/content-tree.ts";
 import { foldOf } from "../content/plain-text.ts";
 import { type LdNode, type LinkedData, listOf, textOf, typesOf } from "./jsonld.ts";
 import type { MetaTags } from "./meta-tags.ts";
@@ -16,7 +16,7 @@ export interface Authors {
 /** Where names are looked for; `headline` is the number of the headline's piece. */
 export interface AuthorSources {
   doc: Document;
-  tree: Tree;
+  tree: ContentTree;
   headline: number;
   data: LinkedData;
   node: LdNode | null;

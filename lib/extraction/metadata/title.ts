@@ -1,6 +1,6 @@
 /** An article's headline, without the site's name, the section's and the kicker. */
 
-import type { Tree } from "../content/content-tree.ts";
+import type { ContentTree } from "../content/content-tree.ts";
 import { foldOf, squeeze } from "../content/plain-text.ts";
 import { headlinesOf } from "./headlines.ts";
 import { type LdNode, textOf, typesOf } from "./jsonld.ts";
@@ -70,7 +70,7 @@ function withoutSection(title: string, sections: string[]): string {
  */
 export function titleOf(
   doc: Document,
-  tree: Tree,
+  tree: ContentTree,
   tags: MetaTags,
   node: LdNode | null,
   siteNames: string[],

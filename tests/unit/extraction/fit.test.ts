@@ -82,16 +82,22 @@ describe("the labels of pieces", () => {
     texts.map((text) => ({ text, heading: false, names: [], open: true }));
 
   it("come from the shingles that a piece shares with the body", () => {
-    const pieces = piecesOf(
+    const textBlocks = piecesOf(
       "The river rose by two metres in one night.",
       "Read more about rivers and floods here",
     );
-    expect(labelsOf(row, pieces)).toEqual([true, false]);
+    expect(labelsOf(row, textBlocks)).toEqual([true, false]);
   });
 
   it("ask short pieces to stand in the body word for word, and say nothing of the standfirst", () => {
-    const pieces = piecesOf("the mayor", "the baker", "by", "A flood without a warning.", "***");
-    expect(labelsOf(row, pieces)).toEqual([true, false, null, null, null]);
+    const textBlocks = piecesOf(
+      "the mayor",
+      "the baker",
+      "by",
+      "A flood without a warning.",
+      "***",
+    );
+    expect(labelsOf(row, textBlocks)).toEqual([true, false, null, null, null]);
   });
 
   it("come from marked snippets where there is no body", () => {

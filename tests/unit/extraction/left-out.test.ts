@@ -70,10 +70,10 @@ describe("what was left out", () => {
 });
 
 describe("the place of a block", () => {
-  const placesIn = (box: string) => {
+  const placesIn = (container: string) => {
     const prose =
       "<p>The harbour opened on Tuesday after a winter in which no ship could enter, and people came.</p>";
-    const page = `<body><article><h1>Opens</h1><div class="story-body">${prose}${box}${prose}${prose}</div></article></body>`;
+    const page = `<body><article><h1>Opens</h1><div class="story-body">${prose}${container}${prose}${prose}</div></article></body>`;
     const { blocks, excludedBlocks } = extractArticle(openHtml(page), ADDRESS);
     return [...blocks, ...excludedBlocks].find(({ text }) => text.startsWith("Ahoy"))?.containers;
   };
@@ -94,5 +94,7 @@ describe("the place of a block", () => {
     ["<aside><p>Ahoy there, you sailors.</p></aside>", ["aside", "div.story-body"]],
     ['<div id="letter"><p class="x1">Ahoy there.</p></div>', ["div.letter", "div.story-body"]],
     ["<p>Ahoy there, you sailors.</p>", ["div.story-body"]],
-  ])("is named by what people wrote: %s", (box, places) => expect(placesIn(box)).toEqual(places));
+  ])("is named by what people wrote: %s", (container, places) =>
+    expect(placesIn(container)).toEqual(places),
+  );
 });
