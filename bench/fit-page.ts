@@ -3,7 +3,7 @@ import { pageEvidenceOf } from "../lib/extraction/article.ts";
 import { featuresOf, phrasesOf } from "../lib/extraction/body/features.ts";
 import { askReadability } from "../lib/extraction/body/readability-copy.ts";
 import { openPieces } from "../lib/extraction/body/select-content.ts";
-import { createBudget } from "../lib/extraction/budget.ts";
+import { createBudget } from "../lib/extraction/content/budget.ts";
 import { readContentTree } from "../lib/extraction/content/content-tree.ts";
 import { zonesOf } from "../lib/extraction/content/zones.ts";
 import { readSigns } from "../lib/extraction/detection/page-signs.ts";

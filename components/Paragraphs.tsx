@@ -1,10 +1,8 @@
 import { useRef, useState } from "preact/hooks";
-import {
-  type BlockState,
-  mayBelongToArticle,
-  suggestRule,
-} from "../lib/extraction/overrides/overrides.ts";
-import { shortened } from "../lib/extraction/overrides/site-rules.ts";
+import { shortened } from "../lib/extraction/overrides/block-refs.ts";
+import type { BlockState } from "../lib/extraction/overrides/block-states.ts";
+import { mayBelongToArticle } from "../lib/extraction/overrides/coverage.ts";
+import { suggestRule } from "../lib/extraction/overrides/suggest-rule.ts";
 import type { SiteRule } from "../lib/model/site-rules.ts";
 
 interface Props {

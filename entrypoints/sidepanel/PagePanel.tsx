@@ -5,7 +5,8 @@ import { ColorDots } from "../../components/ColorDots.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
 import { Icon } from "../../components/Icon.tsx";
-import { applyOverrides, blockStatesOf } from "../../lib/extraction/overrides/overrides.ts";
+import { blockStatesOf } from "../../lib/extraction/overrides/block-states.ts";
+import { applyOverrides } from "../../lib/extraction/overrides/overrides.ts";
 import {
   type Annotation,
   type AnnotationChange,

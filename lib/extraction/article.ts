@@ -14,16 +14,16 @@ import { postTimes } from "./body/live-posts.ts";
 import { askReadability } from "./body/readability-copy.ts";
 import { type Choice, choose } from "./body/select-content.ts";
 import { breaksOff } from "./body/truncation.ts";
-import { type Budget, createBudget, OutOfTime } from "./budget.ts";
+import { type Budget, createBudget, OutOfTime } from "./content/budget.ts";
 import { blockOf } from "./content/blocks.ts";
-import { placesOf } from "./content/container-signatures.ts";
+import { containerSignaturesOf } from "./content/container-signatures.ts";
 import { readContentTree, type ContentTree } from "./content/content-tree.ts";
 import { foldOf } from "./content/plain-text.ts";
 import { kindOf } from "./detection/page-kind.ts";
 import { textOf, typesOf } from "./metadata/jsonld.ts";
 import { firstOf } from "./metadata/meta-tags.ts";
 import { metadataOf, readStatements, type Statements } from "./metadata/metadata.ts";
-import { coverageOf, mayBelongToArticle } from "./overrides/overrides.ts";
+import { coverageOf, mayBelongToArticle } from "./overrides/coverage.ts";
 
 /** Shares of the budget: for the walk, and until Readability must have answered. */
 const WALK = 0.4;
@@ -102,7 +102,7 @@ function readBlock(
 ): ExtractedBlock {
   const textBlock = tree.textBlocks[number]!;
   const block = blockOf(textBlock, address, type);
-  const places = placesOf(textBlock);
+  const places = containerSignaturesOf(textBlock);
   return places.length > 0 ? { ...block, containers: places } : block;
 }
 

@@ -1,7 +1,7 @@
 /** The quick way to find an article, for pages on which Readability would take too long. */
 
 import type { Container, ContentTree } from "../content/content-tree.ts";
-import { weightOf } from "../content/plain-text.ts";
+import { readingLength } from "../content/plain-text.ts";
 import { holderOf } from "./features.ts";
 
 /** The numbers of all pieces in the box that directly holds most prose. */
@@ -9,7 +9,7 @@ export function densestBox(tree: ContentTree): Set<number> {
   const sums = new Map<Container, number>();
   let best: Container | null = null;
   for (const textBlock of tree.textBlocks) {
-    const weight = weightOf(textBlock.text);
+    const weight = readingLength(textBlock.text);
     if (weight < 80 || textBlock.linked > textBlock.text.length * 0.4) continue;
     const holder = holderOf(textBlock);
     const sum = (sums.get(holder) ?? 0) + weight;

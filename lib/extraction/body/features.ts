@@ -4,7 +4,7 @@
  */
 
 import type { Container, TextBlock, ContentTree } from "../content/content-tree.ts";
-import { foldOf, weightOf } from "../content/plain-text.ts";
+import { foldOf, readingLength } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { BY_LINE, CREDIT, ELSEWHERE, LEGAL, SELLING, SENTENCE_END, STAMP } from "./phrases.ts";
 
@@ -72,7 +72,7 @@ function frameOf(
   kept: Set<number>,
   witnesses: PageEvidence,
 ): Frame {
-  const weights = tree.textBlocks.map((textBlock) => weightOf(textBlock.text));
+  const weights = tree.textBlocks.map((textBlock) => readingLength(textBlock.text));
   const prose = tree.textBlocks.map(
     (textBlock, i) =>
       weights[i]! > 80 &&
@@ -206,7 +206,7 @@ export function phrasesOf({ text }: TextBlock): string[] {
     text.length > 500
       ? `${text.slice(0, 300)} ${text.slice(-200)}`.toLowerCase()
       : text.toLowerCase();
-  const weight = weightOf(text);
+  const weight = readingLength(text);
   const short = weight < SHORT;
   const found: string[] = [];
   const add = (name: string, is: boolean) => is && found.push(name);

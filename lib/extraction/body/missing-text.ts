@@ -2,7 +2,7 @@
 
 import type { TextBlock } from "../content/content-tree.ts";
 import { foldOf } from "../content/plain-text.ts";
-import { mayBelongToArticle } from "../overrides/overrides.ts";
+import { mayBelongToArticle } from "../overrides/coverage.ts";
 import type { PageEvidence } from "./features.ts";
 
 /** So many pieces before and after the text are looked at. */

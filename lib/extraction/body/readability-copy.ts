@@ -4,7 +4,7 @@
  * faster than Readability with its usual clone, and each paragraph carries the number of its piece.
  */
 import { Readability } from "@mozilla/readability";
-import { type Budget, OutOfTime } from "../budget.ts";
+import { type Budget, OutOfTime } from "../content/budget.ts";
 import type { Container, TextBlock, ContentTree } from "../content/content-tree.ts";
 import { ZONE } from "../content/zone-hints.ts";
 
@@ -54,7 +54,7 @@ class BudgetedReader extends Readability<Element> {
 
   /** Called for every candidate and every list or box that may be cleaned away. */
   _getLinkDensity(element: Element): number {
-    if (this.budget.spent()) throw new OutOfTime();
+    if (this.budget.isSpent()) throw new OutOfTime();
     return ratioOfLinks(element);
   }
 

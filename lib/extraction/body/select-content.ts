@@ -1,10 +1,10 @@
 /** Which pieces of the page belong to the article: a vote of everything that is known of each. */
 
 import type { TextBlock, ContentTree } from "../content/content-tree.ts";
-import { weightOf } from "../content/plain-text.ts";
+import { readingLength } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { zonesOf } from "../content/zones.ts";
-import { LIKELY } from "../overrides/overrides.ts";
+import { LEAST_LIKELIHOOD } from "../overrides/coverage.ts";
 import { featuresOf, type PageEvidence, phrasesOf } from "./features.ts";
 import { isOffered, likelyMissed } from "./missing-text.ts";
 import { otherArticles } from "./other-articles.ts";
@@ -90,7 +90,7 @@ function captionOf(textBlock: TextBlock, zone: number): boolean {
 /** Log-odds; where the piece cannot even be one that was missed, an upper bound of them. */
 function scoreOf(names: string[], textBlock: TextBlock): number {
   const score = sumOf(names, BIAS);
-  return likelihoodOf(score) >= LIKELY ? sumOf(phrasesOf(textBlock), score) : score;
+  return likelihoodOf(score) >= LEAST_LIKELIHOOD ? sumOf(phrasesOf(textBlock), score) : score;
 }
 
 function sumOf(names: string[], start: number): number {
@@ -108,7 +108,7 @@ function certaintyOf(scores: number[], chosen: number[], tree: ContentTree): num
   let sure = 0;
   let all = 0;
   for (const number of chosen) {
-    const weight = weightOf(tree.textBlocks[number]!.text);
+    const weight = readingLength(tree.textBlocks[number]!.text);
     all += weight;
     sure += weight * (2 * likelihoodOf(scores[number]!) - 1);
   }

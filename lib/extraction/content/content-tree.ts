@@ -4,7 +4,7 @@
  * The walk keeps its own stack: depth is no danger, and a form whose field is called `parentNode` cannot lead it astray.
  */
 import type { BlockType, Mark } from "../../model/article.ts";
-import { type Budget, OutOfTime } from "../budget.ts";
+import { type Budget, OutOfTime } from "./budget.ts";
 import { headingLevel, isBlockTag, MARKS, SKIPPED } from "./tags.ts";
 import { Run } from "./text-run.ts";
 import { zoneOfHint, zoneOfRole, zoneOfTag } from "./zone-hints.ts";

@@ -10,7 +10,7 @@ import { Paragraphs } from "../../../components/Paragraphs.tsx";
 import { ReadLine } from "../../../components/ReadLine.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
-import { blockStatesOf } from "../../../lib/extraction/overrides/overrides.ts";
+import { blockStatesOf } from "../../../lib/extraction/overrides/block-states.ts";
 import { createAnnotation } from "../../../lib/model/annotation.ts";
 import { emptyMeta } from "../../../lib/model/article.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";

@@ -1,11 +1,8 @@
 /** What extraction says of the text that it did not take: where it stood, how likely it is text, how to know its like. */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import {
-  blockStatesOf,
-  coverageWarning,
-  missingBlocks,
-} from "../../../lib/extraction/overrides/overrides.ts";
+import { blockStatesOf } from "../../../lib/extraction/overrides/block-states.ts";
+import { coverageWarning, missingBlocks } from "../../../lib/extraction/overrides/coverage.ts";
 import { ADDRESS, openArticle, openHtml } from "./fixture.ts";
 
 const read = (slug: string) => extractArticle(openArticle(slug), ADDRESS);

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  applyOverrides,
   type BlockState,
   blockStatesOf,
-  changeOverrides,
-  missingBlocks,
-  overrideChangesFor,
   type Preferences,
-  suggestRule,
+} from "../../../../lib/extraction/overrides/block-states.ts";
+import { missingBlocks } from "../../../../lib/extraction/overrides/coverage.ts";
+import {
+  applyOverrides,
+  changeOverrides,
+  overrideChangesFor,
 } from "../../../../lib/extraction/overrides/overrides.ts";
+import { suggestRule } from "../../../../lib/extraction/overrides/suggest-rule.ts";
 import {
   type Article,
   type ExcludedBlock,

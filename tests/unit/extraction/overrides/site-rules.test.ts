@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  foldedKey,
-  openingOf,
-  withoutRule,
-  withRule,
-} from "../../../../lib/extraction/overrides/site-rules.ts";
+import { foldedKey, openingOf } from "../../../../lib/extraction/overrides/block-refs.ts";
+import { withoutRule, withRule } from "../../../../lib/extraction/overrides/site-rules.ts";
 import { type SiteRule, siteRulesFrom } from "../../../../lib/model/site-rules.ts";
 
 const rule = (of: string, more: Partial<SiteRule> = {}): SiteRule => ({
