@@ -1,9 +1,16 @@
 /** Text blocks of a page as blocks of the model. */
 import type { Block, BlockType, Mark } from "../../model/article.ts";
-import type { TextBlock } from "./content-tree.ts";
+import type { ContentTree, TextBlock } from "./content-tree.ts";
 
 /** Longer addresses are data of some program, not links to a page. */
 const LONGEST_ADDRESS = 4000;
+
+/** The text block of an index that the tree itself gave; throws RangeError for any other. */
+export function textBlockAt({ textBlocks }: ContentTree, index: number): TextBlock {
+  const textBlock = textBlocks[index];
+  if (!textBlock) throw new RangeError(`no text block ${index} of ${textBlocks.length}`);
+  return textBlock;
+}
 
 /** The model's block of a text block; `type` overrides what the markup says. `base` makes links absolute. */
 export function blockOf(

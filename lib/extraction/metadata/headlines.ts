@@ -1,6 +1,6 @@
 /** The headings of a page that may be its headline, without the kicker that some papers print inside them. */
 
-import type { TextBlock, ContentTree } from "../content/content-tree.ts";
+import type { ContentTree, TextBlock } from "../content/content-tree.ts";
 import { foldOf, squeeze } from "../content/plain-text.ts";
 
 /** Words that designers have for the small line over a headline, as they stand in class names. */

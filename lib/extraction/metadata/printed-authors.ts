@@ -1,6 +1,6 @@
 /** Authors where a page prints them: in elements named for it, and on lines that begin "By ...". */
 
-import type { Container, TextBlock, ContentTree } from "../content/content-tree.ts";
+import type { Container, ContentTree, TextBlock } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { namesIn } from "./names.ts";

@@ -1,4 +1,4 @@
-import type { TextBlock, ContentTree } from "../../content/content-tree.ts";
+import type { ContentTree, TextBlock } from "../../content/content-tree.ts";
 
 /** In order of trust, each list. */
 export interface Shown {
