@@ -26,7 +26,6 @@ describe("the reader's override", () => {
     ]);
     const changed = applyOverrides(
       FERRY,
-      LATE,
       preferencesOf(click(FERRY, click(FERRY, [], 1, true), 2, false)),
     );
     expect(texts(changed.blocks).map((text) => text.slice(0, 9))).toEqual([
