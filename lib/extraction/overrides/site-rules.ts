@@ -1,5 +1,5 @@
 /**
- * Rules of the reader for the boxes of one site: left out of every article, or kept in every one. A rule names what
+ * Rules of the reader for the blocks of one site: left out of every article, or kept in every one. A rule names what
  * recurs on a site: a container by its signature (`aside.newsletter`), or a text by its opening.
  */
 import type { ExtractedBlock } from "../../model/article.ts";
