@@ -1,6 +1,6 @@
-/** Which pieces of a labelled page belong to its article, as far as the labels tell. */
+/** Which text blocks of a labelled page belong to its article, as far as the labels tell. */
 import type { Row } from "./articles-corpus.ts";
-import type { PieceFacts } from "./fit-page.ts";
+import type { TextBlockFacts } from "./fit-page.ts";
 
 export interface LabelledRow extends Row {
   source: string;
@@ -10,31 +10,32 @@ export interface LabelledRow extends Row {
   snippets?: { with: string[]; without: string[] };
 }
 
-/** A piece with more than the first share of its shingles in the truth belongs, with less than the second does not. */
+/** A text block with more than the first share of its shingles in the label belongs, with less than the second does not. */
 const BELONGS = 0.5;
-const STRANGE = 0.3;
+const FOREIGN = 0.3;
 const SHINGLE = 4;
 
 /** True, false, or null where the labels do not say. */
-export function labelsOf(row: LabelledRow, pieces: PieceFacts[]): (boolean | null)[] {
-  if (row.isArticle === false) return pieces.map(() => null);
-  if (row.text !== undefined) return byText(row.text, row.summary ?? [], pieces);
-  if (row.snippets && row.source === "trafilatura") return bySnippets(row.snippets, pieces);
-  return pieces.map(() => null);
+export function labelsOf(row: LabelledRow, textBlocks: TextBlockFacts[]): (boolean | null)[] {
+  if (row.isArticle === false) return textBlocks.map(() => null);
+  if (row.text !== undefined) return byText(row.text, row.summary ?? [], textBlocks);
+  if (row.snippets && row.source === "trafilatura") return bySnippets(row.snippets, textBlocks);
+  return textBlocks.map(() => null);
 }
 
-function byText(text: string, summary: string[], pieces: PieceFacts[]): (boolean | null)[] {
+function byText(text: string, summary: string[], textBlocks: TextBlockFacts[]): (boolean | null)[] {
   const truth = new Set(shinglesOf([text, ...summary].join("\n\n")));
   const body = spaced(wordsOf(text));
   const standfirst = summary.map((paragraph) => spaced(wordsOf(paragraph))).join("|");
-  return pieces.map((piece) => {
-    const words = wordsOf(piece.text);
+  return textBlocks.map((textBlock) => {
+    const words = wordsOf(textBlock.text);
     const joined = spaced(words);
     if (words.length === 0 || standfirst.includes(joined)) return null;
     if (words.length >= SHINGLE) {
-      const shingles = shinglesOf(piece.text);
+      const shingles = shinglesOf(textBlock.text);
       const share = shingles.filter((shingle) => truth.has(shingle)).length / shingles.length;
-      return share > BELONGS ? true : share < STRANGE ? false : null;
+      if (share > BELONGS) return true;
+      return share < FOREIGN ? false : null;
     }
     if (!body.includes(joined)) return false;
     return joined.length < 6 ? null : true; // A single short word may stand in the body by chance.
@@ -43,11 +44,11 @@ function byText(text: string, summary: string[], pieces: PieceFacts[]): (boolean
 
 function bySnippets(
   { with: kept, without }: { with: string[]; without: string[] },
-  pieces: PieceFacts[],
+  textBlocks: TextBlockFacts[],
 ) {
   const [yes, no] = [kept.map(clean), without.map(clean)];
-  return pieces.map((piece) => {
-    const text = clean(piece.text);
+  return textBlocks.map((textBlock) => {
+    const text = clean(textBlock.text);
     if (yes.some((snippet) => text.includes(snippet))) return true;
     return no.some((snippet) => text.includes(snippet)) ? false : null;
   });

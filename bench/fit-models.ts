@@ -1,4 +1,4 @@
-/** What the two fits learn from: one sample a piece for the body, one a page for detection. */
+/** What the two fits learn from: one sample a text block for the body, one a page for detection. */
 import { createHash } from "node:crypto";
 import { type LabelledRow, labelsOf } from "./fit-labels.ts";
 import type { PageFacts } from "./fit-page.ts";
@@ -10,7 +10,7 @@ export interface Page {
   facts: PageFacts;
 }
 
-/** Long pieces count for more, but all pieces of a page together for no more than those of any other page. */
+/** Long text blocks count for more, but all of a page together for no more than those of any other page. */
 const WEIGHT_OF_PAGE = 20;
 /** Pages with some snippets marked say less than pages with their whole body marked. */
 const WEIGHT_OF_SNIPPETS = 6;
@@ -20,7 +20,7 @@ const WEIGHT_OF_FRONT = 3;
 const FOLDS = 5;
 
 export function fitBlocks(pages: Page[]): Model {
-  return regress(pages.flatMap(piecesOf), { ridge: 0.15, rarest: 8 });
+  return regress(pages.flatMap(samplesOf), { ridge: 0.15, rarest: 8 });
 }
 
 export function fitSigns(pages: Page[]): Model {
@@ -35,11 +35,13 @@ export function fitSigns(pages: Page[]): Model {
   return regress(samples, { ridge: 1, rarest: 5 });
 }
 
-function piecesOf({ row, facts }: Page): Sample[] {
-  const labels = labelsOf(row, facts.pieces);
-  const samples = facts.pieces.flatMap(({ names, text }, number) => {
-    const yes = labels[number] ?? null;
-    return yes === null ? [] : [{ names, yes, weight: 0.6 + Math.min(LONGEST, text.length) / 150 }];
+function samplesOf({ row, facts }: Page): Sample[] {
+  const labels = labelsOf(row, facts.textBlocks);
+  const samples = facts.textBlocks.flatMap(({ features, text }, index) => {
+    const yes = labels[index] ?? null;
+    return yes === null
+      ? []
+      : [{ names: features, yes, weight: 0.6 + Math.min(LONGEST, text.length) / 150 }];
   });
   const all = samples.reduce((sum, { weight }) => sum + weight, 0);
   const share = (row.text === undefined ? WEIGHT_OF_SNIPPETS : WEIGHT_OF_PAGE) / Math.max(1, all);
@@ -48,13 +50,13 @@ function piecesOf({ row, facts }: Page): Sample[] {
 
 /** The odds of each page by a model that has seen no page of its site. */
 export function crossValidated(pages: Page[]): Map<string, number> {
-  const foldOf = ({ row }: Page) =>
+  const foldToWords = ({ row }: Page) =>
     createHash("sha256").update(`cv${row.site}`).digest()[0]! % FOLDS;
   const odds = new Map<string, number>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitSigns(pages.filter((page) => foldOf(page) !== fold));
+    const model = fitSigns(pages.filter((page) => foldToWords(page) !== fold));
     for (const page of pages)
-      if (foldOf(page) === fold) odds.set(page.row.id, oddsOf(model, page.facts.signs));
+      if (foldToWords(page) === fold) odds.set(page.row.id, oddsOf(model, page.facts.signs));
   }
   return odds;
 }

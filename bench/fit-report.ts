@@ -1,9 +1,9 @@
 /** How good a pair of models is, by the corpus's own scorer; how two models differ; a model as a source file. */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { THRESHOLD as PIECE_FROM } from "../lib/extraction/body/select-content.ts";
-import { THRESHOLD as PAGE_FROM } from "../lib/extraction/detection/detect.ts";
+import { basename, join } from "node:path";
+import { LEAST_LOG_ODDS } from "../lib/extraction/body/select-content.ts";
+import { LEAST_SCORE } from "../lib/extraction/detection/detect.ts";
 import type { Page } from "./fit-models.ts";
 import { type Model, oddsOf } from "./fit-regression.ts";
 
@@ -45,20 +45,22 @@ export function scoresOf(
 }
 
 function predictionOf({ row, facts }: Page, blocks: Model, odds: number) {
-  const body = facts.pieces.filter(({ open, names }) => open && oddsOf(blocks, names) > PIECE_FROM);
+  const body = facts.textBlocks.filter(
+    ({ isScored, features }) => isScored && oddsOf(blocks, features) > LEAST_LOG_ODDS,
+  );
   const score = 1 / (1 + Math.exp(-odds));
   return {
     ...{
       id: row.id,
-      isArticle: score >= PAGE_FROM,
+      isArticle: score >= LEAST_SCORE,
       score,
       title: "",
       byline: "",
       published: "",
       language: "",
     },
-    text: body.map((piece) => piece.text).join("\n\n"),
-    paragraphs: body.filter((piece) => !piece.heading).map((piece) => piece.text),
+    text: body.map(({ text }) => text).join("\n\n"),
+    paragraphs: body.filter(({ isHeading }) => !isHeading).map(({ text }) => text),
   };
 }
 
@@ -102,19 +104,23 @@ function writtenOf({ bias, weights }: Model): Model {
   return { bias: Math.round(bias * 100) / 100, weights: Object.fromEntries(kept) };
 }
 
-/** Writes the weights under the heading that the file of that name has now. */
-export function writeModel(folder: string, name: string, model: Model): void {
-  const source = readFileSync(new URL(`../lib/extraction/${name}`, import.meta.url), "utf8");
-  const heading = source.slice(0, source.indexOf("export const"));
+/**
+ * Writes the weights into `folder` in the form of the source file at `path` below lib/extraction: under its heading and
+ * imports, with its type.
+ */
+export function writeModel(folder: string, path: string, model: Model): void {
+  const source = readFileSync(new URL(`../lib/extraction/${path}`, import.meta.url), "utf8");
+  writeFileSync(join(folder, basename(path)), modelSource(source, model));
+}
+
+/** The text of a weights file like `present` with another model in it. */
+export function modelSource(present: string, model: Model): string {
+  const heading = present.slice(0, present.indexOf("export const"));
+  const declaration = /^export const WEIGHTS: .+ = \{$/m.exec(present)?.[0];
+  if (!declaration) throw new Error("the present weights file declares no WEIGHTS");
   const { bias, weights } = writtenOf(model);
   const quoted = (key: string) => (/^[a-z]\w*$/i.test(key) ? key : JSON.stringify(key));
   const keys = Object.keys(weights).sort();
   const lines = keys.map((key) => `  ${quoted(key)}: ${weights[key]},\n`).join("");
-  const parts = [
-    `export const BIAS = ${bias};\n\n`,
-    "export const WEIGHTS: Record<string, number> = {\n",
-    lines,
-    "};\n",
-  ];
-  writeFileSync(join(folder, name), heading + parts.join(""));
+  return `${heading}export const BIAS = ${bias};\n\n${declaration}\n${lines}};\n`;
 }

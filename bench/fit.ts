@@ -131,8 +131,8 @@ async function main(): Promise<void> {
     const all = report(await pagesOf(rows, file), { corpus: options.corpus, script, folder });
     if (!options.out) return;
     mkdirSync(options.out, { recursive: true });
-    writeModel(options.out, "weights.ts", all.blocks);
-    writeModel(options.out, "sign-weights.ts", all.signs);
+    writeModel(options.out, "body/weights.ts", all.blocks);
+    writeModel(options.out, "detection/sign-weights.ts", all.signs);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,9 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import {
-  type BlockState,
-  mayBelongToArticle,
-  suggestRule,
-} from "../lib/extraction/overrides/overrides.ts";
+import type { BlockState } from "../lib/extraction/overrides/block-states.ts";
+import { mayBelongToArticle } from "../lib/extraction/overrides/coverage.ts";
+import { suggestRule } from "../lib/extraction/overrides/suggest-rule.ts";
 import type { BlockRef } from "../lib/model/overrides.ts";
 import type { SiteRule } from "../lib/model/site-rules.ts";
 import { BlockRow } from "./BlockRow.tsx";

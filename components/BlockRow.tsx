@@ -1,5 +1,5 @@
-import type { BlockState } from "../lib/extraction/overrides/overrides.ts";
-import { shortened } from "../lib/extraction/overrides/site-rules.ts";
+import { shortened } from "../lib/extraction/overrides/block-refs.ts";
+import type { BlockState } from "../lib/extraction/overrides/block-states.ts";
 import type { BlockType } from "../lib/model/article.ts";
 import type { SiteRule } from "../lib/model/site-rules.ts";
 

@@ -1,9 +1,6 @@
 import type { ComponentChildren } from "preact";
-import {
-  type BlockState,
-  type coverageWarning,
-  missingBlocks,
-} from "../lib/extraction/overrides/overrides.ts";
+import type { BlockState } from "../lib/extraction/overrides/block-states.ts";
+import { type coverageWarning, missingBlocks } from "../lib/extraction/overrides/coverage.ts";
 import type { ArticleMeta } from "../lib/model/article.ts";
 import { countOf } from "./count.ts";
 

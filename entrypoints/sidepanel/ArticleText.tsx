@@ -2,12 +2,11 @@ import { useState } from "preact/hooks";
 import { BlockList } from "../../components/BlockList.tsx";
 import { CoverageLine, truncationText } from "../../components/CoverageLine.tsx";
 import type { Reporter } from "../../components/notice.ts";
-import {
-  type BlockState,
-  coverageWarning,
-  overrideChangesFor,
-} from "../../lib/extraction/overrides/overrides.ts";
-import { shortened, withoutRule, withRule } from "../../lib/extraction/overrides/site-rules.ts";
+import { shortened } from "../../lib/extraction/overrides/block-refs.ts";
+import type { BlockState } from "../../lib/extraction/overrides/block-states.ts";
+import { coverageWarning } from "../../lib/extraction/overrides/coverage.ts";
+import { overrideChangesFor } from "../../lib/extraction/overrides/overrides.ts";
+import { withoutRule, withRule } from "../../lib/extraction/overrides/site-rules.ts";
 import type { Article } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";

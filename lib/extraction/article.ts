@@ -8,152 +8,185 @@ import {
   emptyMeta,
   type PageKind,
 } from "../model/article.ts";
-import { foldToWords } from "../text/foldings.ts";
-import { densestBox } from "./body/densest-container.ts";
-import type { PageEvidence } from "./body/features.ts";
+import { selectDensestContainer } from "./body/densest-container.ts";
 import { postTimes } from "./body/live-posts.ts";
-import { askReadability } from "./body/readability-copy.ts";
-import { type Choice, choose } from "./body/select-content.ts";
+import { pageEvidenceOf } from "./body/page-evidence.ts";
+import { selectWithReadability } from "./body/readability-copy.ts";
+import { type ContentSelection, selectContent } from "./body/select-content.ts";
 import { breaksOff } from "./body/truncation.ts";
-import { type Budget, createBudget, OutOfTime } from "./budget.ts";
-import { blockOf } from "./content/blocks.ts";
-import { placesOf } from "./content/container-signatures.ts";
-import { readTree, type Tree } from "./content/content-tree.ts";
-import { kindOf } from "./detection/page-kind.ts";
-import { textOf, typesOf } from "./metadata/jsonld.ts";
+import { blockOf, textBlockAt } from "./content/blocks.ts";
+import { type Budget, createBudget, OutOfTime } from "./content/budget.ts";
+import { containerSignaturesOf } from "./content/container-signatures.ts";
+import { type ContentTree, readContentTree } from "./content/content-tree.ts";
+import { pageKindOf } from "./detection/page-kind.ts";
+import { typesOf } from "./metadata/jsonld.ts";
 import { firstOf } from "./metadata/meta-tags.ts";
 import { metadataOf, readStatements, type Statements } from "./metadata/metadata.ts";
-import { coverageOf, mayBelongToArticle } from "./overrides/overrides.ts";
+import { coverageOf, mayBelongToArticle } from "./overrides/coverage.ts";
 
-/** Shares of the budget: for the walk, and until Readability must have answered. */
-const WALK = 0.4;
-const ASKED = 0.75;
+const DEFAULT_BUDGET_MS = 2000;
+/** Shares of the budget from the start: until the page must have been walked, and until Readability must have answered. */
+const WALK_SHARE = 0.4;
+const READABILITY_SHARE = 0.75;
+/** What is left of the confidence when the budget cut anything off. */
+const CUT_CONFIDENCE = 0.6;
 
 export interface ExtractOptions {
-  /** Milliseconds that the extraction may take; 2000 unless told. */
+  /** Milliseconds that the extraction may take; 2000 by default. */
   budgetMs?: number;
   /** A clock in milliseconds since 1970. */
   now?: () => number;
 }
 
+/** A page, and what was found on it so far. */
+interface Page {
+  doc: Document;
+  address: string;
+  tree: ContentTree;
+  statements: Statements;
+  meta: ArticleMeta;
+}
+
 /**
- * Reads the article of a page. Never changes the document, never throws; the worst answer is an article without blocks.
- * `address` is the page's own, absolute; links are made absolute with it.
+ * Extracts the article of a page. Never changes the document, never throws; the worst answer is an article without
+ * blocks. `address` is the page's own, absolute; links are made absolute with it.
  */
 export function extractArticle(
   doc: Document,
   address: string,
-  options: ExtractOptions = {},
+  { budgetMs = DEFAULT_BUDGET_MS, now = Date.now }: ExtractOptions = {},
 ): Article {
-  const now = options.now ?? Date.now;
   try {
-    return read(doc, address, options.budgetMs ?? 2000, now);
+    return extract(doc, address, budgetMs, now);
   } catch {
-    // A page can break anything (a form field named like a method of the document); then nothing was read.
-    return {
-      ...emptyMeta(),
-      blocks: [],
-      excludedBlocks: [],
-      confidence: 0,
-      coverage: 0,
-      truncated: true,
-    };
+    // A page can break anything, for example by a form field named like a method of the document.
+    return emptyArticle();
   }
 }
 
-function read(doc: Document, address: string, budgetMs: number, now: () => number): Article {
-  const most = createBudget(budgetMs * ASKED, now);
-  const root = doc.body ?? doc.documentElement;
-  const tree: Tree = root
-    ? readTree(root, createBudget(budgetMs * WALK, now))
-    : { boxes: [], pieces: [], cut: true };
+function emptyArticle(): Article {
+  return {
+    ...emptyMeta(),
+    blocks: [],
+    excludedBlocks: [],
+    confidence: 0,
+    coverage: 0,
+    truncated: true,
+  };
+}
+
+function extract(doc: Document, address: string, budgetMs: number, now: () => number): Article {
+  const readabilityBudget = createBudget(budgetMs * READABILITY_SHARE, now);
+  const tree = treeOf(doc, createBudget(budgetMs * WALK_SHARE, now));
   const statements = readStatements(doc, address);
-  const meta = metadataOf(tree.cut ? headAlone(doc) : doc, address, tree, statements, now());
-  const { kept, complete } = ask(doc, tree, meta.title, most);
-  const choice = choose(tree, kept, pageEvidenceOf(meta, statements));
-  const kind =
-    choice.chosen.length > 0 ? kindOfArticle(address, statements, tree, choice.chosen) : "other";
-  const times = kind === "live" ? postTimes(doc, tree, choice.chosen) : new Map<number, string>();
-  const captions = new Set(choice.captions);
-  const numbers = [...choice.chosen, ...choice.captions].sort((a, b) => a - b);
-  const blocks = numbers.map((number) => {
-    const block = readBlock(tree, number, address, captions.has(number) ? "caption" : undefined);
-    const time = times.get(number);
-    return time ? { ...block, time } : block;
-  });
-  const excludedBlocks = leftOutOf(tree, choice, numbers, address);
-  const last = choice.chosen[choice.chosen.length - 1] ?? -1;
-  return {
-    ...meta,
-    kind,
-    blocks,
-    excludedBlocks,
-    confidence: complete && !tree.cut ? choice.confidence : choice.confidence * 0.6,
-    coverage: coverageOf(blocks, excludedBlocks.filter(mayBelongToArticle)),
-    truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
-  };
+  const source = tree.cut ? headAlone(doc) : doc;
+  const meta = metadataOf(source, address, tree, statements, now());
+  const page: Page = { doc, address, tree, statements, meta };
+  const { picks, isComplete } = pickText(page, readabilityBudget);
+  const selection = selectContent(tree, picks, pageEvidenceOf(meta, statements));
+  const isCut = tree.cut || !isComplete;
+  const confidence = isCut ? selection.confidence * CUT_CONFIDENCE : selection.confidence;
+  return articleFrom(page, selection, confidence);
 }
 
-function readBlock(tree: Tree, number: number, address: string, type?: BlockType): ExtractedBlock {
-  const piece = tree.pieces[number]!;
-  const block = blockOf(piece, address, type);
-  const places = placesOf(piece);
-  return places.length > 0 ? { ...block, containers: places } : block;
+function treeOf(doc: Document, budget: Budget): ContentTree {
+  const root = doc.body ?? doc.documentElement;
+  return root ? readContentTree(root, budget) : { containers: [], textBlocks: [], cut: true };
 }
 
-/** Each with the number of the article's blocks before it; both lists of numbers ascend. */
-function leftOutOf(
-  tree: Tree,
-  { excludedBlocks, likely }: Choice,
-  blocks: number[],
-  address: string,
-): ExcludedBlock[] {
-  let blocksBefore = 0;
-  return excludedBlocks.map((number, i) => {
-    while (blocksBefore < blocks.length && blocks[blocksBefore]! < number) blocksBefore += 1;
-    return { ...readBlock(tree, number, address), blocksBefore, likelihood: likely[i]! };
-  });
-}
-
-function kindOfArticle(
-  address: string,
-  { node, tags }: Statements,
-  tree: Tree,
-  chosen: number[],
-): PageKind {
-  const letters = chosen.reduce((sum, number) => sum + tree.pieces[number]!.text.length, 0);
-  const types = new Set(node ? typesOf(node) : []);
-  return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), () => letters);
-}
-
-export function pageEvidenceOf(meta: ArticleMeta, { node }: Statements): PageEvidence {
-  return {
-    title: foldToWords(meta.title),
-    excerpt: foldToWords(meta.excerpt).slice(0, 400),
-    body: foldToWords(textOf(node?.articleBody).slice(0, 100_000)),
-    authors: meta.authors.map(foldToWords),
-  };
-}
-
-function ask(
-  doc: Document,
-  tree: Tree,
-  title: string,
-  budget: Budget,
-): { kept: Set<number>; complete: boolean } {
-  try {
-    return { kept: askReadability(doc, tree, title, budget), complete: true };
-  } catch (error) {
-    if (!(error instanceof OutOfTime)) throw error;
-    return { kept: densestBox(tree), complete: false };
-  }
-}
-
-/** The head in a document of its own: on a page beyond measure each search of the whole takes a part of a second. */
+/**
+ * The head in a document of its own: on a page so large that the walk was cut off, each search of the whole takes a
+ * part of a second.
+ */
 function headAlone(doc: Document): Document {
   const alone = doc.implementation.createHTMLDocument();
   const { head, documentElement } = doc;
   if (head) alone.head.replaceWith(head.cloneNode(true));
   alone.documentElement.lang = documentElement.getAttribute("lang") ?? "";
   return alone;
+}
+
+/** Indexes of the text blocks that Readability keeps or, when it takes too long, of those in the densest container. */
+function pickText(
+  { doc, tree, meta }: Page,
+  budget: Budget,
+): { picks: Set<number>; isComplete: boolean } {
+  try {
+    return { picks: selectWithReadability(doc, tree, meta.title, budget), isComplete: true };
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    return { picks: selectDensestContainer(tree), isComplete: false };
+  }
+}
+
+function articleFrom(page: Page, selection: ContentSelection, confidence: number): Article {
+  const { tree, statements, meta } = page;
+  const kind = kindOfArticle(page, selection);
+  const indexes = [...selection.selected, ...selection.captions].sort((a, b) => a - b);
+  const blocks = includedBlocks(page, selection, indexes, kind);
+  const excludedBlocks = excludedBlocksOf(page, selection, indexes);
+  const last = selection.selected.at(-1) ?? -1;
+  return {
+    ...meta,
+    kind,
+    blocks,
+    excludedBlocks,
+    confidence,
+    coverage: coverageOf(blocks, excludedBlocks.filter(mayBelongToArticle)),
+    truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
+  };
+}
+
+function kindOfArticle(
+  { address, tree, statements: { node, tags } }: Page,
+  { selected }: ContentSelection,
+): PageKind {
+  if (selected.length === 0) return "other";
+  const types = new Set(node ? typesOf(node) : []);
+  const ogType = firstOf(tags, "og:type").toLowerCase();
+  const textLength = () =>
+    selected.reduce((sum, index) => sum + (tree.textBlocks[index]?.text.length ?? 0), 0);
+  return pageKindOf(address, types, ogType, textLength);
+}
+
+/** The text blocks named by `indexes` as blocks of the article; the posts of a live blog with their times. */
+function includedBlocks(
+  { doc, address, tree }: Page,
+  { selected, captions }: ContentSelection,
+  indexes: readonly number[],
+  kind: PageKind,
+): ExtractedBlock[] {
+  const times = kind === "live" ? postTimes(doc, tree, selected) : new Map<number, string>();
+  const isCaption = new Set(captions);
+  return indexes.map((index) => {
+    const type = isCaption.has(index) ? "caption" : undefined;
+    const block = extractedBlock(tree, index, address, type);
+    const time = times.get(index);
+    return time ? { ...block, time } : block;
+  });
+}
+
+/** Each with the number of the article's blocks before it; `indexes` are those of the article's blocks, ascending. */
+function excludedBlocksOf(
+  { address, tree }: Page,
+  { excluded }: ContentSelection,
+  indexes: readonly number[],
+): ExcludedBlock[] {
+  let blocksBefore = 0;
+  return excluded.map(({ index, likelihood }) => {
+    while ((indexes[blocksBefore] ?? Infinity) < index) blocksBefore += 1;
+    return { ...extractedBlock(tree, index, address), blocksBefore, likelihood };
+  });
+}
+
+function extractedBlock(
+  tree: ContentTree,
+  index: number,
+  address: string,
+  type?: BlockType,
+): ExtractedBlock {
+  const textBlock = textBlockAt(tree, index);
+  const block = blockOf(textBlock, address, type);
+  const containers = containerSignaturesOf(textBlock);
+  return containers.length > 0 ? { ...block, containers } : block;
 }

@@ -1,110 +1,160 @@
-/** Which pieces of the page belong to the article: a vote of everything that is known of each. */
-
-import type { Piece, Tree } from "../content/content-tree.ts";
-import { weightOf } from "../content/plain-text.ts";
+/** Which text blocks of a page belong to its article: a logistic model over everything that is known of each. */
+import { addWeights, probabilityOf } from "../classifier/logistic.ts";
+import type { ContentTree, TextBlock } from "../content/content-tree.ts";
+import { readingLength } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { zonesOf } from "../content/zones.ts";
-import { LIKELY } from "../overrides/overrides.ts";
-import { featuresOf, type PageEvidence, phrasesOf } from "./features.ts";
-import { isOffered, likelyMissed } from "./missing-text.ts";
+import { LEAST_LIKELIHOOD } from "../overrides/coverage.ts";
+import { type FeatureName, featuresOf } from "./features.ts";
+import { isOfferedOutside, likelihoodOfMissing } from "./missing-text.ts";
 import { otherArticles } from "./other-articles.ts";
+import type { PageEvidence } from "./page-evidence.ts";
+import { phraseFeaturesOf } from "./phrases.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
 
-export interface Choice {
-  /** Numbers of the pieces of the article's text, in order. */
-  chosen: number[];
-  /** Numbers of captions in its region, in order. */
+/** Text blocks of a page by index, each list ascending. */
+export interface ContentSelection {
+  /** The article's text. */
+  selected: number[];
+  /** Captions in its region. */
   captions: number[];
-  /** Numbers of the other pieces in its region, and of likely ones right before and after it, in order. */
-  excludedBlocks: number[];
-  /** For each of `excludedBlocks` how likely it belongs to the article all the same, 0 to 1. */
-  likely: number[];
-  /** 0 to 1. */
+  /** The other text blocks in its region, and likely ones right before and after it. */
+  excluded: ExcludedTextBlock[];
+  /** 0 to 1: how sure the selection is. */
   confidence: number;
 }
 
-/** A log-odds of at least this much is a yes. */
-export const THRESHOLD = 0.3;
-/** Never offered to the reader as text that may have been missed. */
-const NOT_TEXT = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.comment;
-/** A caption may stand this many pieces before the text: the lead picture's. */
-const LEAD = 8;
+export interface ExcludedTextBlock {
+  index: number;
+  /** 0 to 1: how likely it belongs to the article all the same. */
+  likelihood: number;
+}
 
-/** `kept` are the numbers of the pieces that Readability keeps: one voice among many. */
-export function choose(tree: Tree, kept: Set<number>, witnesses: PageEvidence): Choice {
-  const others = otherArticles(tree, witnesses.title);
+/** Text blocks with log-odds above this belong to the article. */
+export const LEAST_LOG_ODDS = 0.3;
+/** Never offered to the reader as text that may have been missed. */
+const NO_TEXT_ZONES = ZONE.nav | ZONE.consent | ZONE.form | ZONE.footer | ZONE.comment;
+/** Text blocks before the text among which the lead picture's caption may stand. */
+const LEAD_MARGIN = 8;
+/** UTF-16 units: a longer text in an element that is named a caption is more than one. */
+const LONGEST_CAPTION = 300;
+/** Reading length of a text on which full confidence is possible. */
+const CONFIDENT_LENGTH = 600;
+
+/**
+ * Selects the article's text. `readabilityPicks` are the indexes of the text blocks that Readability keeps: one feature
+ * among many.
+ */
+export function selectContent(
+  tree: ContentTree,
+  readabilityPicks: ReadonlySet<number>,
+  evidence: PageEvidence,
+): ContentSelection {
   const zones = zonesOf(tree);
-  const isCaption = tree.pieces.map((piece, number) => captionOf(piece, zones[number]!));
-  const scores = featuresOf(tree, zones, kept, witnesses).map((names, number) =>
-    names && !others.has(number) && !isCaption[number]
-      ? scoreOf(names, tree.pieces[number]!)
-      : -Infinity,
-  );
-  const chosen = scores.flatMap((score, number) => (score > THRESHOLD ? [number] : []));
-  const [first, last] = [chosen[0] ?? 0, chosen[chosen.length - 1] ?? -1];
-  const isText = (number: number) => !(zones[number]! & NOT_TEXT) && !others.has(number);
-  const inRegion = (number: number) => number >= first && number <= last && isText(number);
-  const likely = (number: number) =>
-    likelyMissed(tree.pieces[number]!, likelihoodOf(scores[number]!), witnesses);
-  const isMissed = (number: number) =>
-    isText(number) && isOffered(tree.pieces[number]!, number, likely(number), first, last);
-  let lastPicture = last;
-  while (last >= 0 && isCaption[lastPicture + 1]) lastPicture += 1; // A gallery goes on after its text.
-  const captions = [...isCaption.keys()].filter(
-    (number) =>
-      isCaption[number] && inRegion(Math.min(last, number + LEAD)) && number <= lastPicture,
-  );
-  const excludedBlocks = scores.flatMap((score, number) =>
-    score <= THRESHOLD && (inRegion(number) || isMissed(number)) && !isCaption[number]
-      ? [number]
-      : [],
-  );
+  const others = otherArticles(tree, evidence.title);
+  const isCaption = captionFlags(tree, zones);
+  const features = featuresOf(tree, zones, readabilityPicks, evidence);
+  const logOdds = tree.textBlocks.map((textBlock, index) => {
+    const names = features[index];
+    return names && !others.has(index) && !isCaption[index]
+      ? logOddsOfText(names, textBlock)
+      : -Infinity;
+  });
+  const selected = indexesWhere(logOdds, (odds) => odds > LEAST_LOG_ODDS);
+  const region: Region = {
+    ends: [selected[0] ?? 0, selected.at(-1) ?? -1],
+    mayHoldText: zones.map((zone, index) => (zone & NO_TEXT_ZONES) === 0 && !others.has(index)),
+  };
   return {
-    ...{ chosen, captions, excludedBlocks },
-    likely: excludedBlocks.map(likely),
-    confidence: certaintyOf(scores, chosen, tree),
+    selected,
+    captions: captionsIn(region, isCaption),
+    excluded: excludedFrom(tree, logOdds, isCaption, region, evidence),
+    confidence: confidenceOf(tree, selected, logOdds),
   };
 }
 
-/** For each piece whether the vote decides: captions and a second article are set aside before it. */
-export function openPieces(tree: Tree, title: string): boolean[] {
+/** Where on the page the article stands. */
+interface Region {
+  /** Indexes of the first and last selected text block; [0, -1] when nothing is selected. */
+  ends: readonly [first: number, last: number];
+  /** For each text block whether text of the article may stand there at all. */
+  mayHoldText: readonly boolean[];
+}
+
+function isInside({ ends: [first, last], mayHoldText }: Region, index: number): boolean {
+  return index >= first && index <= last && mayHoldText[index] === true;
+}
+
+function indexesWhere<T>(
+  items: readonly T[],
+  isWanted: (item: T, index: number) => boolean,
+): number[] {
+  return items.flatMap((item, index) => (isWanted(item, index) ? [index] : []));
+}
+
+/** For each text block whether the model decides on it: captions and other articles are set aside before that. */
+export function scoredTextBlocks(tree: ContentTree, title: string): boolean[] {
   const others = otherArticles(tree, title);
-  const zones = zonesOf(tree);
-  return tree.pieces.map(
-    (piece, number) => !others.has(number) && !captionOf(piece, zones[number]!),
+  const isCaption = captionFlags(tree, zonesOf(tree));
+  return isCaption.map((is, index) => !is && !others.has(index));
+}
+
+/** For each text block whether it is a picture's text: by its tag, or by the class of its container when it is short. */
+function captionFlags(tree: ContentTree, zones: readonly number[]): boolean[] {
+  return tree.textBlocks.map(({ type, text, container }, index) => {
+    if (type === "caption") return true;
+    const isInFigure = ((zones[index] ?? 0) & ZONE.figure) !== 0;
+    return isInFigure && text.length < LONGEST_CAPTION && /caption/i.test(container.hint);
+  });
+}
+
+/** The captions in the region: the lead picture's may stand before the text, a gallery may go on after it. */
+function captionsIn(region: Region, isCaption: readonly boolean[]): number[] {
+  const [, last] = region.ends;
+  let end = last;
+  while (last >= 0 && isCaption[end + 1]) end += 1;
+  return indexesWhere(
+    isCaption,
+    (is, index) => is && index <= end && isInside(region, Math.min(last, index + LEAD_MARGIN)),
   );
 }
 
-/** A picture's text: said by its tag, or by the class of its own box when it is short. */
-function captionOf(piece: Piece, zone: number): boolean {
-  if (piece.type === "caption") return true;
-  return (zone & ZONE.figure) !== 0 && piece.text.length < 300 && /caption/i.test(piece.box.hint);
+function excludedFrom(
+  tree: ContentTree,
+  logOdds: readonly number[],
+  isCaption: readonly boolean[],
+  region: Region,
+  evidence: PageEvidence,
+): ExcludedTextBlock[] {
+  return tree.textBlocks.flatMap((textBlock, index) => {
+    const odds = logOdds[index] ?? -Infinity;
+    if (odds > LEAST_LOG_ODDS || isCaption[index] || !region.mayHoldText[index]) return [];
+    const likelihood = likelihoodOfMissing(textBlock, probabilityOf(odds), evidence);
+    const isOffered =
+      isInside(region, index) || isOfferedOutside(textBlock, index, likelihood, region.ends);
+    return isOffered ? [{ index, likelihood }] : [];
+  });
 }
 
-/** Log-odds; where the piece cannot even be one that was missed, an upper bound of them. */
-function scoreOf(names: string[], piece: Piece): number {
-  const score = sumOf(names, BIAS);
-  return likelihoodOf(score) >= LIKELY ? sumOf(phrasesOf(piece), score) : score;
+/** Log-odds that a text block belongs to the article; an upper bound where it is out whatever its phrases tell. */
+function logOddsOfText(features: readonly FeatureName[], textBlock: TextBlock): number {
+  const bound = addWeights(BIAS, features, WEIGHTS);
+  if (probabilityOf(bound) < LEAST_LIKELIHOOD) return bound;
+  return addWeights(bound, phraseFeaturesOf(textBlock), WEIGHTS);
 }
 
-function sumOf(names: string[], start: number): number {
-  let sum = start;
-  for (const name of names) sum += WEIGHTS[name] ?? 0;
-  return sum;
-}
-
-function likelihoodOf(score: number): number {
-  return 1 / (1 + Math.exp(-score));
-}
-
-/** How far from a toss-up the votes on the chosen text were, on average by length; short texts count for less. */
-function certaintyOf(scores: number[], chosen: number[], tree: Tree): number {
-  let sure = 0;
-  let all = 0;
-  for (const number of chosen) {
-    const weight = weightOf(tree.pieces[number]!.text);
-    all += weight;
-    sure += weight * (2 * likelihoodOf(scores[number]!) - 1);
+/** How far from a toss-up the selected text is, averaged by reading length; short texts count for less. */
+function confidenceOf(
+  tree: ContentTree,
+  selected: readonly number[],
+  logOdds: readonly number[],
+): number {
+  let certain = 0;
+  let total = 0;
+  for (const index of selected) {
+    const length = readingLength(tree.textBlocks[index]?.text ?? "");
+    total += length;
+    certain += length * (2 * probabilityOf(logOdds[index] ?? 0) - 1);
   }
-  return all > 0 ? (sure / all) * Math.min(1, all / 600) : 0;
+  return total > 0 ? (certain / total) * Math.min(1, total / CONFIDENT_LENGTH) : 0;
 }

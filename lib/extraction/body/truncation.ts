@@ -1,30 +1,43 @@
 /** Whether an article's text breaks off, as far as can be told. */
+
 import { type Article, textOf as textOfBlocks } from "../../model/article.ts";
 import { countWords } from "../../text/words.ts";
-import type { Tree } from "../content/content-tree.ts";
+import type { ContentTree } from "../content/content-tree.ts";
 import { type LdNode, textOf } from "../metadata/jsonld.ts";
-import { SELLING } from "./phrases.ts";
+import { PROMOTION } from "./phrases.ts";
 
-/** Words of a whole article, hardly less: a text that is not free and shorter than this is a teaser. */
+/** Words that a whole article hardly falls short of: a shorter text that is not free is a teaser. */
 const TEASER_WORDS = 250;
+/** A `wordCount` of the JSON-LD is believed from here on; a text with less than this share of it breaks off. */
+const LEAST_STATED_WORDS = 120;
+const LEAST_SHARE_OF_STATED = 0.55;
+/** Text blocks after the end in which a site would ask the reader to subscribe, and the UTF-16 units looked at. */
+const BLOCKS_AFTER = 4;
+const UNITS_LOOKED_AT = 400;
+const ENDS_IN_ELLIPSIS = /(?:\.\.\.|…)["'”»]?$/;
 
-/** `last` is the number of the last piece that was chosen. */
+/**
+ * True for a text that is much shorter than the page's JSON-LD (`node`) states, for a short one that is not free, and
+ * for one that ends in an ellipsis before a call to subscribe. `last` is the index of the text's last text block.
+ */
 export function breaksOff(
-  article: Pick<Article, "blocks" | "isAccessibleForFree">,
-  tree: Tree,
+  { blocks, isAccessibleForFree }: Pick<Article, "blocks" | "isAccessibleForFree">,
+  tree: ContentTree,
   last: number,
   node: LdNode | null,
 ): boolean {
-  if (article.blocks.length === 0) return false;
-  // Counting words compiles a large pattern, three milliseconds of a page: only where something hangs on the number.
+  if (blocks.length === 0) return false;
   const stated = Number(textOf(node?.wordCount));
-  const locked = article.isAccessibleForFree === false;
-  const words = stated > 120 || locked ? countWords(textOfBlocks(article.blocks)) : Infinity;
-  if (stated > 120 && words < stated * 0.55) return true;
-  if (locked && words < TEASER_WORDS) return true;
-  const ending = tree.pieces[last]?.text ?? "";
-  if (!/(?:\.\.\.|…)["'”»]?$/.test(ending)) return false;
-  return tree.pieces
-    .slice(last + 1, last + 5)
-    .some((piece) => SELLING.test(piece.text.slice(0, 400).toLowerCase()));
+  const isStated = stated > LEAST_STATED_WORDS;
+  const isLocked = isAccessibleForFree === false;
+  if (isStated || isLocked) {
+    // Counting words compiles a large pattern, three milliseconds of a page: only where a decision needs the number.
+    const words = countWords(textOfBlocks(blocks));
+    if (isStated && words < stated * LEAST_SHARE_OF_STATED) return true;
+    if (isLocked && words < TEASER_WORDS) return true;
+  }
+  if (!ENDS_IN_ELLIPSIS.test(tree.textBlocks[last]?.text ?? "")) return false;
+  return tree.textBlocks
+    .slice(last + 1, last + 1 + BLOCKS_AFTER)
+    .some(({ text }) => PROMOTION.test(text.slice(0, UNITS_LOOKED_AT).toLowerCase()));
 }

@@ -1,35 +1,45 @@
-/** Where a piece stands, in names that are the same on the next article of the site. */
-import type { Box, Piece } from "./content-tree.ts";
+/**
+ * Signatures of the containers around a text block (`aside.newsletter`): tag and class names that are the same on the
+ * next article of the site, so that a rule for the site can name them.
+ */
+import type { Container, TextBlock } from "./content-tree.ts";
 
-/** How far up, and how many names, the nearest first. */
-const STEPS = 5;
-const MOST = 3;
-const MOST_WORDS = 4;
-/** Class names that say how a box is just now, not what it is. */
+/** Ancestors that are looked at, the text block's own container included. */
+const MAX_LEVELS = 5;
+const MAX_SIGNATURES = 3;
+const MAX_NAMES = 4;
+/** Class names that say in which state an element is, or how it is styled, and not what it is. */
 const STATE =
   /^(?:is|has|js|no|ng|css|sc|jsx|svelte|astro|emotion|lazy|active|open|visible|hidden|loaded|first|last|odd|even)(?:[-_]|$)/;
-/** These say something without a class. */
-const TELLING = new Set(
+/** Tags that make a signature even without a class. */
+const TELLING_TAGS = new Set(
   "aside figure figcaption details blockquote table dialog form footer address".split(" "),
 );
+/** These hold the whole article: their signature would tell nothing of one block. */
+const FRAME_TAGS = new Set(["body", "main", "article"]);
+/** What CSS modules append to a name: `Letter_box__3xYz1`. */
+const BUILD_HASH = /__(?=[^_]*[A-Z\d])[\w+-]{4,8}$/;
+const PLAIN_NAME = /^[A-Za-z]+(?:[-_]+[A-Za-z]+)*$/;
 
-/** Signatures of the boxes around a piece, itself included, that have a name; none from the page's frame outwards. */
-export function placesOf(piece: Piece): string[] {
-  const places: string[] = [];
-  let box: Box | null = piece.box;
-  for (let step = 0; box && step < STEPS && places.length < MOST; step += 1, box = box.parent) {
-    if (box.tag === "body" || box.tag === "main" || box.tag === "article") break;
-    const words = wordsOf(box.hint);
-    if (words.length > 0 || TELLING.has(box.tag)) places.push([box.tag, ...words].join("."));
+/** Signatures of the containers around a text block, nearest first, its own included; nameless ones are passed over. */
+export function containerSignaturesOf(textBlock: TextBlock): string[] {
+  const signatures: string[] = [];
+  let container: Container | null = textBlock.container;
+  for (let level = 0; level < MAX_LEVELS && container; level += 1, container = container.parent) {
+    if (FRAME_TAGS.has(container.tag)) break;
+    const names = stableNamesIn(container.hint);
+    if (names.length > 0 || TELLING_TAGS.has(container.tag))
+      signatures.push([container.tag, ...names].join("."));
+    if (signatures.length === MAX_SIGNATURES) break;
   }
-  return places;
+  return signatures;
 }
 
-/** Words that a person wrote: names with digits or a hash are made anew with each build of the site. */
-function wordsOf(hint: string): string[] {
-  const words = hint.split(/\s+/).map((word) => word.replace(/__(?=[^_]*[A-Z\d])[\w+-]{4,8}$/, ""));
-  const plain = words.filter(
-    (word) => /^[A-Za-z]+(?:[-_]+[A-Za-z]+)*$/.test(word) && word.length > 2 && word.length < 50,
+/** Names that a person wrote, sorted: those with digits or a hash are made anew with each build of the site. */
+function stableNamesIn(hint: string): string[] {
+  const names = hint.split(/\s+/).map((name) => name.replace(BUILD_HASH, ""));
+  const stable = names.filter(
+    (name) => PLAIN_NAME.test(name) && name.length > 2 && name.length < 50 && !STATE.test(name),
   );
-  return [...new Set(plain.filter((word) => !STATE.test(word)))].sort().slice(0, MOST_WORDS);
+  return [...new Set(stable)].sort().slice(0, MAX_NAMES);
 }

@@ -1,20 +1,20 @@
 /**
- * Reads a document once, without changing or cloning it, into a light tree of boxes (block-level elements that hold
- * text) and pieces (runs of text between block boundaries). Everything after works on this tree.
+ * Reads a document once, without changing or cloning it, into a light tree of containers (block-level elements that hold
+ * text) and textBlocks (runs of text between block boundaries). Everything after works on this tree.
  */
 import type { BlockType, Mark } from "../../model/article.ts";
 import { meaningOf, type TagMeaning } from "../../text/tags.ts";
 import { createWalk, type Visitor } from "../../text/walk.ts";
-import { type Budget, OutOfTime } from "../budget.ts";
+import { type Budget, OutOfTime } from "./budget.ts";
 import { TextRun } from "./text-run.ts";
 import { zoneOfHint, zoneOfRole, zoneOfTag } from "./zone-hints.ts";
 
-export interface Box {
+export interface Container {
   element: Element;
   tag: string;
   /** Class and id as written. */
   hint: string;
-  parent: Box | null;
+  parent: Container | null;
   depth: number;
   /** The zones (`ZONE`, as bits) that this element belongs to by its own names, without its ancestors'. */
   zoneBits: number;
@@ -23,7 +23,7 @@ export interface Box {
   end: number;
 }
 
-export interface Piece {
+export interface TextBlock {
   type: BlockType;
   level: number;
   text: string;
@@ -32,13 +32,13 @@ export interface Piece {
   /** Letters inside links, inside strong. */
   linked: number;
   strong: number;
-  box: Box;
+  container: Container;
 }
 
-export interface Tree {
+export interface ContentTree {
   /** In document order, ancestors first. */
-  boxes: Box[];
-  pieces: Piece[];
+  containers: Container[];
+  textBlocks: TextBlock[];
   /** The walk was cut off: by the budget, or because there is too much. */
   cut: boolean;
 }
@@ -66,10 +66,10 @@ const TYPES = new Map<string, BlockType>([
 const TYPE_LIMITS = new Set(["td", "article", "main", "section"]);
 
 /** Reads `root` and everything below it; what the budget does not allow is left unread. */
-export function readTree(root: Element, budget: Budget): Tree {
+export function readContentTree(root: Element, budget: Budget): ContentTree {
   const builder = new TreeBuilder(root, budget);
   const state = builder.enter(root, root.localName);
-  if (!state) return { boxes: [], pieces: [], cut: false };
+  if (!state) return { containers: [], textBlocks: [], cut: false };
   const walk = createWalk(root, builder);
   let cut = false;
   try {
@@ -80,28 +80,28 @@ export function readTree(root: Element, budget: Budget): Tree {
     walk.abort();
   }
   builder.leave(state);
-  return { boxes: builder.boxes, pieces: builder.pieces, cut };
+  return { containers: builder.containers, textBlocks: builder.textBlocks, cut };
 }
 
 /** An element that the walk is inside of. */
 interface OpenElement {
   /** Of a block; null for inline elements, and for blocks that are nested too deep to be told apart. */
-  box: Box | null;
+  container: Container | null;
   mark: Mark | null;
   isBlock: boolean;
 }
 
 class TreeBuilder implements Visitor<OpenElement> {
-  readonly boxes: Box[] = [];
-  readonly pieces: Piece[] = [];
+  readonly containers: Container[] = [];
+  readonly textBlocks: TextBlock[] = [];
   readonly #budget: Budget;
   readonly #hidden: ReadonlySet<Element>;
   readonly #run = new TextRun();
   readonly #zonesOfHints = new Map<string, number>();
-  /** The innermost open box. */
-  #box: Box | null = null;
+  /** The innermost open container. */
+  #container: Container | null = null;
   /** The open table that is read row by row. */
-  #table: Box | null = null;
+  #table: Container | null = null;
   /** Open elements, open `pre`, open lists. */
   #depth = 0;
   #preDepth = 0;
@@ -134,65 +134,66 @@ class TreeBuilder implements Visitor<OpenElement> {
     return open;
   }
 
-  leave({ box, mark, isBlock }: OpenElement): void {
+  leave({ container, mark, isBlock }: OpenElement): void {
     this.#depth -= 1;
     if (mark) this.#run.end(mark);
     if (!isBlock) return;
-    if (this.#table && box && this.#table !== box) this.#leaveTablePart(box);
+    if (this.#table && container && this.#table !== container) this.#leaveTablePart(container);
     else this.#flush();
-    if (box) this.#leaveBox(box);
+    if (container) this.#leaveBox(container);
   }
 
   #checkLimits(): void {
     this.#budget.check();
-    if (this.pieces.length >= MAX_PIECES) throw new OutOfTime();
+    if (this.textBlocks.length >= MAX_PIECES) throw new OutOfTime();
   }
 
   #enterInline(element: Element, { mark: type }: TagMeaning): OpenElement {
     const href = type === "link" ? (element.getAttribute("href") ?? undefined) : undefined;
     const mark = type ? this.#run.start(type, href) : null;
-    return { box: null, mark, isBlock: false };
+    return { container: null, mark, isBlock: false };
   }
 
   #enterBlock(element: Element, tag: string): OpenElement {
     this.#flush();
-    if (this.#depth >= MAX_DEPTH) return { box: null, mark: null, isBlock: true };
-    const parent = this.#box;
-    const first = this.pieces.length;
+    if (this.#depth >= MAX_DEPTH) return { container: null, mark: null, isBlock: true };
+    const parent = this.#container;
+    const first = this.textBlocks.length;
     const depth = (parent?.depth ?? 0) + 1;
-    const box = { element, tag, hint: "", parent, depth, zoneBits: 0, first, end: first };
-    this.boxes.push(box);
-    this.#box = box;
+    const container = { element, tag, hint: "", parent, depth, zoneBits: 0, first, end: first };
+    this.containers.push(container);
+    this.#container = container;
     if (tag === "pre") this.#preDepth += 1;
     if (tag === "ul" || tag === "ol") this.#listDepth += 1;
-    if (tag === "table" && !this.#table && isDataTable(element)) this.#table = box;
-    return { box, mark: null, isBlock: true };
+    if (tag === "table" && !this.#table && isDataTable(element)) this.#table = container;
+    return { container, mark: null, isBlock: true };
   }
 
   /** Cells of a data table are separated by tabs, its rows by line breaks. */
-  #leaveTablePart(box: Box): void {
+  #leaveTablePart(container: Container): void {
     const run = this.#run;
-    if (box.tag === "td" || box.tag === "th") run.text = `${run.text.trimEnd()}\t`;
-    if (box.tag === "tr") run.text = `${run.text.trimEnd()}\n`;
+    if (container.tag === "td" || container.tag === "th") run.text = `${run.text.trimEnd()}\t`;
+    if (container.tag === "tr") run.text = `${run.text.trimEnd()}\n`;
   }
 
-  #leaveBox(box: Box): void {
-    if (box.tag === "pre") this.#preDepth -= 1;
-    if (box.tag === "ul" || box.tag === "ol") this.#listDepth -= 1;
-    if (this.#table === box) this.#table = null;
-    box.end = this.pieces.length;
-    if (box.end > box.first) this.#describe(box);
-    this.#box = box.parent;
+  #leaveBox(container: Container): void {
+    if (container.tag === "pre") this.#preDepth -= 1;
+    if (container.tag === "ul" || container.tag === "ol") this.#listDepth -= 1;
+    if (this.#table === container) this.#table = null;
+    container.end = this.textBlocks.length;
+    if (container.end > container.first) this.#describe(container);
+    this.#container = container.parent;
   }
 
-  /** Class, id and role are read when the box is left, so that boxes without text cost nothing. */
-  #describe(box: Box): void {
-    const { element, tag } = box;
+  /** Class, id and role are read when the container is left, so that containers without text cost nothing. */
+  #describe(container: Container): void {
+    const { element, tag } = container;
     const [name, id] = [element.getAttribute("class") ?? "", element.getAttribute("id") ?? ""];
-    box.hint = name || id ? `${name} ${id}`.slice(0, 400) : "";
+    container.hint = name || id ? `${name} ${id}`.slice(0, 400) : "";
     const role = element.getAttribute("role");
-    if (tag !== "html" && tag !== "body") box.zoneBits = zoneOfTag(tag) | this.#zoneOf(box.hint);
-    if (role) box.zoneBits |= zoneOfRole(role);
+    if (tag !== "html" && tag !== "body")
+      container.zoneBits = zoneOfTag(tag) | this.#zoneOf(container.hint);
+    if (role) container.zoneBits |= zoneOfRole(role);
   }
 
   /** Remembered by whole hint and by word: many elements share their names, many names share words. */
@@ -221,19 +222,23 @@ class TreeBuilder implements Visitor<OpenElement> {
     else this.#run.lineBreak();
   }
 
-  /** Ends the run of text, which becomes a piece of the innermost box; within a data table it goes on. */
+  /** Ends the run of text, which becomes a textBlock of the innermost container; within a data table it goes on. */
   #flush(): void {
-    if (this.#run.text === "" || (this.#table && this.#box !== this.#table)) return;
+    if (this.#run.text === "" || (this.#table && this.#container !== this.#table)) return;
     const taken = this.#run.take();
-    if (taken.text === "" || !this.#box) return;
-    const { type, level } = this.#typeOf(this.#box);
-    this.pieces.push({ type, level, ...taken, box: this.#box });
+    if (taken.text === "" || !this.#container) return;
+    const { type, level } = this.#typeOf(this.#container);
+    this.textBlocks.push({ type, level, ...taken, container: this.#container });
   }
 
-  /** The block type of text in `box`, by the nearest of six boxes that has one. */
-  #typeOf(box: Box): { type: BlockType; level: number } {
+  /** The block type of text in `container`, by the nearest of six containers that has one. */
+  #typeOf(container: Container): { type: BlockType; level: number } {
     if (this.#table) return { type: "table", level: 0 };
-    for (let up: Box | null = box, steps = 0; up && steps < 6; up = up.parent, steps += 1) {
+    for (
+      let up: Container | null = container, steps = 0;
+      up && steps < 6;
+      up = up.parent, steps += 1
+    ) {
       const { headingLevel } = meaningOf(up.tag);
       if (headingLevel > 0) return { type: "heading", level: headingLevel };
       if (up.tag === "li") return { type: "list-item", level: Math.max(1, this.#listDepth) };

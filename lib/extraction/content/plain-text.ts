@@ -1,4 +1,4 @@
-/** Small pure functions on text that every file of this room needs. */
+/** Small pure functions on text that metadata and body extraction share. */
 
 /** Runs of white space as one space, ends cut. */
 export function squeeze(text: string): string {
@@ -6,18 +6,20 @@ export function squeeze(text: string): string {
 }
 
 /**
- * Narrower than `lib/text/scripts.ts` (no Lao, Khmer, Burmese, nothing beyond U+FFFF), as it was when the weights of the
- * blocks were fitted: another set changes the features of pages in these scripts.
+ * Scripts without spaces: Thai, Kana, Han. Narrower than `lib/text/scripts.ts` (no Lao, Khmer,
+ * Burmese, nothing beyond U+FFFF), as it was when the weights of the text blocks were fitted:
+ * another set changes the features of pages in these scripts.
  */
-const DENSE = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
+const DENSE_SCRIPT = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 
-/** How much reading a text is, in letters of an alphabet: a letter of Han, Kana or Thai counts for two and a half. */
-export function weightOf(text: string): number {
+/** How much there is to read in a text, in letters of an alphabet: a letter of Han, Kana or Thai counts for two and a half. */
+export function readingLength(text: string): number {
   if (!/[\u0e00-\u9fff]/.test(text)) return text.length;
-  return text.length + (text.match(DENSE)?.length ?? 0) * 1.5;
+  return text.length + (text.match(DENSE_SCRIPT)?.length ?? 0) * 1.5;
 }
 
-const NAMED: Record<string, string> = {
+/** The named entities that newspapers' metadata hold; letters with accents are put together from `ACCENTS`. */
+const ENTITIES: Record<string, string> = {
   amp: "&",
   lt: "<",
   gt: ">",
@@ -25,20 +27,27 @@ const NAMED: Record<string, string> = {
   apos: "'",
   nbsp: " ",
   hellip: "…",
-};
-const MORE: Record<string, string> = {
   ndash: "–",
   mdash: "—",
   lsquo: "‘",
   rsquo: "’",
   ldquo: "“",
   rdquo: "”",
+  laquo: "«",
+  raquo: "»",
+  szlig: "ß",
 };
-const ENTITIES: Record<string, string> = { ...NAMED, ...MORE, laquo: "«", raquo: "»", szlig: "ß" };
 
+/** Combining marks by the name that an entity ends in. */
 const ACCENTS: Record<string, string> = {
-  ...{ acute: "\u0301", grave: "\u0300", circ: "\u0302", uml: "\u0308", tilde: "\u0303" },
-  ...{ cedil: "\u0327", ring: "\u030a", caron: "\u030c" },
+  acute: "\u0301",
+  grave: "\u0300",
+  circ: "\u0302",
+  uml: "\u0308",
+  tilde: "\u0303",
+  cedil: "\u0327",
+  ring: "\u030a",
+  caron: "\u030c",
 };
 
 /** "oacute" as "ó"; undefined for names that are not a letter with an accent. */

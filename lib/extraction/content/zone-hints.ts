@@ -1,9 +1,9 @@
 /**
- * What an element's tag, role, class and id say about the text in it. Words of the trade, seen on many sites and in
- * many templates; never the name of a site.
+ * What an element's tag, role, class and id say about the text in it. Words that web developers use, seen on many sites
+ * and in many templates; never the name of a site.
  */
 
-/** What surrounds a piece of text, as bits. */
+/** What may surround a text block, as bits of a number. */
 export const ZONE = {
   figure: 1 << 0,
   aside: 1 << 1,
@@ -22,15 +22,15 @@ export const ZONE = {
   article: 1 << 14,
   form: 1 << 15,
   quote: 1 << 16,
-  table: 1 << 17,
-  summary: 1 << 18,
-  hidden: 1 << 19,
-  embed: 1 << 20,
-  box: 1 << 21,
+  summary: 1 << 17,
+  embed: 1 << 18,
+  infobox: 1 << 19,
 } as const;
 
-/** A word that begins the name of a body if another one follows; no zone by itself. */
-const OPENS_BODY = 1 << 22;
+export type ZoneName = keyof typeof ZONE;
+
+/** A word that begins the name of a body if a word of `REST_OF_BODY` follows ("article-body"); no zone by itself. */
+const STARTS_BODY_NAME = 1 << 22;
 
 const TAGS: Record<string, number> = {
   figure: ZONE.figure,
@@ -46,7 +46,7 @@ const TAGS: Record<string, number> = {
   blockquote: ZONE.quote,
   dialog: ZONE.consent,
   address: ZONE.author,
-  details: ZONE.box,
+  details: ZONE.infobox,
 };
 
 const ROLES: Record<string, number> = {
@@ -64,11 +64,11 @@ const ROLES: Record<string, number> = {
 };
 
 /**
- * What class names and ids are searched for, a line a zone. `~` stands for a hyphen or nothing; `<` and `>` for the
- * edge of a part: the name's own, a hyphen, an underscore. A list and not a regular expression, because every page
- * compiles its patterns anew: these would take five milliseconds of it, and running them less than one.
+ * What class names and ids are searched for, per zone. `~` stands for a hyphen or nothing; `<` and `>` for the edge of a
+ * part of the name: its beginning or end, a hyphen, an underscore. Lists and not regular expressions, because every page
+ * compiles its patterns anew: these would take five milliseconds of it, and the search takes less than one.
  */
-const WORDS: [number, string][] = [
+const HINT_WORDS: [zone: number, words: string][] = [
   [
     ZONE.figure,
     "caption credit legend bildunter bildtext pie~foto pie~de-foto gallery slideshow carousel lightbox",
@@ -127,14 +127,15 @@ const WORDS: [number, string][] = [
     "embed tweet instagram twitter-tweet fb-post tiktok youtube video~player video~info video~title video~desc player",
   ],
   [
-    ZONE.box,
+    ZONE.infobox,
     "fact~box factbox info~box infobox faktaruta fakta inbox> in-box> box~out boxout call~out highlight key~points at-a-glance read~in pull~quote pullquote citazione kasten side~note explainer timeline glossary wp-block-group <box>",
   ],
-  [OPENS_BODY, "article story entry post news content main page single art"],
+  [STARTS_BODY_NAME, "article story entry post news content main page single art"],
 ];
-/** After one of those words: "article-body", "post__inner-content". */
+/** What follows such a word: "article-body", "post__inner-content". Sticky: tested at `lastIndex`. */
 const REST_OF_BODY = /[-_]{0,2}(?:inner)?[-_]{0,2}(?:body|text|content|detail|copy|main)/y;
 
+/** Every start with every end: `joined("more", "on from")` is "more~on more~from". */
 function joined(starts: string, ends: string): string {
   return starts
     .split(" ")
@@ -142,71 +143,79 @@ function joined(starts: string, ends: string): string {
     .join(" ");
 }
 
-/** The bits that a tag name says by itself. */
+/** The bits of `ZONE` that a tag name says by itself. */
 export function zoneOfTag(tag: string): number {
   return TAGS[tag] ?? 0;
 }
 
+/** The bits of `ZONE` that an ARIA role says. */
 export function zoneOfRole(role: string): number {
   return ROLES[role] ?? 0;
 }
 
-interface Word {
+interface HintWord {
   text: string;
   zone: number;
+  /** Only where a part of the name begins, or ends. */
   atStart: boolean;
   atEnd: boolean;
 }
 
-let known: Map<number, Word[]> | null = null;
+/** The words by their first two letters, so that a name is searched for all of them in one pass. */
+type HintIndex = Map<number, HintWord[]>;
 
-/** The words by their first two letters; made when first asked. */
-function knownWords(): Map<number, Word[]> {
-  const words = new Map<number, Word[]>();
-  const add = (text: string, zone: number, atStart: boolean, atEnd: boolean): void => {
-    const cut = text.indexOf("~");
-    if (cut >= 0) {
-      for (const hyphen of ["", "-"])
-        add(text.slice(0, cut) + hyphen + text.slice(cut + 1), zone, atStart, atEnd);
-      return;
-    }
-    const word = { text, zone, atStart, atEnd };
-    const same = words.get(keyOf(text, 0));
-    if (same) same.push(word);
-    else words.set(keyOf(text, 0), [word]);
-  };
-  for (const [zone, list] of WORDS)
-    for (const word of list.split(" ")) {
-      const [atStart, atEnd] = [word.startsWith("<"), word.endsWith(">")];
-      add(word.slice(atStart ? 1 : 0, atEnd ? -1 : undefined), zone, atStart, atEnd);
-    }
-  return words;
+/** Made when first asked: most pages that the extension looks at are never extracted. */
+let hintIndex: HintIndex | null = null;
+
+function createHintIndex(): HintIndex {
+  const index: HintIndex = new Map();
+  for (const [zone, words] of HINT_WORDS)
+    for (const pattern of words.split(" "))
+      for (const word of hintWordsOf(pattern, zone)) {
+        const key = letterPairAt(word.text, 0);
+        const sameStart = index.get(key);
+        if (sameStart) sameStart.push(word);
+        else index.set(key, [word]);
+      }
+  return index;
 }
 
-const keyOf = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** A pattern's words: without and with the hyphen that each `~` allows. */
+function hintWordsOf(pattern: string, zone: number): HintWord[] {
+  const [atStart, atEnd] = [pattern.startsWith("<"), pattern.endsWith(">")];
+  let texts = [pattern.slice(atStart ? 1 : 0, atEnd ? -1 : undefined)];
+  while (texts.some((text) => text.includes("~")))
+    texts = texts.flatMap((text) => [text.replace("~", ""), text.replace("~", "-")]);
+  return texts.map((text) => ({ text, zone, atStart, atEnd }));
+}
 
-/** The bits that one class name or id says. */
+/** Two UTF-16 units as one number. */
+const letterPairAt = (text: string, at: number) =>
+  text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+/** The bits of `ZONE` that one class name or id says; camel case is read as words with hyphens. */
 export function zoneOfHint(name: string): number {
-  known ??= knownWords();
+  hintIndex ??= createHintIndex();
   const lower = name.toLowerCase();
   const text = lower === name ? name : name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   let zone = 0;
   for (let at = 0; at < text.length - 1; at += 1) {
-    const words = known.get(keyOf(text, at));
+    const words = hintIndex.get(letterPairAt(text, at));
     if (!words) continue;
     for (const word of words) {
-      if ((zone & word.zone) === 0 && stands(word, text, at))
-        zone |= word.zone === OPENS_BODY ? bodyAfter(text, at + word.text.length) : word.zone;
+      if ((zone & word.zone) !== 0 || !matchesAt(word, text, at)) continue;
+      zone |= word.zone === STARTS_BODY_NAME ? bodyAfter(text, at + word.text.length) : word.zone;
     }
   }
   return zone;
 }
 
-function stands({ text, atStart, atEnd }: Word, name: string, at: number): boolean {
+function matchesAt({ text, atStart, atEnd }: HintWord, name: string, at: number): boolean {
   if (!name.startsWith(text, at)) return false;
   return (!atStart || isEdge(name, at - 1)) && (!atEnd || isEdge(name, at + text.length));
 }
 
+/** Whether a part of the name ends at this place. */
 function isEdge(name: string, at: number): boolean {
   if (at < 0 || at >= name.length) return true;
   const letter = name[at];

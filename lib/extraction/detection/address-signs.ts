@@ -1,92 +1,140 @@
 /**
- * What an address says by itself: news articles are addressed in a few ways, the other pages in others. Word lists and
+ * What an address says by itself: news articles are addressed in a few ways, other pages in others. Word lists and
  * plain loops instead of long regular expressions: this runs once on every page, where compiling them would be the cost.
  */
+import { countReached, gradeName } from "../classifier/logistic.ts";
 
-const words = (list: string) => new Set(list.split(" "));
+const DEPTH_GRADES = [
+  "address depth 1",
+  "address depth 2",
+  "address depth 3",
+  "address depth 4",
+  "address depth 5",
+] as const;
+const WORD_GRADES = [
+  "address words 0",
+  "address words 1",
+  "address words 2",
+  "address words 3",
+  "address words 4",
+] as const;
+/** Numbers of words in a segment from which the next grade begins. */
+const WORD_LIMITS = [2, 3, 5, 7];
 
-const LISTING = words(
+export type AddressSign =
+  | (typeof DEPTH_GRADES)[number]
+  | (typeof WORD_GRADES)[number]
+  | "address unknown"
+  | "address root"
+  | "address date"
+  | "address number"
+  | "address page file"
+  | "address script file"
+  | "address short end"
+  | "address service"
+  | "address listing"
+  | "address shop"
+  | "address forum"
+  | "address news"
+  | "address query of a number"
+  | "address query of a list";
+
+const set = (list: string) => new Set(list.split(" "));
+
+const LISTING = set(
   "tag tags category categories categorie kategorie categoria topic topics thema themen section sections rubrik rubrique archive archives archiv author authors autor page pages seite search suche buscar recherche feed rss index latest all videos photos galleries collection collections browse directory list listing results",
 );
-const SERVICE = words(
+const SERVICE = set(
   "login log signin signup sign register registration registrazione inscription account accounts user users password contact contacts contactus kontakt contatti contacto about aboutus impressum imprint privacy terms faq help support cart checkout basket wishlist subscribe newsletter job jobs career careers event events join feedback shipping cookie cookies customer member members forgot profile auth",
 );
-const SHOP = words(
+const SHOP = set(
   "product products produkt produkte produit produits prodotto prodotti shop store item items catalog catalogue recipe recipes rezept rezepte wiki doc docs software download downloads hotel hotels",
 );
-const FORUM = words(
+const FORUM = set(
   "forum forums foro viewtopic viewforum showthread thread threads topic community board boards discussion question questions bbs",
 );
-const NEWS = words(
+const NEWS = set(
   "news article articles artikel articulo articolo artigo story stories nachrichten noticia noticias notizie actualite actualites nyheter novosti politik politics politica politique world welt monde mundo mondo nation nacional nazionale local lokal lokales regional sport sports deportes business wirtschaft economia economy economie culture kultur cultura opinion opinions society entertainment health science technology tech lifestyle crime us uk international ausland inland nota blog blogs post posts press haber haberler berita",
 );
-const PAGE_ENDS = words("html htm shtml story article ece amp");
-const PROGRAM_ENDS = words("php asp aspx jsp cfm cgi do");
-const ROOTS = words("index home default");
-const ASKS_LIST = words("page paged p s q search query cat tag");
+/** File name extensions of written pages, and of programs that make pages. */
+const PAGE_FILES = set("html htm shtml story article ece amp");
+const SCRIPT_FILES = set("php asp aspx jsp cfm cgi do");
+/** Names of a front page's file. */
+const FRONT_PAGES = set("index home default");
+/** Names of query parameters of lists: their pages, categories and searches. */
+const LIST_PARAMETERS = set("page paged p s q search query cat tag");
 
-/** Short names of what is true of the address; nothing for an address that cannot be read. */
-export function signsOfAddress(address: string): string[] {
-  const start = address.indexOf("//") + 2;
-  const slash = start > 1 ? address.indexOf("/", start) : -1;
-  if (start < 2) return ["address unknown"];
-  const bare = address.split("#", 1)[0]!;
-  const asked = bare.indexOf("?");
-  const query = asked < 0 ? "" : bare.slice(asked + 1);
-  const path =
-    slash < 0 ? "" : decoded(bare.slice(slash, asked < 0 ? undefined : asked)).toLowerCase();
-  const host = (slash < 0 ? bare : bare.slice(0, slash)).slice(start);
-  const signs: string[] = [];
-  signsOfPath(path, signs);
-  signsOfWords(path, host, signs);
-  if (query !== "") signsOfQuery(query, signs);
+/** The signs that an address gives; "address unknown" for one that cannot be read. */
+export function signsOfAddress(address: string): AddressSign[] {
+  const { host, path, query } = partsOf(address);
+  if (host === null) return ["address unknown"];
+  const signs: AddressSign[] = [];
+  addPathSigns(path, signs);
+  addWordSigns(path, host, signs);
+  if (query !== "") addQuerySigns(query, signs);
   return signs;
+}
+
+/**
+ * Host, path (decoded, lower case) and query, each without its delimiter; host null where there is none. Not by `URL`,
+ * which throws where a page's address is broken.
+ */
+function partsOf(address: string): { host: string | null; path: string; query: string } {
+  const start = address.indexOf("//") + 2;
+  if (start < 2) return { host: null, path: "", query: "" };
+  const [whole] = splitAt(address, address.indexOf("#"));
+  const [origin, query] = splitAt(whole, whole.indexOf("?"));
+  const [host, path] = splitAt(origin, origin.indexOf("/", start));
+  return { host: host.slice(start), path: decoded(`/${path}`).toLowerCase(), query };
+}
+
+/** What stands before and behind the delimiter at `at`; all before it when `at` is -1. */
+function splitAt(text: string, at: number): [before: string, behind: string] {
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 const DATE = /(?:^|\D)(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:[/_-]?(?:[0-2]?\d|3[01]))?(?:\D|$)/;
 const NUMBER = /\d{5}/;
+/** UTF-16 units: an article's last segment is hardly shorter. */
+const SHORT_SEGMENT = 8;
 
-function signsOfPath(path: string, signs: string[]): void {
-  const segments: string[] = [];
-  for (const segment of path.split("/")) if (segment !== "") segments.push(segment);
-  const depth = segments.length;
-  const last = segments[depth - 1] ?? "";
-  const dot = last.indexOf(".");
-  const bare = dot < 0 ? last : last.slice(0, dot);
-  const root = depth === 0 || (depth === 1 && (bare.length === 2 || ROOTS.has(bare)));
-  signs.push(root ? "address root" : `address depth ${Math.min(5, depth)}`);
-  const count = Math.max(countWords(bare), countWords(segments[depth - 2] ?? ""));
-  signs.push(
-    `address words ${count >= 7 ? 4 : count >= 5 ? 3 : count >= 3 ? 2 : count >= 2 ? 1 : 0}`,
-  );
-  const hasDigits = firstDigit(path, 0) >= 0;
+function addPathSigns(path: string, signs: AddressSign[]): void {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const last = segments.at(-1) ?? "";
+  const name = withoutExtension(last);
+  const isFrontPage = name.length === 2 || FRONT_PAGES.has(name); // "/en", "/index.html"
+  const isRoot = segments.length === 0 || (segments.length === 1 && isFrontPage);
+  signs.push(isRoot ? "address root" : gradeName(DEPTH_GRADES, segments.length - 1));
+  const words = Math.max(countWords(name), countWords(segments.at(-2) ?? ""));
+  signs.push(gradeName(WORD_GRADES, countReached(WORD_LIMITS, words)));
+  const hasDigits = hasDigit(path);
   if (hasDigits && DATE.test(path)) signs.push("address date");
   if (hasDigits && NUMBER.test(path)) signs.push("address number");
-  const end = dot < 0 ? "" : last.slice(last.lastIndexOf(".") + 1);
-  if (PAGE_ENDS.has(end)) signs.push("address page file");
-  if (PROGRAM_ENDS.has(end)) signs.push("address program");
-  if (last !== "" && bare.length < 8 && firstDigit(last, 0) < 0) signs.push("address short end");
+  const extension = last.includes(".") ? last.slice(last.lastIndexOf(".") + 1) : "";
+  if (PAGE_FILES.has(extension)) signs.push("address page file");
+  if (SCRIPT_FILES.has(extension)) signs.push("address script file");
+  if (last !== "" && name.length < SHORT_SEGMENT && !hasDigit(last))
+    signs.push("address short end");
 }
 
-function signsOfWords(path: string, host: string, signs: string[]): void {
+/** What stands before the first dot. */
+function withoutExtension(segment: string): string {
+  const dot = segment.indexOf(".");
+  return dot < 0 ? segment : segment.slice(0, dot);
+}
+
+function addWordSigns(path: string, host: string, signs: AddressSign[]): void {
   let [service, listing, shop, forum, news] = [false, false, false, false, false];
   for (const segment of path.split("/")) {
-    const dot = segment.indexOf(".");
-    listing ||= LISTING.has(dot < 0 ? segment : segment.slice(0, dot));
-    let first = true;
-    for (let from = 0, at = 0; at <= segment.length; at += 1) {
-      if (at < segment.length && !isBreak(segment.charCodeAt(at))) continue;
-      const word = segment.slice(from, at);
-      from = at + 1;
-      service ||= SERVICE.has(word);
-      if (!first) continue;
-      first = false;
-      shop ||= SHOP.has(word);
-      forum ||= FORUM.has(word);
-      news ||= NEWS.has(word);
-    }
+    const words = wordsOfSegment(segment);
+    const first = words[0] ?? "";
+    listing ||= LISTING.has(withoutExtension(segment));
+    service ||= words.some((word) => SERVICE.has(word));
+    shop ||= SHOP.has(first);
+    forum ||= FORUM.has(first);
+    news ||= NEWS.has(first);
   }
-  if (!forum) for (const word of host.split(".")) forum ||= FORUM.has(word);
+  forum ||= host.split(".").some((label) => FORUM.has(label));
   if (service) signs.push("address service");
   if (listing) signs.push("address listing");
   if (shop) signs.push("address shop");
@@ -94,11 +142,23 @@ function signsOfWords(path: string, host: string, signs: string[]): void {
   if (news) signs.push("address news");
 }
 
-function signsOfQuery(query: string, signs: string[]): void {
+function addQuerySigns(query: string, signs: AddressSign[]): void {
   const pairs = query.split("&").map((pair) => pair.split("="));
-  if (pairs.some(([, value]) => value !== undefined && /^\d{3,}$/.test(value)))
-    signs.push("address asks a number");
-  if (pairs.some(([name]) => ASKS_LIST.has(name!))) signs.push("address asks a list");
+  if (pairs.some(([, value = ""]) => /^\d{3,}$/.test(value)))
+    signs.push("address query of a number");
+  if (pairs.some(([name = ""]) => LIST_PARAMETERS.has(name))) signs.push("address query of a list");
+}
+
+/** What stands between dots, hyphens and underscores; found by a loop, which is faster than a pattern on so short a text. */
+function wordsOfSegment(segment: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= segment.length; at += 1) {
+    if (at < segment.length && !isBreak(segment.charCodeAt(at))) continue;
+    words.push(segment.slice(start, at));
+    start = at + 1;
+  }
+  return words;
 }
 
 /** A dot, a hyphen or an underscore. */
@@ -110,33 +170,40 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** The place of the first digit from `at` on, or -1. */
-function firstDigit(text: string, at: number): number {
-  for (let i = at; i < text.length; i += 1) if (isDigit(text.charCodeAt(i))) return i;
-  return -1;
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (isDigit(text.charCodeAt(i))) return true;
+  return false;
 }
 
-/** Words that a segment joins by hyphens or underscores; numbers and codes do not count. */
+/** Between words: a hyphen, an underscore, a plus sign or a space. */
+function isWordBreak(code: number): boolean {
+  return code === 45 || code === 95 || code === 43 || code === 32;
+}
+
+/** Words in a segment before its first dot; numbers and codes do not count: what has two digits, or begins with one. */
 function countWords(segment: string): number {
-  const dot = segment.indexOf(".");
-  const end = dot < 0 ? segment.length : dot;
+  const name = withoutExtension(segment);
   let count = 0;
-  for (let from = 0, at = 0, digits = 0; at <= end; at += 1) {
-    const code = at < end ? segment.charCodeAt(at) : 45;
-    if (isDigit(code)) digits += at === from ? 2 : 1;
-    if (code !== 45 && code !== 95 && code !== 43 && code !== 32) continue;
-    if (at > from && digits < 2) count += 1;
-    from = at + 1;
+  let start = 0;
+  let digits = 0;
+  for (let at = 0; at <= name.length; at += 1) {
+    const isEnd = at === name.length;
+    const code = isEnd ? 0 : name.charCodeAt(at);
+    if (isDigit(code)) digits += at === start ? 2 : 1;
+    if (!isEnd && !isWordBreak(code)) continue;
+    if (at > start && digits < 2) count += 1;
+    start = at + 1;
     digits = 0;
   }
   return count;
 }
 
+/** The path without percent signs where it is well-formed UTF-8, else as it stands. */
 function decoded(path: string): string {
   if (!path.includes("%")) return path;
   try {
     return decodeURIComponent(path);
   } catch {
-    return path; // Not UTF-8: read as it stands.
+    return path;
   }
 }

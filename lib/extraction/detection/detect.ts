@@ -1,10 +1,18 @@
 /**
- * Is this page an article? Asked on every page: reads markup, address and a sample of the text, step by step, and stops
- * where the steps left can change nothing.
+ * Is this page an article? Asked on every page: looks at markup, address and a sample of the text, step by step, and
+ * stops where the steps left cannot change the answer.
  */
 import type { PageKind } from "../../model/article.ts";
-import { kindOf } from "./page-kind.ts";
-import { DATA, lettersOf, type Signs, STEPS } from "./page-signs.ts";
+import { addWeights, logOddsOf, probabilityOf } from "../classifier/logistic.ts";
+import { pageKindOf } from "./page-kind.ts";
+import {
+  createPageSigns,
+  LINKED_DATA_STEP,
+  type PageSigns,
+  STEPS,
+  textLengthOf,
+} from "./page-signs.ts";
+import { REMAINING_LOG_ODDS } from "./remaining-log-odds.ts";
 import { BIAS, WEIGHTS } from "./sign-weights.ts";
 
 export interface Detection {
@@ -15,54 +23,45 @@ export interface Detection {
 }
 
 /** The score from which a page is taken for an article: precision is worth a little more than recall. */
-export const THRESHOLD = 0.53;
+export const LEAST_SCORE = 0.53;
+const LEAST_LOG_ODDS = logOddsOf(LEAST_SCORE);
 
 /** No newspaper's page has as many; counting its elements kind by kind would take seconds. */
-const MOST_ELEMENTS = 200_000;
-
-const THRESHOLD_ODDS = Math.log(THRESHOLD / (1 - THRESHOLD));
-
-/**
- * What the steps from this one on can take away and add at most, in log-odds: sums of `sign-weights.ts`, written out
- * because every page would have to sum them anew. A test does, and says what must stand here.
- */
-export const LEFT: readonly (readonly [least: number, most: number])[] = [
-  [-13.82, 23.07],
-  [-6.98, 12.51],
-  [-6.09, 9.46],
-  [-2.59, 6.89],
-  [-2.59, 5.16],
-  [-0.35, 3],
-  [-0.08, 1.81],
-];
+const MAX_ELEMENTS = 200_000;
 
 /** Never throws, never changes the document, never clones it. `address` is the page's own, absolute. */
 export function detect(doc: Document, address: string): Detection {
   try {
-    if (doc.getElementsByTagName("*").item(MOST_ELEMENTS))
-      return { isArticle: false, score: 0, kind: "other" };
-    const signs: Signs = { names: [], types: new Set(), ogType: "", letters: -1 };
-    const odds = oddsOf(doc, address, signs);
-    const score = 1 / (1 + Math.exp(-odds));
-    if (odds < THRESHOLD_ODDS) return { isArticle: false, score, kind: "other" };
-    const kind = kindOf(address, signs.types, signs.ogType, () => lettersOf(doc, signs));
+    if (doc.getElementsByTagName("*").item(MAX_ELEMENTS)) return noArticle(0);
+    const signs = createPageSigns();
+    const logOdds = logOddsOfArticle(doc, address, signs);
+    const score = probabilityOf(logOdds);
+    if (logOdds < LEAST_LOG_ODDS) return noArticle(score);
+    const textLength = () => textLengthOf(doc, signs);
+    const kind = pageKindOf(address, signs.types, signs.ogType, textLength);
     return { isArticle: true, score, kind };
   } catch {
     // A page can break anything; the worst answer allowed is: not an article.
-    return { isArticle: false, score: 0, kind: "other" };
+    return noArticle(0);
   }
 }
 
+function noArticle(score: number): Detection {
+  return { isArticle: false, score, kind: "other" };
+}
+
 /** Log-odds by as many steps as it takes. An article's JSON-LD is always read: its kind stands there. */
-function oddsOf(doc: Document, address: string, signs: Signs): number {
-  const { names } = signs;
-  let odds = BIAS;
-  let summed = 0;
-  for (let step = 0; step < STEPS.length; step += 1) {
-    const [least, most] = LEFT[step]!;
-    if (odds + most < THRESHOLD_ODDS || (step > DATA && odds + least >= THRESHOLD_ODDS)) break;
-    STEPS[step]!(doc, address, signs);
-    for (; summed < names.length; summed += 1) odds += WEIGHTS[names[summed]!] ?? 0;
+function logOddsOfArticle(doc: Document, address: string, signs: PageSigns): number {
+  let logOdds = BIAS;
+  let added = 0;
+  for (const [step, readSigns] of STEPS.entries()) {
+    const [least, most] = REMAINING_LOG_ODDS[step] ?? [0, 0];
+    const isRuledOut = logOdds + most < LEAST_LOG_ODDS;
+    const isCertain = step > LINKED_DATA_STEP && logOdds + least >= LEAST_LOG_ODDS;
+    if (isRuledOut || isCertain) break;
+    readSigns(doc, address, signs);
+    logOdds = addWeights(logOdds, signs.names.slice(added), WEIGHTS);
+    added = signs.names.length;
   }
-  return odds;
+  return logOdds;
 }

@@ -1,13 +1,14 @@
 /**
  * What each sign weighs in the decision whether a page is an article, in log-odds. Fitted by logistic regression with a
- * ridge on labelled pages; a sign that stands in no line weighs nothing.
+ * ridge on labelled pages (`bench/fit.ts`); a sign that is not listed weighs nothing.
  */
+import type { Weights } from "../classifier/logistic.ts";
+import type { SignName } from "./page-signs.ts";
 
 export const BIAS = -2.36;
 
-export const WEIGHTS: Record<string, number> = {
-  "address asks a list": -0.07,
-  "address asks a number": 1.35,
+export const WEIGHTS: Weights<SignName> = {
+  "AMP version": 1.02,
   "address date": 1.73,
   "address depth 1": -0.94,
   "address depth 2": -0.22,
@@ -19,8 +20,10 @@ export const WEIGHTS: Record<string, number> = {
   "address news": 1.45,
   "address number": 0.97,
   "address page file": 0.82,
-  "address program": 0.96,
+  "address query of a list": -0.07,
+  "address query of a number": 1.35,
   "address root": -0.82,
+  "address script file": 0.96,
   "address service": -0.42,
   "address shop": -0.92,
   "address short end": -0.81,
@@ -30,20 +33,19 @@ export const WEIGHTS: Record<string, number> = {
   "address words 2": 0.18,
   "address words 3": 0.12,
   "address words 4": 1.74,
-  amp: 1.02,
   "articles 0": -0.9,
   "articles 1": 0.5,
   "articles 2": -0.1,
   "articles 3": 0.5,
-  "by line": 0.79,
-  caption: 1.06,
-  "data article": 0.8,
-  "data dated": 0.93,
+  byline: 0.79,
   "few links": 0.53,
+  "figure caption": 1.06,
   "h1 is the title": 0.77,
   "h1 long": 0.12,
   "h1 many": -0.27,
   "h1 none": 0.3,
+  "linked data article": 0.8,
+  "linked data dated": 0.93,
   "long paragraphs 0": 0.14,
   "long paragraphs 1": -0.76,
   "long paragraphs 2": 0.18,
@@ -54,10 +56,10 @@ export const WEIGHTS: Record<string, number> = {
   "meta date": 0.24,
   "meta published": -0.11,
   "meta section": 1.35,
-  "og article": 1.18,
-  "og none": -0.78,
-  "og website": -0.37,
-  password: -0.08,
+  "og type article": 1.18,
+  "og type none": -0.78,
+  "og type website": -0.37,
+  "password field": -0.08,
   "text 0": -1.03,
   "text 1": -0.24,
   "text 2": -0.35,

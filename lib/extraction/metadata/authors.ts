@@ -1,7 +1,7 @@
 /** Who wrote an article: people apart from agencies and desks, from the most telling place of the page. */
 
 import { foldToWords } from "../../text/foldings.ts";
-import type { Tree } from "../content/content-tree.ts";
+import type { ContentTree } from "../content/content-tree.ts";
 import { type LdNode, type LinkedData, listOf, textOf, typesOf } from "./jsonld.ts";
 import type { MetaTags } from "./meta-tags.ts";
 import { kindOf, namesIn, namesOfPerson, unique } from "./names.ts";
@@ -16,7 +16,7 @@ export interface Authors {
 /** Where names are looked for; `headline` is the number of the headline's piece. */
 export interface AuthorSources {
   doc: Document;
-  tree: Tree;
+  tree: ContentTree;
   headline: number;
   data: LinkedData;
   node: LdNode | null;

@@ -1,7 +1,7 @@
 /** The headings of a page that may be its headline, without the kicker that some papers print inside them. */
 
 import { foldToWords } from "../../text/foldings.ts";
-import type { Piece, Tree } from "../content/content-tree.ts";
+import type { ContentTree, TextBlock } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
 
 /** Words that designers have for the small line over a headline, as they stand in class names. */
@@ -16,20 +16,22 @@ export interface Headlines {
 }
 
 /** Headings of at most `longest` units. */
-export function headlinesOf(tree: Tree, longest: number): Headlines {
-  const headings = tree.pieces.filter((piece) => piece.type === "heading" && piece.level <= 2);
+export function headlinesOf(tree: ContentTree, longest: number): Headlines {
+  const headings = tree.textBlocks.filter(
+    (textBlock) => textBlock.type === "heading" && textBlock.level <= 2,
+  );
   const textsOf = (level: number) =>
     headings
-      .filter((piece) => piece.level === level)
-      .map(level === 1 ? withoutKicker : (piece) => squeeze(piece.text))
+      .filter((textBlock) => textBlock.level === level)
+      .map(level === 1 ? withoutKicker : (textBlock) => squeeze(textBlock.text))
       .filter((text) => text.length <= longest);
   return { first: textsOf(1), second: textsOf(2) };
 }
 
 /** A heading's text without the kicker, where its first child is one by its class name and more text follows. */
-export function withoutKicker(piece: Piece): string {
-  const whole = squeeze(piece.text);
-  const child = piece.box.element.firstElementChild;
+export function withoutKicker(textBlock: TextBlock): string {
+  const whole = squeeze(textBlock.text);
+  const child = textBlock.container.element.firstElementChild;
   if (!child || !INLINE.has(child.localName) || !KICKER.test(child.getAttribute("class") ?? ""))
     return whole;
   const kicker = squeeze((child.textContent ?? "").slice(0, 500));
@@ -39,14 +41,16 @@ export function withoutKicker(piece: Piece): string {
 }
 
 /** The number of the piece that is the headline: the heading that says `title`, else the first of level 1, else 0. */
-export function headlineAt(tree: Tree, title: string): number {
+export function headlineAt(tree: ContentTree, title: string): number {
   const key = foldToWords(title);
-  const says = (piece: Piece) =>
-    piece.type === "heading" && piece.level <= 2 && foldToWords(piece.text.slice(0, 600)) === key;
-  const named = key === "" ? -1 : tree.pieces.findIndex(says);
+  const says = (textBlock: TextBlock) =>
+    textBlock.type === "heading" &&
+    textBlock.level <= 2 &&
+    foldToWords(textBlock.text.slice(0, 600)) === key;
+  const named = key === "" ? -1 : tree.textBlocks.findIndex(says);
   if (named >= 0) return named;
   return Math.max(
     0,
-    tree.pieces.findIndex((piece) => piece.type === "heading" && piece.level === 1),
+    tree.textBlocks.findIndex((textBlock) => textBlock.type === "heading" && textBlock.level === 1),
   );
 }

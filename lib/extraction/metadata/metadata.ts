@@ -1,7 +1,7 @@
 /** Everything an article says of itself besides its text. */
 import { type ArticleMeta, emptyMeta } from "../../model/article.ts";
 import { addressOf } from "../content/blocks.ts";
-import type { Tree } from "../content/content-tree.ts";
+import type { ContentTree } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
 import { authorsOf } from "./authors.ts";
 import { datesOf } from "./dates/article-dates.ts";
@@ -37,7 +37,7 @@ export function readStatements(doc: Document, address: string): Statements {
 export function metadataOf(
   doc: Document,
   address: string,
-  tree: Tree,
+  tree: ContentTree,
   statements: Statements,
   now: number,
 ): ArticleMeta {
@@ -78,11 +78,11 @@ export function metadataOf(
 }
 
 /** Enough prose of the page to tell its language. */
-function sampleOf(tree: Tree): string {
+function sampleOf(tree: ContentTree): string {
   let sample = "";
-  for (const piece of tree.pieces) {
-    if (piece.text.length < 100 || piece.linked > piece.text.length * 0.4) continue;
-    sample += ` ${piece.text.slice(0, 600)}`;
+  for (const textBlock of tree.textBlocks) {
+    if (textBlock.text.length < 100 || textBlock.linked > textBlock.text.length * 0.4) continue;
+    sample += ` ${textBlock.text.slice(0, 600)}`;
     if (sample.length > 4000) break;
   }
   return sample;

@@ -1,6 +1,6 @@
 /** Authors where a page prints them: in elements named for it, and on lines that begin "By ...". */
 
-import type { Box, Piece, Tree } from "../content/content-tree.ts";
+import type { Container, ContentTree, TextBlock } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { namesIn } from "./names.ts";
@@ -78,33 +78,33 @@ const [BEFORE, AFTER] = [5, 30];
  * The names on a line of its own, near the headline, or else anywhere behind it when `far` is asked for: a page that
  * names a desk of its own does not hide a byline that deep.
  */
-export function authorsInText(tree: Tree, headline: number, far: boolean): string[] {
+export function authorsInText(tree: ContentTree, headline: number, far: boolean): string[] {
   const near = namesOnLines(
-    tree.pieces.slice(Math.max(0, headline - BEFORE), headline + AFTER),
+    tree.textBlocks.slice(Math.max(0, headline - BEFORE), headline + AFTER),
     false,
   );
   if (near.length > 0 || !far) return near;
-  const deep = namesOnLines(tree.pieces.slice(headline + AFTER), true);
+  const deep = namesOnLines(tree.textBlocks.slice(headline + AFTER), true);
   return deep.length > 0 ? deep : (hanNames(tree, HAN_WRITER) ?? hanNames(tree, HAN_EDITOR) ?? []);
 }
 
-function namesOnLines(pieces: Piece[], strict: boolean): string[] {
-  for (const piece of pieces) {
-    const line = bylineIn(piece);
-    if (line === "" || isOutside(piece.box)) continue;
+function namesOnLines(textBlocks: TextBlock[], strict: boolean): string[] {
+  for (const textBlock of textBlocks) {
+    const line = bylineIn(textBlock);
+    if (line === "" || isOutside(textBlock.container)) continue;
     const names = namesIn(line);
     if (names.length > 0 && (!strict || names.every(isCapital))) return names;
   }
   return [];
 }
 
-function bylineIn(piece: Piece): string {
-  const lines = piece.text.slice(0, 400).split("\n");
+function bylineIn(textBlock: TextBlock): string {
+  const lines = textBlock.text.slice(0, 400).split("\n");
   return lines.find((text) => text.length < LONGEST_LINE && BY_LINE.test(text.trim())) ?? "";
 }
 
-function isOutside(box: Box): boolean {
-  for (let up: Box | null = box; up; up = up.parent)
+function isOutside(container: Container): boolean {
+  for (let up: Container | null = container; up; up = up.parent)
     if ((up.zoneBits & ELSEWHERE) !== 0) return true;
   return false;
 }
@@ -120,9 +120,9 @@ function isCapital(name: string): boolean {
     );
 }
 
-function hanNames(tree: Tree, pattern: RegExp): string[] | null {
-  for (const piece of tree.pieces) {
-    const found = piece.text.length < LONGEST_LINE ? pattern.exec(piece.text) : null;
+function hanNames(tree: ContentTree, pattern: RegExp): string[] | null {
+  for (const textBlock of tree.textBlocks) {
+    const found = textBlock.text.length < LONGEST_LINE ? pattern.exec(textBlock.text) : null;
     if (found) return found[1]!.split(/[、，,\s]+/);
   }
   return null;

@@ -1,7 +1,7 @@
 /** An article's headline, without the site's name, the section's and the kicker. */
 
 import { foldToWords } from "../../text/foldings.ts";
-import type { Tree } from "../content/content-tree.ts";
+import type { ContentTree } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
 import { headlinesOf } from "./headlines.ts";
 import { type LdNode, textOf, typesOf } from "./jsonld.ts";
@@ -71,7 +71,7 @@ function withoutSection(title: string, sections: string[]): string {
  */
 export function titleOf(
   doc: Document,
-  tree: Tree,
+  tree: ContentTree,
   tags: MetaTags,
   node: LdNode | null,
   siteNames: string[],

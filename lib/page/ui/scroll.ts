@@ -2,7 +2,7 @@
 
 import { anchor } from "../../anchoring/anchor.ts";
 import { type PageText, rangeOf } from "../../anchoring/document/page-text.ts";
-import { foldedKey, openingOf } from "../../extraction/overrides/site-rules.ts";
+import { foldedKey, openingOf } from "../../extraction/overrides/block-refs.ts";
 import type { BlockRef } from "../../model/overrides.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { expect, it, vi } from "vitest";
 import { BlockList } from "../../../components/BlockList.tsx";
 import { CoverageLine, truncationText } from "../../../components/CoverageLine.tsx";
+import { blockStatesOf } from "../../../lib/extraction/overrides/block-states.ts";
+import { coverageWarning } from "../../../lib/extraction/overrides/coverage.ts";
 import {
   applyOverrides,
-  blockStatesOf,
   changeOverrides,
-  coverageWarning,
   overrideChangesFor,
 } from "../../../lib/extraction/overrides/overrides.ts";
 import { type Article, emptyMeta } from "../../../lib/model/article.ts";

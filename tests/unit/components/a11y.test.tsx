@@ -10,7 +10,7 @@ import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { HighlightItem } from "../../../components/HighlightItem.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
-import { blockStatesOf } from "../../../lib/extraction/overrides/overrides.ts";
+import { blockStatesOf } from "../../../lib/extraction/overrides/block-states.ts";
 import { createAnnotation } from "../../../lib/model/annotation.ts";
 import { emptyMeta } from "../../../lib/model/article.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";

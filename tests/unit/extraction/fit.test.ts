@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type LabelledRow, labelsOf } from "../../../bench/fit-labels.ts";
-import type { PieceFacts } from "../../../bench/fit-page.ts";
+import type { TextBlockFacts } from "../../../bench/fit-page.ts";
 import { type Model, oddsOf, regress, type Sample } from "../../../bench/fit-regression.ts";
+import { modelSource } from "../../../bench/fit-report.ts";
+import * as weights from "../../../lib/extraction/body/weights.ts";
+import * as signWeights from "../../../lib/extraction/detection/sign-weights.ts";
 
 const OPTIONS = { ridge: 0.5, rarest: 2 };
 
@@ -64,7 +68,7 @@ describe("the regression", () => {
   });
 });
 
-describe("the labels of pieces", () => {
+describe("the labels of text blocks", () => {
   const row: LabelledRow = {
     ...{
       id: "1",
@@ -78,20 +82,26 @@ describe("the labels of pieces", () => {
     text: "The river rose by two metres in one night.\n\nNobody was hurt, said the mayor.",
     summary: ["A flood without a warning."],
   };
-  const piecesOf = (...texts: string[]): PieceFacts[] =>
-    texts.map((text) => ({ text, heading: false, names: [], open: true }));
+  const textBlocksOf = (...texts: string[]): TextBlockFacts[] =>
+    texts.map((text) => ({ text, isHeading: false, features: [], isScored: true }));
 
-  it("come from the shingles that a piece shares with the body", () => {
-    const pieces = piecesOf(
+  it("come from the shingles that a text block shares with the body", () => {
+    const textBlocks = textBlocksOf(
       "The river rose by two metres in one night.",
       "Read more about rivers and floods here",
     );
-    expect(labelsOf(row, pieces)).toEqual([true, false]);
+    expect(labelsOf(row, textBlocks)).toEqual([true, false]);
   });
 
-  it("ask short pieces to stand in the body word for word, and say nothing of the standfirst", () => {
-    const pieces = piecesOf("the mayor", "the baker", "by", "A flood without a warning.", "***");
-    expect(labelsOf(row, pieces)).toEqual([true, false, null, null, null]);
+  it("ask short text blocks to stand in the body word for word, and say nothing of the standfirst", () => {
+    const textBlocks = textBlocksOf(
+      "the mayor",
+      "the baker",
+      "by",
+      "A flood without a warning.",
+      "***",
+    );
+    expect(labelsOf(row, textBlocks)).toEqual([true, false, null, null, null]);
   });
 
   it("come from marked snippets where there is no body", () => {
@@ -101,16 +111,31 @@ describe("the labels of pieces", () => {
       source: "trafilatura",
       snippets: { with: ["river rose"], without: ["Read more"] },
     };
-    expect(labelsOf(marked, piecesOf("The river  rose.", "Read more: rivers", "Else"))).toEqual([
-      true,
-      false,
-      null,
-    ]);
+    expect(labelsOf(marked, textBlocksOf("The river  rose.", "Read more: rivers", "Else"))).toEqual(
+      [true, false, null],
+    );
   });
 
   it("are not there for pages that are no articles", () => {
     expect(
-      labelsOf({ ...row, isArticle: false }, piecesOf("The river rose by two metres")),
+      labelsOf({ ...row, isArticle: false }, textBlocksOf("The river rose by two metres")),
     ).toEqual([null]);
+  });
+});
+
+describe("a fitted model as a source file", () => {
+  it.each([
+    ["body/weights.ts", weights],
+    ["detection/sign-weights.ts", signWeights],
+  ])("has the form of the file that is there: %s", (path, { BIAS, WEIGHTS }) => {
+    const source = readFileSync(
+      new URL(`../../../lib/extraction/${path}`, import.meta.url),
+      "utf8",
+    );
+    const model = { bias: BIAS, weights: { ...WEIGHTS } };
+    expect(modelSource(source, model)).toBe(source);
+    const refitted = modelSource(source, { bias: 1, weights: { bold: 0.123, "tag p": 0.04 } });
+    expect(refitted).toContain("export const BIAS = 1;");
+    expect(refitted).toContain("  bold: 0.12,\n};");
   });
 });

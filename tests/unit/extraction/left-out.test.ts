@@ -1,11 +1,8 @@
 /** What extraction says of the text that it did not take: where it stood, how likely it is text, how to know its like. */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
-import {
-  blockStatesOf,
-  coverageWarning,
-  missingBlocks,
-} from "../../../lib/extraction/overrides/overrides.ts";
+import { blockStatesOf } from "../../../lib/extraction/overrides/block-states.ts";
+import { coverageWarning, missingBlocks } from "../../../lib/extraction/overrides/coverage.ts";
 import { ADDRESS, openArticle, openHtml } from "./fixture.ts";
 
 const read = (slug: string) => extractArticle(openArticle(slug), ADDRESS);
@@ -70,10 +67,10 @@ describe("what was left out", () => {
 });
 
 describe("the place of a block", () => {
-  const placesIn = (box: string) => {
+  const placesIn = (container: string) => {
     const prose =
       "<p>The harbour opened on Tuesday after a winter in which no ship could enter, and people came.</p>";
-    const page = `<body><article><h1>Opens</h1><div class="story-body">${prose}${box}${prose}${prose}</div></article></body>`;
+    const page = `<body><article><h1>Opens</h1><div class="story-body">${prose}${container}${prose}${prose}</div></article></body>`;
     const { blocks, excludedBlocks } = extractArticle(openHtml(page), ADDRESS);
     return [...blocks, ...excludedBlocks].find(({ text }) => text.startsWith("Ahoy"))?.containers;
   };
@@ -94,5 +91,7 @@ describe("the place of a block", () => {
     ["<aside><p>Ahoy there, you sailors.</p></aside>", ["aside", "div.story-body"]],
     ['<div id="letter"><p class="x1">Ahoy there.</p></div>', ["div.letter", "div.story-body"]],
     ["<p>Ahoy there, you sailors.</p>", ["div.story-body"]],
-  ])("is named by what people wrote: %s", (box, places) => expect(placesIn(box)).toEqual(places));
+  ])("is named by what people wrote: %s", (container, places) =>
+    expect(placesIn(container)).toEqual(places),
+  );
 });

@@ -1,4 +1,4 @@
-import type { Piece, Tree } from "../../content/content-tree.ts";
+import type { ContentTree, TextBlock } from "../../content/content-tree.ts";
 
 /** In order of trust, each list. */
 export interface Shown {
@@ -20,7 +20,7 @@ const [BEFORE, AFTER] = [12, 25];
 /** `headline`: the number of the headline's piece. `read` makes a date of ours of a text, or "". */
 export function shownDates(
   doc: Document,
-  tree: Tree,
+  tree: ContentTree,
   headline: number,
   read: (text: string) => string,
 ): Shown {
@@ -31,10 +31,10 @@ export function shownDates(
   };
 }
 
-function printedDates(tree: Tree, headline: number, read: (text: string) => string): Shown {
+function printedDates(tree: ContentTree, headline: number, read: (text: string) => string): Shown {
   const found: Shown = { published: [], modified: [] };
-  for (const piece of byNearness(tree.pieces, headline)) {
-    const { text } = piece;
+  for (const textBlock of byNearness(tree.textBlocks, headline)) {
+    const { text } = textBlock;
     if (text.length > LONGEST_LINE || !/\d/.test(text) || NOT_OF_ARTICLE.test(text)) continue;
     for (const part of text.toLowerCase().split(EITHER)) {
       const date = read(part);
@@ -49,15 +49,15 @@ function printedDates(tree: Tree, headline: number, read: (text: string) => stri
  * The headline's neighbours, the nearest first, then the rest of the page in its order. What stands before the headline
  * counts as twice as far: there, sites print the day of the visit.
  */
-function byNearness(pieces: Piece[], headline: number): Piece[] {
+function byNearness(textBlocks: TextBlock[], headline: number): TextBlock[] {
   const first = Math.max(0, headline - BEFORE);
   const far = (at: number) => (at < headline ? 2 * (headline - at) : at - headline);
-  const near = pieces
+  const near = textBlocks
     .slice(first, headline + AFTER)
-    .map((piece, at) => ({ piece, far: far(first + at) }))
+    .map((textBlock, at) => ({ textBlock, far: far(first + at) }))
     .sort((a, b) => a.far - b.far)
-    .map(({ piece }) => piece);
-  return [...near, ...pieces.slice(headline + AFTER)];
+    .map(({ textBlock }) => textBlock);
+  return [...near, ...textBlocks.slice(headline + AFTER)];
 }
 
 function timesOf(doc: Document): string[] {

@@ -1,22 +1,25 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { createBudget } from "../../../../lib/extraction/budget.ts";
-import { readTree, type Tree } from "../../../../lib/extraction/content/content-tree.ts";
+import { createBudget } from "../../../../lib/extraction/content/budget.ts";
+import {
+  type ContentTree,
+  readContentTree,
+} from "../../../../lib/extraction/content/content-tree.ts";
 
 const NO_LIMIT = createBudget(Number.POSITIVE_INFINITY, () => 0);
 
-function treeOf(markup: string, budget = NO_LIMIT): Tree {
-  return readTree(new JSDOM(`<!DOCTYPE html><body>${markup}`).window.document.body, budget);
+function treeOf(markup: string, budget = NO_LIMIT): ContentTree {
+  return readContentTree(new JSDOM(`<!DOCTYPE html><body>${markup}`).window.document.body, budget);
 }
-const texts = (markup: string) => treeOf(markup).pieces.map(({ text }) => text);
+const texts = (markup: string) => treeOf(markup).textBlocks.map(({ text }) => text);
 const types = (markup: string) =>
-  treeOf(markup).pieces.map(({ type, level, text }) => `${type} ${level}: ${text}`);
+  treeOf(markup).textBlocks.map(({ type, level, text }) => `${type} ${level}: ${text}`);
 
-describe("pieces", () => {
+describe("textBlocks", () => {
   it.each([
     ["", []],
     ["<p>One <b>bold</b> word</p><p>Two</p>", ["One bold word", "Two"]],
-    ["loose <div>in a box</div> loose again", ["loose", "in a box", "loose again"]],
+    ["loose <div>in a container</div> loose again", ["loose", "in a container", "loose again"]],
     ["<p>a<br>b</p><p>c<br> <br>d</p>", ["a\nb", "c", "d"]],
     ["<p>a<script>x</script><style>y</style><svg><text>z</text></svg>b</p>", ["ab"]],
     ["<p>漢<ruby>字<rt>じ</rt></ruby></p>", ["漢字じ"]],
@@ -25,9 +28,9 @@ describe("pieces", () => {
     ["<p hidden>a</p><p hidden=until-found>b</p><p aria-hidden=true>c</p>", ["b"]],
     ["<p style='display: none'>a</p><p style='display:block'>b</p>", ["b"]],
     ["<p>a<button>b</button><hr>c</p>", ["a", "c"]],
-  ])("of %j are %j", (markup, pieces) => expect(texts(markup)).toEqual(pieces));
+  ])("of %j are %j", (markup, textBlocks) => expect(texts(markup)).toEqual(textBlocks));
 
-  it("have the type of the nearest box that has one", () => {
+  it("have the type of the nearest container that has one", () => {
     expect(
       types(
         "<h2>h</h2><ul><li>a<ol><li>b</li></ol></li></ul><blockquote><p>q</p></blockquote>" +
@@ -53,19 +56,25 @@ describe("pieces", () => {
   });
 
   it("keep links and emphasis as marks", () => {
-    const [piece] = treeOf("<p>see <a href='/r'>the <b>river</b></a></p>").pieces;
-    expect(piece).toMatchObject({ linked: 9, strong: 5 });
-    expect(piece?.marks.map(({ type, start, end }) => [type, start, end])).toEqual([
+    const [textBlock] = treeOf("<p>see <a href='/r'>the <b>river</b></a></p>").textBlocks;
+    expect(textBlock).toMatchObject({ linked: 9, strong: 5 });
+    expect(textBlock?.marks.map(({ type, start, end }) => [type, start, end])).toEqual([
       ["link", 4, 13],
       ["strong", 8, 13],
     ]);
   });
 });
 
-describe("boxes", () => {
-  it("know their pieces, their names and their parents", () => {
-    const { boxes } = treeOf("<div id=a class='x y'><p>1</p><p>2</p></div><p>3</p>");
-    const shown = boxes.map(({ tag, hint, depth, first, end }) => [tag, hint, depth, first, end]);
+describe("containers", () => {
+  it("know their textBlocks, their names and their parents", () => {
+    const { containers } = treeOf("<div id=a class='x y'><p>1</p><p>2</p></div><p>3</p>");
+    const shown = containers.map(({ tag, hint, depth, first, end }) => [
+      tag,
+      hint,
+      depth,
+      first,
+      end,
+    ]);
     expect(shown).toEqual([
       ["body", "", 1, 0, 3],
       ["div", "x y a", 2, 0, 2],
@@ -73,13 +82,13 @@ describe("boxes", () => {
       ["p", "", 3, 1, 2],
       ["p", "", 2, 2, 3],
     ]);
-    expect(boxes[2]?.parent).toBe(boxes[1]);
+    expect(containers[2]?.parent).toBe(containers[1]);
   });
 
   it("say by their names which zone they are", () => {
-    const { boxes } = treeOf("<div class=newsletter><p>1</p></div><div><p>2</p></div>");
-    expect(boxes[1]?.zoneBits).not.toBe(0);
-    expect(boxes[3]?.zoneBits).toBe(0);
+    const { containers } = treeOf("<div class=newsletter><p>1</p></div><div><p>2</p></div>");
+    expect(containers[1]?.zoneBits).not.toBe(0);
+    expect(containers[3]?.zoneBits).toBe(0);
   });
 });
 
@@ -91,20 +100,20 @@ describe("pages that go too far", () => {
       around.append(top);
       top = around;
     }
-    const { pieces, boxes } = readTree(top, NO_LIMIT);
-    expect(pieces.map(({ text }) => text)).toEqual(["deep"]);
-    expect(boxes).toHaveLength(600);
+    const { textBlocks, containers } = readContentTree(top, NO_LIMIT);
+    expect(textBlocks.map(({ text }) => text)).toEqual(["deep"]);
+    expect(containers).toHaveLength(600);
   });
 
   it("are cut off when the time is up, and what was read stays in order", () => {
     let now = 0;
     const budget = createBudget(3, () => now++);
-    const { pieces, boxes, cut } = treeOf("<div><p>text</p></div>".repeat(500), budget);
+    const { textBlocks, containers, cut } = treeOf("<div><p>text</p></div>".repeat(500), budget);
     expect(cut).toBe(true);
-    expect(pieces.length).toBeGreaterThan(10);
-    expect(pieces.length).toBeLessThan(500);
-    for (const { first, end } of boxes) expect(end).toBeGreaterThanOrEqual(first);
-    expect(boxes[0]?.end).toBe(pieces.length);
+    expect(textBlocks.length).toBeGreaterThan(10);
+    expect(textBlocks.length).toBeLessThan(500);
+    for (const { first, end } of containers) expect(end).toBeGreaterThanOrEqual(first);
+    expect(containers[0]?.end).toBe(textBlocks.length);
   });
 
   it("are not led astray by a form whose field is called like a property", () => {

@@ -16,9 +16,9 @@ describe("signsOfAddress", () => {
       [
         "address depth 1",
         "address words 0",
-        "address program",
+        "address script file",
         "address forum",
-        "address asks a number",
+        "address query of a number",
       ],
     ],
     [
@@ -28,7 +28,7 @@ describe("signsOfAddress", () => {
         "address words 0",
         "address short end",
         "address listing",
-        "address asks a list",
+        "address query of a list",
       ],
     ],
     [

@@ -1,28 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  foldedKey,
-  openingOf,
+  applicableRules,
+  ruleFor,
   withoutRule,
   withRule,
 } from "../../../../lib/extraction/overrides/site-rules.ts";
 import { type SiteRule, siteRulesFrom } from "../../../../lib/model/site-rules.ts";
 
-const rule = (of: string, more: Partial<SiteRule> = {}): SiteRule => ({
-  ...{ site: "example.org", keep: false, by: "container", match: of, example: "Get our letter" },
+const rule = (match: string, more: Partial<SiteRule> = {}): SiteRule => ({
+  ...{ site: "example.org", keep: false, by: "container", match, example: "Get our letter" },
   ...more,
-});
-
-describe("the opening a block is named by", () => {
-  it("are its beginning, white space run together, and never half a letter", () => {
-    expect(openingOf("  Fares\n\trise. ")).toBe("Fares rise.");
-    expect(openingOf(`${"a".repeat(299)}🦭`)).toBe("a".repeat(299));
-  });
-
-  it("are the same for another typography, and not for another sign", () => {
-    expect(foldedKey("“Fares” rise…")).toBe(foldedKey('"fares" RISE...'));
-    expect(foldedKey("* * *")).not.toBe(foldedKey("– – –"));
-  });
 });
 
 describe("rules", () => {
@@ -59,7 +47,7 @@ describe("rules", () => {
         site: fc.anything(),
         keep: fc.anything(),
         by: fc.anything(),
-        of: fc.anything(),
+        match: fc.anything(),
         example: fc.anything(),
       },
       { requiredKeys: [] },
@@ -70,5 +58,43 @@ describe("rules", () => {
         expect(siteRulesFrom(rules)).toEqual(rules);
       }),
     );
+  });
+});
+
+describe("the rules for a page", () => {
+  const pageBlock = (text: string, container: string, isExtracted = true) => ({
+    block: { type: "paragraph" as const, text, containers: [container] },
+    isExtracted,
+  });
+  const PAGE = [
+    pageBlock("The ferry runs on.", "div.text"),
+    pageBlock("Fares.", "aside.x"),
+    pageBlock("Sign up here, it is free.", "div.y", false),
+  ];
+
+  it("are those of its site", () => {
+    const rules = [rule("aside.x"), rule("aside.x", { site: "other.example" })];
+    expect(applicableRules(rules, "example.org", PAGE)).toEqual([rules[0]]);
+    expect(applicableRules(rules, "", PAGE)).toEqual([]);
+  });
+
+  it.each([
+    [rule("aside.x"), true],
+    [rule("div.text"), false], // three quarters of the text
+    [rule("div.text", { keep: true }), true],
+    [rule("The ferry runs on.", { by: "text" }), true],
+    [rule("div.y"), true],
+    [rule("div.nowhere"), true],
+  ])("take no more than a third of the text away: %j", (one, isApplied) =>
+    expect(applicableRules([one], "example.org", PAGE)).toEqual(isApplied ? [one] : []),
+  );
+
+  it("speak of a block by its container or its opening, the last one first", () => {
+    const [byText, byContainer] = [rule("FARES", { by: "text" }), rule("aside.x", { keep: true })];
+    const fares = PAGE[1]!.block;
+    expect(ruleFor(fares, [byText])).toBe(byText);
+    expect(ruleFor(fares, [byText, byContainer])).toBe(byContainer);
+    expect(ruleFor(fares, [rule("div.text")])).toBeUndefined();
+    expect(ruleFor({ type: "paragraph", text: "Else" }, [byText, byContainer])).toBeUndefined();
   });
 });

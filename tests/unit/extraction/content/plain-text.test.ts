@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  readingLength,
+  squeeze,
+  unescapeEntities,
+} from "../../../../lib/extraction/content/plain-text.ts";
+import { foldToWords } from "../../../../lib/text/foldings.ts";
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  fc.string(),
+);
+
+describe("squeeze", () => {
+  it.each([
+    ["", ""],
+    [" \t\n\u00a0 ", ""],
+    ["  Sand\n in\t\tthe \u3000harbour ", "Sand in the harbour"],
+  ])("%j", (text, squeezed) => expect(squeeze(text)).toBe(squeezed));
+
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(squeeze(squeeze(text))).toBe(squeeze(text));
+      }),
+    );
+  });
+});
+
+describe("readingLength", () => {
+  it.each([
+    ["", 0],
+    ["harbour", 7],
+    ["гавань", 6],
+    ["ميناء", 5],
+    ["港が開く", 10],
+    ["ท่าเรือ", 17.5],
+    ["港 open", 7.5],
+  ])("%s", (text, length) => expect(readingLength(text)).toBe(length));
+
+  // Compatibility ideographs count as Han only beside other letters of these scripts.
+  const plain = anyText.filter((text) => !/[\uf900-\ufaff]/.test(text));
+
+  it("is never less than the number of units, and adds up", () => {
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        expect(readingLength(a)).toBeGreaterThanOrEqual(a.length);
+        expect(readingLength(a + b)).toBe(readingLength(a) + readingLength(b));
+      }),
+    );
+  });
+});
+
+describe("foldToWords", () => {
+  it.each([
+    ["“Harbour” opens—again!", "harbour opens again"],
+    ["HARBOUR", "harbour"],
+    ["Ｈａｒｂｏｕｒ", "harbour"],
+    ["Größe, 1½", "größe 11 2"],
+    ["港が、開く。", "港が 開く"],
+    ["ميناء؟", "ميناء"],
+    ["* * *", ""],
+    ["", ""],
+  ])("%s", (text, folded) => expect(foldToWords(text)).toBe(folded));
+
+  it("has no white space but single spaces within", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(foldToWords(text)).not.toMatch(/^ | {2}| $|\n/);
+      }),
+    );
+  });
+});
+
+describe("unescapeEntities", () => {
+  it.each([
+    ["Sand &amp; sea", "Sand & sea"],
+    ["&lt;b&gt;", "<b>"],
+    ["&quot;Ahoy&hellip;&quot;", '"Ahoy…"'],
+    ["Caf&eacute; &Ouml;l", "Café Öl"],
+    ["&#39;&#x2019;", "'’"],
+    ["&#x1F9AD;", "🦭"],
+    ["&#0;&#xD800;&#x110000;", "&#0;&#xD800;&#x110000;"],
+    ["&unknown; &; AT&T", "&unknown; &; AT&T"],
+    ["&amp;amp;", "&amp;"],
+    ["&toString; &valueOf;", "&toString; &valueOf;"],
+  ])("%s", (text, unescaped) => expect(unescapeEntities(text)).toBe(unescaped));
+
+  it("is the inverse of escaping", () => {
+    const escaped = (text: string) =>
+      text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(unescapeEntities(escaped(text))).toBe(text);
+      }),
+    );
+  });
+});
