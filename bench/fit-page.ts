@@ -7,7 +7,7 @@ import { createBudget } from "../lib/extraction/budget.ts";
 import { readTree } from "../lib/extraction/content/content-tree.ts";
 import { zonesOf } from "../lib/extraction/content/zones.ts";
 import { readSigns } from "../lib/extraction/detection/page-signs.ts";
-import { metadataOf, readStatements } from "../lib/extraction/metadata/metadata.ts";
+import { articleMetaOf, readPageMetadata } from "../lib/extraction/metadata/metadata.ts";
 import type { Request } from "./articles-page.ts";
 
 export interface PieceFacts {
@@ -32,8 +32,8 @@ export function runPage(doc: Document, { id, address }: Request): PageFacts {
   const signs = readSigns(doc, address).names;
   const budget = createBudget(BUDGET_MS, Date.now);
   const tree = readTree(doc.body ?? doc.documentElement, budget);
-  const statements = readStatements(doc, address);
-  const meta = metadataOf(doc, address, tree, statements, Date.now());
+  const statements = readPageMetadata(doc, address);
+  const meta = articleMetaOf(doc, address, tree, statements, Date.now());
   const witnesses = pageEvidenceOf(meta, statements);
   const open = openPieces(tree, witnesses.title);
   const facts = featuresOf(

@@ -20,9 +20,9 @@ import { placesOf } from "./content/container-signatures.ts";
 import { readTree, type Tree } from "./content/content-tree.ts";
 import { foldOf } from "./content/plain-text.ts";
 import { kindOf } from "./detection/page-kind.ts";
-import { textOf, typesOf } from "./metadata/jsonld.ts";
-import { firstOf } from "./metadata/meta-tags.ts";
-import { metadataOf, readStatements, type Statements } from "./metadata/metadata.ts";
+import { jsonLdText, jsonLdTypes } from "./metadata/jsonld.ts";
+import { metaContent } from "./metadata/meta-tags.ts";
+import { articleMetaOf, type PageMetadata, readPageMetadata } from "./metadata/metadata.ts";
 import { coverageOf, mayBelongToArticle } from "./overrides/overrides.ts";
 
 /** Shares of the budget: for the walk, and until Readability must have answered. */
@@ -67,8 +67,8 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
   const tree: Tree = root
     ? readTree(root, createBudget(budgetMs * WALK, now))
     : { boxes: [], pieces: [], cut: true };
-  const statements = readStatements(doc, address);
-  const meta = metadataOf(tree.cut ? headAlone(doc) : doc, address, tree, statements, now());
+  const statements = readPageMetadata(doc, address);
+  const meta = articleMetaOf(tree.cut ? headAlone(doc) : doc, address, tree, statements, now());
   const { kept, complete } = ask(doc, tree, meta.title, most);
   const choice = choose(tree, kept, pageEvidenceOf(meta, statements));
   const kind =
@@ -90,7 +90,7 @@ function read(doc: Document, address: string, budgetMs: number, now: () => numbe
     excludedBlocks,
     confidence: complete && !tree.cut ? choice.confidence : choice.confidence * 0.6,
     coverage: coverageOf(blocks, excludedBlocks.filter(mayBelongToArticle)),
-    truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
+    truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.articleNode),
   };
 }
 
@@ -117,20 +117,20 @@ function leftOutOf(
 
 function kindOfArticle(
   address: string,
-  { node, tags }: Statements,
+  { articleNode, metaTags }: PageMetadata,
   tree: Tree,
   chosen: number[],
 ): PageKind {
   const letters = chosen.reduce((sum, number) => sum + tree.pieces[number]!.text.length, 0);
-  const types = new Set(node ? typesOf(node) : []);
-  return kindOf(address, types, firstOf(tags, "og:type").toLowerCase(), () => letters);
+  const types = new Set(articleNode ? jsonLdTypes(articleNode) : []);
+  return kindOf(address, types, metaContent(metaTags, "og:type").toLowerCase(), () => letters);
 }
 
-export function pageEvidenceOf(meta: ArticleMeta, { node }: Statements): PageEvidence {
+export function pageEvidenceOf(meta: ArticleMeta, { articleNode }: PageMetadata): PageEvidence {
   return {
     title: foldOf(meta.title),
     excerpt: foldOf(meta.excerpt).slice(0, 400),
-    body: foldOf(textOf(node?.articleBody).slice(0, 100_000)),
+    body: foldOf(jsonLdText(articleNode?.articleBody).slice(0, 100_000)),
     authors: meta.authors.map(foldOf),
   };
 }

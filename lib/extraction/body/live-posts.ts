@@ -1,7 +1,7 @@
 /** Live blogs: which block starts a post, and when the post was written. */
 
 import type { Box, Tree } from "../content/content-tree.ts";
-import { readDate } from "../metadata/dates/parse-date.ts";
+import { parseDate } from "../metadata/dates/parse-date.ts";
 
 const MOST = 1000;
 /** A post is a part of the blog: a box that holds more than this share of its blocks is not one. */
@@ -15,7 +15,7 @@ export function postTimes(doc: Document, tree: Tree, chosen: number[]): Map<numb
   const stamps = doc.querySelectorAll("time[datetime], [itemprop~='datePublished'][content]");
   for (let i = 0; i < stamps.length && i < MOST; i += 1) {
     const stamp = stamps[i]!;
-    const date = readDate(stamp.getAttribute("datetime") ?? stamp.getAttribute("content") ?? "");
+    const date = parseDate(stamp.getAttribute("datetime") ?? stamp.getAttribute("content") ?? "");
     const first = date ? firstOfPost(stamp, boxes, chosen) : -1;
     if (first >= 0 && !times.has(first)) times.set(first, date);
   }

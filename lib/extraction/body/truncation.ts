@@ -1,7 +1,7 @@
 /** Whether an article's text breaks off, as far as can be told. */
 import { type Article, countWords, textOf as textOfBlocks } from "../../model/article.ts";
 import type { Tree } from "../content/content-tree.ts";
-import { type LdNode, textOf } from "../metadata/jsonld.ts";
+import { type JsonLdNode, jsonLdText } from "../metadata/jsonld.ts";
 import { SELLING } from "./phrases.ts";
 
 /** Words of a whole article, hardly less: a text that is not free and shorter than this is a teaser. */
@@ -12,11 +12,11 @@ export function breaksOff(
   article: Pick<Article, "blocks" | "isAccessibleForFree">,
   tree: Tree,
   last: number,
-  node: LdNode | null,
+  node: JsonLdNode | null,
 ): boolean {
   if (article.blocks.length === 0) return false;
   // Counting words compiles a large pattern, three milliseconds of a page: only where something hangs on the number.
-  const stated = Number(textOf(node?.wordCount));
+  const stated = Number(jsonLdText(node?.wordCount));
   const locked = article.isAccessibleForFree === false;
   const words = stated > 120 || locked ? countWords(textOfBlocks(article.blocks)) : Infinity;
   if (stated > 120 && words < stated * 0.55) return true;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../../lib/extraction/article.ts";
-import { kindOf, namesIn } from "../../../../lib/extraction/metadata/names.ts";
+import { nameKindOf, namesInByline } from "../../../../lib/extraction/metadata/names.ts";
 import { ADDRESS, openHtml } from "../fixture.ts";
 
 const PROSE =
@@ -155,11 +155,11 @@ describe("namesIn", () => {
   it("gives short names without addresses, whatever the byline", () => {
     fc.assert(
       fc.property(bylines, (byline) => {
-        for (const name of namesIn(byline)) {
+        for (const name of namesInByline(byline)) {
           expect(name.length).toBeLessThanOrEqual(60);
           expect(name).toBe(name.trim());
           expect(name).not.toContain("@");
-          expect(["person", "desk", "nobody"]).toContain(kindOf(name, new Set()));
+          expect(["person", "desk", "nobody"]).toContain(nameKindOf(name, new Set()));
         }
       }),
       { numRuns: 300 },
@@ -170,7 +170,7 @@ describe("namesIn", () => {
     "reads no more than the beginning of a byline without end: %s",
     (part) => {
       const byline = part.repeat(7_000);
-      expect(namesIn(byline)).toEqual(namesIn(byline.slice(0, 500)));
+      expect(namesInByline(byline)).toEqual(namesInByline(byline.slice(0, 500)));
     },
   );
 });

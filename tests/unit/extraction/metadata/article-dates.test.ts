@@ -1,7 +1,7 @@
 /** When an article was published and changed: which witness is believed, and that the two are never mixed up. */
 import { describe, expect, it } from "vitest";
-import { extractArticle } from "../../../../../lib/extraction/article.ts";
-import { openHtml } from "../../fixture.ts";
+import { extractArticle } from "../../../../lib/extraction/article.ts";
+import { openHtml } from "../fixture.ts";
 
 const NOW = Date.parse("2026-04-01T12:00:00Z");
 const PLAIN = "https://post.example/harbour-opens-again";
