@@ -32,18 +32,18 @@ function valueOfHan(digit: string, otherwise: number): number {
 }
 
 /** The year before the first of each era: Japan's reigns since 1926, Taiwan's republic. */
-const YEAR_BEFORE_ERA: Record<string, number> = {
-  令和: 2018,
-  平成: 1988,
-  昭和: 1925,
-  民國: 1911,
-  民国: 1911,
-};
+const YEAR_BEFORE_ERA: ReadonlyMap<string, number> = new Map([
+  ["令和", 2018],
+  ["平成", 1988],
+  ["昭和", 1925],
+  ["民國", 1911],
+  ["民国", 1911],
+]);
 
 /** The Gregorian year of "令和" and "8" (or "元", the first year); "NaN" for an unknown era. */
 export function eraYear(era: string, year: string): string {
   const number = year === "元" ? 1 : Number(hanToDigits(year));
-  return String((YEAR_BEFORE_ERA[era] ?? Number.NaN) + number);
+  return String((YEAR_BEFORE_ERA.get(era) ?? Number.NaN) + number);
 }
 
 /**

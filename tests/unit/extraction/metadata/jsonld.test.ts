@@ -6,7 +6,6 @@ import {
   jsonLdText,
   readJsonLd,
 } from "../../../../lib/extraction/metadata/jsonld.ts";
-import { readMetaTags } from "../../../../lib/extraction/metadata/meta-tags.ts";
 import { ADDRESS, openHtml } from "../fixture.ts";
 
 const script = (json: string) => `<script type="application/ld+json">${json}</script>`;
@@ -16,7 +15,7 @@ const headlineOf = (...scripts: string[]) =>
   );
 const ARTICLE = '{"@type":"NewsArticle","headline":"Sand and sea"}';
 
-describe("readLinkedData", () => {
+describe("readJsonLd", () => {
   it.each([
     ["one object", ARTICLE],
     ["a list", `[{"@type":"WebSite"},${ARTICLE}]`],
@@ -63,25 +62,25 @@ describe("readLinkedData", () => {
   });
 
   it("takes keys of prototypes for what they are: keys", () => {
-    const data = readJsonLd(
+    const graph = readJsonLd(
       openHtml(
         script(
           '{"@type":"NewsArticle","@id":"__proto__","__proto__":{"headline":"Ada"},"constructor":{"name":"Bob"}}',
         ),
       ),
     );
-    expect(jsonLdText(findArticleNode(data, ADDRESS, [])?.headline)).toBe("");
-    expect(jsonLdText(findArticleNode(data, ADDRESS, [])?.name)).toBe("");
+    expect(jsonLdText(findArticleNode(graph, ADDRESS, [])?.headline)).toBe("");
+    expect(jsonLdText(findArticleNode(graph, ADDRESS, [])?.name)).toBe("");
     expect(({} as Record<string, unknown>).headline).toBeUndefined();
-    expect(jsonLdItems({ "@id": "toString" }, data)).toEqual([{ "@id": "toString" }]);
+    expect(jsonLdItems({ "@id": "toString" }, graph)).toEqual([{ "@id": "toString" }]);
   });
 
   it("follows references in a circle once", () => {
-    const data = readJsonLd(
+    const graph = readJsonLd(
       openHtml(script('[{"@id":"#a","author":{"@id":"#b"}},{"@id":"#b","author":{"@id":"#a"}}]')),
     );
-    expect(jsonLdItems({ "@id": "#a" }, data)).toEqual([{ "@id": "#a", author: { "@id": "#b" } }]);
-    expect(jsonLdText(data.nodes)).toBe("");
+    expect(jsonLdItems({ "@id": "#a" }, graph)).toEqual([{ "@id": "#a", author: { "@id": "#b" } }]);
+    expect(jsonLdText(graph.nodes)).toBe("");
   });
 
   it("keeps the node with a name where several share one @id", () => {
@@ -91,18 +90,5 @@ describe("readLinkedData", () => {
       expect(jsonLdText(jsonLdItems({ "@id": "#a" }, readJsonLd(openHtml(script(json)))))).toBe(
         "Ada Verdi",
       );
-  });
-});
-
-describe("readMetaTags", () => {
-  it("gives text: no markup, no scripts, entities read once too often, names in lower case", () => {
-    const doc = openHtml(
-      '<meta property="OG:Title" content="Caf&amp;eacute; &lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=y&gt;">' +
-        '<meta name="author" content=""><meta name="author" content="Ada"><meta content="no name"><meta name="__proto__" content="x">',
-    );
-    const tags = readMetaTags(doc);
-    expect(tags.get("og:title")).toEqual(["Café alert(1)"]);
-    expect(tags.get("author")).toEqual(["Ada"]);
-    expect(tags.get("__proto__")).toEqual(["x"]);
   });
 });
