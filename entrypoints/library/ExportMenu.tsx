@@ -1,5 +1,5 @@
 import { Menu } from "../../components/Menu.tsx";
-import type { Format } from "../../lib/export/format.ts";
+import type { ExportFormat } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { colorNamesOf, type Settings } from "../../lib/model/settings.ts";
@@ -20,10 +20,10 @@ interface Props {
 
 /** Every format with what it is for; of what is selected, shown, or of everything. */
 export function ExportMenu({ notes, settings, articleIds, isPicked, tell }: Props) {
-  const save = async (format: Format) => {
+  const save = async (format: ExportFormat) => {
     try {
       const notebook = await readNotebook(notes, colorNamesOf(settings), {
-        whole: format.isWhole,
+        whole: format.includesHistory,
         ...(articleIds ? { articleIds: [...articleIds] } : {}),
       });
       const file = format.serialize(notebook, {
@@ -47,9 +47,9 @@ export function ExportMenu({ notes, settings, articleIds, isPicked, tell }: Prop
   const label = articleIds
     ? `Export ${articleIds.size} ${isPicked ? "selected" : "shown"}`
     : "Export all";
-  const choices = FORMATS.map(({ id, name, purpose, isWhole }) => ({
+  const choices = FORMATS.map(({ id, name, purpose, includesHistory }) => ({
     ...{ id, name },
-    purpose: isWhole && articleIds ? "of these articles, to import elsewhere" : purpose,
+    purpose: includesHistory && articleIds ? "of these articles, to import elsewhere" : purpose,
   }));
   return (
     <Menu

@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** The page itself knows the blocks; the kept text is not read for a link. */
-const UNREAD = { text: "", breaks: [] };
+const UNREAD = { text: "", blockBreaks: [] };
 
 /** A highlight in the library: the quote first, then what the reader says of it; edited in place. */
 export function Highlight({ annotation, page, settings, knownTags, tell }: Props) {
@@ -33,7 +33,7 @@ export function Highlight({ annotation, page, settings, knownTags, tell }: Props
   const choice = settings.colors[color.value];
   const link = passageLink(annotation.target.source || page.url, {
     selector: annotation.target.selector,
-    reading: UNREAD,
+    archived: UNREAD,
   });
   const failed = (what: string) => (error: unknown) =>
     tell({
@@ -51,7 +51,7 @@ export function Highlight({ annotation, page, settings, knownTags, tell }: Props
   };
   const copy = () =>
     void navigator.clipboard
-      .writeText(quoteAsMarkdown({ annotation, page }))
+      .writeText(quoteAsMarkdown({ annotation, article: page }))
       .then(() => tell({ text: "Copied with its source, as Markdown." }), failed("Not copied"));
   return (
     <li class="highlight" data-id={annotation.id} data-hue={choice.hue}>

@@ -1,5 +1,5 @@
 import { Menu } from "../../components/Menu.tsx";
-import type { Format } from "../../lib/export/format.ts";
+import type { ExportFormat } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { colorNamesOf, type Settings } from "../../lib/model/settings.ts";
@@ -18,9 +18,9 @@ interface Props {
 
 /** The ways out for this article, each named by what it is for; the backup holds everything. */
 export function ExportMenu({ notes, articleId, settings, tell }: Props) {
-  const save = async (format: Format) => {
+  const save = async (format: ExportFormat) => {
     try {
-      const whole = format.isWhole;
+      const whole = format.includesHistory;
       const notebook = await readNotebook(
         notes,
         colorNamesOf(settings),
@@ -44,7 +44,7 @@ export function ExportMenu({ notes, articleId, settings, tell }: Props) {
     }
   };
 
-  const formats = FORMATS.filter((format) => format.isWhole || articleId !== null);
+  const formats = FORMATS.filter((format) => format.includesHistory || articleId !== null);
   return (
     <Menu
       label="Export"
