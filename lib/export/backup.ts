@@ -1,5 +1,6 @@
 /**
- * The full backup as JSON: the inverse of lib/import/backup.ts. One record per line, so that two files can be compared.
+ * The full backup as JSON: the inverse of lib/import/backup.ts. One record per line, so that two
+ * files can be compared.
  */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Records } from "../model/backup.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
@@ -35,8 +36,9 @@ function recordsIn({ entries }: Pick<Notebook, "entries">): Records {
 }
 
 /**
- * The file in parts of about a megabyte: one string of a large notebook could be longer than browsers allow. The same
- * records give the same bytes: keys are sorted, and records are in order of creation, then of id.
+ * The file in parts, so that no string is much longer than a megabyte, however large the notebook.
+ * The same records give the same bytes: keys are sorted, and records are in order of creation, then
+ * of id.
  */
 export function backupParts(
   records: Records,

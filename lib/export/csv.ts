@@ -1,6 +1,6 @@
 /**
- * A table for spreadsheets, one row per highlight: RFC 4180 in UTF-8, with a byte order mark, without which Excel takes
- * the file for the system's old encoding.
+ * A table for spreadsheets, one row per highlight: RFC 4180 in UTF-8, with a byte order mark,
+ * without which Excel takes the file for the system's old encoding.
  */
 import Papa from "papaparse";
 import { type Annotation, selectorOf } from "../model/annotation.ts";
@@ -28,8 +28,9 @@ const COLUMNS = [
 ] as const;
 
 /**
- * A cell that begins so is a formula to some spreadsheet program, and a page could put one into a quote; an apostrophe
- * before it makes it text (OWASP, "CSV Injection"). Full-width signs count in East Asian versions.
+ * A cell that begins so is a formula to some spreadsheet program, and a page could put one into a
+ * quote; an apostrophe before it makes it text (OWASP, "CSV Injection"). Full-width signs count in
+ * East Asian versions.
  */
 const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
 
@@ -66,7 +67,10 @@ interface RowInit {
   id: string;
 }
 
-/** A row for the article's own note and tags comes first; an article with neither has it only if it has no highlight. */
+/**
+ * A row for the article's own note and tags comes first; an article with neither has it only if it
+ * has no highlight.
+ */
 function rowsOf(entry: NotebookEntry, colorNames: ColorNames): string[][] {
   const { article, annotations } = entry;
   const archived = archivedTextOf(entry);

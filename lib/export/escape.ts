@@ -1,6 +1,7 @@
 /**
- * Text of a page as Markdown that renders as that text in Obsidian (CommonMark, GFM and Obsidian's own syntax: `==`,
- * `%%`, `#tag`, `[[`, `$`, `^id`). A backslash before ASCII punctuation makes it literal (CommonMark 0.31, 2.4).
+ * Text of a page as Markdown that renders as that text in Obsidian (CommonMark, GFM and Obsidian's
+ * own syntax: `==`, `%%`, `#tag`, `[[`, `$`, `^id`). A backslash before ASCII punctuation makes it
+ * literal (CommonMark 0.31, 2.4).
  */
 
 /** One line of text, white space collapsed. Nothing in it is markup; addresses stay readable. */
@@ -36,7 +37,10 @@ export function escapeAddress(address: string): string {
     .replace(/[()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** White space collapsed; control characters become a space, lone surrogates the replacement character. */
+/**
+ * White space collapsed; control characters become a space, lone surrogates the replacement
+ * character.
+ */
 function collapsePrintable(text: string): string {
   return (
     text
@@ -54,8 +58,8 @@ export function markdownQuotation(paragraphs: readonly string[]): string {
 }
 
 /**
- * The reader's own Markdown with what it leaves open closed: a fence, a comment or a formula without an end would
- * swallow the highlights that follow.
+ * The reader's own Markdown with what it leaves open closed: a fence, a comment or a formula
+ * without an end would swallow the highlights that follow.
  */
 export function closeOpenMarkdown(note: string): string {
   const text = note.toWellFormed().replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trimEnd();
@@ -68,7 +72,9 @@ export function closeOpenMarkdown(note: string): string {
   return text;
 }
 
-/** The marks of the code fence that is open at the end of the text (CommonMark 0.31, 4.5), or "". */
+/**
+ * The marks of the code fence that is open at the end of the text (CommonMark 0.31, 4.5), or "".
+ */
 function openFence(text: string): string {
   let open = "";
   for (const line of text.split("\n")) {

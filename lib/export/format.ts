@@ -25,7 +25,10 @@ export interface ExportOptions {
   settings?: unknown;
 }
 
-/** One way to write a notebook. A new one is a file beside this one, its id here, and a line in formats.ts. */
+/**
+ * One way to write a notebook. A new one is a file beside this one, its id here, and a line in
+ * formats.ts.
+ */
 export interface ExportFormat {
   id: "markdown" | "csv" | "web-annotation" | "backup";
   name: string;

@@ -2,8 +2,9 @@
  * Links that open a page at a passage: URL text fragments (WICG, "URL Fragment Text Directives",
  * https://wicg.github.io/scroll-to-text-fragment/): `#:~:text=[prefix-,]start[,end][,-suffix]`.
  *
- * Browsers match whole words only, a term lies within one block, and a range runs from the first match of `start` to the
- * next match of `end`. So terms are completed to whole words, and a quote over two paragraphs is always a range.
+ * Browsers match whole words only, a term lies within one block, and a range runs from the first
+ * match of `start` to the next match of `end`. So terms are completed to whole words, and a quote
+ * over two paragraphs is always a range.
  */
 import { type Selector, selectorOf, type TextQuoteSelector } from "../model/annotation.ts";
 import { type ArchivedText, collapseWhitespace, findPassage, quoteParagraphs } from "./passage.ts";
@@ -11,7 +12,10 @@ import { adjacentWords, expandToWords, firstWords, lastWords } from "./words.ts"
 
 /** A longer quote is given by its first and last words. UTF-16 units. */
 const MAX_TERM = 300;
-/** A shorter quote is given with its surroundings, however rare it seems: the page has more text than the article. */
+/**
+ * A shorter quote is given with its surroundings, however rare it seems: the page has more text
+ * than the article.
+ */
 const MAX_AMBIGUOUS = 20;
 /** Words taken at each end of a long quote, and at most from the surroundings. */
 const RANGE_WORDS = 6;
@@ -57,7 +61,10 @@ function rangeTerms(paragraphs: string[], head: string, tail: string): string[] 
   return [head + start, end + tail];
 }
 
-/** The paragraphs of the quote, split where the archived text or else the page's own block says that one ends. */
+/**
+ * The paragraphs of the quote, split where the archived text or else the page's own block says that
+ * one ends.
+ */
 function paragraphsOnPage(
   quote: TextQuoteSelector,
   selector: readonly Selector[],
@@ -69,9 +76,10 @@ function paragraphsOnPage(
 }
 
 /**
- * A quote that the archived text does not contain, in two where the page's own block ended. Of the second part nothing
- * more is known than where it ends, so only its last word is taken: two words may stand in two blocks, and then browsers
- * find nothing. If the word occurs earlier, the link still opens at the right place and only marks less.
+ * A quote that the archived text does not contain, in two where the page's own block ended. Of the
+ * second part nothing more is known than where it ends, so only its last word is taken: two words
+ * may stand in two blocks, and then browsers find nothing. If the word occurs earlier, the link
+ * still opens at the right place and only marks less.
  */
 function splitAtBlock(exact: string, selector: readonly Selector[]): string[] {
   const block = selectorOf(selector, "BlockSelector");
@@ -92,9 +100,10 @@ interface QuoteContext extends Surroundings {
 }
 
 /**
- * What stands around the quote in its own block, as the page or else the archived text has it; past the block's edges,
- * what the quote selector says. That is good for completing a word, but a block may end behind any word in it: only where
- * the quote fills its block is the nearest of these words used.
+ * What stands around the quote in its own block, as the page or else the archived text has it; past
+ * the block's edges, what the quote selector says. That is good for completing a word, but a block
+ * may end behind any word in it: only where the quote fills its block is the nearest of these words
+ * used.
  */
 function contextOf(
   quote: TextQuoteSelector,
@@ -150,7 +159,10 @@ function occursTwice(term: string, text: string): boolean {
   return at >= 0 && text.indexOf(term, at + 1) >= 0;
 }
 
-/** The address with the passage's directive; the bare address if there is none. A route after `#` stays. */
+/**
+ * The address with the passage's directive; the bare address if there is none. A route after `#`
+ * stays.
+ */
 export function passageLink(address: string, init: PassageInit): string {
   const bare = address.replace(/:~:.*$/s, "").replace(/#$/, "");
   const directive = textDirective(init);
@@ -158,7 +170,10 @@ export function passageLink(address: string, init: PassageInit): string {
   return `${bare}${bare.includes("#") ? "" : "#"}:~:${directive}`;
 }
 
-/** Percent-encoded as the draft asks: all but letters, digits, `.`, `_` and `~`; `-`, `,` and `&` are its syntax. */
+/**
+ * Percent-encoded as the draft asks: all but letters, digits, `.`, `_` and `~`; `-`, `,` and `&`
+ * are its syntax.
+ */
 function encodeTerm(term: string): string {
   return encodeURIComponent(term.toWellFormed()).replace(
     /[-!'()*]/g,

@@ -1,10 +1,13 @@
 /**
- * YAML properties (YAML 1.2.2, https://yaml.org/spec/1.2.2/) as Obsidian reads and writes them: flat, in a fixed order,
- * texts in double quotes, days bare.
+ * YAML properties (YAML 1.2.2, https://yaml.org/spec/1.2.2/) as Obsidian reads and writes them:
+ * flat, in a fixed order, texts in double quotes, days bare.
  */
 import { Document, Scalar } from "yaml";
 
-/** A text, a list of texts, or a day (`2026-03-04`). "" and [] are written as a property without value. */
+/**
+ * A text, a list of texts, or a day (`2026-03-04`). "" and [] are written as a property without
+ * value.
+ */
 interface Property {
   key: string;
   type: "text" | "list" | "day";
@@ -45,8 +48,8 @@ function quotedNode(value: string): Scalar {
 }
 
 /**
- * Characters that YAML calls unprintable (1.2.2, 5.1) and line separators, as escapes that every parser takes. Here they
- * occur only inside double quotes, where escapes are allowed.
+ * Characters that YAML calls unprintable (1.2.2, 5.1) and line separators, as escapes that every
+ * parser takes. Here they occur only inside double quotes, where escapes are allowed.
  */
 function escapeUnprintable(yaml: string): string {
   return yaml.replace(

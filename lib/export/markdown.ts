@@ -1,6 +1,7 @@
 /**
- * Markdown for Obsidian: properties, the article's note, then each highlight as a quotation with its note below. Property
- * names and order are Obsidian Web Clipper's; `publication`, `modified` and `pressmark_id` are our own.
+ * Markdown for Obsidian: properties, the article's note, then each highlight as a quotation with
+ * its note below. Property names and order are Obsidian Web Clipper's; `publication`, `modified`
+ * and `pressmark_id` are our own.
  */
 import { strToU8, zipSync } from "fflate";
 import type { Annotation } from "../model/annotation.ts";
@@ -104,7 +105,10 @@ function wikiLink(name: string): string {
   return `[[${name.replace(/[[\]|#^]/g, "").trim()}]]`;
 }
 
-/** Tags as Obsidian takes them: letters, digits, `_ - /`, not digits alone. Tags of which nothing is left are dropped. */
+/**
+ * Tags as Obsidian takes them: letters, digits, `_ - /`, not digits alone. Tags of which nothing is
+ * left are dropped.
+ */
 function obsidianTags(tags: readonly string[]): string[] {
   const allowed = tags.map((tag) => {
     const clean = tag
@@ -123,8 +127,8 @@ interface HighlightInit {
 }
 
 /**
- * One highlight. The block id stands alone between blank lines, as Obsidian's help asks for quotations, and refers to the
- * whole quote: `[[Note#^h-1a2b3c4d]]`.
+ * One highlight. The block id stands alone between blank lines, as Obsidian's help asks for
+ * quotations, and refers to the whole quote: `[[Note#^h-1a2b3c4d]]`.
  */
 function highlightMarkdown(
   { target, body }: Annotation,
@@ -149,8 +153,8 @@ function highlightMarkdown(
 }
 
 /**
- * Block ids of letters, digits and hyphens. The end of a UUID is random in every version of it, so its last eight signs
- * do; where two are alike, the whole id is taken.
+ * Block ids of letters, digits and hyphens. The end of a UUID is random in every version of it, so
+ * its last eight signs do; where two are alike, the whole id is taken.
  */
 function blockIdsOf(annotations: readonly Annotation[]): string[] {
   const ids = annotations.map(({ id }) => id.replace(/[^A-Za-z0-9-]/g, ""));

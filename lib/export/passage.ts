@@ -1,6 +1,7 @@
 /**
- * Where a highlight stands in the archived text of its article: which paragraphs it runs over, how often its words
- * occur. Selectors keep their quote with white space collapsed, so the breaks between paragraphs are known only here.
+ * Where a highlight stands in the archived text of its article: which paragraphs it runs over, how
+ * often its words occur. Selectors keep their quote with white space collapsed, so the breaks
+ * between paragraphs are known only here.
  */
 import type { TextQuoteSelector } from "../model/annotation.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
@@ -39,8 +40,8 @@ export function archivedTextOf(entry: Pick<NotebookEntry, "versions">): Archived
 }
 
 /**
- * The passage of the quote; where its words occur several times, the one whose surroundings agree best with the quote's
- * prefix and suffix. Null if the words do not occur.
+ * The passage of the quote; where its words occur several times, the one whose surroundings agree
+ * best with the quote's prefix and suffix. Null if the words do not occur.
  */
 export function findPassage(quote: TextQuoteSelector, archived: ArchivedText): Passage | null {
   const { text } = archived;
@@ -76,8 +77,8 @@ function commonSuffixLength(a: string, b: string): number {
 }
 
 /**
- * The quote, paragraph by paragraph: split at its own line breaks or, where it has none and occurs in the archived text,
- * between blocks. At least one paragraph, unless the quote is empty.
+ * The quote, paragraph by paragraph: split at its own line breaks or, where it has none and occurs
+ * in the archived text, between blocks. At least one paragraph, unless the quote is empty.
  */
 export function quoteParagraphs(quote: TextQuoteSelector, archived: ArchivedText): string[] {
   const lines = quote.exact.split(/[\n\r\u2028\u2029]+/).map(collapseWhitespace);

@@ -15,7 +15,9 @@ export interface QuoteInit {
   versions?: NotebookEntry["versions"];
 }
 
-/** The quote as a Markdown quotation, the source under it with a link to the passage, then the note. */
+/**
+ * The quote as a Markdown quotation, the source under it with a link to the passage, then the note.
+ */
 export function quoteAsMarkdown({ annotation, article, versions = [] }: QuoteInit): string {
   const { target, body } = annotation;
   const archived = archivedTextOf({ versions });

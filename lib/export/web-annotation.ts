@@ -1,6 +1,7 @@
 /**
- * The W3C's Web Annotation Data Model as JSON-LD (https://www.w3.org/TR/annotation-model/): one AnnotationCollection with
- * one page. Positions count Unicode code points there (section 4.2.5), UTF-16 units here; they are converted.
+ * The W3C's Web Annotation Data Model as JSON-LD (https://www.w3.org/TR/annotation-model/): one
+ * AnnotationCollection with one page. Positions count Unicode code points there (section 4.2.5),
+ * UTF-16 units here; they are converted.
  */
 import {
   type Annotation,
@@ -47,12 +48,18 @@ export const webAnnotation: ExportFormat = {
   },
 };
 
-/** A replacer without lone surrogates: JSON may contain them as escapes, but not every parser takes them. */
+/**
+ * A replacer without lone surrogates: JSON may contain them as escapes, but not every parser takes
+ * them.
+ */
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === "string" ? value.toWellFormed() : value;
 }
 
-/** The article's own note and tags as an annotation of the whole page, if it has any, then its highlights. */
+/**
+ * The article's own note and tags as an annotation of the whole page, if it has any, then its
+ * highlights.
+ */
 function itemsOf(entry: NotebookEntry, colorNames: ColorNames): JsonObject[] {
   const { article, annotations } = entry;
   const archived = archivedTextOf(entry);
@@ -127,7 +134,9 @@ function bodiesOf(note: string, tags: readonly string[]): JsonObject[] {
   return bodies;
 }
 
-/** The article in the words of schema.org, whose prefix `schema` is part of the annotation context. */
+/**
+ * The article in the words of schema.org, whose prefix `schema` is part of the annotation context.
+ */
 function sourceOf({ meta }: SavedArticle, address: string): JsonObject {
   const properties: Record<string, string | string[]> = {
     "schema:headline": meta.title,
@@ -147,7 +156,9 @@ function sourceOf({ meta }: SavedArticle, address: string): JsonObject {
   };
 }
 
-/** The quote, its position where it can be converted, and a text fragment where the quote has words. */
+/**
+ * The quote, its position where it can be converted, and a text fragment where the quote has words.
+ */
 function selectorsOf(selectors: readonly Selector[], archived: ArchivedText): JsonObject[] {
   const quote = selectorOf(selectors, "TextQuoteSelector");
   if (!quote) return [];
@@ -164,8 +175,8 @@ function selectorsOf(selectors: readonly Selector[], archived: ArchivedText): Js
 }
 
 /**
- * The position counted in code points, or null where the quote is not in the archived text: only that tells how many
- * surrogate pairs stand before it.
+ * The position counted in code points, or null where the quote is not in the archived text: only
+ * that tells how many surrogate pairs stand before it.
  */
 function codePointPosition(
   selectors: readonly Selector[],

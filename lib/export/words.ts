@@ -1,9 +1,12 @@
 /**
- * Words as browsers count them when they look for a text fragment: by the rules of the language, and by dictionary where
- * a script has no spaces. `Intl.Segmenter` uses the same library in every browser (ICU, Unicode UAX #29).
+ * Words as browsers count them when they look for a text fragment (Unicode UAX #29): by the rules of
+ * the language, and by dictionary where a script has no spaces.
  */
 
-/** UTF-16 units that are searched for words at a text's end, and on each side of an offset: words are shorter. */
+/**
+ * UTF-16 units that are searched for words at a text's end, and on each side of an offset: words
+ * are shorter.
+ */
 const MAX_WORDS_LENGTH = 400;
 const MAX_WORD_LENGTH = 100;
 
@@ -21,7 +24,9 @@ function wordSpans(text: string): Span[] {
     .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
 }
 
-/** What a text needs at its ends to consist of whole words, and what then remains of its context. */
+/**
+ * What a text needs at its ends to consist of whole words, and what then remains of its context.
+ */
 export interface WordExpansion {
   /** Letters before the text that belong to its first word. */
   head: string;
@@ -56,21 +61,30 @@ function wordAround(text: string, offset: number): Span | undefined {
     .find(({ start, end }) => start < offset && end > offset);
 }
 
-/** The text up to the end of its word number `count` (from 1), or its first 400 units if they hold fewer words. */
+/**
+ * The text up to the end of its word number `count` (from 1), or its first 400 units if they hold
+ * fewer words.
+ */
 export function firstWords(text: string, count: number): string {
   const beginning = text.slice(0, MAX_WORDS_LENGTH);
   const end = wordSpans(beginning)[count - 1]?.end;
   return end === undefined ? beginning.trim() : beginning.slice(0, end);
 }
 
-/** The text from its word number `count` from the end (from 1), or its last 400 units if they hold fewer words. */
+/**
+ * The text from its word number `count` from the end (from 1), or its last 400 units if they hold
+ * fewer words.
+ */
 export function lastWords(text: string, count: number): string {
   const ending = text.slice(-MAX_WORDS_LENGTH);
   const start = wordSpans(ending).at(-count)?.start;
   return start === undefined ? ending.trim() : ending.slice(start);
 }
 
-/** The up to `count` words of the context that are next to the quote, at whose `quoteAt` the quote lies; "" for none. */
+/**
+ * The up to `count` words of the context that are next to the quote, at whose `quoteAt` the quote
+ * lies; "" for none.
+ */
 export function adjacentWords(context: string, quoteAt: "start" | "end", count: number): string {
   if (count === 0) return "";
   const spans = wordSpans(context);

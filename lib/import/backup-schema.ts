@@ -1,6 +1,7 @@
 /**
- * What a backup must contain to be imported: every field of the model. Fields that only a later program knows pass and
- * are kept. The messages follow a path: "annotations[3].created: should be …".
+ * What a backup must contain to be imported: every field of the model. Fields that only a later
+ * program knows pass and are kept. The messages follow a path: "annotations[3].created: should be
+ * …".
  */
 import * as v from "valibot";
 import { COLOR_KEYS } from "../model/annotation.ts";
@@ -16,7 +17,10 @@ const id = v.pipe(
   v.nonEmpty("should not be empty"),
   v.maxLength(200, "is too long for an id"),
 );
-/** ISO 8601 in UTC with milliseconds, always of one length, so that comparing timestamps as strings compares moments. */
+/**
+ * ISO 8601 in UTC with milliseconds, always of one length, so that comparing timestamps as strings
+ * compares moments.
+ */
 const timestamp = v.pipe(
   text,
   v.regex(

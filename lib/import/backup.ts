@@ -1,6 +1,6 @@
 /**
- * The full backup, read back: the inverse of lib/export/backup.ts. A file is taken as a whole or not at all, and a
- * message for the reader says what is wrong with one that is not.
+ * The full backup, read back: the inverse of lib/export/backup.ts. A file is taken as a whole or
+ * not at all, and a message for the reader says what is wrong with one that is not.
  */
 import * as v from "valibot";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
@@ -17,8 +17,8 @@ function refused(message: string): ParsedBackup {
 }
 
 /**
- * Reads a backup file's text, of this version or an older one. The message of a refused file says what the file is or
- * where it breaks, and what to do. Never throws.
+ * Reads a backup file's text, of this version or an older one. The message of a refused file says
+ * what the file is or where it breaks, and what to do. Never throws.
  */
 export function parseBackup(text: string): ParsedBackup {
   const json = text.replace(/^\ufeff/, "");
@@ -85,7 +85,7 @@ function validate(data: unknown): ParsedBackup {
       `This backup is damaged: ${pathOf(issue)}: ${problemOf(issue)}. Nothing was imported.`,
     );
   }
-  // The schema checks every field of the model; only its optional ones are typed otherwise (`| undefined`).
+  // The schema checks every field of the model; it only types optional ones otherwise.
   const backup = result.output as unknown as Backup;
   const problem = referenceProblem(backup);
   if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);
@@ -112,7 +112,10 @@ function problemOf(issue: v.BaseIssue<unknown>): string {
   return `${issue.message}, but is ${shown || issue.received.slice(0, MAX_SHOWN)}`;
 }
 
-/** The first id that occurs twice, or the first record of an article that the file does not contain; "" if all is well. */
+/**
+ * The first id that occurs twice, or the first record of an article that the file does not contain;
+ * "" if all is well.
+ */
 function referenceProblem({ articles, annotations, versions }: Backup): string {
   for (const [name, records] of Object.entries({ articles, annotations, versions })) {
     const indexById = new Map<string, number>();
@@ -132,7 +135,10 @@ function referenceProblem({ articles, annotations, versions }: Backup): string {
 
 const PROTOTYPE_KEYS = ["__proto__", "constructor", "prototype"];
 
-/** Deletes own fields of these names: no notebook has them, and code that copies them could change a prototype. */
+/**
+ * Deletes own fields of these names: no notebook has them, and code that copies them could change a
+ * prototype.
+ */
 function dropPrototypeKeys(value: unknown): void {
   if (typeof value !== "object" || value === null) return;
   if (!Array.isArray(value)) {

@@ -1,4 +1,7 @@
-/** Recognises files of other programs, so that the reader is told what they are instead of "not a backup". */
+/**
+ * Recognises files of other programs, so that the reader is told what they are instead of "not a
+ * backup".
+ */
 
 type Fields = Record<string, unknown>;
 
@@ -18,7 +21,10 @@ function firstOf(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : undefined;
 }
 
-/** The most specific shape first, because several test a list's first item only. Sources: the exporters' own code. */
+/**
+ * The most specific shape first, because several test a list's first item only. Sources: the
+ * exporters' own code.
+ */
 const JSON_SHAPES: [name: string, test: (data: unknown) => boolean][] = [
   ["Hypothesis", isHypothesis],
   [

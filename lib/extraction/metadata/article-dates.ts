@@ -1,6 +1,6 @@
 /**
- * When an article was published and when it was changed. Each is looked for in sources of its own, in order of trust;
- * one never stands in for the other.
+ * When an article was published and when it was changed. Each is looked for in sources of its own,
+ * in order of trust; one never stands in for the other.
  */
 
 import { calendarDay, dateInAddress, parseDate } from "./dates/parse-date.ts";
@@ -119,7 +119,10 @@ function publishedOf(stated: string[], others: string[], now: number): string {
   return inLocalZone(published, others) || published;
 }
 
-/** Whether the page's print is asked: nothing is stated, or what is stated may be another day in the paper's zone. */
+/**
+ * Whether the page's print is asked: nothing is stated, or what is stated may be another day in the
+ * paper's zone.
+ */
 function isDoubtful(stated: string[], inAddress: string, now: number): boolean {
   const [first] = stated;
   if (!first || !isPlausible(first, now)) return true;
@@ -134,9 +137,10 @@ function isCredible(date: string, candidates: string[], now: number): boolean {
 }
 
 /**
- * Many publishing systems state instants in UTC, while the paper prints its own day. Where the day of the instant
- * `published` is given nowhere else, this is the date of the day next to it that is; "" where there is none. Dates with a
- * zone of their own count only if they are the same instant: others are those of something else.
+ * Many publishing systems state instants in UTC, while the paper prints its own day. Where the day
+ * of the instant `published` is given nowhere else, this is the date of the day next to it that is;
+ * "" where there is none. Dates with a zone of their own count only if they are the same instant:
+ * others are those of something else.
  */
 function inLocalZone(published: string, others: string[]): string {
   const shift = dayShiftOf(published);
@@ -149,7 +153,10 @@ function inLocalZone(published: string, others: string[]): string {
   return local.find((date) => calendarDay(date) === nextDay) ?? "";
 }
 
-/** The day that an instant in UTC may fall on in another zone: -1 the one before, 1 the one after, 0 no other. */
+/**
+ * The day that an instant in UTC may fall on in another zone: -1 the one before, 1 the one after, 0
+ * no other.
+ */
 function dayShiftOf(date: string): number {
   if (!/(?:Z|\+00:00)$/.test(date)) return 0;
   const hour = Number(date.slice(11, 13));

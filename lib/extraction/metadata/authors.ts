@@ -1,4 +1,7 @@
-/** Who wrote an article: people, told apart from agencies and desks, from JSON-LD, meta tags or the printed page. */
+/**
+ * Who wrote an article: people, told apart from agencies and desks, from JSON-LD, meta tags or the
+ * printed page.
+ */
 import type { Tree } from "../content/content-tree.ts";
 import { foldOf } from "../content/plain-text.ts";
 import {
@@ -51,9 +54,9 @@ const AUTHOR_TAGS = [
 const NOT_A_BYLINE = /^(?:https?:|www\.|\d+$|[\w.-]+\.[a-z]{2,}\/)/i;
 
 /**
- * The article's authors. People are preferred to organisations, wherever they are named. The site's own name counts as
- * an organisation, and is left out where people are named. The printed page is searched only where the metadata name no
- * person.
+ * The article's authors. People are preferred to organisations, wherever they are named. The site's
+ * own name counts as an organisation, and is left out where people are named. The printed page is
+ * searched only where the metadata name no person.
  */
 export function findAuthors(sources: AuthorSources): Authors {
   const { doc, tree, headlineIndex, jsonLd, articleNode, metaTags } = sources;
@@ -79,7 +82,10 @@ export function findAuthors(sources: AuthorSources): Authors {
   return attribute([], lists, siteKeys);
 }
 
-/** `names`: the list that names people, or []. `lists`: all that were found, searched for organisations otherwise. */
+/**
+ * `names`: the list that names people, or []. `lists`: all that were found, searched for
+ * organisations otherwise.
+ */
 function attribute(names: string[], lists: string[][], siteKeys: ReadonlySet<string>): Authors {
   const authors = names.filter((name) => nameKindOf(name, siteKeys) === "person");
   const desksOf = (list: string[]) => list.filter((name) => nameKindOf(name, siteKeys) === "desk");
@@ -91,7 +97,10 @@ function attribute(names: string[], lists: string[][], siteKeys: ReadonlySet<str
   return { byline: agencies.join(", "), authors: [], agencies };
 }
 
-/** The first list that names a person, or a later one that names all its people and more; [] if none names any. */
+/**
+ * The first list that names a person, or a later one that names all its people and more; [] if none
+ * names any.
+ */
 function mostCompleteList(lists: string[][], isPerson: (name: string) => boolean): string[] {
   let best = lists.find((list) => list.some(isPerson)) ?? [];
   for (const list of lists)

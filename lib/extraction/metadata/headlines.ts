@@ -1,6 +1,6 @@
 /**
- * The headings of a page that may be its headline, without the kicker (the short line over a headline) that some papers
- * print inside the heading.
+ * The headings of a page that may be its headline, without the kicker (the short line over a
+ * headline) that some papers print inside the heading.
  */
 import type { Piece, Tree } from "../content/content-tree.ts";
 import { foldOf, squeeze } from "../content/plain-text.ts";
@@ -13,7 +13,10 @@ const INLINE_TAGS = new Set(["span", "small", "em", "i", "b", "strong", "a", "fo
 const MAX_KICKER = 500;
 /** A rest shorter than this is no headline, so the kicker was part of it. UTF-16 units. */
 const MIN_HEADLINE = 8;
-/** Two headings are told apart by their beginnings; some pages make whole paragraphs headings. UTF-16 units. */
+/**
+ * Two headings are told apart by their beginnings; some pages make whole paragraphs headings.
+ * UTF-16 units.
+ */
 const COMPARED_LENGTH = 600;
 
 /** Texts of the page's headings by level, in document order. */
@@ -22,7 +25,10 @@ export interface HeadlineCandidates {
   level2: string[];
 }
 
-/** The headings of levels 1 and 2, at most `maxLength` UTF-16 units long; those of level 1 without their kicker. */
+/**
+ * The headings of levels 1 and 2, at most `maxLength` UTF-16 units long; those of level 1 without
+ * their kicker.
+ */
 export function headlineCandidates(tree: Tree, maxLength: number): HeadlineCandidates {
   const headings = tree.pieces.filter(isMainHeading);
   const ofLevel = (level: number) => headings.filter((piece) => piece.level === level);
@@ -39,7 +45,10 @@ function isMainHeading(piece: Piece): boolean {
   return piece.type === "heading" && piece.level <= 2;
 }
 
-/** A heading's text without the kicker, where its first child has a class of one and more text follows. */
+/**
+ * A heading's text without the kicker, where its first child has a class of one and more text
+ * follows.
+ */
 function withoutKicker(heading: Piece): string {
   const text = squeeze(heading.text);
   const child = heading.box.element.firstElementChild;
@@ -52,8 +61,8 @@ function withoutKicker(heading: Piece): string {
 }
 
 /**
- * The index in `tree.pieces` of the headline: the heading whose text is `title`, else the first heading of level 1, else
- * 0, the top of the page.
+ * The index in `tree.pieces` of the headline: the heading whose text is `title`, else the first
+ * heading of level 1, else 0, the top of the page.
  */
 export function findHeadline(tree: Tree, title: string): number {
   const key = foldOf(title);

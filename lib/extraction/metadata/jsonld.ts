@@ -1,6 +1,7 @@
 /**
- * A page's JSON-LD (https://www.w3.org/TR/json-ld11/) in the vocabulary of https://schema.org. Sites nest it in every
- * shape and make mistakes in it, and any page can write anything into it: sizes, depth and types are checked before use.
+ * A page's JSON-LD (https://www.w3.org/TR/json-ld11/) in the vocabulary of https://schema.org.
+ * Sites nest it in every shape and make mistakes in it, and any page can write anything into it:
+ * sizes, depth and types are checked before use.
  */
 import { stripMarkup } from "./strip-markup.ts";
 
@@ -21,11 +22,17 @@ const MAX_DEPTH = 12;
 const MAX_ITEMS = 50;
 const ARTICLE_TYPE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle|MediaGallery|ImageGallery|\w*Article)$/;
-/** What old content management systems write around a script so that XHTML and ancient browsers take it. */
+/**
+ * What old content management systems write around a script so that XHTML and ancient browsers take
+ * it.
+ */
 const SCRIPT_WRAPPING =
   /^\s*(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)?(?:\s*\*\/)?|(?:\/\*\s*)?(?:\]\]>|-->)?(?:\s*\*\/)?[\s;]*$/g;
 
-/** Every object of every JSON-LD block of the page; blocks that do not parse are passed over. Never throws. */
+/**
+ * Every object of every JSON-LD block of the page; blocks that do not parse are passed over. Never
+ * throws.
+ */
 export function readJsonLd(doc: Document): JsonLdGraph {
   const graph: JsonLdGraph = { nodes: [], byId: new Map() };
   for (const script of doc.querySelectorAll('script[type*="ld+json" i]')) {
@@ -45,7 +52,10 @@ function tryParse(json: string): unknown {
   }
 }
 
-/** Mends the two most common mistakes: line breaks inside strings, and commas before a closing bracket. */
+/**
+ * Mends the two most common mistakes: line breaks inside strings, and commas before a closing
+ * bracket.
+ */
 function repairJson(json: string): string {
   let oneLine = "";
   for (const char of json) oneLine += char < " " ? " " : char;
@@ -74,8 +84,9 @@ export function jsonLdTypes(node: JsonLdNode): string[] {
 }
 
 /**
- * The node of the article that this page is about, or null if there is no article at all. Pages also mark up teasers of
- * other articles, so of several the one wins whose address or headline agrees with the page's `address` or `titles`.
+ * The node of the article that this page is about, or null if there is no article at all. Pages
+ * also mark up teasers of other articles, so of several the one wins whose address or headline
+ * agrees with the page's `address` or `titles`.
  */
 export function findArticleNode(
   graph: JsonLdGraph,
@@ -107,7 +118,10 @@ function scoreArticleNode(node: JsonLdNode, address: string, titles: string[]): 
   );
 }
 
-/** Titles are cut short and lengthened by the site's name at their ends: 40 letters of either decide. */
+/**
+ * Titles are cut short and lengthened by the site's name at their ends: 40 letters of either
+ * decide.
+ */
 function isSameBeginning(a: string, b: string): boolean {
   return a.startsWith(b.slice(0, 40)) || b.startsWith(a.slice(0, 40));
 }
@@ -125,8 +139,8 @@ function idOf(value: unknown): string {
 }
 
 /**
- * A value as plain text: a string, a number, an object's `name` or `@value`, or the first of a list that has any. "" for
- * everything else.
+ * A value as plain text: a string, a number, an object's `name` or `@value`, or the first of a list
+ * that has any. "" for everything else.
  */
 export function jsonLdText(value: unknown): string {
   return textAtDepth(value, 0);
@@ -147,7 +161,10 @@ function textAtDepth(value: unknown, depth: number): string {
   return textAtDepth(node.name, depth + 1) || textAtDepth(node["@value"], depth + 1);
 }
 
-/** A value as a list of objects and strings: the first 50, inner lists flattened, references by `@id` resolved. */
+/**
+ * A value as a list of objects and strings: the first 50, inner lists flattened, references by
+ * `@id` resolved.
+ */
 export function jsonLdItems(value: unknown, graph: JsonLdGraph): (JsonLdNode | string)[] {
   const items: unknown[] = Array.isArray(value) ? value.slice(0, MAX_ITEMS).flat(2) : [value];
   return items.flatMap((item): (JsonLdNode | string)[] => {

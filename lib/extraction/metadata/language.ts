@@ -1,7 +1,8 @@
 /**
- * The language of an article: what the page states, unless its text clearly says otherwise (templates are copied from
- * other languages, and many pages state the language of their publishing system). The text is judged by its script and,
- * where several languages share one, by their commonest words.
+ * The language of an article: what the page states, unless its text clearly says otherwise
+ * (templates are copied from other languages, and many pages state the language of their publishing
+ * system). The text is judged by its script and, where several languages share one, by their
+ * commonest words.
  */
 import { type MetaTags, metaContent } from "./meta-tags.ts";
 import { languagesWithStopword } from "./stopwords.ts";
@@ -13,7 +14,10 @@ interface ScriptRange {
   last: number;
 }
 
-/** Scripts that only one language (of those told apart here) is written in. Japanese is known by its Kana. */
+/**
+ * Scripts that only one language (of those told apart here) is written in. Japanese is known by its
+ * Kana.
+ */
 const SCRIPTS: ScriptRange[] = [
   { language: "ja", first: 0x3040, last: 0x30ff },
   { language: "ko", first: 0xac00, last: 0xd7af },
@@ -34,11 +38,16 @@ const SCRIPTS: ScriptRange[] = [
 ];
 /** Below this no script of the table begins. */
 const FIRST_OF_SCRIPTS = 0x0530;
-/** Shares of the letters that must be in a script. Kana stands between many more Chinese characters. */
+/**
+ * Shares of the letters that must be in a script. Kana stands between many more Chinese characters.
+ */
 const SCRIPT_SHARE = 0.4;
 const KANA_SHARE = 0.1;
 
-/** Codes that pages use, to the code used here. Both written forms of Norwegian count as one language. */
+/**
+ * Codes that pages use, to the code used here. Both written forms of Norwegian count as one
+ * language.
+ */
 const ALIASES: Record<string, string> = {
   nb: "no",
   nn: "no",
@@ -60,8 +69,8 @@ const SCRIPT_SAMPLE = 900;
 const MIN_SAMPLE = 50;
 
 /**
- * ISO 639-1, lower case, or "" when neither the page nor `text` says. `stated`: `inLanguage` of the JSON-LD. `text`: some
- * of the article's prose.
+ * ISO 639-1, lower case, or "" when neither the page nor `text` says. `stated`: `inLanguage` of the
+ * JSON-LD. `text`: some of the article's prose.
  */
 export function articleLanguage(
   doc: Document,

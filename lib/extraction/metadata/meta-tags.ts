@@ -13,8 +13,8 @@ const MAX_NAME = 200;
 const NAME_ATTRIBUTES = ["property", "name", "itemprop"];
 
 /**
- * The non-empty `content` of the first 2000 `<meta>` elements, as plain text. An attribute that lists several names
- * separated by white space counts for each of them.
+ * The non-empty `content` of the first 2000 `<meta>` elements, as plain text. An attribute that
+ * lists several names separated by white space counts for each of them.
  */
 export function readMetaTags(doc: Document): MetaTags {
   const tags: MetaTags = new Map();

@@ -43,8 +43,8 @@ export function readPageMetadata(doc: Document, address: string): PageMetadata {
 }
 
 /**
- * The article's metadata from what the page states and prints; "" or [] for what it does not say. `now`: milliseconds
- * since 1970; later dates are not believed on one source alone.
+ * The article's metadata from what the page states and prints; "" or [] for what it does not say.
+ * `now`: milliseconds since 1970; later dates are not believed on one source alone.
  */
 export function articleMetaOf(
   doc: Document,
@@ -80,7 +80,10 @@ export function articleMetaOf(
   };
 }
 
-/** Whether 3/4/2026 is the 4th of March on this page: American English, or English that does not say which. */
+/**
+ * Whether 3/4/2026 is the 4th of March on this page: American English, or English that does not say
+ * which.
+ */
 function isMonthFirst(doc: Document, metaTags: MetaTags): boolean {
   const language = doc.documentElement?.getAttribute("lang") ?? "";
   return /^en(?:[-_]us)?$/i.test(language) || /en_us/i.test(metaContent(metaTags, "og:locale"));
@@ -106,7 +109,10 @@ function siteNameOf({ jsonLd, articleNode, metaTags }: PageMetadata): string {
   return name.slice(0, MAX_SITE_NAME);
 }
 
-/** Every name under which the site may add itself to titles and bylines, its host and the host's first part included. */
+/**
+ * Every name under which the site may add itself to titles and bylines, its host and the host's
+ * first part included.
+ */
 function siteNamesOf(siteName: string, metaTags: MetaTags, address: string): string[] {
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
   const names = [siteName, metaContent(metaTags, "application-name"), host, ...host.split(".", 1)];

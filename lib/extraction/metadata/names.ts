@@ -1,7 +1,7 @@
 /**
- * Names in bylines: a byline is split into names, the words around them ("By", roles, dates, sections) are cut off, and
- * people are told apart from newsrooms, agencies and labels. The patterns hold the words that newspapers use for these in
- * about twenty languages.
+ * Names in bylines: a byline is split into names, the words around them ("By", roles, dates,
+ * sections) are cut off, and people are told apart from newsrooms, agencies and labels. The
+ * patterns hold the words that newspapers use for these in about twenty languages.
  */
 import { foldOf, squeeze } from "../content/plain-text.ts";
 
@@ -19,13 +19,18 @@ const AGENCY =
 /** The newsroom or a desk of the paper, or an organisation by the words in its name. */
 const DESK =
   /^(?:(?:die |la |le |el )?(?:\S+[ -])?(?:online-?)?(?:redaktion|redacci[oó]n|reda[cç][aã]o|redazione|r[ée]daction|redactie|redaksjonen|newsroom|news desk|desk|editorial (?:board|team|staff)|staff|staff reporter|staff writer|editors?)(?: .{1,40})?)$|(?:^|\s)(?:e\. ?v\.|gmbh|ag|inc\.?|ltd\.?|llc|verlag|verband|ministerium|universit\S+|stiftung|news|zeitung|magazine?)$/i;
-/** Not an author at all: an account of the publishing system, a label, the name of a form's field. */
+/**
+ * Not an author at all: an account of the publishing system, a label, the name of a form's field.
+ */
 const NOT_A_NAME =
   /^(?:admin|administrator|webmaster|author|authors|autor|autoren|autores|autori|auteurs?|guest|user|team|online|news|nachrichten|alle artikel|see all|view all|about the author|more|posted|published|by|von|por|par|di|da|name|e-?mail|kommentare?|comments?|anonym(?:ous)?|unknown|null|undefined)$/i;
 /** "(photo)", ", staff writer", "Korrespondentin in Rom", behind a name. */
 const ROLE =
   /\s*(?:\(.*\)|,?\s*\b(?:staff writer|staff reporter|senior|chief|political|special to|for the|reporter|correspondent|editor|contributor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:e|in)?)\b.*)$/i;
-/** Chinese, Japanese and Korean write the role onto the name without a space; Korean also "and one more". */
+/**
+ * Chinese, Japanese and Korean write the role onto the name without a space; Korean also "and one
+ * more".
+ */
 const ROLE_CJK =
   /^(?:本报|本報|新华社|见习|特约)?(?:记者|記者)\s*|\s*(?:선임|인턴|수습|전문)?(?:기자|특파원|논설위원|편집위원)(?:\s*외\s*\d+명)?$|\s*(?:记者|記者)$/g;
 /** The text of a link behind a name, to the author's other articles or profile. */
@@ -50,10 +55,15 @@ const SECTIONS = /,\s+in\s+\p{Lu}.*$/u;
 /** The paper that a text was taken from, before its writer: "courier von Ada Verdi". */
 const TAKEN_FROM = /^\p{Ll}\S*(?: \p{Ll}\S*)? (?:von|by|par|por|di|door) (?=\p{Lu})/u;
 
-/** "desk": the newsroom, an agency or another organisation. "nobody": no name, but a label or a technical account. */
+/**
+ * "desk": the newsroom, an agency or another organisation. "nobody": no name, but a label or a
+ * technical account.
+ */
 export type NameKind = "person" | "desk" | "nobody";
 
-/** The names in a byline, in its order, as printed. Only the first 500 UTF-16 units are looked at. */
+/**
+ * The names in a byline, in its order, as printed. Only the first 500 UTF-16 units are looked at.
+ */
 export function namesInByline(byline: string): string[] {
   return squeeze(byline.slice(0, MAX_BYLINE))
     .replace(ADDRESS, " ")
@@ -69,8 +79,9 @@ export function namesInByline(byline: string): string[] {
 }
 
 /**
- * The names in a metadata field that should hold the name of one person. A description behind the name is left out
- * ("Ada Verdi, professor of harbours, Post"); several names in one field are all returned ("Ada Verdi, Tom Quill").
+ * The names in a metadata field that should hold the name of one person. A description behind the
+ * name is left out ("Ada Verdi, professor of harbours, Post"); several names in one field are all
+ * returned ("Ada Verdi, Tom Quill").
  */
 export function namesInPersonField(text: string): string[] {
   const [first = "", ...rest] = squeeze(text.slice(0, MAX_BYLINE)).split(/\s*,\s*/);
@@ -79,7 +90,10 @@ export function namesInPersonField(text: string): string[] {
   return namesInByline(rest.some(isProse) ? first : text);
 }
 
-/** What a name stands for. `siteKeys`: the names of the publication, folded with `foldOf`; they count as desks. */
+/**
+ * What a name stands for. `siteKeys`: the names of the publication, folded with `foldOf`; they
+ * count as desks.
+ */
 export function nameKindOf(name: string, siteKeys: ReadonlySet<string>): NameKind {
   if (NOT_A_NAME.test(name)) return "nobody";
   if (AGENCY.test(name) || DESK.test(name)) return "desk";

@@ -1,6 +1,6 @@
 /**
- * Authors that a page prints instead of stating them in its metadata: in elements whose markup says "author", and on
- * lines that begin with "By" or its like.
+ * Authors that a page prints instead of stating them in its metadata: in elements whose markup says
+ * "author", and on lines that begin with "By" or its like.
  */
 import type { Box, Piece, Tree } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
@@ -17,25 +17,37 @@ const AUTHOR_SELECTORS = [
   '[class~="byline" i], [class~="author" i], [class*="byline" i], [class~="autor" i], [class~="vcard" i]',
   '[class*="author" i], [class*="autor" i]',
 ];
-/** Elements of one selector that are looked at: a page with more prints lists of articles, each with its author. */
+/**
+ * Elements of one selector that are looked at: a page with more prints lists of articles, each with
+ * its author.
+ */
 const MAX_ELEMENTS = 12;
 /** UTF-16 units. */
 const MAX_BYLINE = 120;
 /** How many ancestors of a name are checked for a class that says that it is not the article's. */
 const MAX_ANCESTORS = 8;
 const FOREIGN_ZONES = ZONE.comment | ZONE.nav | ZONE.consent;
-/** Classes and ids around names of other people: in lists of other articles, under comments, beside pictures. */
+/**
+ * Classes and ids around names of other people: in lists of other articles, under comments, beside
+ * pictures.
+ */
 const FOREIGN_HINT =
   /comment|respond|reply|listing|slider|carousel|licen[sc]e|photo|image|copyright|(?:^|[\s_-])(?:related|recommend|newsletter|trending|popular)/i;
 /**
- * The same for an `<article>` element. Its classes often name its category and its pictures, so only those of a reader's
- * comment (which some sites mark up as `<article>`, too) say that it is not the page's article.
+ * The same for an `<article>` element. Its classes often name its category and its pictures, so
+ * only those of a reader's comment (which some sites mark up as `<article>`, too) say that it is
+ * not the page's article.
  */
 const FOREIGN_ARTICLE_HINT = /comment|reply/i;
-/** Classes for what an element contains or allows, not for what it is: `has-image`, `comments-open`. */
+/**
+ * Classes for what an element contains or allows, not for what it is: `has-image`, `comments-open`.
+ */
 const STATE_CLASS = /(?:^|\s)(?:has|no|with)-\S+|\S+-(?:open|closed)(?=\s|$)/gi;
 
-/** The names in the first element marked as an author's in which `isPerson` holds for any; [] if there is none. */
+/**
+ * The names in the first element marked as an author's in which `isPerson` holds for any; [] if
+ * there is none.
+ */
 export function authorsInMarkup(doc: Document, isPerson: (name: string) => boolean): string[] {
   for (const selector of AUTHOR_SELECTORS) {
     const names = namesInFirstByline(doc.querySelectorAll(selector));
@@ -58,7 +70,10 @@ function namesInFirstByline(elements: NodeListOf<Element>): string[] {
   return [];
 }
 
-/** Whether the element lies in a part of the page that is not the article: navigation, a comment, a teaser. */
+/**
+ * Whether the element lies in a part of the page that is not the article: navigation, a comment, a
+ * teaser.
+ */
 function isForeign(element: Element): boolean {
   let ancestor: Element | null = element;
   for (let step = 0; ancestor && step < MAX_ANCESTORS; step += 1) {
@@ -83,7 +98,10 @@ function isInitials(name: string): boolean {
   return name.length <= 4 && /^[a-z]+$/.test(name);
 }
 
-/** A line that is nothing but a byline: "By" in one of the languages, a capital letter, at most four sentence ends. */
+/**
+ * A line that is nothing but a byline: "By" in one of the languages, a capital letter, at most four
+ * sentence ends.
+ */
 const BYLINE =
   /^\(?(?:(?:written|posted|reporting|story|words|published)\s+by|by|(?:eingestellt|geschrieben|gespeichert|verfasst|veröffentlicht)\s+von|(?:text\s+)?von|par|(?:publicado\s+|escrito\s+)?por|di|a cura di|av|af|door|text(?:e|o)?\s*(?:(?:&|und|and)\s*\S+\s*)?:|texte|texto|autor(?:in|a)?\s*:|author\s*:|автор)[\s:]+(?=[A-Z\u00c0-\u00de\u0391-\u042f])[^.!?]*(?:\.[^.!?]*){0,3}$/i;
 /** "记者：" and its like, before a writer's name in Chinese characters. */
@@ -98,9 +116,9 @@ const MAX_LINE = 90;
 const [BEFORE, AFTER] = [5, 30];
 
 /**
- * The names on a byline printed as a line of its own near the headline; with `far`, otherwise anywhere below. Deep in a
- * page such lines are often something else, so there every word has to look like a name's. `headlineIndex` is the
- * headline's index in `tree.pieces`.
+ * The names on a byline printed as a line of its own near the headline; with `far`, otherwise
+ * anywhere below. Deep in a page such lines are often something else, so there every word has to
+ * look like a name's. `headlineIndex` is the headline's index in `tree.pieces`.
  */
 export function authorsInText(tree: Tree, headlineIndex: number, far: boolean): string[] {
   const start = Math.max(0, headlineIndex - BEFORE);
@@ -133,7 +151,10 @@ function isInForeignZone(box: Box): boolean {
   return false;
 }
 
-/** Whether each word may be part of a name: true for "Ada von Verdi", false for "Montag an" (of the line "Von Montag an"). */
+/**
+ * Whether each word may be part of a name: true for "Ada von Verdi", false for "Montag an" (of the
+ * line "Von Montag an").
+ */
 function isCapitalized(name: string): boolean {
   const nameWord =
     /^[^a-z]|^(?:de|del|della|der|den|di|da|dos|du|el|la|le|van|von|und|ten|ter|zu|bin|al)$/;

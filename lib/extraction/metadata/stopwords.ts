@@ -1,6 +1,6 @@
 /**
- * The commonest short words ("stop words") of languages that share a script with others, about twenty each: enough to
- * tell the languages apart on some sentences of news.
+ * The commonest short words ("stop words") of languages that share a script with others, about
+ * twenty each: enough to tell the languages apart on some sentences of news.
  */
 
 /** By ISO 639-1 code; words separated by spaces, lower case. */
@@ -47,7 +47,10 @@ const STOPWORDS: Record<string, string> = {
   mr: "आहे आणि या मध्ये की ते व होते च्या त्यांनी आहेत",
 };
 
-/** The language codes of each word; made when first asked, because most pages state their language correctly. */
+/**
+ * The language codes of each word; made when first asked, because most pages state their language
+ * correctly.
+ */
 let languagesByWord: ReadonlyMap<string, readonly string[]> | null = null;
 
 /** The codes of the languages that the lower-case `word` is common in; [] for any other word. */

@@ -7,13 +7,18 @@ import { type MetaTags, metaContent } from "./meta-tags.ts";
 
 /** UTF-16 units of a title. */
 const MAX_TITLE = 400;
-/** A title of at most so many units is believed only where a heading is the same: "Home", "News". */
+/**
+ * A title of at most so many units is believed only where a heading is the same: "Home", "News".
+ */
 const MAX_LABEL = 5;
 /** A heading of fewer units may begin or end a title by chance. */
 const MIN_PART = 12;
 /** Signs that sites put between the headline and their own name. */
 const SEPARATOR = /\s+[|\-–—·•»:<]\s+|\s*[|»ㅣ]\s*/g;
-/** What stands between a headline and what a site adds behind it: a separator sign before any letter. */
+/**
+ * What stands between a headline and what a site adds behind it: a separator sign before any
+ * letter.
+ */
 const ADDITION = /^[^A-Za-z\u00c0-\u1fff\u3105-\u9fff]*[|·•–—»›⋆:：\-ㅣ]/;
 
 /** What the title is taken from. */
@@ -37,9 +42,10 @@ interface StatedTitles {
 }
 
 /**
- * The headline, at most 400 UTF-16 units. A newspaper that marks up its articles states a title of its own choice in
- * `og:title`: that one is taken, unless `<title>` only repeats it and the page prints another. On any other page it is
- * the heading that the metadata agree with, else what they state.
+ * The headline, at most 400 UTF-16 units. A newspaper that marks up its articles states a title of
+ * its own choice in `og:title`: that one is taken, unless `<title>` only repeats it and the page
+ * prints another. On any other page it is the heading that the metadata agree with, else what they
+ * state.
  */
 export function findTitle({ doc, tree, metaTags, articleNode, siteNames }: TitleSources): string {
   const ownNames = namesOfSite(siteNames, metaTags, articleNode);
@@ -66,8 +72,9 @@ export function findTitle({ doc, tree, metaTags, articleNode, siteNames }: Title
 }
 
 /**
- * The site's names and the first part of each: of "Eastmere Post | News, sport and weather", titles carry that part only.
- * Sites that fill their name with the article's title are taken not to state a name.
+ * The site's names and the first part of each: of "Eastmere Post | News, sport and weather", titles
+ * carry that part only. Sites that fill their name with the article's title are taken not to state
+ * a name.
  */
 function namesOfSite(
   siteNames: string[],
@@ -117,7 +124,10 @@ export function withoutSite(title: string, siteNames: string[]): string {
   return current;
 }
 
-/** One pass from both ends; its result may begin or end in a sign behind which another name shows in the next pass. */
+/**
+ * One pass from both ends; its result may begin or end in a sign behind which another name shows in
+ * the next pass.
+ */
 function trimSiteNames(title: string, siteKeys: string[]): string {
   const separators = [...title.matchAll(SEPARATOR)];
   let [start, end] = [0, title.length];
@@ -158,8 +168,8 @@ function withoutSection(title: string, sections: string[]): string {
 }
 
 /**
- * The headline that JSON-LD and a heading of the page give alike, where `og:title` and `<title>` are one and the same
- * other wording: that one is made for search engines. "" for any other page.
+ * The headline that JSON-LD and a heading of the page give alike, where `og:title` and `<title>`
+ * are one and the same other wording: that one is made for search engines. "" for any other page.
  */
 function retitledHeading({ shared, headline, document }: StatedTitles, headings: string[]): string {
   const key = foldOf(headline);
@@ -167,7 +177,10 @@ function retitledHeading({ shared, headline, document }: StatedTitles, headings:
   return headings.find((heading) => foldOf(heading) === key) ?? "";
 }
 
-/** Whether `heading` says one of `titles` in other words: they share a third of their words, and neither contains the other. */
+/**
+ * Whether `heading` says one of `titles` in other words: they share a third of their words, and
+ * neither contains the other.
+ */
 function isReworded(heading: string, titles: string[]): boolean {
   const key = foldOf(heading);
   const stems = stemsOf(key);
@@ -187,8 +200,8 @@ function stemsOf(key: string): Set<string> {
 }
 
 /**
- * The heading that one of the titles is equal to, else the longest that one of them begins or ends with; "" when there
- * is none. `titleKeys` are folded.
+ * The heading that one of the titles is equal to, else the longest that one of them begins or ends
+ * with; "" when there is none. `titleKeys` are folded.
  */
 function agreedHeading(headings: string[], titleKeys: string[]): string {
   const keyed = headings.map((heading) => ({ heading, key: foldOf(heading) }));
@@ -204,8 +217,9 @@ function agreedHeading(headings: string[], titleKeys: string[]): string {
 }
 
 /**
- * The heading that is equal to the title but for case and signs, or that the title only adds a section's or the site's
- * name to; else the title. A title with a colon stays where the heading has none: there a kicker was printed apart.
+ * The heading that is equal to the title but for case and signs, or that the title only adds a
+ * section's or the site's name to; else the title. A title with a colon stays where the heading has
+ * none: there a kicker was printed apart.
  */
 function inSpellingOfHeading(title: string, headings: string[]): string {
   const titleKey = foldOf(title);

@@ -1,4 +1,7 @@
-/** Files of other programs by their shape. The samples are written after each exporter's documented fields. */
+/**
+ * Files of other programs by their shape. The samples are written after each exporter's documented
+ * fields.
+ */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foreignJson, foreignText, ownText } from "../../../lib/import/foreign.ts";

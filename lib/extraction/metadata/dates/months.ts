@@ -1,9 +1,13 @@
-/** Month names as newspapers print them, in the languages whose papers were seen to spell months out. */
+/**
+ * Month names as newspapers print them, in the languages whose papers were seen to spell months
+ * out.
+ */
 
 /**
- * January to December, the names of one month in one string, lower case and without accents: in the form that stands in
- * a date (the genitive, where there is one). Short forms are found as beginnings of these, so they are listed only where
- * they are no beginning of a name, or the beginning of two.
+ * January to December, the names of one month in one string, lower case and without accents: in the
+ * form that stands in a date (the genitive, where there is one). Short forms are found as
+ * beginnings of these, so they are listed only where they are no beginning of a name, or the
+ * beginning of two.
  */
 const NAMES_BY_MONTH = [
   "january januar januari janvier enero gennaio janeiro janvari janner ocak leden ledna stycznia styczen januarie ianuarie januara januarja yanvar januarii sijecnja urtarrilaren sausio tammikuuta gener xaneiro janar jaanuar janvaris genero января январь січня січень јануара јануари януари студзеня қаңтар ιανουαριου ιανουαριος ינואר يناير كانونالثاني ژانويه جنوری जनवरी जन জানুয়ারি มกราคม มค იანვარი հունվարի",
@@ -21,8 +25,8 @@ const NAMES_BY_MONTH = [
 ];
 
 /**
- * Croatian names that are those of another month in Polish, Czech or Ukrainian. Of these languages Croatian alone writes
- * a full stop behind the day: "1. listopada".
+ * Croatian names that are those of another month in Polish, Czech or Ukrainian. Of these languages
+ * Croatian alone writes a full stop behind the day: "1. listopada".
  */
 const CROATIAN: ReadonlyMap<string, number> = new Map([
   ["listopada", 10],
@@ -30,12 +34,14 @@ const CROATIAN: ReadonlyMap<string, number> = new Map([
   ["lip", 6],
 ]);
 
-/** Numbers by folded name; made when first asked, because most pages state their dates in ISO form. */
+/**
+ * Numbers by folded name; made when first asked, because most pages state their dates in ISO form.
+ */
 let monthsByName: ReadonlyMap<string, number> | null = null;
 
 /**
- * 1 to 12, or 0 when the word is no month's name in a language known here, or could be that of two months. `dayHasStop`:
- * the day before it was written with a full stop.
+ * 1 to 12, or 0 when the word is no month's name in a language known here, or could be that of two
+ * months. `dayHasStop`: the day before it was written with a full stop.
  */
 export function monthNumber(word: string, dayHasStop = false): number {
   monthsByName ??= indexByName();
@@ -66,7 +72,10 @@ function foldMonthName(word: string): string {
     .replaceAll("ک", "ك");
 }
 
-/** The month of that name, or the only one of whose names `name` is the beginning (of three letters or more); else 0. */
+/**
+ * The month of that name, or the only one of whose names `name` is the beginning (of three letters
+ * or more); else 0.
+ */
 function findMonth(name: string, months: ReadonlyMap<string, number>): number {
   const exact = months.get(name);
   if (exact !== undefined || name.length < 3) return exact ?? 0;

@@ -1,6 +1,9 @@
 /** Digits and years of other writing systems and calendars, in ASCII digits and Gregorian years. */
 
-/** The zero of each script that prints dates with digits of its own; its nine follows eight places on. */
+/**
+ * The zero of each script that prints dates with digits of its own; its nine follows eight places
+ * on.
+ */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
 const OTHER_DIGIT =
   /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g;
@@ -16,8 +19,8 @@ export function toAsciiDigits(text: string): string {
 }
 
 /**
- * A number of one or two digits in Chinese numerals ("三", "三十一"), or a year of four ("二〇二六"), as ASCII digits;
- * anything else as it is.
+ * A number of one or two digits in Chinese numerals ("三", "三十一"), or a year of four ("二〇二六"), as
+ * ASCII digits; anything else as it is.
  */
 export function hanToDigits(text: string): string {
   if (!/^[〇一二三四五六七八九十]{1,4}$/.test(text)) return text;
@@ -47,8 +50,8 @@ export function eraYear(era: string, year: string): string {
 }
 
 /**
- * A year of the Buddhist calendar (Thailand: 543 ahead) as a Gregorian year. Years from 2443 to 2742 are taken for
- * Buddhist: newspapers print no Gregorian years that late.
+ * A year of the Buddhist calendar (Thailand: 543 ahead) as a Gregorian year. Years from 2443 to
+ * 2742 are taken for Buddhist: newspapers print no Gregorian years that late.
  */
 export function gregorianYear(year: number): number {
   return year >= 2443 && year < 2743 ? year - 543 : year;

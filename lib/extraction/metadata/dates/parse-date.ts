@@ -1,6 +1,7 @@
 /**
- * Dates as pages write them, in the form that the model keeps (ISO 8601): a day `2026-03-04`, a local time without zone
- * `2026-03-04T17:40`, or an instant with its zone `2026-03-04T17:40:00+01:00`.
+ * Dates as pages write them, in the form that the model keeps (ISO 8601): a day `2026-03-04`, a
+ * local time without zone `2026-03-04T17:40`, or an instant with its zone
+ * `2026-03-04T17:40:00+01:00`.
  */
 import { squeeze } from "../../content/plain-text.ts";
 import { monthNumber } from "./months.ts";
@@ -9,7 +10,9 @@ import { parseTimeOfDay } from "./time-of-day.ts";
 
 /** UTF-16 units; what follows in a longer text is not looked at. */
 const MAX_TEXT = 300;
-/** Soft hyphens and marks of writing direction, which some pages put between the parts of a date. */
+/**
+ * Soft hyphens and marks of writing direction, which some pages put between the parts of a date.
+ */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f]/g;
 
 // Each pattern names the parts of the date: year, month (or its name) and day.
@@ -25,7 +28,10 @@ const ERA =
 /** "20260304", "20260304T174000Z" (ISO 8601, basic format). */
 const COMPACT =
   /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{4})?)?(?!\d)/;
-/** Letters that month names are made of: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, the Indian scripts, Thai, Georgian. */
+/**
+ * Letters that month names are made of: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, the
+ * Indian scripts, Thai, Georgian.
+ */
 const LETTER =
   "[A-Za-z\\u00c0-\\u05f4\\u0620-\\u06d3\\u0900-\\u0963\\u0970-\\u09e3\\u0e01-\\u0e4e\\u10a0-\\u10ff\\u1e00-\\u1eff]";
 /** "4 March 2026", "1er mars 2026", "4 de marzo de 2026". */
@@ -38,7 +44,9 @@ const MONTH_FIRST_WORDS = new RegExp(
   `(?<name>${LETTER}{3,16})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?!\\d)`,
   "g",
 );
-/** "2026. gada 4. marts" with the day before the month, "2026. március 4" with the day behind it. */
+/**
+ * "2026. gada 4. marts" with the day before the month, "2026. március 4" with the day behind it.
+ */
 const YEAR_FIRST_WORDS = new RegExp(
   `(?<!\\d)(?<year>\\d{4})\\.?(?:\\s*(?:m|г|ж|թ)\\.|\\s+gada|\\(e\\)ko)?[\\s\\-/]+(?:(?<dayBefore>\\d{1,2})\\.?[\\s\\-/]+)?(?<name>${LETTER}{3,16})\\.?(?:[\\s\\-/]+(?<dayBehind>\\d{1,2}))?(?!\\d)`,
   "g",
@@ -48,7 +56,10 @@ const VIETNAMESE =
 /** "04.03.2026", "3/4/2026": which number is the month depends on the page. */
 const YEAR_LAST_NUMBERS =
   /(?<![\d./-])(?<first>\d{1,2})(?<sign>[./-])\s?(?<second>\d{1,2})\k<sign>\s?(?<year>\d{4})(?!\d)/;
-/** "04.03.26" and "04 | 03 | 2026": day first, as everywhere where years are shortened with full stops. */
+/**
+ * "04.03.26" and "04 | 03 | 2026": day first, as everywhere where years are shortened with full
+ * stops.
+ */
 const SHORT =
   /(?<![\d.,:])(?<day>\d{2})(?:\. ?(?<month>\d{2})\. ?(?<shortYear>\d{2})| \| (?<barMonth>\d{2}) \| (?<year>\d{4}))(?!\d|[.,]\d)/;
 /** Seconds or milliseconds since 1970. */
@@ -62,9 +73,9 @@ interface DateParts {
 }
 
 /**
- * The first date in the first 300 UTF-16 units of `text`, or "". `monthFirst` reads 3/4/2026 as the 4th of March. The
- * result has no time and no zone that the text does not give. Besides the Gregorian calendar it knows the Buddhist years
- * of Thailand, Japan's eras and Taiwan's.
+ * The first date in the first 300 UTF-16 units of `text`, or "". `monthFirst` reads 3/4/2026 as the
+ * 4th of March. The result has no time and no zone that the text does not give. Besides the
+ * Gregorian calendar it knows the Buddhist years of Thailand, Japan's eras and Taiwan's.
  */
 export function parseDate(text: string, monthFirst = false): string {
   const line = toAsciiDigits(squeeze(text.slice(0, MAX_TEXT).replace(INVISIBLE, "")));
@@ -123,7 +134,10 @@ function dateOfWords(match: RegExpExecArray, text: string): string {
   return month ? formatDate({ year, month: String(month), day }, restAfter(text, match)) : "";
 }
 
-/** `text` with month names of two words (Levantine Arabic) and short forms with a full stop inside (Thai) as one word. */
+/**
+ * `text` with month names of two words (Levantine Arabic) and short forms with a full stop inside
+ * (Thai) as one word.
+ */
 function joinMonthNames(text: string): string {
   if (!/[\u0600-\u06ff\u0e00-\u0e7f]/.test(text)) return text;
   return text
@@ -164,7 +178,10 @@ function unixDate(text: string): string {
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-/** The date of a match whose pattern names year, month and day, with the time behind it; "" for no match. */
+/**
+ * The date of a match whose pattern names year, month and day, with the time behind it; "" for no
+ * match.
+ */
 function dateOfMatch(match: RegExpExecArray | null, text: string): string {
   return match ? formatDate(partsOf(match), restAfter(text, match)) : "";
 }
@@ -179,8 +196,8 @@ function restAfter(text: string, match: RegExpExecArray): string {
 }
 
 /**
- * The day, with the time that `rest` begins with, if any; "" when there is no such day. `isIso`: the date is in ISO 8601
- * form, so a zone behind it is, too.
+ * The day, with the time that `rest` begins with, if any; "" when there is no such day. `isIso`:
+ * the date is in ISO 8601 form, so a zone behind it is, too.
  */
 function formatDate(parts: DateParts, rest: string, isIso = false): string {
   const year = gregorianYear(Number(parts.year));
@@ -193,7 +210,9 @@ function formatDate(parts: DateParts, rest: string, isIso = false): string {
   return `${date}T${twoDigits(time.hour)}:${time.minute}${seconds}${time.zone}`;
 }
 
-/** False for NaN and for days that no month has. Years from 1600, the first newspapers', to 2200. */
+/**
+ * False for NaN and for days that no month has. Years from 1600, the first newspapers', to 2200.
+ */
 function isDay(year: number, month: number, day: number): boolean {
   if (!(year >= 1600 && year <= 2200 && month >= 1 && month <= 12)) return false;
   return day >= 1 && day <= daysInMonth(year, month);

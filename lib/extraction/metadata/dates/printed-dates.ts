@@ -1,4 +1,7 @@
-/** Dates that a page prints: in its `<time>` elements and on short lines, those near the headline first. */
+/**
+ * Dates that a page prints: in its `<time>` elements and on short lines, those near the headline
+ * first.
+ */
 import type { Piece, Tree } from "../../content/content-tree.ts";
 
 /** Dates in the form that `parseDate` gives, in order of trust. */
@@ -27,8 +30,8 @@ const MAX_TIME_ELEMENTS = 6;
 const TIME_ELEMENTS = '[itemprop~="datePublished"], time[pubdate], time[datetime]';
 
 /**
- * The dates that the page prints. `headlineIndex`: the headline's index in `tree.pieces`. `parse`: gives the date in a
- * text, or "".
+ * The dates that the page prints. `headlineIndex`: the headline's index in `tree.pieces`. `parse`:
+ * gives the date in a text, or "".
  */
 export function findPrintedDates(
   doc: Document,
@@ -55,8 +58,8 @@ function datesOnLines(pieces: Piece[], parse: (text: string) => string): Printed
 }
 
 /**
- * The headline's neighbours, the nearest first, then the rest of the page in its order. What stands before the headline
- * counts as twice as far, because sites print the day of the visit there.
+ * The headline's neighbours, the nearest first, then the rest of the page in its order. What stands
+ * before the headline counts as twice as far, because sites print the day of the visit there.
  */
 function byNearness(pieces: Piece[], headlineIndex: number): Piece[] {
   const start = Math.max(0, headlineIndex - BEFORE);

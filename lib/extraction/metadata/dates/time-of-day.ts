@@ -1,13 +1,19 @@
 /** The time of day that stands behind a printed date, and its zone. */
 
-/** Hour, minute, perhaps second, and perhaps "a.m." or "p.m."; before it up to 30 signs such as ", at". */
+/**
+ * Hour, minute, perhaps second, and perhaps "a.m." or "p.m."; before it up to 30 signs such as ",
+ * at".
+ */
 const TIME =
   /^(?<before>[^\d]{0,30}?)(?<hour>\d{1,2})(?:[:.]|\s?h\s?|\s?[時时點点시]\s?)(?<minute>\d{2})(?!\d)(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?\s*[分분]?(?:\s*(?<spelledHalf>[ap])\.?\s?m\b\.?|(?<bareHalf>[ap])\b)?/i;
 /** Behind the numbers, or before them as in Chinese, Korean and Japanese. */
 const AFTERNOON =
   /^\s*(?:μ\.?\s?μ|مساء|م(?![\u0600-\u06ff])|بعد الظهر|ب\.ظ)|(?:下午|晚上|午後|오후)\s*$/;
 const MORNING = /^\s*(?:π\.?\s?μ|صباح|ص(?![\u0600-\u06ff])|ق\.ظ)|(?:上午|凌晨|早上|午前|오전)\s*$/;
-/** "Z", "+01:00", "+0100", "UTC", "GMT+1". A bare "-12:00" in print is the end of an hour from-to, not a zone. */
+/**
+ * "Z", "+01:00", "+0100", "UTC", "GMT+1". A bare "-12:00" in print is the end of an hour from-to,
+ * not a zone.
+ */
 const ZONE =
   /^\s*(?:(?:UTC|GMT)\s?([+-]\d{1,2})(?::?(\d{2}))?(?!\d)|(UTC|GMT|Z)(?![a-z+])|([+-]\d{2})(\d{2})(?!\d)|(\+\d{2}):(\d{2})(?!\d))/i;
 /** ISO 8601: behind a date in that form "-05:00" is a zone. */
@@ -22,13 +28,16 @@ export interface TimeOfDay {
   minute: string;
   /** Two digits, or "" when not given. */
   second: string;
-  /** "Z", "+01:00", or "" when the text names none. Names like "EST" are not read: papers print them in summer too. */
+  /**
+   * "Z", "+01:00", or "" when the text names none. Names like "EST" are not read: papers print them
+   * in summer too.
+   */
   zone: string;
 }
 
 /**
- * The time that `text`, what stands behind a date, begins with; null when there is none. `isIso`: the date was in ISO
- * 8601 form, so its zone is, too.
+ * The time that `text`, what stands behind a date, begins with; null when there is none. `isIso`:
+ * the date was in ISO 8601 form, so its zone is, too.
  */
 export function parseTimeOfDay(text: string, isIso = false): TimeOfDay | null {
   const match = TIME.exec(text);
@@ -63,7 +72,9 @@ function zoneOf(text: string, isIso: boolean): string {
   return formatOffset(namedHours ?? hours ?? colonHours, namedMinutes ?? minutes ?? colonMinutes);
 }
 
-/** "+1" and "30" as "+01:30". Zones reach from -12 to +14 hours, in quarters; "" for anything else. */
+/**
+ * "+1" and "30" as "+01:30". Zones reach from -12 to +14 hours, in quarters; "" for anything else.
+ */
 function formatOffset(hours = "", minutes = "00"): string {
   const value = Number(hours);
   if (value < -12 || value > 14 || Number(minutes) % 15 !== 0 || Number(minutes) > 45) return "";

@@ -1,4 +1,7 @@
-/** When an article was published and changed: which source is believed, and that the two are never mixed up. */
+/**
+ * When an article was published and changed: which source is believed, and that the two are never
+ * mixed up.
+ */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../../lib/extraction/article.ts";
 import { openHtml } from "../fixture.ts";

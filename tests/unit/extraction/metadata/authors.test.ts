@@ -1,4 +1,7 @@
-/** Who wrote it: people, apart from agencies and desks, without roles, "By" and what stands behind a name. */
+/**
+ * Who wrote it: people, apart from agencies and desks, without roles, "By" and what stands behind a
+ * name.
+ */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../../lib/extraction/article.ts";
 import { ADDRESS, openHtml } from "../fixture.ts";

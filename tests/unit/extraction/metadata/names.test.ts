@@ -1,4 +1,6 @@
-/** Names in bylines: cut out of their words, and people told apart from desks, agencies and labels. */
+/**
+ * Names in bylines: cut out of their words, and people told apart from desks, agencies and labels.
+ */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {

@@ -9,7 +9,9 @@ import {
 
 const FORM = /^(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?$/;
 
-/** What `Intl` prints long dates like in a language that months.ts knows, in the Gregorian calendar. */
+/**
+ * What `Intl` prints long dates like in a language that months.ts knows, in the Gregorian calendar.
+ */
 const LOCALES = (
   "af ar ar-EG az be bg bn ca cs da de de-AT el en en-GB en-US es es-MX et eu fa fi fil fr gl he hi hr hu hy id is it ja " +
   "ka kk ko lt lv mk ms nb nl pl pt pt-BR ro ru sk sl sq sr sr-Latn sv sw th tr uk ur vi zh zh-TW"
