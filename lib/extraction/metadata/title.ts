@@ -4,6 +4,7 @@ import { foldOf, squeeze } from "../content/plain-text.ts";
 import { headlineCandidates } from "./headlines.ts";
 import { type JsonLdNode, jsonLdText, jsonLdTypes } from "./jsonld.ts";
 import { type MetaTags, metaContent } from "./meta-tags.ts";
+import { withoutSite, withShortNames } from "./site-names.ts";
 
 /** UTF-16 units of a title. */
 const MAX_TITLE = 400;
@@ -13,8 +14,6 @@ const MAX_TITLE = 400;
 const MAX_LABEL = 5;
 /** A heading of fewer units may begin or end a title by chance. */
 const MIN_PART = 12;
-/** Signs that sites put between the headline and their own name. */
-const SEPARATOR = /\s+[|\-–—·•»:<]\s+|\s*[|»ㅣ]\s*/g;
 /**
  * What stands between a headline and what a site adds behind it: a separator sign before any
  * letter.
@@ -72,9 +71,8 @@ export function findTitle({ doc, tree, metaTags, articleNode, siteNames }: Title
 }
 
 /**
- * The site's names and the first part of each: of "Eastmere Post | News, sport and weather", titles
- * carry that part only. Sites that fill their name with the article's title are taken not to state
- * a name.
+ * The names to cut off titles. Sites that fill their name with the article's title are taken not to
+ * state a name.
  */
 function namesOfSite(
   siteNames: string[],
@@ -84,9 +82,7 @@ function namesOfSite(
   const titleKeys = [metaContent(metaTags, "og:title"), jsonLdText(articleNode?.headline)].map(
     foldOf,
   );
-  return siteNames
-    .flatMap((name) => [name, ...name.split(SEPARATOR, 1)])
-    .filter((name) => !titleKeys.includes(foldOf(name)));
+  return withShortNames(siteNames).filter((name) => !titleKeys.includes(foldOf(name)));
 }
 
 function statedTitles(
@@ -110,50 +106,6 @@ function statedTitles(
 
 function isMarkedUpArticle(node: JsonLdNode | null): boolean {
   return node !== null && jsonLdTypes(node).some((type) => /Article$|LiveBlogPosting/.test(type));
-}
-
-/** `title` without the site's names at either end, however often they stand there. */
-export function withoutSite(title: string, siteNames: string[]): string {
-  const siteKeys = siteNames.map(foldOf).filter((name) => name.length > 1);
-  let current = squeeze(title);
-  let previous: string;
-  do {
-    previous = current;
-    current = trimSiteNames(previous, siteKeys);
-  } while (current !== previous);
-  return current;
-}
-
-/**
- * One pass from both ends; its result may begin or end in a sign behind which another name shows in
- * the next pass.
- */
-function trimSiteNames(title: string, siteKeys: string[]): string {
-  const separators = [...title.matchAll(SEPARATOR)];
-  let [start, end] = [0, title.length];
-  for (;;) {
-    const [first, last] = [separators[0], separators.at(-1)];
-    if (last && last.index > start && isSite(title.slice(endOf(last), end), siteKeys)) {
-      end = last.index;
-      separators.pop();
-    } else if (first && siteKeys.includes(foldOf(title.slice(start, first.index)))) {
-      start = endOf(first);
-      separators.shift();
-    } else return title.slice(start, end).trim();
-  }
-}
-
-function endOf(match: RegExpExecArray): number {
-  return match.index + match[0].length;
-}
-
-/** The site's name, or a short label that contains it ("Eastmere Post News"). */
-function isSite(text: string, siteKeys: string[]): boolean {
-  const key = foldOf(text);
-  if (siteKeys.includes(key)) return true;
-  return (
-    key.length < 40 && siteKeys.some((site) => site.length > 2 && ` ${key} `.includes(` ${site} `))
-  );
 }
 
 /** `title` without the name of a section behind it, "Sand in the harbour - Politics". */
