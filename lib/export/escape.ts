@@ -34,7 +34,7 @@ export function escapeLabel(text: string): string {
 export function escapeAddress(address: string): string {
   return address
     .replace(/[\s<>[\]\\`|]/g, encodeURIComponent)
-    .replace(/[()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    .replace(/[()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /**

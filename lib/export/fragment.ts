@@ -177,6 +177,6 @@ export function passageLink(address: string, init: PassageInit): string {
 function encodeTerm(term: string): string {
   return encodeURIComponent(term.toWellFormed()).replace(
     /[-!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

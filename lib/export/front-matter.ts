@@ -54,6 +54,6 @@ function quotedNode(value: string): Scalar {
 function escapeUnprintable(yaml: string): string {
   return yaml.replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -154,7 +154,7 @@ function highlightMarkdown(
 
 /**
  * Block ids of letters, digits and hyphens. The end of a UUID is random in every version of it, so
- * its last eight signs do; where two are alike, the whole id is taken.
+ * its last eight characters do; where two are alike, the whole id is taken.
  */
 function blockIdsOf(annotations: readonly Annotation[]): string[] {
   const ids = annotations.map(({ id }) => id.replace(/[^A-Za-z0-9-]/g, ""));

@@ -19,7 +19,7 @@ const INVISIBLE = /[\u00ad\u061c\u200b-\u200f]/g;
 const ISO = /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/;
 /** "2026/3/4", "2026. 3. 4". */
 const YEAR_FIRST_NUMBERS =
-  /(?<![\d/])(?<year>\d{4})(?<sign>[/.])\s?(?<month>\d{1,2})\k<sign>\s?(?<day>\d{1,2})(?!\d)/;
+  /(?<![\d/])(?<year>\d{4})(?<separator>[/.])\s?(?<month>\d{1,2})\k<separator>\s?(?<day>\d{1,2})(?!\d)/;
 /** Chinese, Japanese, Korean. */
 const CJK =
   /(?<year>\d{4}|[〇一二三四五六七八九]{4})\s*[年년]\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月월]\s*(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號일]/;
@@ -55,7 +55,7 @@ const VIETNAMESE =
   /(?<!\d)(?<day>\d{1,2})\s+(?:tháng|thg)\s+(?<month>\d{1,2})(?:,|\s+năm)?\s+(?<year>\d{4})(?!\d)/i;
 /** "04.03.2026", "3/4/2026": which number is the month depends on the page. */
 const YEAR_LAST_NUMBERS =
-  /(?<![\d./-])(?<first>\d{1,2})(?<sign>[./-])\s?(?<second>\d{1,2})\k<sign>\s?(?<year>\d{4})(?!\d)/;
+  /(?<![\d./-])(?<first>\d{1,2})(?<separator>[./-])\s?(?<second>\d{1,2})\k<separator>\s?(?<year>\d{4})(?!\d)/;
 /**
  * "04.03.26" and "04 | 03 | 2026": day first, as everywhere where years are shortened with full
  * stops.
@@ -148,8 +148,9 @@ function joinMonthNames(text: string): string {
 function yearLastDate(text: string, monthFirst: boolean): string {
   const match = YEAR_LAST_NUMBERS.exec(text);
   if (!match) return "";
-  const { first = "", sign, second = "", year = "" } = match.groups ?? {};
-  const isMonthFirst = Number(second) > 12 || (monthFirst && sign === "/" && Number(first) <= 12);
+  const { first = "", separator, second = "", year = "" } = match.groups ?? {};
+  const isMonthFirst =
+    Number(second) > 12 || (monthFirst && separator === "/" && Number(first) <= 12);
   const [month, day] = isMonthFirst ? [first, second] : [second, first];
   return formatDate({ year, month, day }, restAfter(text, match));
 }

@@ -1,7 +1,7 @@
 /** The time of day that stands behind a printed date, and its zone. */
 
 /**
- * Hour, minute, perhaps second, and perhaps "a.m." or "p.m."; before it up to 30 signs such as ",
+ * Hour, minute, perhaps second, and perhaps "a.m." or "p.m."; before it up to 30 characters such as ",
  * at".
  */
 const TIME =
