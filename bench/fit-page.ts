@@ -8,7 +8,7 @@ import { createBudget } from "../lib/extraction/content/budget.ts";
 import { readContentTree } from "../lib/extraction/content/content-tree.ts";
 import { zonesOf } from "../lib/extraction/content/zones.ts";
 import { pageSignsOf, type SignName } from "../lib/extraction/detection/page-signs.ts";
-import { metadataOf, readStatements } from "../lib/extraction/metadata/metadata.ts";
+import { articleMetaOf, readPageMetadata } from "../lib/extraction/metadata/metadata.ts";
 import type { Request } from "./articles-page.ts";
 
 export interface TextBlockFacts {
@@ -33,9 +33,9 @@ export function runPage(doc: Document, { id, address }: Request): PageFacts {
   const signs = pageSignsOf(doc, address).names;
   const budget = createBudget(BUDGET_MS, Date.now);
   const tree = readContentTree(doc.body ?? doc.documentElement, budget);
-  const statements = readStatements(doc, address);
-  const meta = metadataOf(doc, address, tree, statements, Date.now());
-  const evidence = pageEvidenceOf(meta, statements);
+  const pageMetadata = readPageMetadata(doc, address);
+  const meta = articleMetaOf(doc, address, tree, pageMetadata, Date.now());
+  const evidence = pageEvidenceOf(meta, pageMetadata);
   const isScored = scoredTextBlocks(tree, evidence.title);
   const picks = selectWithReadability(doc, tree, meta.title, budget);
   const features = featuresOf(tree, zonesOf(tree), picks, evidence);

@@ -7,7 +7,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { languageOf } from "../../lib/extraction/metadata/language.ts";
+import { articleLanguage } from "../../lib/extraction/metadata/language.ts";
 import { bundleSize, importPeer, installPeers } from "./install.ts";
 
 interface Labelled {
@@ -55,8 +55,8 @@ async function detectors(): Promise<Detector[]> {
   return [
     {
       name: "ours",
-      detect: (text) => languageOf(SILENT_PAGE, new Map(), "", text),
-      code: 'export { languageOf } from "/project/lib/extraction/metadata/language.ts"',
+      detect: (text) => articleLanguage(SILENT_PAGE, new Map(), "", text),
+      code: 'export { articleLanguage } from "/project/lib/extraction/metadata/language.ts"',
     },
     {
       name: "franc-min",

@@ -1,7 +1,7 @@
 import { countOf } from "../../components/count.ts";
 import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
-import type { Format } from "../../lib/export/format.ts";
+import type { ExportFormat } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/export-notebook.ts";
@@ -19,7 +19,7 @@ interface Props {
 
 /** Every export format, for what is selected or shown, or for everything. */
 export function ExportMenu({ db, settings, articleIds, isSelection, reporter }: Props) {
-  const save = (format: Format["id"]) =>
+  const save = (format: ExportFormat["id"]) =>
     void downloadExport({ db, format, articleIds: articleIds && [...articleIds], settings }).then(
       ({ file, articleCount }) =>
         reporter.report(`Saved “${file.name}”: ${countOf(articleCount, "article")}.`),
@@ -28,10 +28,10 @@ export function ExportMenu({ db, settings, articleIds, isSelection, reporter }: 
   const label = articleIds
     ? `Export ${articleIds.size} ${isSelection ? "selected" : "shown"}`
     : "Export all";
-  const choices = FORMATS.map(({ id, name, purpose, isWhole }) => ({
+  const choices = FORMATS.map(({ id, name, purpose, includesHistory }) => ({
     id,
     name,
-    purpose: isWhole && articleIds ? "of these articles, to import elsewhere" : purpose,
+    purpose: includesHistory && articleIds ? "of these articles, to import elsewhere" : purpose,
   }));
   return <Menu label={label} choices={choices} onPick={save} />;
 }

@@ -87,17 +87,17 @@ function Editor({ annotation, settings, knownTags, reporter }: Props) {
 }
 
 /** The stored text is not read to make a link: the browser looks for the quote in the page itself. */
-const NO_TEXT = { text: "", breaks: [] };
+const NO_TEXT = { text: "", blockBreaks: [] };
 
 function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
   const { annotation, article, reporter, isEdited, onEdit } = props;
   const link = passageLink(annotation.target.source || article.url, {
     selector: annotation.target.selector,
-    reading: NO_TEXT,
+    archived: NO_TEXT,
   });
   const copy = () =>
     void navigator.clipboard
-      .writeText(quoteAsMarkdown({ annotation, page: article }))
+      .writeText(quoteAsMarkdown({ annotation, article }))
       .then(
         () => reporter.report("Copied with its source, as Markdown."),
         reporter.reportFailure("Not copied"),

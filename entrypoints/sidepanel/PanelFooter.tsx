@@ -2,7 +2,7 @@ import { Settings2 } from "lucide";
 import { Icon } from "../../components/Icon.tsx";
 import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
-import type { Format } from "../../lib/export/format.ts";
+import type { ExportFormat } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/export-notebook.ts";
@@ -50,10 +50,10 @@ interface ExportMenuProps {
 
 /** Exports this article, or everything in a format that is a whole backup. */
 function ExportMenu({ db, articleId, settings, reporter }: ExportMenuProps) {
-  const formats = FORMATS.filter((format) => format.isWhole || articleId !== null);
-  const save = (id: Format["id"]) => {
-    const isWhole = formats.some((format) => format.id === id && format.isWhole);
-    const articleIds = isWhole || articleId === null ? undefined : [articleId];
+  const formats = FORMATS.filter((format) => format.includesHistory || articleId !== null);
+  const save = (id: ExportFormat["id"]) => {
+    const includesHistory = formats.some((format) => format.id === id && format.includesHistory);
+    const articleIds = includesHistory || articleId === null ? undefined : [articleId];
     void downloadExport({ db, format: id, articleIds, settings }).then(
       ({ file }) => reporter.report(`Saved as “${file.name}”.`),
       reporter.reportFailure("Not exported"),

@@ -1,31 +1,33 @@
-/** The full backup as JSON: the inverse of lib/import/backup.ts. A line a record, so that two files can be compared. */
+/**
+ * The full backup as JSON: the inverse of lib/import/backup.ts. One record per line, so that two
+ * files can be compared.
+ */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Records } from "../model/backup.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import type { Notebook } from "../model/notebook.ts";
 import { dayOf } from "./file-name.ts";
-import type { ExportOptions, Format } from "./format.ts";
+import type { ExportFormat, ExportOptions } from "./format.ts";
 
-/** About so many UTF-16 units stand in one part of the file. */
-const PART = 1 << 20;
+/** UTF-16 units that one part of the file holds, at least, but for the last. */
+const MIN_PART = 1 << 20;
 
-export const backup: Format = {
+export const backup: ExportFormat = {
   id: "backup",
   name: "Backup",
   purpose: "everything, to restore or to move to another browser",
   extension: "json",
   mime: "application/json",
-  isWhole: true,
+  includesHistory: true,
   serialize(notebook, options) {
     return {
       name: `Pressmark backup ${dayOf(options.now, options.timeZone)}.json`,
       mime: "application/json",
-      parts: backupParts(recordsOf(notebook), options),
+      parts: backupParts(recordsIn(notebook), options),
     };
   },
 };
 
-/** The notebook's records, out of their entries. */
-export function recordsOf({ entries }: Pick<Notebook, "entries">): Records {
+function recordsIn({ entries }: Pick<Notebook, "entries">): Records {
   return {
     articles: entries.map((entry) => entry.article),
     annotations: entries.flatMap((entry) => entry.annotations),
@@ -34,19 +36,21 @@ export function recordsOf({ entries }: Pick<Notebook, "entries">): Records {
 }
 
 /**
- * The file in pieces: no string holds more than about a megabyte, however large the notebook. The same records give the
- * same bytes: keys are sorted, records stand by time and id.
+ * The file in parts, so that no string is much longer than a megabyte, however large the notebook.
+ * The same records give the same bytes: keys are sorted, and records are in order of creation, then
+ * of id.
  */
 export function backupParts(
   records: Records,
   options: Pick<ExportOptions, "now" | "settings">,
 ): string[] {
   const parts: string[] = [];
-  let lines = "";
+  let part = "";
   const write = (text: string) => {
-    lines += text;
-    if (lines.length >= PART) parts.push(lines);
-    if (lines.length >= PART) lines = "";
+    part += text;
+    if (part.length < MIN_PART) return;
+    parts.push(part);
+    part = "";
   };
   write(
     `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"created": ${JSON.stringify(options.now)}`,
@@ -54,17 +58,26 @@ export function backupParts(
   if (options.settings !== undefined) write(`,\n"settings": ${canonicalJson(options.settings)}`);
   for (const name of ["articles", "annotations", "versions"] as const) {
     write(`,\n"${name}": [`);
-    records[name].toSorted(byTime).forEach((record, i) => {
+    for (const [i, record] of records[name].toSorted(byCreation).entries())
       write(`${i ? "," : ""}\n${canonicalJson(record)}`);
-    });
     write(records[name].length ? "\n]" : "]");
   }
   write("\n}\n");
-  if (lines) parts.push(lines);
+  if (part) parts.push(part);
   return parts;
 }
 
-function byTime(a: { created: string; id: string }, b: { created: string; id: string }): number {
-  const [x, y] = a.created === b.created ? [a.id, b.id] : [a.created, b.created];
-  return x < y ? -1 : x > y ? 1 : 0;
+interface Created {
+  created: string;
+  id: string;
+}
+
+function byCreation(a: Created, b: Created): number {
+  return compareText(a.created, b.created) || compareText(a.id, b.id);
+}
+
+/** By UTF-16 units, the same in every locale. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,14 +1,18 @@
-/** A table for spreadsheets (RFC 4180, UTF-8 with a mark, because Excel asks for one): a row a highlight. */
+/**
+ * A table for spreadsheets, one row per highlight: RFC 4180 in UTF-8, with a byte order mark,
+ * without which Excel takes the file for the system's old encoding.
+ */
 import Papa from "papaparse";
 import { type Annotation, selectorOf } from "../model/annotation.ts";
+import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { dayOf, publishedDay } from "./file-name.ts";
-import type { Format } from "./format.ts";
+import type { ExportFormat } from "./format.ts";
 import { passageLink } from "./fragment.ts";
-import { paragraphsOf, type Reading, readingOf } from "./passage.ts";
+import { type ArchivedText, archivedTextOf, quoteParagraphs } from "./passage.ts";
 
-/** The heads of the columns, in order. */
-export const COLUMNS = [
+/** The column headings, in order. */
+const COLUMNS = [
   "Title",
   "Highlight",
   "Note",
@@ -24,18 +28,19 @@ export const COLUMNS = [
 ] as const;
 
 /**
- * A cell that begins so is a formula to some spreadsheet, and a page could write one into a quote; an apostrophe before
- * it makes it text (OWASP, "CSV Injection"). The full-width signs count in East Asian versions.
+ * A cell that begins so is a formula to some spreadsheet program, and a page could put one into a
+ * quote; an apostrophe before it makes it text (OWASP, "CSV Injection"). Full-width signs count in
+ * East Asian versions.
  */
 const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
 
-export const csv: Format = {
+export const csv: ExportFormat = {
   id: "csv",
   name: "CSV",
   purpose: "for spreadsheets",
   extension: "csv",
   mime: "text/csv",
-  isWhole: false,
+  includesHistory: false,
   serialize(notebook, options) {
     const rows = notebook.entries.flatMap((entry) => rowsOf(entry, notebook.colorNames));
     const table = Papa.unparse(
@@ -50,47 +55,8 @@ export const csv: Format = {
   },
 };
 
-/** The article's own note comes first, in a row without highlight. An article with nothing else has that row alone. */
-function rowsOf(entry: NotebookEntry, colorNames: ColorNames): string[][] {
-  const { article: page, annotations } = entry;
-  const reading = readingOf(entry);
-  const rows = annotations.map((annotation) => rowOf(entry, annotation, reading, colorNames));
-  if (rows.length && !page.note.value.trim() && page.tags.value.length === 0) return rows;
-  const whole = row(entry, {
-    highlight: "",
-    note: page.note.value,
-    tags: page.tags.value,
-    color: "",
-    created: page.created,
-    modified: page.modified,
-    address: page.url,
-    id: page.id,
-  });
-  return [whole, ...rows];
-}
-
-function rowOf(
-  entry: NotebookEntry,
-  annotation: Annotation,
-  reading: Reading,
-  colorNames: ColorNames,
-): string[] {
-  const { target, body } = annotation;
-  const quote = selectorOf(target.selector, "TextQuoteSelector");
-  const address = target.source || entry.article.url;
-  return row(entry, {
-    highlight: quote ? paragraphsOf(quote, reading).join("\n") : "",
-    note: body.note.value,
-    tags: body.tags.value,
-    color: colorNames[body.color.value],
-    created: annotation.created,
-    modified: annotation.modified,
-    address: passageLink(address, { selector: target.selector, reading }),
-    id: annotation.id,
-  });
-}
-
-interface Cells {
+/** What differs between the rows of one article. */
+interface RowInit {
   highlight: string;
   note: string;
   tags: readonly string[];
@@ -101,25 +67,73 @@ interface Cells {
   id: string;
 }
 
-function row({ article: page }: NotebookEntry, cells: Cells): string[] {
-  const { meta } = page;
-  return [
+/**
+ * A row for the article's own note and tags comes first; an article with neither has it only if it
+ * has no highlight.
+ */
+function rowsOf(entry: NotebookEntry, colorNames: ColorNames): string[][] {
+  const { article, annotations } = entry;
+  const archived = archivedTextOf(entry);
+  const rows = annotations.map((annotation) =>
+    cellsOf(article, highlightRow(annotation, article, archived, colorNames)),
+  );
+  const hasNote = article.note.value.trim() !== "" || article.tags.value.length > 0;
+  return hasNote || rows.length === 0 ? [cellsOf(article, articleRow(article)), ...rows] : rows;
+}
+
+function articleRow(article: SavedArticle): RowInit {
+  return {
+    highlight: "",
+    note: article.note.value,
+    tags: article.tags.value,
+    color: "",
+    created: article.created,
+    modified: article.modified,
+    address: article.url,
+    id: article.id,
+  };
+}
+
+function highlightRow(
+  annotation: Annotation,
+  article: SavedArticle,
+  archived: ArchivedText,
+  colorNames: ColorNames,
+): RowInit {
+  const { target, body } = annotation;
+  const quote = selectorOf(target.selector, "TextQuoteSelector");
+  return {
+    highlight: quote ? quoteParagraphs(quote, archived).join("\n") : "",
+    note: body.note.value,
+    tags: body.tags.value,
+    color: colorNames[body.color.value],
+    created: annotation.created,
+    modified: annotation.modified,
+    address: passageLink(target.source || article.url, { selector: target.selector, archived }),
+    id: annotation.id,
+  };
+}
+
+/** In the order of `COLUMNS`. */
+function cellsOf({ meta }: SavedArticle, row: RowInit): string[] {
+  const cells = [
     meta.title,
-    cells.highlight,
-    cells.note,
-    cells.tags.join(", "),
-    cells.color,
+    row.highlight,
+    row.note,
+    row.tags.join(", "),
+    row.color,
     meta.siteName,
     [...meta.authors, ...meta.agencies].join(", ") || meta.byline,
     publishedDay(meta.published),
-    momentOf(cells.created),
-    momentOf(cells.modified),
-    cells.address,
-    cells.id,
-  ].map((cell) => cell.toWellFormed().replaceAll("\u0000", ""));
+    spreadsheetTime(row.created),
+    spreadsheetTime(row.modified),
+    row.address,
+    row.id,
+  ];
+  return cells.map((cell) => cell.toWellFormed().replaceAll("\u0000", ""));
 }
 
-/** As spreadsheets read a moment: `2026-03-04 18:22:05`. */
-function momentOf(timestamp: string): string {
+/** As spreadsheets read a date with time: `2026-03-04 18:22:05`. */
+function spreadsheetTime(timestamp: string): string {
   return timestamp.slice(0, 19).replace("T", " ");
 }

@@ -1,14 +1,15 @@
 /**
- * Words of a page as Markdown that reads as those words in Obsidian (CommonMark, GFM and Obsidian's own: `==`, `%%`,
- * `#tag`, `[[`, `$`, `^id`). A backslash before ASCII punctuation is that sign (CommonMark 0.31, 2.4).
+ * Text of a page as Markdown that renders as that text in Obsidian (CommonMark, GFM and Obsidian's
+ * own syntax: `==`, `%%`, `#tag`, `[[`, `$`, `^id`). A backslash before ASCII punctuation makes it
+ * literal (CommonMark 0.31, 2.4).
  */
 
-/** One line of text, white space run together. Nothing in it is markup; addresses stay readable. */
+/** One line of text, white space collapsed. Nothing in it is markup; addresses stay readable. */
 export function escapeLine(text: string): string {
-  return runTogetherPrintable(text)
+  return collapsePrintable(text)
     .replace(/[\\`*[<$|]/g, "\\$&")
-    .replace(/&(?=#?\w+;)/g, "\\&") // an entity would become its sign
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_") // inside a word it is only itself
+    .replace(/&(?=#?\w+;)/g, "\\&") // an entity would become its character
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_") // inside a word it is literal
     .replace(/~(?=~)|(?<=~)~/g, "\\~")
     .replace(/=(?==)|(?<==)=/g, "\\=")
     .replace(/%(?=%)|(?<=%)%/g, "\\%")
@@ -24,7 +25,7 @@ function escapeHash(hash: string, offset: number, line: string): string {
   return /[\p{L}\p{N}]$|:\/\/\S*$/u.test(before) ? hash : `\\${hash}`;
 }
 
-/** Text for a link's label: as a line, and without `]`, which would end it. */
+/** Text for a link's label: as `escapeLine`, and `]`, which would end the label, is escaped. */
 export function escapeLabel(text: string): string {
   return escapeLine(text).replace(/\]/g, "\\]");
 }
@@ -32,12 +33,15 @@ export function escapeLabel(text: string): string {
 /** An address for a Markdown link: what would end it is percent-encoded. */
 export function escapeAddress(address: string): string {
   return address
-    .replace(/[\s<>()[\]\\`|*_]/g, (sign) => (sign === "_" ? sign : encodeURIComponent(sign)))
-    .replace(/[()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    .replace(/[\s<>[\]\\`|]/g, encodeURIComponent)
+    .replace(/[()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** What no editor shows: control characters become a space, halves of characters the replacement sign. */
-function runTogetherPrintable(text: string): string {
+/**
+ * White space collapsed; control characters become a space, lone surrogates the replacement
+ * character.
+ */
+function collapsePrintable(text: string): string {
   return (
     text
       .toWellFormed()
@@ -48,30 +52,41 @@ function runTogetherPrintable(text: string): string {
   );
 }
 
+/** A block quotation: `> ` before each paragraph, an empty quoted line between two; "" for none. */
+export function markdownQuotation(paragraphs: readonly string[]): string {
+  return paragraphs.map((paragraph) => `> ${escapeLine(paragraph)}`).join("\n>\n");
+}
+
 /**
- * The reader's own Markdown, with what it leaves open closed: a fence, a comment or a formula without an end would
- * swallow the highlights that follow.
+ * The reader's own Markdown with what it leaves open closed: a fence, a comment or a formula
+ * without an end would swallow the highlights that follow.
  */
-export function closedMarkdown(note: string): string {
+export function closeOpenMarkdown(note: string): string {
   const text = note.toWellFormed().replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trimEnd();
   const fence = openFence(text);
   if (fence) return `${text}\n${fence}`;
-  const isOpen = (mark: RegExp) => (text.match(mark)?.length ?? 0) % 2 === 1;
   if (text.lastIndexOf("<!--") > text.lastIndexOf("-->")) return `${text} -->`;
+  const isOpen = (mark: RegExp) => (text.match(mark)?.length ?? 0) % 2 === 1;
   if (isOpen(/%%/g)) return `${text} %%`;
   if (isOpen(/\$\$/g)) return `${text} $$`;
   return text;
 }
 
-/** The fence that is open at the end of the text, or "". */
+/**
+ * The marks of the code fence that is open at the end of the text (CommonMark 0.31, 4.5), or "".
+ */
 function openFence(text: string): string {
   let open = "";
   for (const line of text.split("\n")) {
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
-    const [run, info] = [mark?.[1] ?? "", mark?.[2] ?? ""];
-    if (!open && run && !(run[0] === "`" && info.includes("`"))) open = run;
-    else if (open && run[0] === open[0] && run.length >= open.length && info.trim() === "")
-      open = "";
+    const [, marks = "", info = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (!marks) continue;
+    const isInlineCode = marks.startsWith("`") && info.includes("`");
+    if (!open && !isInlineCode) open = marks;
+    else if (closesFence(open, marks, info)) open = "";
   }
   return open;
+}
+
+function closesFence(open: string, marks: string, info: string): boolean {
+  return marks[0] === open[0] && marks.length >= open.length && info.trim() === "";
 }

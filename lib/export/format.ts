@@ -1,37 +1,44 @@
-/** What every format is and gets. */
+/** What an export format provides, and what it is given. */
 import type { Timestamp } from "../model/annotation.ts";
 import type { Notebook } from "../model/notebook.ts";
 
-/** A file to offer to the reader. `parts` are ready for `new Blob(parts, {type: mime})`, so that none need be whole. */
+/** A file to offer to the reader. */
 export interface ExportFile {
   name: string;
   mime: string;
+  /** Ready for `new Blob(parts, { type: mime })`: a large file need not be one string. */
   parts: (string | Uint8Array<ArrayBuffer>)[];
 }
 
-/** What a format may need beside the notebook; clock and ids come from the caller. */
+/** What a format may need besides the notebook. */
 export interface ExportOptions {
+  /** The moment of the export. */
   now: Timestamp;
+  /** Makes a UUID; an argument, so that tests get the same file every time. */
   newId: () => string;
-  /** Templates of settings.ts: `{{…}}` fields of file-name.ts. */
+  /** Templates for folder and file name, with the `{{fields}}` of file-name.ts. */
   folder: string;
   fileName: string;
   /** IANA name for the days in names and properties; the system's zone if left out. */
   timeZone?: string;
-  /** The reader's settings, as they are to stand in a backup. */
+  /** The reader's settings, as a backup is to contain them. */
   settings?: unknown;
 }
 
-export interface Format {
+/**
+ * One way to write a notebook. A new one is a file beside this one, its id here, and a line in
+ * formats.ts.
+ */
+export interface ExportFormat {
   id: "markdown" | "csv" | "web-annotation" | "backup";
   name: string;
-  /** Said in the menu: "Markdown, for Obsidian". */
+  /** What the menu says behind the name: "Markdown, for Obsidian". */
   purpose: string;
-  /** Without dot; of one article's file. */
+  /** Without dot, of the file of one article. */
   extension: string;
   mime: string;
-  /** true: wants the deleted records and every version, too. */
-  isWhole: boolean;
-  /** One file. Notebooks of several articles may become a ZIP. */
+  /** The notebook it is given must contain deleted records and every version, too. */
+  includesHistory: boolean;
+  /** The notebook as one file; a format may make a ZIP of several articles. */
   serialize: (notebook: Notebook, options: ExportOptions) => ExportFile;
 }

@@ -1,13 +1,20 @@
-/** Every way out, in the order in which the menu shows them. A new format is one file and one line here. */
+/** Every export format, in the order in which the menu shows them. */
 import { backup } from "./backup.ts";
 import { csv } from "./csv.ts";
-import type { Format } from "./format.ts";
+import type { ExportFormat } from "./format.ts";
 import { markdown } from "./markdown.ts";
 import { webAnnotation } from "./web-annotation.ts";
 
-export const FORMATS: readonly Format[] = [markdown, csv, webAnnotation, backup];
+const FORMATS_BY_ID: Record<ExportFormat["id"], ExportFormat> = {
+  markdown,
+  csv,
+  "web-annotation": webAnnotation,
+  backup,
+};
+
+export const FORMATS: readonly ExportFormat[] = Object.values(FORMATS_BY_ID);
 
 /** The format of that id. */
-export function formatOf(id: Format["id"]): Format {
-  return FORMATS.find((format) => format.id === id)!;
+export function formatOf(id: ExportFormat["id"]): ExportFormat {
+  return FORMATS_BY_ID[id];
 }

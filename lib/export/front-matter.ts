@@ -1,8 +1,14 @@
-/** YAML properties as Obsidian reads and writes them: flat, in a fixed order, texts in double quotes, days bare. */
+/**
+ * YAML properties (YAML 1.2.2, https://yaml.org/spec/1.2.2/) as Obsidian reads and writes them:
+ * flat, in a fixed order, texts in double quotes, days bare.
+ */
 import { Document, Scalar } from "yaml";
 
-/** A text, a list of texts, or a day (`2026-03-04`). "" and [] are written as a property without value. */
-export interface Property {
+/**
+ * A text, a list of texts, or a day (`2026-03-04`). "" and [] are written as a property without
+ * value.
+ */
+interface Property {
   key: string;
   type: "text" | "list" | "day";
   value: string | readonly string[];
@@ -12,7 +18,7 @@ export interface Property {
 export function frontMatter(properties: readonly Property[]): string {
   const document = new Document({}, { version: "1.2" });
   for (const { key, type, value } of properties) {
-    document.set(key, Array.isArray(value) ? listOf(value) : scalarOf(String(value), type));
+    document.set(key, Array.isArray(value) ? listNode(value) : scalarNode(String(value), type));
   }
   const yaml = document.toString({
     lineWidth: 0,
@@ -23,31 +29,31 @@ export function frontMatter(properties: readonly Property[]): string {
   return `---\n${escapeUnprintable(yaml).replace(/ +$/gm, "")}---\n`;
 }
 
-function listOf(values: readonly string[]): Scalar[] | Scalar {
-  return values.length ? values.map((value) => quoted(value)) : new Scalar(null);
+function listNode(values: readonly string[]): Scalar[] | Scalar {
+  return values.length ? values.map((value) => quotedNode(value)) : new Scalar(null);
 }
 
-function scalarOf(value: string, type: Property["type"]): Scalar {
+function scalarNode(value: string, type: Property["type"]): Scalar {
   if (value === "") return new Scalar(null);
-  const scalar =
-    type === "day" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Scalar(value) : quoted(value);
-  if (scalar.type === undefined) scalar.type = Scalar.PLAIN;
-  return scalar;
+  if (type !== "day" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return quotedNode(value);
+  const day = new Scalar(value);
+  day.type = Scalar.PLAIN;
+  return day;
 }
 
-function quoted(value: string): Scalar {
+function quotedNode(value: string): Scalar {
   const scalar = new Scalar(value.toWellFormed());
   scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }
 
 /**
- * Signs that YAML calls unprintable (1.2.2, 5.1), and line separators, stand only inside double quotes here; written
- * as escapes they pass every parser.
+ * Characters that YAML calls unprintable (1.2.2, 5.1) and line separators, as escapes that every
+ * parser takes. Here they occur only inside double quotes, where escapes are allowed.
  */
 function escapeUnprintable(yaml: string): string {
   return yaml.replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -1,26 +1,28 @@
 /**
- * Markdown as Obsidian reads it: properties, the article's note, then each highlight as a quote with its note below.
- * Property names and order are Obsidian Web Clipper's; `publication`, `modified` and `pressmark_id` are ours.
+ * Markdown for Obsidian: properties, the article's note, then each highlight as a quotation with
+ * its note below. Property names and order are Obsidian Web Clipper's; `publication`, `modified`
+ * and `pressmark_id` are our own.
  */
 import { strToU8, zipSync } from "fflate";
 import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
+import type { ArticleMeta, SavedArticle } from "../model/article.ts";
 import type { ColorNames, Notebook, NotebookEntry } from "../model/notebook.ts";
-import { closedMarkdown, escapeAddress, escapeLine } from "./escape.ts";
+import { closeOpenMarkdown, escapeAddress, escapeLine, markdownQuotation } from "./escape.ts";
 import { dayOf, fileNameOf, folderOf, publishedDay, uniquePaths } from "./file-name.ts";
-import type { ExportFile, ExportOptions, Format } from "./format.ts";
+import type { ExportFile, ExportFormat, ExportOptions } from "./format.ts";
 import { passageLink } from "./fragment.ts";
 import { frontMatter } from "./front-matter.ts";
-import { paragraphsOf, type Reading, readingOf } from "./passage.ts";
+import { type ArchivedText, archivedTextOf, quoteParagraphs } from "./passage.ts";
 
 /** One article: `<name>.md`. Several: a ZIP of such files in their folders. */
-export const markdown: Format = {
+export const markdown: ExportFormat = {
   id: "markdown",
   name: "Markdown",
   purpose: "for Obsidian and other notebooks",
   extension: "md",
   mime: "text/markdown",
-  isWhole: false,
+  includesHistory: false,
   serialize(notebook, options) {
     const [only] = notebook.entries;
     if (only && notebook.entries.length === 1) {
@@ -55,115 +57,108 @@ function zipOf(notebook: Notebook, options: ExportOptions): ExportFile {
 }
 
 /** The whole file of one article. */
-export function articleMarkdown(
+function articleMarkdown(
   entry: NotebookEntry,
   colorNames: ColorNames,
   options: Pick<ExportOptions, "timeZone">,
 ): string {
-  const { article: page, annotations } = entry;
-  const reading = readingOf(entry);
-  const ids = blockIdsOf(annotations);
-  const parts = [propertiesOf(entry, options.timeZone)];
-  const note = closedMarkdown(page.note.value);
-  if (note) parts.push(`${note}\n`);
-  if (annotations.length) parts.push("## Highlights\n");
-  annotations.forEach((annotation, i) => {
-    parts.push(
-      highlightMarkdown({
-        annotation,
-        reading,
-        colorNames,
-        address: page.url,
-        blockId: ids[i] ?? "",
-      }),
-    );
-  });
-  return parts.join("\n");
+  const { article, annotations } = entry;
+  const archived = archivedTextOf(entry);
+  const blockIds = blockIdsOf(annotations);
+  const note = closeOpenMarkdown(article.note.value);
+  const highlights = annotations.map((annotation, i) =>
+    highlightMarkdown(annotation, article, { archived, colorNames, blockId: blockIds[i] ?? "" }),
+  );
+  return [
+    propertiesOf(article, options.timeZone),
+    ...(note ? [`${note}\n`] : []),
+    ...(highlights.length > 0 ? ["## Highlights\n"] : []),
+    ...highlights,
+  ].join("\n");
 }
 
-function propertiesOf({ article: page }: NotebookEntry, timeZone?: string): string {
-  const { meta } = page;
-  const people = meta.authors.length ? meta.authors : meta.byline ? [meta.byline] : [];
+function propertiesOf(article: SavedArticle, timeZone?: string): string {
+  const { meta } = article;
+  const authors = [...peopleOf(meta), ...meta.agencies];
   return frontMatter([
     { key: "title", type: "text", value: meta.title },
-    { key: "source", type: "text", value: page.url },
-    { key: "author", type: "list", value: [...people, ...meta.agencies].map(wikiLink) },
+    { key: "source", type: "text", value: article.url },
+    { key: "author", type: "list", value: authors.map(wikiLink) },
     { key: "published", type: "day", value: publishedDay(meta.published) },
-    { key: "created", type: "day", value: dayOf(page.created, timeZone) },
+    { key: "created", type: "day", value: dayOf(article.created, timeZone) },
     { key: "description", type: "text", value: meta.excerpt },
-    { key: "tags", type: "list", value: tagsOf(["clippings", ...page.tags.value]) },
+    { key: "tags", type: "list", value: obsidianTags(["clippings", ...article.tags.value]) },
     { key: "publication", type: "text", value: meta.siteName },
     { key: "modified", type: "day", value: publishedDay(meta.modified) },
-    { key: "pressmark_id", type: "text", value: page.id },
+    { key: "pressmark_id", type: "text", value: article.id },
   ]);
 }
 
-/** `[[Name]]`; the signs that a note's name cannot have are left out. */
+/** The authors; where they are not known apart, the byline as printed. */
+function peopleOf({ authors, byline }: ArticleMeta): string[] {
+  if (authors.length > 0) return authors;
+  return byline ? [byline] : [];
+}
+
+/** `[[Name]]`, without the characters that the name of an Obsidian note cannot have. */
 function wikiLink(name: string): string {
   return `[[${name.replace(/[[\]|#^]/g, "").trim()}]]`;
 }
 
-/** Tags as Obsidian takes them: letters, digits, `_ - /`, not digits alone. What is left of none is dropped. */
-export function tagsOf(tags: readonly string[]): string[] {
-  const fit = tags.map((tag) => {
+/**
+ * Tags as Obsidian takes them: letters, digits, `_ - /`, not digits alone. Tags of which nothing is
+ * left are dropped.
+ */
+function obsidianTags(tags: readonly string[]): string[] {
+  const allowed = tags.map((tag) => {
     const clean = tag
       .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]+/gu, "-")
       .replace(/^[-/]+|[-/]+$/g, "");
     return /^[\p{N}/-]+$/u.test(clean) ? `_${clean}` : clean;
   });
-  return [...new Set(fit.filter(Boolean))];
+  return [...new Set(allowed.filter(Boolean))];
 }
 
 interface HighlightInit {
-  annotation: Annotation;
-  reading: Reading;
+  archived: ArchivedText;
   colorNames: ColorNames;
-  /** The page's address, for highlights that do not know their own. */
-  address: string;
-  /** Empty: no block id is written. */
+  /** Id of the quotation in the note, without `^`. */
   blockId: string;
 }
 
 /**
- * One highlight. The id stands alone between blank lines, as Obsidian's help asks for quotations, and names the whole
- * quote: `[[Note#^h-1a2b3c4d]]`.
+ * One highlight. The block id stands alone between blank lines, as Obsidian's help asks for
+ * quotations, and refers to the whole quote: `[[Note#^h-1a2b3c4d]]`.
  */
-export function highlightMarkdown({
-  annotation,
-  reading,
-  colorNames,
-  address,
-  blockId,
-}: HighlightInit): string {
-  const { body, target } = annotation;
+function highlightMarkdown(
+  { target, body }: Annotation,
+  article: SavedArticle,
+  { archived, colorNames, blockId }: HighlightInit,
+): string {
   const quote = selectorOf(target.selector, "TextQuoteSelector");
-  const lines: string[] = [];
-  if (quote) lines.push(quoteBlock(paragraphsOf(quote, reading)));
-  if (blockId) lines.push(`^${blockId}`);
-  const note = closedMarkdown(body.note.value);
-  if (note) lines.push(note);
-  const link = passageLink(target.source || address, { selector: target.selector, reading });
-  const tags = tagsOf(body.tags.value).map((tag) => `#${tag}`);
-  const facts = [
+  const link = passageLink(target.source || article.url, { selector: target.selector, archived });
+  const tags = obsidianTags(body.tags.value).map((tag) => `#${tag}`);
+  const details = [
     tags.join(" "),
     escapeLine(colorNames[body.color.value]),
     `[Open passage](${escapeAddress(link)})`,
   ];
-  lines.push(facts.filter(Boolean).join(" · "));
-  return `${lines.filter(Boolean).join("\n\n")}\n`;
-}
-
-/** `> ` before each paragraph, an empty quoted line between two. */
-function quoteBlock(paragraphs: readonly string[]): string {
-  return paragraphs.map((paragraph) => `> ${escapeLine(paragraph)}`).join("\n>\n");
+  const parts = [
+    quote ? markdownQuotation(quoteParagraphs(quote, archived)) : "",
+    blockId && `^${blockId}`,
+    closeOpenMarkdown(body.note.value),
+    details.filter(Boolean).join(" · "),
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
 /**
- * Ids for blocks: letters, digits and hyphens are allowed. The end of a UUID is random in every version of it; where
- * two are alike, the whole id is taken.
+ * Block ids of letters, digits and hyphens. The end of a UUID is random in every version of it, so
+ * its last eight characters do; where two are alike, the whole id is taken.
  */
 function blockIdsOf(annotations: readonly Annotation[]): string[] {
-  const whole = annotations.map(({ id }) => id.replace(/[^A-Za-z0-9-]/g, ""));
-  const short = whole.map((id) => id.slice(-8));
-  return short.map((id, i) => `h-${short.indexOf(id) === short.lastIndexOf(id) ? id : whole[i]}`);
+  const ids = annotations.map(({ id }) => id.replace(/[^A-Za-z0-9-]/g, ""));
+  const endings = ids.map((id) => id.slice(-8));
+  const isUnique = (ending: string) => endings.indexOf(ending) === endings.lastIndexOf(ending);
+  return ids.map((id) => `h-${isUnique(id.slice(-8)) ? id.slice(-8) : id}`);
 }

@@ -1,18 +1,19 @@
 /**
- * Where a highlight stands in the kept text of its article: which paragraphs it runs over, how often its words occur.
- * Selectors keep their quote with white space run together, so the breaks between paragraphs are read from here.
+ * Where a highlight stands in the archived text of its article: which paragraphs it runs over, how
+ * often its words occur. Selectors keep their quote with white space collapsed, so the breaks
+ * between paragraphs are known only here.
  */
 import type { TextQuoteSelector } from "../model/annotation.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
 
-/** The latest kept text of an article, white space run together, blocks joined by one space. */
-export interface Reading {
+/** The latest archived text of an article: white space collapsed, blocks joined by one space. */
+export interface ArchivedText {
   text: string;
-  /** Offsets in `text` of the spaces that stand between two blocks, ascending. */
-  breaks: number[];
+  /** UTF-16 offsets in `text` of the spaces that stand between two blocks, ascending. */
+  blockBreaks: number[];
 }
 
-/** UTF-16 offsets in `Reading.text`, end exclusive. */
+/** UTF-16 offsets in `ArchivedText.text`, end exclusive. */
 export interface Passage {
   start: number;
   end: number;
@@ -20,53 +21,55 @@ export interface Passage {
   occurrences: number;
 }
 
-/** White space as a reader sees it: runs become one space, none at the ends. */
-export function runTogether(text: string): string {
+/** White space as it is displayed: runs become one space, none at the ends. */
+export function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** The text of the entry's latest version; empty when none was kept. */
-export function readingOf(entry: Pick<NotebookEntry, "versions">): Reading {
-  const breaks: number[] = [];
+/** The text of the entry's latest version; empty when none was archived. */
+export function archivedTextOf(entry: Pick<NotebookEntry, "versions">): ArchivedText {
+  const blockBreaks: number[] = [];
   let text = "";
   for (const block of entry.versions.at(-1)?.blocks ?? []) {
-    const words = runTogether(block.text);
-    if (!words) continue;
-    if (text) breaks.push(text.length);
-    text += text ? ` ${words}` : words;
+    const blockText = collapseWhitespace(block.text);
+    if (!blockText) continue;
+    if (text) blockBreaks.push(text.length);
+    text += text ? ` ${blockText}` : blockText;
   }
-  return { text, breaks };
+  return { text, blockBreaks };
 }
 
-/** The place of the quote; of several, the one whose surroundings agree best. Null if its words are not there. */
-export function findPassage(quote: TextQuoteSelector, reading: Reading): Passage | null {
-  const exact = runTogether(quote.exact);
+/**
+ * The passage of the quote; where its words occur several times, the one whose surroundings agree
+ * best with the quote's prefix and suffix. Null if the words do not occur.
+ */
+export function findPassage(quote: TextQuoteSelector, archived: ArchivedText): Passage | null {
+  const { text } = archived;
+  const exact = collapseWhitespace(quote.exact);
   if (!exact) return null;
-  const prefix = runTogether(quote.prefix);
-  const suffix = runTogether(quote.suffix);
+  const prefix = collapseWhitespace(quote.prefix);
+  const suffix = collapseWhitespace(quote.suffix);
   let best = -1;
   let bestScore = -1;
   let occurrences = 0;
-  for (let at = reading.text.indexOf(exact); at >= 0; at = reading.text.indexOf(exact, at + 1)) {
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
     occurrences++;
-    const score =
-      commonEnd(reading.text.slice(0, at).trimEnd(), prefix) +
-      commonStart(
-        reading.text.slice(at + exact.length, at + exact.length + suffix.length + 1).trimStart(),
-        suffix,
-      );
+    const end = at + exact.length;
+    const before = text.slice(0, at).trimEnd();
+    const after = text.slice(end, end + suffix.length + 1).trimStart();
+    const score = commonSuffixLength(before, prefix) + commonPrefixLength(after, suffix);
     if (score > bestScore) [best, bestScore] = [at, score];
   }
   return best < 0 ? null : { start: best, end: best + exact.length, occurrences };
 }
 
-function commonStart(a: string, b: string): number {
+function commonPrefixLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length++;
   return length;
 }
 
-function commonEnd(a: string, b: string): number {
+function commonSuffixLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
     length++;
@@ -74,17 +77,15 @@ function commonEnd(a: string, b: string): number {
 }
 
 /**
- * The quote, paragraph by paragraph: at its own line breaks and, where it is found in the kept text, between blocks.
- * At least one, unless the quote is empty.
+ * The quote, paragraph by paragraph: split at its own line breaks or, where it has none and occurs
+ * in the archived text, between blocks. At least one paragraph, unless the quote is empty.
  */
-export function paragraphsOf(quote: TextQuoteSelector, reading: Reading): string[] {
-  const own = quote.exact.split(/[\n\r\u2028\u2029]+/).map(runTogether);
-  if (own.length > 1) return own.filter(Boolean);
-  const passage = findPassage(quote, reading);
-  if (!passage) return own.filter(Boolean);
-  const inner = reading.breaks.filter((at) => at > passage.start && at < passage.end);
-  const edges = [passage.start, ...inner.flatMap((at) => [at, at + 1]), passage.end];
-  return edges
-    .flatMap((edge, i) => (i % 2 ? [] : [reading.text.slice(edge, edges[i + 1])]))
-    .filter(Boolean);
+export function quoteParagraphs(quote: TextQuoteSelector, archived: ArchivedText): string[] {
+  const lines = quote.exact.split(/[\n\r\u2028\u2029]+/).map(collapseWhitespace);
+  const passage = lines.length > 1 ? null : findPassage(quote, archived);
+  if (!passage) return lines.filter(Boolean);
+  const breaks = archived.blockBreaks.filter((at) => at > passage.start && at < passage.end);
+  const starts = [passage.start, ...breaks.map((at) => at + 1)];
+  const ends = [...breaks, passage.end];
+  return starts.map((start, i) => archived.text.slice(start, ends[i])).filter(Boolean);
 }

@@ -1,27 +1,34 @@
 /**
- * W3C Web Annotation Data Model as JSON-LD (https://www.w3.org/TR/annotation-model/): one AnnotationCollection with one
- * page. Positions count Unicode code points there (4.2.5), UTF-16 units here; they are converted.
+ * The W3C's Web Annotation Data Model as JSON-LD (https://www.w3.org/TR/annotation-model/): one
+ * AnnotationCollection with one page. Positions count Unicode code points there (section 4.2.5),
+ * UTF-16 units here; they are converted.
  */
-import { type Annotation, type Selector, selectorOf } from "../model/annotation.ts";
+import {
+  type Annotation,
+  type Selector,
+  selectorOf,
+  type TextQuoteSelector,
+} from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { dayOf } from "./file-name.ts";
-import type { Format } from "./format.ts";
+import type { ExportFormat } from "./format.ts";
 import { textDirective } from "./fragment.ts";
-import { findPassage, type Reading, readingOf } from "./passage.ts";
+import { type ArchivedText, archivedTextOf, findPassage } from "./passage.ts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
 const TEXT_FRAGMENT = "https://wicg.github.io/scroll-to-text-fragment/";
+const GENERATOR = { type: "Software", name: "Pressmark" };
 
-export const webAnnotation: Format = {
+export const webAnnotation: ExportFormat = {
   id: "web-annotation",
   name: "Web Annotation",
   purpose: "W3C JSON-LD, for other annotation tools",
   extension: "jsonld",
   mime: "application/ld+json",
-  isWhole: false,
+  includesHistory: false,
   serialize(notebook, options) {
     const items = notebook.entries.flatMap((entry) => itemsOf(entry, notebook.colorNames));
     const collection = {
@@ -41,34 +48,45 @@ export const webAnnotation: Format = {
   },
 };
 
-/** JSON allows half a surrogate pair as an escape, but not every reader of it does. */
+/**
+ * A replacer without lone surrogates: JSON may contain them as escapes, but not every parser takes
+ * them.
+ */
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === "string" ? value.toWellFormed() : value;
 }
 
+/**
+ * The article's own note and tags as an annotation of the whole page, if it has any, then its
+ * highlights.
+ */
 function itemsOf(entry: NotebookEntry, colorNames: ColorNames): JsonObject[] {
-  const { article: page, annotations } = entry;
-  const reading = readingOf(entry);
-  const items = annotations.map((annotation) => itemOf(annotation, page, reading, colorNames));
-  const bodies = bodiesOf(page.note.value, page.tags.value);
-  if (bodies.length === 0) return items;
-  const whole = {
-    id: `urn:uuid:${page.id}`,
+  const { article, annotations } = entry;
+  const archived = archivedTextOf(entry);
+  const highlights = annotations.map((annotation) =>
+    highlightItem(annotation, article, archived, colorNames),
+  );
+  const note = article.note.value;
+  const tags = article.tags.value;
+  const bodies = bodiesOf(note, tags);
+  if (bodies.length === 0) return highlights;
+  const pageNote = {
+    id: `urn:uuid:${article.id}`,
     type: "Annotation",
-    motivation: motivationsOf(page.note.value, page.tags.value),
-    created: page.created,
-    modified: page.modified,
-    generator: { type: "Software", name: "Pressmark" },
+    motivation: motivationsOf(note, tags),
+    created: article.created,
+    modified: article.modified,
+    generator: GENERATOR,
     body: bodies,
-    target: sourceOf(page, page.url),
+    target: sourceOf(article, article.url),
   };
-  return [whole, ...items];
+  return [pageNote, ...highlights];
 }
 
-function itemOf(
+function highlightItem(
   annotation: Annotation,
-  page: SavedArticle,
-  reading: Reading,
+  article: SavedArticle,
+  archived: ArchivedText,
   colorNames: ColorNames,
 ): JsonObject {
   const { body, target, created, modified } = annotation;
@@ -83,13 +101,13 @@ function itemOf(
     motivation: ["highlighting", ...motivationsOf(body.note.value, body.tags.value)],
     created,
     modified,
-    generator: { type: "Software", name: "Pressmark" },
+    generator: GENERATOR,
     body: [...bodiesOf(body.note.value, body.tags.value), color],
     target: {
       type: "SpecificResource",
-      source: sourceOf(page, target.source || page.url),
+      source: sourceOf(article, target.source || article.url),
       styleClass: `pressmark-${body.color.value}`,
-      selector: selectorsOf(target.selector, reading),
+      selector: selectorsOf(target.selector, archived),
       state: { type: "TimeState", sourceDate: created },
     },
   };
@@ -116,9 +134,11 @@ function bodiesOf(note: string, tags: readonly string[]): JsonObject[] {
   return bodies;
 }
 
-/** What the article is, in schema.org's words; the prefix `schema` is part of the annotation context. */
+/**
+ * The article in the words of schema.org, whose prefix `schema` is part of the annotation context.
+ */
 function sourceOf({ meta }: SavedArticle, address: string): JsonObject {
-  const said: JsonObject = {
+  const properties: Record<string, string | string[]> = {
     "schema:headline": meta.title,
     "schema:author": [...meta.authors, ...meta.agencies],
     "schema:publisher": meta.siteName,
@@ -126,38 +146,56 @@ function sourceOf({ meta }: SavedArticle, address: string): JsonObject {
     "schema:dateModified": meta.modified,
     "schema:articleSection": meta.section,
   };
-  const known = Object.entries(said).filter(
-    ([, value]) => (Array.isArray(value) ? value.length : value) !== "",
-  );
+  const known = Object.entries(properties).filter(([, value]) => value.length > 0);
   return {
     id: address,
     type: "schema:NewsArticle",
     format: "text/html",
     ...(meta.language ? { language: meta.language } : {}),
-    ...Object.fromEntries(known.filter(([, value]) => !Array.isArray(value) || value.length)),
+    ...Object.fromEntries(known),
   };
 }
 
-function selectorsOf(selectors: readonly Selector[], reading: Reading): JsonObject[] {
+/**
+ * The quote, its position where it can be converted, and a text fragment where the quote has words.
+ */
+function selectorsOf(selectors: readonly Selector[], archived: ArchivedText): JsonObject[] {
   const quote = selectorOf(selectors, "TextQuoteSelector");
-  const position = selectorOf(selectors, "TextPositionSelector");
   if (!quote) return [];
   const { exact, prefix, suffix } = quote;
-  const found: JsonObject[] = [{ type: "TextQuoteSelector", exact, prefix, suffix }];
-  const passage = findPassage(quote, reading);
-  if (position && passage) {
-    const before = surrogatePairs(reading.text.slice(0, passage.start));
-    const inside = surrogatePairs(reading.text.slice(passage.start, passage.end));
-    const start = position.start - before;
-    found.push({ type: "TextPositionSelector", start, end: position.end - before - inside });
-  }
-  const directive = textDirective({ selector: selectors, reading });
-  if (directive)
-    found.push({ type: "FragmentSelector", conformsTo: TEXT_FRAGMENT, value: `:~:${directive}` });
-  return found;
+  const position = codePointPosition(selectors, quote, archived);
+  const directive = textDirective({ selector: selectors, archived });
+  return [
+    { type: "TextQuoteSelector", exact, prefix, suffix },
+    ...(position ? [position] : []),
+    ...(directive
+      ? [{ type: "FragmentSelector", conformsTo: TEXT_FRAGMENT, value: `:~:${directive}` }]
+      : []),
+  ];
 }
 
-/** How many units fewer the text has when it is counted in code points. */
-function surrogatePairs(text: string): number {
+/**
+ * The position counted in code points, or null where the quote is not in the archived text: only
+ * that tells how many surrogate pairs stand before it.
+ */
+function codePointPosition(
+  selectors: readonly Selector[],
+  quote: TextQuoteSelector,
+  archived: ArchivedText,
+): JsonObject | null {
+  const position = selectorOf(selectors, "TextPositionSelector");
+  const passage = position ? findPassage(quote, archived) : null;
+  if (!position || !passage) return null;
+  const pairsBefore = countSurrogatePairs(archived.text.slice(0, passage.start));
+  const pairsInside = countSurrogatePairs(archived.text.slice(passage.start, passage.end));
+  return {
+    type: "TextPositionSelector",
+    start: position.start - pairsBefore,
+    end: position.end - pairsBefore - pairsInside,
+  };
+}
+
+/** By how much the text is shorter counted in code points than in UTF-16 units. */
+function countSurrogatePairs(text: string): number {
   return text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
 }

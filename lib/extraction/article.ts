@@ -19,9 +19,9 @@ import { type Budget, createBudget, OutOfTime } from "./content/budget.ts";
 import { containerSignaturesOf } from "./content/container-signatures.ts";
 import { type ContentTree, readContentTree } from "./content/content-tree.ts";
 import { pageKindOf } from "./detection/page-kind.ts";
-import { typesOf } from "./metadata/jsonld.ts";
-import { firstOf } from "./metadata/meta-tags.ts";
-import { metadataOf, readStatements, type Statements } from "./metadata/metadata.ts";
+import { jsonLdTypes } from "./metadata/jsonld.ts";
+import { metaContent } from "./metadata/meta-tags.ts";
+import { articleMetaOf, type PageMetadata, readPageMetadata } from "./metadata/metadata.ts";
 import { coverageOf, mayBelongToArticle } from "./overrides/coverage.ts";
 
 const DEFAULT_BUDGET_MS = 2000;
@@ -43,7 +43,7 @@ interface Page {
   doc: Document;
   address: string;
   tree: ContentTree;
-  statements: Statements;
+  pageMetadata: PageMetadata;
   meta: ArticleMeta;
 }
 
@@ -78,12 +78,12 @@ function emptyArticle(): Article {
 function extract(doc: Document, address: string, budgetMs: number, now: () => number): Article {
   const readabilityBudget = createBudget(budgetMs * READABILITY_SHARE, now);
   const tree = treeOf(doc, createBudget(budgetMs * WALK_SHARE, now));
-  const statements = readStatements(doc, address);
+  const pageMetadata = readPageMetadata(doc, address);
   const source = tree.cut ? headAlone(doc) : doc;
-  const meta = metadataOf(source, address, tree, statements, now());
-  const page: Page = { doc, address, tree, statements, meta };
+  const meta = articleMetaOf(source, address, tree, pageMetadata, now());
+  const page: Page = { doc, address, tree, pageMetadata, meta };
   const { picks, isComplete } = pickText(page, readabilityBudget);
-  const selection = selectContent(tree, picks, pageEvidenceOf(meta, statements));
+  const selection = selectContent(tree, picks, pageEvidenceOf(meta, pageMetadata));
   const isCut = tree.cut || !isComplete;
   const confidence = isCut ? selection.confidence * CUT_CONFIDENCE : selection.confidence;
   return articleFrom(page, selection, confidence);
@@ -120,7 +120,7 @@ function pickText(
 }
 
 function articleFrom(page: Page, selection: ContentSelection, confidence: number): Article {
-  const { tree, statements, meta } = page;
+  const { tree, pageMetadata, meta } = page;
   const kind = kindOfArticle(page, selection);
   const indexes = [...selection.selected, ...selection.captions].sort((a, b) => a - b);
   const blocks = includedBlocks(page, selection, indexes, kind);
@@ -133,17 +133,17 @@ function articleFrom(page: Page, selection: ContentSelection, confidence: number
     excludedBlocks,
     confidence,
     coverage: coverageOf(blocks, excludedBlocks.filter(mayBelongToArticle)),
-    truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, statements.node),
+    truncated: tree.cut || breaksOff({ ...meta, blocks }, tree, last, pageMetadata.articleNode),
   };
 }
 
 function kindOfArticle(
-  { address, tree, statements: { node, tags } }: Page,
+  { address, tree, pageMetadata: { articleNode, metaTags } }: Page,
   { selected }: ContentSelection,
 ): PageKind {
   if (selected.length === 0) return "other";
-  const types = new Set(node ? typesOf(node) : []);
-  const ogType = firstOf(tags, "og:type").toLowerCase();
+  const types = new Set(articleNode ? jsonLdTypes(articleNode) : []);
+  const ogType = metaContent(metaTags, "og:type").toLowerCase();
   const textLength = () =>
     selected.reduce((sum, index) => sum + (tree.textBlocks[index]?.text.length ?? 0), 0);
   return pageKindOf(address, types, ogType, textLength);

@@ -1,4 +1,8 @@
-/** What a backup must hold to be taken in: every field of the model. Fields beyond it pass and are kept. */
+/**
+ * What a backup must contain to be imported: every field of the model. Fields that only a later
+ * program knows pass and are kept. The messages follow a path: "annotations[3].created: should be
+ * …".
+ */
 import * as v from "valibot";
 import { COLOR_KEYS } from "../model/annotation.ts";
 
@@ -13,8 +17,11 @@ const id = v.pipe(
   v.nonEmpty("should not be empty"),
   v.maxLength(200, "is too long for an id"),
 );
-/** ISO 8601 in UTC with milliseconds: such texts sort by time, and merging compares them as texts. */
-const moment = v.pipe(
+/**
+ * ISO 8601 in UTC with milliseconds, always of one length, so that comparing timestamps as strings
+ * compares moments.
+ */
+const timestamp = v.pipe(
   text,
   v.regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
@@ -25,7 +32,8 @@ const texts = v.array(text, "should be a list of texts");
 const fields = <const T extends v.ObjectEntries>(entries: T) =>
   v.looseObject(entries, "should be an object");
 const list = <const T extends v.GenericSchema>(item: T) => v.array(item, "should be a list");
-const stamped = <const T extends v.GenericSchema>(value: T) => fields({ value, modified: moment });
+const stamped = <const T extends v.GenericSchema>(value: T) =>
+  fields({ value, modified: timestamp });
 
 /** A web address, or "": nothing that runs when it is clicked. */
 const address = v.pipe(text, v.regex(/^(https?:|file:|about:|$)/i, "should be a web address"));
@@ -44,13 +52,13 @@ const selector = v.variant(
 const annotation = fields({
   id,
   articleId: id,
-  created: moment,
-  modified: moment,
+  created: timestamp,
+  modified: timestamp,
   deleted: stamped(v.boolean("should be true or false")),
   target: fields({
     source: address,
     selector: list(selector),
-    reanchoring: v.optional(fields({ seen: moment, selector: list(selector) })),
+    reanchoring: v.optional(fields({ seen: timestamp, selector: list(selector) })),
   }),
   body: fields({
     note: stamped(text),
@@ -94,8 +102,8 @@ const article = fields({
   note: stamped(text),
   tags: stamped(texts),
   overrides: v.optional(stamped(list(override))),
-  created: moment,
-  modified: moment,
+  created: timestamp,
+  modified: timestamp,
   deleted: stamped(v.boolean("should be true or false")),
 });
 
@@ -119,13 +127,13 @@ const block = fields({
   time: v.optional(text),
 });
 
-const version = fields({ id, articleId: id, created: moment, hash: text, blocks: list(block) });
+const version = fields({ id, articleId: id, created: timestamp, hash: text, blocks: list(block) });
 
 /** The whole file. */
 export const backupSchema = fields({
   format: v.literal("pressmark-backup"),
   version: count,
-  created: moment,
+  created: timestamp,
   articles: list(article),
   annotations: list(annotation),
   versions: list(version),

@@ -1,4 +1,7 @@
-/** The full backup, read back: the inverse of lib/export/backup.ts. Nothing is taken in unless all of it is sound. */
+/**
+ * The full backup, read back: the inverse of lib/export/backup.ts. A file is taken as a whole or
+ * not at all, and a message for the reader says what is wrong with one that is not.
+ */
 import * as v from "valibot";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
 import { backupFromVersion1 } from "../model/upgrade.ts";
@@ -6,13 +9,16 @@ import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, ownText } from "./foreign.ts";
 import { findJsonError } from "./json-error.ts";
 
+/** `message`: for the reader. */
 export type ParsedBackup = { ok: true; backup: Backup } | { ok: false; message: string };
 
-const refused = (message: string): ParsedBackup => ({ ok: false, message });
+function refused(message: string): ParsedBackup {
+  return { ok: false, message };
+}
 
 /**
- * Reads a backup file's text. The message is for the reader: what the file is or where it breaks, and what to do. Never
- * throws.
+ * Reads a backup file's text, of this version or an older one. The message of a refused file says
+ * what the file is or where it breaks, and what to do. Never throws.
  */
 export function parseBackup(text: string): ParsedBackup {
   const json = text.replace(/^\ufeff/, "");
@@ -21,17 +27,18 @@ export function parseBackup(text: string): ParsedBackup {
   try {
     data = JSON.parse(json);
   } catch {
-    return refused(notJson(json));
+    return refused(messageForText(json));
   }
-  return parseData(data);
+  return parseJsonValue(data);
 }
 
-function notJson(text: string): string {
+/** For a file that is not JSON. */
+function messageForText(text: string): string {
   const own = ownText(text);
   if (own)
     return `This is a ${own} file, made for reading elsewhere. Only a Pressmark backup (.json) can be imported.`;
-  const other = foreignText(text);
-  if (other) return looksLike(other);
+  const program = foreignText(text);
+  if (program) return messageForForeign(program);
   if (!/^\s*[[{]/.test(text))
     return "This is not a Pressmark backup: it is not a JSON file. Nothing was imported.";
   const error = findJsonError(text);
@@ -39,17 +46,18 @@ function notJson(text: string): string {
   return `This is not a sound Pressmark backup: the file breaks off or was changed${place}. Nothing was imported.`;
 }
 
-function looksLike(name: string): string {
-  if (name === "ZIP")
+function messageForForeign(program: string): string {
+  if (program === "ZIP")
     return "This is a ZIP file. Unpack it first; a Pressmark backup is the .json file. Nothing was imported.";
-  return `This looks like ${/^[AEIO]/.test(name) ? "an" : "a"} ${name} export; Pressmark cannot read that yet. Nothing was imported.`;
+  const article = /^[AEIO]/.test(program) ? "an" : "a";
+  return `This looks like ${article} ${program} export; Pressmark cannot read that yet. Nothing was imported.`;
 }
 
-function parseData(data: unknown): ParsedBackup {
+function parseJsonValue(data: unknown): ParsedBackup {
   const fields = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
   if (fields.format !== BACKUP_FORMAT) {
-    const other = foreignJson(data);
-    if (other) return refused(looksLike(other));
+    const program = foreignJson(data);
+    if (program) return refused(messageForForeign(program));
     return refused(
       `This is not a Pressmark backup: the field "format" should say "${BACKUP_FORMAT}". Nothing was imported.`,
     );
@@ -61,7 +69,7 @@ function parseData(data: unknown): ParsedBackup {
   }
   try {
     dropPrototypeKeys(data);
-    return checked(fields.version === 1 ? backupFromVersion1(fields) : data);
+    return validate(fields.version === 1 ? backupFromVersion1(fields) : data);
   } catch (error) {
     if (error instanceof RangeError)
       return refused("This backup is nested too deeply to be sound. Nothing was imported.");
@@ -69,7 +77,7 @@ function parseData(data: unknown): ParsedBackup {
   }
 }
 
-function checked(data: unknown): ParsedBackup {
+function validate(data: unknown): ParsedBackup {
   const result = v.safeParse(backupSchema, data, { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;
@@ -77,14 +85,14 @@ function checked(data: unknown): ParsedBackup {
       `This backup is damaged: ${pathOf(issue)}: ${problemOf(issue)}. Nothing was imported.`,
     );
   }
+  // The schema checks every field of the model; it only types optional ones otherwise.
   const backup = result.output as unknown as Backup;
-  const loose = looseEnd(backup);
-  return loose
-    ? refused(`This backup is damaged: ${loose}. Nothing was imported.`)
-    : { ok: true, backup };
+  const problem = referenceProblem(backup);
+  if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);
+  return { ok: true, backup };
 }
 
-/** `annotations[3].target.selector`. */
+/** The field that an issue is about, as `annotations[3].target.selector`. */
 function pathOf(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({ key }) => key);
   const path = keys
@@ -93,28 +101,33 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
   return path.replace(/^\./, "") || "the file";
 }
 
+/** UTF-16 units of a wrong value that the message quotes. */
+const MAX_SHOWN = 60;
+
 function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.received === "undefined") return "is missing";
-  const value =
-    typeof issue.input === "string" || typeof issue.input === "number"
-      ? JSON.stringify(issue.input)
-      : "";
-  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  return `${issue.message}${shown ? `, but is ${shown}` : `, but is ${issue.received.slice(0, 60)}`}`;
+  const isSimple = typeof issue.input === "string" || typeof issue.input === "number";
+  const value = isSimple ? JSON.stringify(issue.input) : "";
+  const shown = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
+  return `${issue.message}, but is ${shown || issue.received.slice(0, MAX_SHOWN)}`;
 }
 
-/** Ids that occur twice, and records of articles that the file does not hold; "" if there are none. */
-function looseEnd({ articles, annotations, versions }: Backup): string {
+/**
+ * The first id that occurs twice, or the first record of an article that the file does not contain;
+ * "" if all is well.
+ */
+function referenceProblem({ articles, annotations, versions }: Backup): string {
   for (const [name, records] of Object.entries({ articles, annotations, versions })) {
-    const seen = new Map<string, number>();
+    const indexById = new Map<string, number>();
     for (const [i, { id }] of records.entries()) {
-      if (seen.has(id)) return `${name}[${i}].id: is the same as ${name}[${seen.get(id)}].id`;
-      seen.set(id, i);
+      const earlier = indexById.get(id);
+      if (earlier !== undefined) return `${name}[${i}].id: is the same as ${name}[${earlier}].id`;
+      indexById.set(id, i);
     }
   }
-  const known = new Set(articles.map(({ id }) => id));
+  const articleIds = new Set(articles.map(({ id }) => id));
   for (const [name, records] of Object.entries({ annotations, versions })) {
-    const i = records.findIndex((record) => !known.has(record.articleId));
+    const i = records.findIndex((record) => !articleIds.has(record.articleId));
     if (i >= 0) return `${name}[${i}].articleId: no article of the file has this id`;
   }
   return "";
@@ -122,7 +135,10 @@ function looseEnd({ articles, annotations, versions }: Backup): string {
 
 const PROTOTYPE_KEYS = ["__proto__", "constructor", "prototype"];
 
-/** Own fields of these names have no place in a notebook and are a trap for whoever copies them. */
+/**
+ * Deletes own fields of these names: no notebook has them, and code that copies them could change a
+ * prototype.
+ */
 function dropPrototypeKeys(value: unknown): void {
   if (typeof value !== "object" || value === null) return;
   if (!Array.isArray(value)) {

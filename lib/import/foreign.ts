@@ -1,53 +1,84 @@
-/** Files of other programs, recognised so that the reader is told what they are. */
+/**
+ * Recognises files of other programs, so that the reader is told what they are instead of "not a
+ * backup".
+ */
 
 type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const has = (value: unknown, ...keys: string[]): value is Fields =>
-  isFields(value) && keys.every((key) => Object.hasOwn(value, key));
-const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined);
 
-/** By shape, the most telling first. Sources: the exporters of each program. */
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function hasFields(value: unknown, ...keys: string[]): value is Fields {
+  return isFields(value) && keys.every((key) => Object.hasOwn(value, key));
+}
+
+function field(value: unknown, key: string): unknown {
+  return hasFields(value, key) ? value[key] : undefined;
+}
+
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : undefined;
+}
+
+/**
+ * The most specific shape first, because several test a list's first item only. Sources: the
+ * exporters' own code.
+ */
 const JSON_SHAPES: [name: string, test: (data: unknown) => boolean][] = [
+  ["Hypothesis", isHypothesis],
   [
-    "Hypothesis",
-    (data) =>
-      has(data, "annotations", "export_date") ||
-      has(first(field(data, "annotations")), "uri", "target"),
+    "Web Annotation (JSON-LD)",
+    (data) => hasFields(data, "@context") || hasFields(firstOf(data), "@context"),
   ],
-  [
-    "Hypothesis",
-    (data) =>
-      has(field(data, "rows") ?? data, "uri", "target", "user") ||
-      has(first(field(data, "rows")), "uri", "target"),
-  ],
-  ["Web Annotation (JSON-LD)", (data) => has(data, "@context") || has(first(data), "@context")],
   [
     "Obsidian Web Clipper",
-    (data) => isClipper(first(data)) || (isFields(data) && isClipper(Object.values(data)[0])),
+    (data) =>
+      isClipperPage(firstOf(data)) || (isFields(data) && isClipperPage(Object.values(data)[0])),
   ],
-  ["Omnivore", (data) => has(first(data), "slug", "readingProgress")],
+  ["Omnivore", (data) => hasFields(firstOf(data), "slug", "readingProgress")],
   [
     "Pocket",
-    (data) => has(first(data), "url", "highlights") || has(first(data), "url", "time_added"),
+    (data) =>
+      hasFields(firstOf(data), "url", "highlights") ||
+      hasFields(firstOf(data), "url", "time_added"),
   ],
-  ["Karakeep", (data) => has(data, "bookmarks")],
-  ["Linkwarden", (data) => has(data, "collections")],
-  ["Memex", (data) => has(data, "formatName", "data")],
+  ["Karakeep", (data) => hasFields(data, "bookmarks")],
+  ["Linkwarden", (data) => hasFields(data, "collections")],
+  ["Memex", (data) => hasFields(data, "formatName", "data")],
   [
     "wallabag",
     (data) =>
-      has(first(data), "annotations", "is_archived") || has(first(data), "is_starred", "tags"),
+      hasFields(firstOf(data), "annotations", "is_archived") ||
+      hasFields(firstOf(data), "is_starred", "tags"),
   ],
   [
     "Zotero (CSL JSON)",
-    (data) => has(first(data), "type", "title", "URL") || has(first(data), "citationKey"),
+    (data) =>
+      hasFields(firstOf(data), "type", "title", "URL") || hasFields(firstOf(data), "citationKey"),
   ],
 ];
 
+/** An export of the client or of the API, which lists annotations as `rows`. */
+function isHypothesis(data: unknown): boolean {
+  const rows = field(data, "rows");
+  return (
+    hasFields(data, "annotations", "export_date") ||
+    hasFields(firstOf(field(data, "annotations")), "uri", "target") ||
+    hasFields(rows ?? data, "uri", "target", "user") ||
+    hasFields(firstOf(rows), "uri", "target")
+  );
+}
+
+function isClipperPage(page: unknown): boolean {
+  if (!hasFields(page, "highlights")) return false;
+  return hasFields(firstOf(page.highlights), "text") || hasFields(page, "data");
+}
+
+/** By the beginning of the file: a signature, or the column headings of a table. */
 const TEXT_SHAPES: [name: string, test: RegExp][] = [
   ["ZIP", /^PK\p{Cc}{2}/u],
-  ["Hypothesis", /^"?Created at"?,"?Author"?,"?SavedArticle"?,/i],
+  ["Hypothesis", /^"?Created at"?,"?Author"?,"?Page"?,/i],
   ["Readwise", /^"?Highlight"?,"?(Book )?Title"?,/i],
   ["Readwise Reader", /^"?Title"?,"?URL"?,"?ID"?,"?Document tags"?/i],
   ["Raindrop", /^"?id"?,"?title"?,"?note"?,"?excerpt"?,/i],
@@ -66,27 +97,25 @@ const OWN_SHAPES: [name: string, test: RegExp][] = [
   ["Pressmark Markdown", /^---\n[\s\S]*?\npressmark_id: [\s\S]*?\n---/],
 ];
 
-function field(data: unknown, key: string): unknown {
-  return has(data, key) ? data[key] : undefined;
-}
-
-function isClipper(page: unknown): boolean {
-  return has(page, "highlights") && (has(first(page.highlights), "text") || has(page, "data"));
-}
+/** UTF-16 units of a file that are looked at. */
+const HEAD_LENGTH = 20_000;
 
 /** The program whose JSON this seems to be, or null. */
 export function foreignJson(data: unknown): string | null {
   return JSON_SHAPES.find(([, test]) => test(data))?.[0] ?? null;
 }
 
-/** The program whose file this seems to be, where the text is no JSON, or null. */
+/** The program whose file this seems to be, where the text is not JSON, or null. */
 export function foreignText(text: string): string | null {
-  const head = text.slice(0, 20_000).trimStart();
-  return TEXT_SHAPES.find(([, test]) => test.test(head))?.[0] ?? null;
+  return nameOfShape(TEXT_SHAPES, text);
 }
 
-/** A format of ours that is made for reading elsewhere, or null. */
+/** The format of ours that this is, one made for reading elsewhere and not for import, or null. */
 export function ownText(text: string): string | null {
-  const head = text.slice(0, 20_000).trimStart();
-  return OWN_SHAPES.find(([, test]) => test.test(head))?.[0] ?? null;
+  return nameOfShape(OWN_SHAPES, text);
+}
+
+function nameOfShape(shapes: [name: string, test: RegExp][], text: string): string | null {
+  const head = text.slice(0, HEAD_LENGTH).trimStart();
+  return shapes.find(([, test]) => test.test(head))?.[0] ?? null;
 }

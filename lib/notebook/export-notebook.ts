@@ -1,6 +1,6 @@
 /** The notebook, or some of its articles, as one file in an export format. */
 
-import type { ExportFile, Format } from "../export/format.ts";
+import type { ExportFile, ExportFormat } from "../export/format.ts";
 import { formatOf } from "../export/formats.ts";
 import type { Timestamp } from "../model/annotation.ts";
 import { newId } from "../model/ids.ts";
@@ -11,7 +11,7 @@ import { readNotebook } from "../store/notebook.ts";
 
 export interface ExportRequest {
   db: NotebookDb;
-  format: Format["id"];
+  format: ExportFormat["id"];
   /** All articles if left out. */
   articleIds?: readonly string[] | undefined;
   settings: Settings;
@@ -33,7 +33,7 @@ export async function exportNotebook(request: ExportRequest): Promise<NotebookEx
   const { db, articleIds, settings, now, newId } = request;
   const format = formatOf(request.format);
   const notebook = await readNotebook(db, colorNamesOf(settings), {
-    whole: format.isWhole,
+    whole: format.includesHistory,
     ...(articleIds ? { articleIds } : {}),
   });
   const file = format.serialize(notebook, {

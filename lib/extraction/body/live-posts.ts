@@ -1,6 +1,6 @@
 /** Live blogs: which text block starts a post, and when the post was written. */
 import type { Container, ContentTree } from "../content/content-tree.ts";
-import { readDate } from "../metadata/dates/parse-date.ts";
+import { parseDate } from "../metadata/dates/parse-date.ts";
 
 const TIME_STAMPS = "time[datetime], [itemprop~='datePublished'][content]";
 const MAX_TIME_STAMPS = 1000;
@@ -10,7 +10,7 @@ const MAX_LEVELS = 6;
 const LARGEST_SHARE = 0.5;
 
 /**
- * The time of each post (as `readDate` gives it) by the index of its first text block. `selected` are the indexes of the
+ * The time of each post (as `parseDate` gives it) by the index of its first text block. `selected` are the indexes of the
  * blog's text, ascending. Empty where fewer than two posts have a time.
  */
 export function postTimes(
@@ -24,7 +24,7 @@ export function postTimes(
   const times = new Map<number, string>();
   const stamps = [...doc.querySelectorAll(TIME_STAMPS)].slice(0, MAX_TIME_STAMPS);
   for (const stamp of stamps) {
-    const time = readDate(stamp.getAttribute("datetime") ?? stamp.getAttribute("content") ?? "");
+    const time = parseDate(stamp.getAttribute("datetime") ?? stamp.getAttribute("content") ?? "");
     const first = time ? startOfPost(stamp, containers, selected) : -1;
     if (first >= 0 && !times.has(first)) times.set(first, time);
   }

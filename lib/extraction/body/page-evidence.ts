@@ -2,8 +2,8 @@
 
 import type { ArticleMeta } from "../../model/article.ts";
 import { foldToWords } from "../../text/foldings.ts";
-import { textOf } from "../metadata/jsonld.ts";
-import type { Statements } from "../metadata/metadata.ts";
+import { jsonLdText } from "../metadata/jsonld.ts";
+import type { PageMetadata } from "../metadata/metadata.ts";
 
 /** All texts are folded (`foldToWords`); one that the page does not give is "". */
 export interface PageEvidence {
@@ -22,12 +22,12 @@ const LONGEST_BODY = 100_000;
 /** The evidence that a page's metadata give. */
 export function pageEvidenceOf(
   { title, excerpt, authors }: Pick<ArticleMeta, "title" | "excerpt" | "authors">,
-  { node }: Pick<Statements, "node">,
+  { articleNode }: Pick<PageMetadata, "articleNode">,
 ): PageEvidence {
   return {
     title: foldToWords(title),
     excerpt: foldToWords(excerpt).slice(0, LONGEST_EXCERPT),
-    body: foldToWords(textOf(node?.articleBody).slice(0, LONGEST_BODY)),
+    body: foldToWords(jsonLdText(articleNode?.articleBody).slice(0, LONGEST_BODY)),
     authors: authors.map(foldToWords),
   };
 }

@@ -1,9 +1,9 @@
 /** Whether an article's text breaks off, as far as can be told. */
 
-import { type Article, textOf as textOfBlocks } from "../../model/article.ts";
+import { type Article, textOf } from "../../model/article.ts";
 import { countWords } from "../../text/words.ts";
 import type { ContentTree } from "../content/content-tree.ts";
-import { type LdNode, textOf } from "../metadata/jsonld.ts";
+import { type JsonLdNode, jsonLdText } from "../metadata/jsonld.ts";
 import { PROMOTION } from "./phrases.ts";
 
 /** Words that a whole article hardly falls short of: a shorter text that is not free is a teaser. */
@@ -24,15 +24,15 @@ export function breaksOff(
   { blocks, isAccessibleForFree }: Pick<Article, "blocks" | "isAccessibleForFree">,
   tree: ContentTree,
   last: number,
-  node: LdNode | null,
+  node: JsonLdNode | null,
 ): boolean {
   if (blocks.length === 0) return false;
-  const stated = Number(textOf(node?.wordCount));
+  const stated = Number(jsonLdText(node?.wordCount));
   const isStated = stated > LEAST_STATED_WORDS;
   const isLocked = isAccessibleForFree === false;
   if (isStated || isLocked) {
     // Counting words compiles a large pattern, three milliseconds of a page: only where a decision needs the number.
-    const words = countWords(textOfBlocks(blocks));
+    const words = countWords(textOf(blocks));
     if (isStated && words < stated * LEAST_SHARE_OF_STATED) return true;
     if (isLocked && words < TEASER_WORDS) return true;
   }

@@ -1,90 +1,45 @@
-/** Who wrote an article: people apart from agencies and desks, from the most telling place of the page. */
-
+/**
+ * Who wrote an article: people, told apart from agencies and desks, from JSON-LD, meta tags or the
+ * printed page.
+ */
 import { foldToWords } from "../../text/foldings.ts";
 import type { ContentTree } from "../content/content-tree.ts";
-import { type LdNode, type LinkedData, listOf, textOf, typesOf } from "./jsonld.ts";
+import {
+  type JsonLdGraph,
+  type JsonLdNode,
+  jsonLdItems,
+  jsonLdText,
+  jsonLdTypes,
+} from "./jsonld.ts";
 import type { MetaTags } from "./meta-tags.ts";
-import { kindOf, namesIn, namesOfPerson, unique } from "./names.ts";
+import { nameKindOf, namesInByline, namesInPersonField, uniqueNames } from "./names.ts";
 import { authorsInMarkup, authorsInText } from "./printed-authors.ts";
 
 export interface Authors {
+  /** People, else agencies, joined by ", ". */
   byline: string;
+  /** People, in the order of the page. */
   authors: string[];
+  /** Agencies, desks and other organisations. */
   agencies: string[];
 }
 
-/** Where names are looked for; `headline` is the number of the headline's piece. */
+/** Where names are looked for. */
 export interface AuthorSources {
   doc: Document;
   tree: ContentTree;
-  headline: number;
-  data: LinkedData;
-  node: LdNode | null;
-  tags: MetaTags;
+  /** The headline's index in `tree.pieces`. */
+  headlineIndex: number;
+  jsonLd: JsonLdGraph;
+  articleNode: JsonLdNode | null;
+  metaTags: MetaTags;
+  /** The site's names, as written. */
   siteNames: string[];
 }
 
-/**
- * People win over organisations, wherever they are named; the site's own name counts as a desk of it, and is left out
- * beside people. Where two places name people, the longer list wins if it holds the other.
- */
-export function authorsOf(sources: AuthorSources): Authors {
-  const { doc, tree, headline, data, node, tags } = sources;
-  const sites = new Set(sources.siteNames.map(foldToWords));
-  const isPerson = (name: string) => kindOf(name, sites) === "person";
-  const stated = [
-    fromLinkedData(data, node?.author),
-    fromLinkedData(data, node?.creator),
-    ...fromMeta(tags),
-  ].map(unique);
-  let names = stated.find((list) => list.some(isPerson)) ?? [];
-  for (const list of stated) if (holds(list.filter(isPerson), names.filter(isPerson))) names = list;
-  const isStated = stated[0]!.length > 0;
-  for (const look of [
-    () => authorsInMarkup(doc, isPerson),
-    () => authorsInText(tree, headline, !isStated),
-  ]) {
-    if (names.some(isPerson)) break;
-    const found = unique(look());
-    if (found.some(isPerson)) names = found;
-    else stated.push(found);
-  }
-  const authors = names.filter(isPerson);
-  const desks = (list: string[]) => list.filter((name) => kindOf(name, sites) === "desk");
-  if (authors.length > 0) {
-    const agencies = desks(names).filter((name) => !sites.has(foldToWords(name)));
-    return { byline: [...authors, ...agencies].join(", "), authors, agencies };
-  }
-  const agencies = stated.map(desks).find((list) => list.length > 0) ?? [];
-  return { byline: agencies.join(", "), authors: [], agencies };
-}
-
-/** `list` holds all of `names` and more. */
-function holds(list: string[], names: string[]): boolean {
-  const keys = new Set(list.map(foldToWords));
-  return (
-    names.length > 0 &&
-    keys.size > names.length &&
-    keys.size <= 8 &&
-    names.every((name) => keys.has(foldToWords(name)))
-  );
-}
-
-function fromLinkedData(data: LinkedData, value: unknown): string[] {
-  const items = listOf(value, data);
-  const people = items.filter(
-    (item) => typeof item === "string" || !typesOf(item).some((type) => /Organization/.test(type)),
-  );
-  return (people.length > 0 ? people : items).flatMap((item) =>
-    typeof item === "string"
-      ? namesIn(textOf(item))
-      : Array.isArray(item.name)
-        ? item.name.slice(0, 20).flatMap((name: unknown) => namesOfPerson(textOf(name)))
-        : namesOfPerson(textOf(item.name)),
-  );
-}
-
-const TAGS = [
+/** More names than this are a list of the staff. */
+const MAX_AUTHORS = 8;
+const AUTHOR_TAGS = [
   "author",
   "byl",
   "parsely-author",
@@ -95,13 +50,92 @@ const TAGS = [
   "citation_author",
   "article:author",
 ];
+/** Links to a profile, numbers of an account. */
+const NOT_A_BYLINE = /^(?:https?:|www\.|\d+$|[\w.-]+\.[a-z]{2,}\/)/i;
+
+/**
+ * The article's authors. People are preferred to organisations, wherever they are named. The site's
+ * own name counts as an organisation, and is left out where people are named. The printed page is
+ * searched only where the metadata name no person.
+ */
+export function findAuthors(sources: AuthorSources): Authors {
+  const { doc, tree, headlineIndex, jsonLd, articleNode, metaTags } = sources;
+  const siteKeys = new Set(sources.siteNames.map(foldToWords));
+  const isPerson = (name: string) => nameKindOf(name, siteKeys) === "person";
+  const jsonLdAuthors = uniqueNames(namesInJsonLd(articleNode?.author, jsonLd));
+  const lists = [
+    jsonLdAuthors,
+    uniqueNames(namesInJsonLd(articleNode?.creator, jsonLd)),
+    ...namesInMetaTags(metaTags).map(uniqueNames),
+  ];
+  const stated = mostCompleteList(lists, isPerson);
+  if (stated.length > 0) return attribute(stated, lists, siteKeys);
+  const searches = [
+    () => authorsInMarkup(doc, isPerson),
+    () => authorsInText(tree, headlineIndex, jsonLdAuthors.length === 0),
+  ];
+  for (const search of searches) {
+    const printed = uniqueNames(search());
+    if (printed.some(isPerson)) return attribute(printed, lists, siteKeys);
+    lists.push(printed);
+  }
+  return attribute([], lists, siteKeys);
+}
+
+/**
+ * `names`: the list that names people, or []. `lists`: all that were found, searched for
+ * organisations otherwise.
+ */
+function attribute(names: string[], lists: string[][], siteKeys: ReadonlySet<string>): Authors {
+  const authors = names.filter((name) => nameKindOf(name, siteKeys) === "person");
+  const desksOf = (list: string[]) => list.filter((name) => nameKindOf(name, siteKeys) === "desk");
+  if (authors.length > 0) {
+    const agencies = desksOf(names).filter((name) => !siteKeys.has(foldToWords(name)));
+    return { byline: [...authors, ...agencies].join(", "), authors, agencies };
+  }
+  const agencies = lists.map(desksOf).find((list) => list.length > 0) ?? [];
+  return { byline: agencies.join(", "), authors: [], agencies };
+}
+
+/**
+ * The first list that names a person, or a later one that names all its people and more; [] if none
+ * names any.
+ */
+function mostCompleteList(lists: string[][], isPerson: (name: string) => boolean): string[] {
+  let best = lists.find((list) => list.some(isPerson)) ?? [];
+  for (const list of lists)
+    if (isLongerList(list.filter(isPerson), best.filter(isPerson))) best = list;
+  return best;
+}
+
+/** Whether `list` contains all of `names` and more. */
+function isLongerList(list: string[], names: string[]): boolean {
+  const keys = new Set(list.map(foldToWords));
+  if (names.length === 0 || keys.size <= names.length || keys.size > MAX_AUTHORS) return false;
+  return names.every((name) => keys.has(foldToWords(name)));
+}
+
+/** The names in a JSON-LD `author` or `creator`; organisations only where no person is given. */
+function namesInJsonLd(value: unknown, graph: JsonLdGraph): string[] {
+  const items = jsonLdItems(value, graph);
+  const people = items.filter((item) => typeof item === "string" || !isOrganization(item));
+  return (people.length > 0 ? people : items).flatMap(namesInItem);
+}
+
+function isOrganization(node: JsonLdNode): boolean {
+  return jsonLdTypes(node).some((type) => type.includes("Organization"));
+}
+
+function namesInItem(item: JsonLdNode | string): string[] {
+  if (typeof item === "string") return namesInByline(jsonLdText(item));
+  const names: unknown[] = Array.isArray(item.name) ? item.name.slice(0, 20) : [item.name];
+  return names.flatMap((name) => namesInPersonField(jsonLdText(name)));
+}
 
 /** The names in each tag that has any. */
-function fromMeta(tags: MetaTags): string[][] {
-  return TAGS.flatMap((name) => {
-    const values = (tags.get(name) ?? []).filter(
-      (value) => !/^(?:https?:|www\.|\d+$|[\w.-]+\.[a-z]{2,}\/)/i.test(value),
-    );
-    return values.length > 0 ? [values.slice(0, 10).flatMap(namesIn)] : [];
+function namesInMetaTags(tags: MetaTags): string[][] {
+  return AUTHOR_TAGS.flatMap((tag) => {
+    const bylines = (tags.get(tag) ?? []).filter((value) => !NOT_A_BYLINE.test(value));
+    return bylines.length > 0 ? [bylines.slice(0, 10).flatMap(namesInByline)] : [];
   });
 }

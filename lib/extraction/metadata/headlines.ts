@@ -1,56 +1,78 @@
-/** The headings of a page that may be its headline, without the kicker that some papers print inside them. */
-
+/**
+ * The headings of a page that may be its headline, without the kicker (the short line over a
+ * headline) that some papers print inside the heading.
+ */
 import { foldToWords } from "../../text/foldings.ts";
 import type { ContentTree, TextBlock } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
 
-/** Words that designers have for the small line over a headline, as they stand in class names. */
-const KICKER =
+/** Class names that designers give to the kicker. */
+const KICKER_CLASS =
   /(?:^|[\s_-]|article|headline|title)(?:kicker|eyebrow|(?:over|top|roof|pre|super|hood|sub)-?(?:line|title|head(?:line)?)|dachzeile|spitzmarke|strapline|rubrik|(?:article|headline|title)[_-]+label|fake-h\d)/i;
-const INLINE = new Set(["span", "small", "em", "i", "b", "strong", "a", "font"]);
+const INLINE_TAGS = new Set(["span", "small", "em", "i", "b", "strong", "a", "font"]);
+/** UTF-16 units of a kicker that are compared with the heading. */
+const MAX_KICKER = 500;
+/** A rest shorter than this is no headline, so the kicker was part of it. UTF-16 units. */
+const MIN_HEADLINE = 8;
+/**
+ * Two headings are told apart by their beginnings; some pages make whole paragraphs headings.
+ * UTF-16 units.
+ */
+const COMPARED_LENGTH = 600;
 
-export interface Headlines {
-  /** Headings of level 1 and of level 2, in document order. */
-  first: string[];
-  second: string[];
+/** Texts of the page's headings by level, in document order. */
+export interface HeadlineCandidates {
+  level1: string[];
+  level2: string[];
 }
 
-/** Headings of at most `longest` units. */
-export function headlinesOf(tree: ContentTree, longest: number): Headlines {
-  const headings = tree.textBlocks.filter(
-    (textBlock) => textBlock.type === "heading" && textBlock.level <= 2,
-  );
-  const textsOf = (level: number) =>
-    headings
-      .filter((textBlock) => textBlock.level === level)
-      .map(level === 1 ? withoutKicker : (textBlock) => squeeze(textBlock.text))
-      .filter((text) => text.length <= longest);
-  return { first: textsOf(1), second: textsOf(2) };
+/**
+ * The headings of levels 1 and 2, at most `maxLength` UTF-16 units long; those of level 1 without
+ * their kicker.
+ */
+export function headlineCandidates(tree: ContentTree, maxLength: number): HeadlineCandidates {
+  const headings = tree.textBlocks.filter(isMainHeading);
+  const ofLevel = (level: number) => headings.filter((textBlock) => textBlock.level === level);
+  const isShortEnough = (text: string) => text.length <= maxLength;
+  return {
+    level1: ofLevel(1).map(withoutKicker).filter(isShortEnough),
+    level2: ofLevel(2)
+      .map((textBlock) => squeeze(textBlock.text))
+      .filter(isShortEnough),
+  };
 }
 
-/** A heading's text without the kicker, where its first child is one by its class name and more text follows. */
-export function withoutKicker(textBlock: TextBlock): string {
-  const whole = squeeze(textBlock.text);
-  const child = textBlock.container.element.firstElementChild;
-  if (!child || !INLINE.has(child.localName) || !KICKER.test(child.getAttribute("class") ?? ""))
-    return whole;
-  const kicker = squeeze((child.textContent ?? "").slice(0, 500));
-  if (kicker === "" || !whole.startsWith(kicker)) return whole;
-  const rest = whole.slice(kicker.length).replace(/^[\s:|–—·•/-]+/, "");
-  return rest.length >= 8 ? rest : whole;
+function isMainHeading(textBlock: TextBlock): boolean {
+  return textBlock.type === "heading" && textBlock.level <= 2;
 }
 
-/** The number of the piece that is the headline: the heading that says `title`, else the first of level 1, else 0. */
-export function headlineAt(tree: ContentTree, title: string): number {
+/**
+ * A heading's text without the kicker, where its first child has a class of one and more text
+ * follows.
+ */
+function withoutKicker(heading: TextBlock): string {
+  const text = squeeze(heading.text);
+  const child = heading.container.element.firstElementChild;
+  if (!child || !INLINE_TAGS.has(child.localName)) return text;
+  if (!KICKER_CLASS.test(child.getAttribute("class") ?? "")) return text;
+  const kicker = squeeze((child.textContent ?? "").slice(0, MAX_KICKER));
+  if (kicker === "" || !text.startsWith(kicker)) return text;
+  const rest = text.slice(kicker.length).replace(/^[\s:|–—·•/-]+/, "");
+  return rest.length >= MIN_HEADLINE ? rest : text;
+}
+
+/**
+ * The index in `tree.pieces` of the headline: the heading whose text is `title`, else the first
+ * heading of level 1, else 0, the top of the page.
+ */
+export function findHeadline(tree: ContentTree, title: string): number {
   const key = foldToWords(title);
-  const says = (textBlock: TextBlock) =>
-    textBlock.type === "heading" &&
-    textBlock.level <= 2 &&
-    foldToWords(textBlock.text.slice(0, 600)) === key;
-  const named = key === "" ? -1 : tree.textBlocks.findIndex(says);
-  if (named >= 0) return named;
-  return Math.max(
-    0,
-    tree.textBlocks.findIndex((textBlock) => textBlock.type === "heading" && textBlock.level === 1),
+  const isTitle = (textBlock: TextBlock) =>
+    isMainHeading(textBlock) && foldToWords(textBlock.text.slice(0, COMPARED_LENGTH)) === key;
+  const titled = key === "" ? -1 : tree.textBlocks.findIndex(isTitle);
+  if (titled >= 0) return titled;
+  const firstHeading = tree.textBlocks.findIndex(
+    (textBlock) => textBlock.type === "heading" && textBlock.level === 1,
   );
+  return Math.max(0, firstHeading);
 }

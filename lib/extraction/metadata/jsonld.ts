@@ -1,145 +1,177 @@
-/** Reads a page's JSON-LD (schema.org), whatever its shape, without trusting any of it. */
-import { squeeze, unescapeEntities } from "../content/plain-text.ts";
+/**
+ * A page's JSON-LD (https://www.w3.org/TR/json-ld11/) in the vocabulary of https://schema.org.
+ * Sites nest it in every shape and make mistakes in it, and any page can write anything into it:
+ * sizes, depth and types are checked before use.
+ */
+import { stripMarkup } from "./strip-markup.ts";
 
-export type LdNode = Record<string, unknown>;
+export type JsonLdNode = Record<string, unknown>;
 
-export interface LinkedData {
-  nodes: LdNode[];
-  byId: Map<string, LdNode>;
+export interface JsonLdGraph {
+  /** Every object of every block of the page, an object before those inside it. */
+  nodes: JsonLdNode[];
+  /** By `@id`; of several with one `@id`, the last, but a node with a name stays. */
+  byId: Map<string, JsonLdNode>;
 }
 
-const LONGEST_SCRIPT = 2_000_000;
-const MOST_NODES = 3000;
-const DEEPEST = 12;
-const NEWS_TYPE =
+/** UTF-16 units of one script. */
+const MAX_SCRIPT = 2_000_000;
+const MAX_NODES = 3000;
+const MAX_DEPTH = 12;
+/** Items of one list that are looked at. */
+const MAX_ITEMS = 50;
+const ARTICLE_TYPE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle|MediaGallery|ImageGallery|\w*Article)$/;
+/**
+ * What old content management systems write around a script so that XHTML and ancient browsers take
+ * it.
+ */
+const SCRIPT_WRAPPING =
+  /^\s*(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)?(?:\s*\*\/)?|(?:\/\*\s*)?(?:\]\]>|-->)?(?:\s*\*\/)?[\s;]*$/g;
 
-/** Every object of every JSON-LD block of the page; blocks that do not parse are passed over. */
-export function readLinkedData(doc: Document): LinkedData {
-  const data: LinkedData = { nodes: [], byId: new Map() };
+/**
+ * Every object of every JSON-LD block of the page; blocks that do not parse are passed over. Never
+ * throws.
+ */
+export function readJsonLd(doc: Document): JsonLdGraph {
+  const graph: JsonLdGraph = { nodes: [], byId: new Map() };
   for (const script of doc.querySelectorAll('script[type*="ld+json" i]')) {
-    const raw = script.textContent ?? "";
-    if (raw.length === 0 || raw.length > LONGEST_SCRIPT) continue;
-    collect(parseLoosely(raw), data, 0);
+    const text = script.textContent ?? "";
+    if (text.length === 0 || text.length > MAX_SCRIPT) continue;
+    const json = text.replace(SCRIPT_WRAPPING, "");
+    collectNodes(tryParse(json) ?? tryParse(repairJson(json)), graph, 0);
   }
-  return data;
+  return graph;
 }
 
-function parseLoosely(raw: string): unknown {
-  const bare = raw.replace(
-    /^\s*(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)?(?:\s*\*\/)?|(?:\/\*\s*)?(?:\]\]>|-->)?(?:\s*\*\/)?[\s;]*$/g,
-    "",
-  );
-  for (const textOf of [() => bare, () => flat(bare)]) {
-    try {
-      return JSON.parse(textOf());
-    } catch {
-      // Next way of reading it; a block that no way can read says nothing.
-    }
+function tryParse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined; // a broken block says nothing; the page's other blocks may
   }
-  return null;
 }
 
-/** Line breaks inside strings, and commas before a closing bracket, are the two most common mistakes. */
-function flat(raw: string): string {
-  let out = "";
-  for (const char of raw) out += char < " " ? " " : char;
-  return out.replace(/,\s*([}\]])/g, "$1");
+/**
+ * Mends the two most common mistakes: line breaks inside strings, and commas before a closing
+ * bracket.
+ */
+function repairJson(json: string): string {
+  let oneLine = "";
+  for (const char of json) oneLine += char < " " ? " " : char;
+  return oneLine.replace(/,\s*([}\]])/g, "$1");
 }
 
-function collect(value: unknown, data: LinkedData, depth: number): void {
-  if (
-    typeof value !== "object" ||
-    value === null ||
-    depth > DEEPEST ||
-    data.nodes.length >= MOST_NODES
-  )
-    return;
+function collectNodes(value: unknown, graph: JsonLdGraph, depth: number): void {
+  if (typeof value !== "object" || value === null) return;
+  if (depth > MAX_DEPTH || graph.nodes.length >= MAX_NODES) return;
   if (Array.isArray(value)) {
-    for (const item of value.slice(0, MOST_NODES)) collect(item, data, depth + 1);
+    for (const item of value.slice(0, MAX_NODES)) collectNodes(item, graph, depth + 1);
     return;
   }
-  const node = value as LdNode;
-  data.nodes.push(node);
+  const node = value as JsonLdNode;
+  graph.nodes.push(node);
   const id = node["@id"];
-  if (typeof id === "string" && Object.keys(node).length > 1 && !data.byId.get(id)?.name)
-    data.byId.set(id, node);
-  for (const key of Object.keys(node)) collect(node[key], data, depth + 1);
+  const isReference = Object.keys(node).length === 1;
+  if (typeof id === "string" && !isReference && !graph.byId.get(id)?.name) graph.byId.set(id, node);
+  for (const key of Object.keys(node)) collectNodes(node[key], graph, depth + 1);
 }
 
-export function typesOf(node: LdNode): string[] {
+/** The node's `@type` as a list; what is not a string is left out. */
+export function jsonLdTypes(node: JsonLdNode): string[] {
   const type = node["@type"];
   return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === "string");
 }
 
-/** The node that describes this page's article, or null. Names that agree with `title` or `address` win. */
-export function articleNode(data: LinkedData, address: string, titles: string[]): LdNode | null {
-  const named = data.nodes.filter((node) => typesOf(node).some((type) => NEWS_TYPE.test(type)));
-  let best: LdNode | null = null;
+/**
+ * The node of the article that this page is about, or null if there is no article at all. Pages
+ * also mark up teasers of other articles, so of several the one wins whose address or headline
+ * agrees with the page's `address` or `titles`.
+ */
+export function findArticleNode(
+  graph: JsonLdGraph,
+  address: string,
+  titles: string[],
+): JsonLdNode | null {
+  let best: JsonLdNode | null = null;
   let bestScore = -1;
-  for (const node of named) {
-    const headline = textOf(node.headline) || textOf(node.name);
-    const own = [node.url, node["@id"], node.mainEntityOfPage].some((value) =>
-      samePage(textOf(value) || idOf(value), address),
-    );
-    const agrees =
-      headline !== "" &&
-      titles.some(
-        (title) =>
-          title.startsWith(headline.slice(0, 40)) || headline.startsWith(title.slice(0, 40)),
-      );
-    const score =
-      (own ? 4 : 0) +
-      (agrees ? 3 : 0) +
-      (headline ? 1 : 0) +
-      (node.datePublished ? 1 : 0) +
-      (node.author ? 0.5 : 0);
+  for (const node of graph.nodes) {
+    if (!jsonLdTypes(node).some((type) => ARTICLE_TYPE.test(type))) continue;
+    const score = scoreArticleNode(node, address, titles);
     if (score > bestScore) [best, bestScore] = [node, score];
   }
   return best;
 }
 
-function samePage(claimed: string, address: string): boolean {
+function scoreArticleNode(node: JsonLdNode, address: string, titles: string[]): number {
+  const headline = jsonLdText(node.headline) || jsonLdText(node.name);
+  const hasAddress = [node.url, node["@id"], node.mainEntityOfPage].some((value) =>
+    isSameAddress(jsonLdText(value) || idOf(value), address),
+  );
+  const hasTitle = headline !== "" && titles.some((title) => isSameBeginning(title, headline));
+  return (
+    (hasAddress ? 4 : 0) +
+    (hasTitle ? 3 : 0) +
+    (headline ? 1 : 0) +
+    (node.datePublished ? 1 : 0) +
+    (node.author ? 0.5 : 0)
+  );
+}
+
+/**
+ * Titles are cut short and lengthened by the site's name at their ends: 40 letters of either
+ * decide.
+ */
+function isSameBeginning(a: string, b: string): boolean {
+  return a.startsWith(b.slice(0, 40)) || b.startsWith(a.slice(0, 40));
+}
+
+function isSameAddress(claimed: string, address: string): boolean {
   if (claimed.length < 12) return false;
-  const bare = (text: string) => text.replace(/^https?:\/\/(?:www\.|m\.)?|[?#].*$|\/$/g, "");
-  return bare(claimed) === bare(address);
+  const withoutVariants = (text: string) =>
+    text.replace(/^https?:\/\/(?:www\.|m\.)?|[?#].*$|\/$/g, "");
+  return withoutVariants(claimed) === withoutVariants(address);
 }
 
 function idOf(value: unknown): string {
-  const id = typeof value === "object" && value !== null ? (value as LdNode)["@id"] : "";
+  const id = typeof value === "object" && value !== null ? (value as JsonLdNode)["@id"] : "";
   return typeof id === "string" ? id : "";
 }
 
-/** A value as plain text: a string, a number, an object's name or @value, or the first of a list that has any. */
-export function textOf(value: unknown, depth = 0): string {
-  if (typeof value === "string") return plain(value);
+/**
+ * A value as plain text: a string, a number, an object's `name` or `@value`, or the first of a list
+ * that has any. "" for everything else.
+ */
+export function jsonLdText(value: unknown): string {
+  return textAtDepth(value, 0);
+}
+
+function textAtDepth(value: unknown, depth: number): string {
+  if (typeof value === "string") return stripMarkup(value);
   if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null || depth > 3) return "";
   if (Array.isArray(value)) {
     for (const item of value.slice(0, 20)) {
-      const text = textOf(item, depth + 1);
+      const text = textAtDepth(item, depth + 1);
       if (text) return text;
     }
     return "";
   }
-  const node = value as LdNode;
-  return textOf(node.name, depth + 1) || textOf(node["@value"], depth + 1);
+  const node = value as JsonLdNode;
+  return textAtDepth(node.name, depth + 1) || textAtDepth(node["@value"], depth + 1);
 }
 
-/** Without markup and entities. */
-export function plain(text: string): string {
-  const cut = text.length > 200_000 ? text.slice(0, 200_000) : text;
-  return squeeze(unescapeEntities(unescapeEntities(cut)).replace(/<\/?[a-z][^>]{0,500}>/gi, " "));
-}
-
-/** A value as a list of objects and strings, references by @id followed. */
-export function listOf(value: unknown, data: LinkedData): (LdNode | string)[] {
-  const items: unknown[] = Array.isArray(value) ? value.slice(0, 50).flat(2) : [value];
-  return items.flatMap((item): (LdNode | string)[] => {
+/**
+ * A value as a list of objects and strings: the first 50, inner lists flattened, references by
+ * `@id` resolved.
+ */
+export function jsonLdItems(value: unknown, graph: JsonLdGraph): (JsonLdNode | string)[] {
+  const items: unknown[] = Array.isArray(value) ? value.slice(0, MAX_ITEMS).flat(2) : [value];
+  return items.flatMap((item): (JsonLdNode | string)[] => {
     if (typeof item === "string") return [item];
     if (typeof item !== "object" || item === null) return [];
-    const node = item as LdNode;
+    const node = item as JsonLdNode;
     const id = node["@id"];
-    return [typeof id === "string" && !node.name ? (data.byId.get(id) ?? node) : node];
+    return [typeof id === "string" && !node.name ? (graph.byId.get(id) ?? node) : node];
   });
 }

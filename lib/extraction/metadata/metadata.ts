@@ -1,123 +1,149 @@
-/** Everything an article says of itself besides its text. */
+/** Everything that an article states about itself besides its text. */
 import { type ArticleMeta, emptyMeta } from "../../model/article.ts";
 import { addressOf } from "../content/blocks.ts";
 import type { ContentTree } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
-import { authorsOf } from "./authors.ts";
-import { datesOf } from "./dates/article-dates.ts";
-import { shownDates } from "./dates/printed-dates.ts";
-import { headlineAt } from "./headlines.ts";
+import { type DateSources, findDates } from "./article-dates.ts";
+import { findAuthors } from "./authors.ts";
+import { findPrintedDates } from "./dates/printed-dates.ts";
+import { findHeadline } from "./headlines.ts";
 import {
-  articleNode,
-  type LdNode,
-  type LinkedData,
-  listOf,
-  readLinkedData,
-  textOf,
+  findArticleNode,
+  type JsonLdGraph,
+  type JsonLdNode,
+  jsonLdItems,
+  jsonLdText,
+  readJsonLd,
 } from "./jsonld.ts";
-import { languageOf } from "./language.ts";
-import { firstOf, type MetaTags, readMetaTags } from "./meta-tags.ts";
-import { titleOf } from "./title.ts";
+import { articleLanguage } from "./language.ts";
+import { type MetaTags, metaContent, readMetaTags } from "./meta-tags.ts";
+import { findTitle } from "./title.ts";
 
-export interface Statements {
-  data: LinkedData;
-  node: LdNode | null;
-  tags: MetaTags;
+/** UTF-16 units. */
+const MAX_EXCERPT = 1000;
+const MAX_SITE_NAME = 200;
+/** UTF-16 units of prose that the language is told from. */
+const LANGUAGE_SAMPLE = 4000;
+const IMAGE_TAGS = ["og:image", "og:image:url", "twitter:image", "twitter:image:src"];
+
+/** What a page states for machines: its JSON-LD and its `<meta>` elements. */
+export interface PageMetadata {
+  jsonLd: JsonLdGraph;
+  /** The JSON-LD node of the page's article. */
+  articleNode: JsonLdNode | null;
+  metaTags: MetaTags;
 }
 
-/** What the page's head and JSON-LD state, read once. */
-export function readStatements(doc: Document, address: string): Statements {
-  const tags = readMetaTags(doc);
-  const data = readLinkedData(doc);
-  const titles = [firstOf(tags, "og:title"), squeeze(doc.title ?? "")].filter(Boolean);
-  return { tags, data, node: articleNode(data, address, titles) };
+/** Reads the page's metadata. `address`: the page's own, absolute. */
+export function readPageMetadata(doc: Document, address: string): PageMetadata {
+  const metaTags = readMetaTags(doc);
+  const jsonLd = readJsonLd(doc);
+  const titles = [metaContent(metaTags, "og:title"), squeeze(doc.title ?? "")].filter(Boolean);
+  return { metaTags, jsonLd, articleNode: findArticleNode(jsonLd, address, titles) };
 }
 
-/** `now` in milliseconds since 1970: dates after it are not believed on one witness alone. */
-export function metadataOf(
+/**
+ * The article's metadata from what the page states and prints; "" or [] for what it does not say.
+ * `now`: milliseconds since 1970; later dates are not believed on one source alone.
+ */
+export function articleMetaOf(
   doc: Document,
   address: string,
   tree: ContentTree,
-  statements: Statements,
+  page: PageMetadata,
   now: number,
 ): ArticleMeta {
-  const { data, node, tags } = statements;
-  const siteName = siteNameOf(data, node, tags);
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
-  const siteNames = [
-    siteName,
-    firstOf(tags, "application-name"),
-    host,
-    host.split(".")[0] ?? "",
-  ].filter(Boolean);
-  const language = languageOf(doc, tags, textOf(node?.inLanguage), sampleOf(tree));
-  const monthFirst =
-    /^en(?:[-_]us)?$/i.test(doc.documentElement?.getAttribute("lang") ?? "") ||
-    /en_us/i.test(firstOf(tags, "og:locale"));
-  const title = titleOf(doc, tree, tags, node, siteNames);
-  const headline = headlineAt(tree, title);
+  const { jsonLd, articleNode, metaTags } = page;
+  const siteName = siteNameOf(page);
+  const siteNames = siteNamesOf(siteName, metaTags, address);
+  const title = findTitle({ doc, tree, metaTags, articleNode, siteNames });
+  const headlineIndex = findHeadline(tree, title);
+  const dateSources: DateSources = {
+    metaTags,
+    articleNode,
+    address,
+    printedDates: (parse) => findPrintedDates(doc, tree, headlineIndex, parse),
+    monthFirst: isMonthFirst(doc, metaTags),
+  };
   return {
     ...emptyMeta(),
     title,
-    ...authorsOf({ doc, tree, headline, data, node, tags, siteNames }),
-    ...datesOf(
-      { tags, node, address, monthFirst, shown: (read) => shownDates(doc, tree, headline, read) },
-      now,
-    ),
+    ...findAuthors({ doc, tree, headlineIndex, jsonLd, articleNode, metaTags, siteNames }),
+    ...findDates(dateSources, now),
     siteName,
-    section: firstOf(tags, "article:section") || textOf(node?.articleSection),
-    language,
-    excerpt: (
-      firstOf(tags, "og:description", "description", "twitter:description") ||
-      textOf(node?.description)
-    ).slice(0, 1000),
-    leadImage: leadImageOf(node, data, tags, address),
-    canonical: canonicalOf(doc, tags, address),
-    isAccessibleForFree: freeOf(node),
+    section: metaContent(metaTags, "article:section") || jsonLdText(articleNode?.articleSection),
+    language: articleLanguage(doc, metaTags, jsonLdText(articleNode?.inLanguage), proseOf(tree)),
+    excerpt: excerptOf(page),
+    leadImage: leadImageOf(page, address),
+    canonical: canonicalOf(doc, metaTags, address),
+    isAccessibleForFree: isFree(articleNode),
   };
 }
 
-/** Enough prose of the page to tell its language. */
-function sampleOf(tree: ContentTree): string {
-  let sample = "";
+/**
+ * Whether 3/4/2026 is the 4th of March on this page: American English, or English that does not say
+ * which.
+ */
+function isMonthFirst(doc: Document, metaTags: MetaTags): boolean {
+  const language = doc.documentElement?.getAttribute("lang") ?? "";
+  return /^en(?:[-_]us)?$/i.test(language) || /en_us/i.test(metaContent(metaTags, "og:locale"));
+}
+
+/** Enough prose of the page to tell its language: long pieces of text that are not mostly links. */
+function proseOf(tree: ContentTree): string {
+  let prose = "";
   for (const textBlock of tree.textBlocks) {
     if (textBlock.text.length < 100 || textBlock.linked > textBlock.text.length * 0.4) continue;
-    sample += ` ${textBlock.text.slice(0, 600)}`;
-    if (sample.length > 4000) break;
+    prose += ` ${textBlock.text.slice(0, 600)}`;
+    if (prose.length > LANGUAGE_SAMPLE) break;
   }
-  return sample;
+  return prose;
 }
 
-function siteNameOf(data: LinkedData, node: LdNode | null, tags: MetaTags): string {
-  const publisher = listOf(node?.publisher, data)[0];
-  return (
-    firstOf(tags, "og:site_name") ||
-    textOf(publisher) ||
-    firstOf(tags, "application-name")
-  ).slice(0, 200);
+function siteNameOf({ jsonLd, articleNode, metaTags }: PageMetadata): string {
+  const [publisher] = jsonLdItems(articleNode?.publisher, jsonLd);
+  const name =
+    metaContent(metaTags, "og:site_name") ||
+    jsonLdText(publisher) ||
+    metaContent(metaTags, "application-name");
+  return name.slice(0, MAX_SITE_NAME);
 }
 
-function leadImageOf(node: LdNode | null, data: LinkedData, tags: MetaTags, base: string): string {
-  const image = listOf(node?.image, data)[0];
-  const stated =
-    typeof image === "string" ? image : textOf(image?.url) || textOf(image?.contentUrl);
-  return (
-    addressOf(
-      firstOf(tags, "og:image", "og:image:url", "twitter:image", "twitter:image:src") ||
-        stated ||
-        null,
-      base,
-    ) ?? ""
-  );
+/**
+ * Every name under which the site may add itself to titles and bylines, its host and the host's
+ * first part included.
+ */
+function siteNamesOf(siteName: string, metaTags: MetaTags, address: string): string[] {
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
+  const names = [siteName, metaContent(metaTags, "application-name"), host, ...host.split(".", 1)];
+  return names.filter(Boolean);
 }
 
-function canonicalOf(doc: Document, tags: MetaTags, base: string): string {
+function excerptOf({ articleNode, metaTags }: PageMetadata): string {
+  const description =
+    metaContent(metaTags, "og:description", "description", "twitter:description") ||
+    jsonLdText(articleNode?.description);
+  return description.slice(0, MAX_EXCERPT);
+}
+
+/** The absolute address of the article's main picture, or "". */
+function leadImageOf({ jsonLd, articleNode, metaTags }: PageMetadata, address: string): string {
+  const [image] = jsonLdItems(articleNode?.image, jsonLd);
+  const inJsonLd =
+    typeof image === "string" ? image : jsonLdText(image?.url) || jsonLdText(image?.contentUrl);
+  const inMeta = metaContent(metaTags, ...IMAGE_TAGS);
+  return addressOf(inMeta || inJsonLd || null, address) ?? "";
+}
+
+/** The absolute address that the page calls its canonical one, or "". */
+function canonicalOf(doc: Document, metaTags: MetaTags, address: string): string {
   const link = doc.querySelector('link[rel~="canonical" i]')?.getAttribute("href");
-  return addressOf(link || firstOf(tags, "og:url") || null, base) ?? "";
+  return addressOf(link || metaContent(metaTags, "og:url") || null, address) ?? "";
 }
 
-function freeOf(node: LdNode | null): boolean | null {
-  const stated = node?.isAccessibleForFree;
-  if (stated === true || /^true$/i.test(String(stated))) return true;
-  return stated === false || /^false$/i.test(String(stated)) ? false : null;
+/** Null where the page does not say. Sites write schema.org's Boolean also as "True" or "False". */
+function isFree(articleNode: JsonLdNode | null): boolean | null {
+  const stated = String(articleNode?.isAccessibleForFree).toLowerCase();
+  if (stated === "true") return true;
+  return stated === "false" ? false : null;
 }

@@ -1,6 +1,10 @@
-/** The commonest short words of languages written in Latin, Cyrillic and Arabic letters: enough to tell them apart. */
+/**
+ * The commonest short words ("stop words") of languages that share a script with others, about
+ * twenty each: enough to tell the languages apart on some sentences of news.
+ */
 
-const LISTS: Record<string, string> = {
+/** By ISO 639-1 code; words separated by spaces, lower case. */
+const STOPWORDS: Record<string, string> = {
   en: "the of and to in that is was for on with as his it at by from have are this they had not but has been were their will would said",
   de: "der die und das den von ist mit des auf für im dem nicht ein eine sich auch als wie es an werden aus er hat dass sie nach wird bei",
   fr: "le la les des et du en une est que pour dans qui au sur par plus pas ce avec sont cette ont il elle aux mais ses été",
@@ -43,19 +47,26 @@ const LISTS: Record<string, string> = {
   mr: "आहे आणि या मध्ये की ते व होते च्या त्यांनी आहेत",
 };
 
-let languages: Map<string, string[]> | null = null;
+/**
+ * The language codes of each word; made when first asked, because most pages state their language
+ * correctly.
+ */
+let languagesByWord: ReadonlyMap<string, readonly string[]> | null = null;
 
-/** The languages that a word is common in; made when first asked. A language that is not listed is never found. */
-export function languagesWith(word: string): readonly string[] {
-  if (!languages) {
-    languages = new Map();
-    for (const [code, words] of Object.entries(LISTS)) {
-      for (const listed of new Set(words.split(" "))) {
-        const known = languages.get(listed);
-        if (known) known.push(code);
-        else languages.set(listed, [code]);
-      }
+/** The codes of the languages that the lower-case `word` is common in; [] for any other word. */
+export function languagesWithStopword(word: string): readonly string[] {
+  languagesByWord ??= indexByWord();
+  return languagesByWord.get(word) ?? [];
+}
+
+function indexByWord(): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const [code, words] of Object.entries(STOPWORDS)) {
+    for (const word of new Set(words.split(" "))) {
+      const codes = index.get(word);
+      if (codes) codes.push(code);
+      else index.set(word, [code]);
     }
   }
-  return languages.get(word) ?? [];
+  return index;
 }

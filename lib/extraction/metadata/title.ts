@@ -1,56 +1,112 @@
 /** An article's headline, without the site's name, the section's and the kicker. */
-
 import { foldToWords } from "../../text/foldings.ts";
 import type { ContentTree } from "../content/content-tree.ts";
 import { squeeze } from "../content/plain-text.ts";
-import { headlinesOf } from "./headlines.ts";
-import { type LdNode, textOf, typesOf } from "./jsonld.ts";
-import { firstOf, type MetaTags } from "./meta-tags.ts";
+import { headlineCandidates } from "./headlines.ts";
+import { type JsonLdNode, jsonLdText, jsonLdTypes } from "./jsonld.ts";
+import { type MetaTags, metaContent } from "./meta-tags.ts";
+import { withoutSite, withShortNames } from "./site-names.ts";
 
-const LONGEST = 400;
-/** A title as short as this is believed only where a heading is the same: "Home", "News". */
-const SHORT = 5;
-const BREAK = /\s+[|\-–—·•»:<]\s+|\s*[|»ㅣ]\s*/g;
-/** What stands between a headline and what a site adds to it. */
-const ADDED = /^[^A-Za-z\u00c0-\u1fff\u3105-\u9fff]*[|·•–—»›⋆:：\-ㅣ]/;
+/** UTF-16 units of a title. */
+const MAX_TITLE = 400;
+/**
+ * A title of at most so many units is believed only where a heading is the same: "Home", "News".
+ */
+const MAX_LABEL = 5;
+/** A heading of fewer units may begin or end a title by chance. */
+const MIN_PART = 12;
+/**
+ * What stands between a headline and what a site adds behind it: a separator sign before any
+ * letter.
+ */
+const ADDITION = /^[^A-Za-z\u00c0-\u1fff\u3105-\u9fff]*[|·•–—»›⋆:：\-ㅣ]/;
 
-/** `title` without the site's name at either end. */
-export function withoutSite(title: string, siteNames: string[]): string {
-  const names = siteNames.map(foldToWords).filter((name) => name.length > 1);
-  for (let whole = squeeze(title); ; ) {
-    const cut = withoutNames(whole, names);
-    if (cut === whole) return cut;
-    whole = cut;
-  }
+/** What the title is taken from. */
+export interface TitleSources {
+  doc: Document;
+  tree: ContentTree;
+  metaTags: MetaTags;
+  articleNode: JsonLdNode | null;
+  /** The site's names, as written. */
+  siteNames: string[];
 }
 
-/** One pass from both ends; what it leaves may begin or end in a stray sign that makes a name show in the next. */
-function withoutNames(whole: string, names: string[]): string {
-  const breaks = [...whole.matchAll(BREAK)];
-  let [start, end] = [0, whole.length];
-  for (;;) {
-    const [first, last] = [breaks[0], breaks.at(-1)];
-    if (
-      last &&
-      last.index > start &&
-      isSite(whole.slice(last.index + last[0].length, end), names)
-    ) {
-      end = last.index;
-      breaks.pop();
-    } else if (first && names.includes(foldToWords(whole.slice(start, first.index)))) {
-      start = first.index + first[0].length;
-      breaks.shift();
-    } else return whole.slice(start, end).trim();
-  }
+/** The titles that the metadata state, without additions; "" where one is not stated. */
+interface StatedTitles {
+  /** `og:title`, made for sharing. */
+  shared: string;
+  /** `headline` of the JSON-LD. */
+  headline: string;
+  /** The `<title>` element. */
+  document: string;
 }
 
-/** The site's name, or a short label that contains it ("Eastmere Post News"). */
-function isSite(text: string, names: string[]): boolean {
-  const key = foldToWords(text);
-  return (
-    names.includes(key) ||
-    (key.length < 40 && names.some((name) => name.length > 2 && ` ${key} `.includes(` ${name} `)))
+/**
+ * The headline, at most 400 UTF-16 units. A newspaper that marks up its articles states a title of
+ * its own choice in `og:title`: that one is taken, unless `<title>` only repeats it and the page
+ * prints another. On any other page it is the heading that the metadata agree with, else what they
+ * state.
+ */
+export function findTitle({ doc, tree, metaTags, articleNode, siteNames }: TitleSources): string {
+  const ownNames = namesOfSite(siteNames, metaTags, articleNode);
+  const siteKeys = ownNames.map(foldToWords);
+  const isTitle = (text: string) => text.length > 2 && !siteKeys.includes(foldToWords(text));
+  const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
+  const stated = statedTitles(documentTitle, metaTags, articleNode, ownNames);
+  const { level1, level2 } = headlineCandidates(tree, MAX_TITLE);
+  const mainHeadings = level1.filter(isTitle);
+  const headings = [...mainHeadings, ...level2.filter(isTitle)];
+  if (isMarkedUpArticle(articleNode) && isTitle(stated.shared)) {
+    const title =
+      retitledHeading(stated, mainHeadings) ||
+      inSpellingOfHeading(stated.shared, [...headings, stated.headline]);
+    return title.slice(0, MAX_TITLE);
+  }
+  const titles = [stated.headline, stated.shared, stated.document].filter(isTitle);
+  const agreed =
+    agreedHeading(headings, titles.map(foldToWords)) ||
+    mainHeadings.find((heading) => isReworded(heading, titles));
+  const longEnough = [...titles, ...headings].find((text) => text.length > MAX_LABEL);
+  const title = agreed || longEnough || titles[0] || headings[0] || documentTitle;
+  return title.slice(0, MAX_TITLE);
+}
+
+/**
+ * The names to cut off titles. Sites that fill their name with the article's title are taken not to
+ * state a name.
+ */
+function namesOfSite(
+  siteNames: string[],
+  metaTags: MetaTags,
+  articleNode: JsonLdNode | null,
+): string[] {
+  const titleKeys = [metaContent(metaTags, "og:title"), jsonLdText(articleNode?.headline)].map(
+    foldToWords,
   );
+  return withShortNames(siteNames).filter((name) => !titleKeys.includes(foldToWords(name)));
+}
+
+function statedTitles(
+  documentTitle: string,
+  metaTags: MetaTags,
+  articleNode: JsonLdNode | null,
+  siteNames: string[],
+): StatedTitles {
+  const sections = [
+    metaContent(metaTags, "article:section", "og:section", "parsely-section", "section"),
+    jsonLdText(articleNode?.articleSection),
+  ];
+  const withoutAdditions = (text: string) =>
+    withoutSection(withoutSite(text.slice(0, 2 * MAX_TITLE), siteNames), sections);
+  return {
+    shared: withoutAdditions(metaContent(metaTags, "og:title", "twitter:title")),
+    headline: withoutAdditions(jsonLdText(articleNode?.headline)),
+    document: withoutAdditions(documentTitle),
+  };
+}
+
+function isMarkedUpArticle(node: JsonLdNode | null): boolean {
+  return node !== null && jsonLdTypes(node).some((type) => /Article$|LiveBlogPosting/.test(type));
 }
 
 /** `title` without the name of a section behind it, "Sand in the harbour - Politics". */
@@ -58,123 +114,73 @@ function withoutSection(title: string, sections: string[]): string {
   for (const section of sections) {
     if (section.length < 2 || !title.endsWith(section)) continue;
     const rest = title.slice(0, -section.length);
-    const cut = rest.replace(/\s*[|\-–—·•»:]\s*$/, "");
-    if (cut !== rest && cut.length > section.length) return cut;
+    const headline = rest.replace(/\s*[|\-–—·•»:]\s*$/, "");
+    if (headline !== rest && headline.length > section.length) return headline;
   }
   return title;
 }
 
 /**
- * The headline. A newspaper that marks its articles up hands on a title of its own choice (`og:title`): that one, unless
- * `<title>` only repeats it and the page prints another. Any other page: the heading that its metadata agree with, else
- * what they say.
+ * The headline that JSON-LD and a heading of the page give alike, where `og:title` and `<title>`
+ * are one and the same other wording: that one is made for search engines. "" for any other page.
  */
-export function titleOf(
-  doc: Document,
-  tree: ContentTree,
-  tags: MetaTags,
-  node: LdNode | null,
-  siteNames: string[],
-): string {
-  // "Eastmere Post | News, sport and weather": titles carry the first part only.
-  const own = [firstOf(tags, "og:title"), textOf(node?.headline)].map(foldToWords);
-  const names = siteNames
-    .flatMap((name) => [name, name.split(BREAK)[0]!])
-    .filter((name) => !own.includes(foldToWords(name)));
-  const sites = names.map(foldToWords);
-  const isTitle = (text: string) => text.length > 2 && !sites.includes(foldToWords(text));
-  const sections = [
-    firstOf(tags, "article:section", "og:section", "parsely-section", "section"),
-    textOf(node?.articleSection),
-  ];
-  const clean = (text: string) =>
-    withoutSection(withoutSite(text.slice(0, 2 * LONGEST), names), sections);
-  const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
-  const { first, second } = headlinesOf(tree, LONGEST);
-  const printed = first.filter(isTitle);
-  const headings = [...printed, ...second.filter(isTitle)];
-  const stated = {
-    shared: clean(firstOf(tags, "og:title", "twitter:title")),
-    headline: clean(textOf(node?.headline)),
-    document: clean(documentTitle),
-  };
-  const isNews =
-    node !== null && typesOf(node).some((type) => /Article$|LiveBlogPosting/.test(type));
-  if (isNews && isTitle(stated.shared)) {
-    const other = retitled(stated, printed);
-    return (other || inHeadingsSpelling(stated.shared, [...headings, stated.headline])).slice(
-      0,
-      LONGEST,
-    );
-  }
-  const said = [stated.headline, stated.shared, stated.document].filter(isTitle);
-  const agreed =
-    agreedHeading(headings, said.map(foldToWords)) || printed.find((text) => isVariant(text, said));
-  const alone = [...said, ...headings].find((text) => text.length > SHORT);
-  return (agreed || alone || said[0] || headings[0] || documentTitle).slice(0, LONGEST);
-}
-
-interface Stated {
-  shared: string;
-  headline: string;
-  document: string;
+function retitledHeading({ shared, headline, document }: StatedTitles, headings: string[]): string {
+  const key = foldToWords(headline);
+  if (key === foldToWords(shared) || foldToWords(shared) !== foldToWords(document)) return "";
+  return headings.find((heading) => foldToWords(heading) === key) ?? "";
 }
 
 /**
- * The headline that JSON-LD and a heading of the page give alike, where `og:title` and `<title>` are one and the same
- * other wording: that one is made for search engines. "" for any other page.
+ * Whether `heading` says one of `titles` in other words: they share a third of their words, and
+ * neither contains the other.
  */
-function retitled({ shared, headline, document }: Stated, printed: string[]): string {
-  const key = foldToWords(headline);
-  if (key === foldToWords(shared) || foldToWords(shared) !== foldToWords(document)) return "";
-  return printed.find((text) => foldToWords(text) === key) ?? "";
-}
-
-/** The same thing in other words: a third of the words is common, and neither holds the other. */
-function isVariant(text: string, others: string[]): boolean {
-  const key = foldToWords(text);
+function isReworded(heading: string, titles: string[]): boolean {
+  const key = foldToWords(heading);
   const stems = stemsOf(key);
-  const keys = others.map(foldToWords);
-  if (keys.some((other) => key.includes(other) || other.includes(key))) return false;
-  return keys.some((other) => {
-    const otherStems = stemsOf(other);
-    const common = [...stems].filter((stem) => otherStems.has(stem)).length;
-    return common > 1 && common >= Math.min(stems.size, otherStems.size) / 3;
+  const titleKeys = titles.map(foldToWords);
+  if (titleKeys.some((title) => key.includes(title) || title.includes(key))) return false;
+  return titleKeys.some((title) => {
+    const titleStems = stemsOf(title);
+    const common = [...stems].filter((stem) => titleStems.has(stem)).length;
+    return common > 1 && common >= Math.min(stems.size, titleStems.size) / 3;
   });
 }
 
-/** The beginnings of its longer words: endings change when a title is reworded. */
+/** The beginnings of the longer words of a folded text: endings change when a title is reworded. */
 function stemsOf(key: string): Set<string> {
-  return new Set(
-    key
-      .split(" ")
-      .filter((word) => word.length > 3)
-      .map((word) => word.slice(0, 5)),
+  const longWords = key.split(" ").filter((word) => word.length > 3);
+  return new Set(longWords.map((word) => word.slice(0, 5)));
+}
+
+/**
+ * The heading that one of the titles is equal to, else the longest that one of them begins or ends
+ * with; "" when there is none. `titleKeys` are folded.
+ */
+function agreedHeading(headings: string[], titleKeys: string[]): string {
+  const keyed = headings.map((heading) => ({ heading, key: foldToWords(heading) }));
+  const equal = keyed.find(({ key }) => key.length > 3 && titleKeys.includes(key));
+  if (equal) return equal.heading;
+  const parts = keyed.filter(
+    ({ key }) =>
+      key.length >= MIN_PART &&
+      titleKeys.some((title) => title.startsWith(key) || title.endsWith(key)),
   );
+  const [longest] = parts.toSorted((a, b) => b.key.length - a.key.length);
+  return longest?.heading ?? "";
 }
 
-/** The heading that a stated title is equal to, or the longest that it starts or ends with; "" when there is none. */
-function agreedHeading(headings: string[], stated: string[]): string {
-  const keys = headings.map(foldToWords);
-  const equal = keys.findIndex((key) => key.length > 3 && stated.includes(key));
-  if (equal >= 0) return headings[equal]!;
-  let part = -1;
-  keys.forEach((key, at) => {
-    const agrees =
-      key.length >= 12 && stated.some((text) => text.startsWith(key) || text.endsWith(key));
-    if (agrees && (part < 0 || key.length > keys[part]!.length)) part = at;
-  });
-  return headings[part] ?? "";
-}
-
-/** The heading that says the same, or that the title only adds a section's or the site's name to; else the title. */
-function inHeadingsSpelling(title: string, headings: string[]): string {
-  const key = foldToWords(title);
+/**
+ * The heading that is equal to the title but for case and signs, or that the title only adds a
+ * section's or the site's name to; else the title. A title with a colon stays where the heading has
+ * none: there a kicker was printed apart.
+ */
+function inSpellingOfHeading(title: string, headings: string[]): string {
+  const titleKey = foldToWords(title);
   for (const heading of headings) {
-    const own = foldToWords(heading);
-    if (own === key) return title.includes(":") && !heading.includes(":") ? title : heading;
-    if (own.length >= 12 && key.startsWith(`${own} `) && ADDED.test(restAfter(title, own)))
-      return heading;
+    const key = foldToWords(heading);
+    if (key === titleKey) return title.includes(":") && !heading.includes(":") ? title : heading;
+    const isBeginning = key.length >= MIN_PART && titleKey.startsWith(`${key} `);
+    if (isBeginning && ADDITION.test(restAfter(title, key))) return heading;
   }
   return title;
 }

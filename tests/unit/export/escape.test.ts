@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import {
-  closedMarkdown,
+  closeOpenMarkdown,
   escapeAddress,
   escapeLabel,
   escapeLine,
@@ -113,6 +113,6 @@ describe("the reader's own Markdown", () => {
     ["$$ x", "$$ x $$"],
     ["a\r\nb  ", "a\nb"],
   ])("swallows nothing after it: %j", (note, expected) =>
-    expect(closedMarkdown(note)).toBe(expected),
+    expect(closeOpenMarkdown(note)).toBe(expected),
   );
 });

@@ -1,4 +1,7 @@
-/** Each format writes, for the sample article, the file in `expected/`. UPDATE_EXPECTED=1 writes those files anew. */
+/**
+ * Each format writes, for the sample article, the file in `expected/`. UPDATE_EXPECTED=1 writes
+ * those files anew.
+ */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "../../../lib/export/formats.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeTerm, passageLink, textDirective } from "../../../lib/export/fragment.ts";
-import { paragraphsOf, type Reading, readingOf } from "../../../lib/export/passage.ts";
+import { passageLink, textDirective } from "../../../lib/export/fragment.ts";
+import { type ArchivedText, archivedTextOf, quoteParagraphs } from "../../../lib/export/passage.ts";
 import type { Selector } from "../../../lib/model/annotation.ts";
 import { anyText } from "../arbitraries.ts";
 
-const NOTHING: Reading = { text: "", breaks: [] };
-const kept = (...blocks: string[]): Reading =>
-  readingOf({
+const NOTHING: ArchivedText = { text: "", blockBreaks: [] };
+const archive = (...blocks: string[]): ArchivedText =>
+  archivedTextOf({
     versions: [
       {
         id: "v",
@@ -23,8 +23,8 @@ function quote(exact: string, prefix = "", suffix = ""): Selector[] {
   return [{ type: "TextQuoteSelector", exact, prefix, suffix }];
 }
 
-const directive = (selector: Selector[], reading = NOTHING) =>
-  decodeURIComponent(textDirective({ selector, reading }));
+const directive = (selector: Selector[], archived = NOTHING) =>
+  decodeURIComponent(textDirective({ selector, archived }));
 
 describe("text fragments", () => {
   it("name a short passage by all its words", () => {
@@ -41,9 +41,9 @@ describe("text fragments", () => {
   });
 
   it("never let a term run over two paragraphs", () => {
-    const reading = kept("One two three.", "Four five six seven eight nine ten.");
-    expect(directive(quote("three. Four five"), reading)).toContain("text=");
-    expect(directive(quote("two three. Four five six"), reading)).toBe(
+    const archived = archive("One two three.", "Four five six seven eight nine ten.");
+    expect(directive(quote("three. Four five"), archived)).toContain("text=");
+    expect(directive(quote("two three. Four five six"), archived)).toBe(
       "text=two three.,Four five six",
     );
   });
@@ -65,19 +65,23 @@ describe("text fragments", () => {
   });
 
   it("give a short quote its surroundings, from its own block only", () => {
-    const reading = kept("The house said", "A man said yes to all of it.", "No.");
-    expect(directive(quote("yes", "The house said A man said ", " to all"), reading)).toBe(
+    const archived = archive("The house said", "A man said yes to all of it.", "No.");
+    expect(directive(quote("yes", "The house said A man said ", " to all"), archived)).toBe(
       "text=A man said-,yes,-to all of it",
     );
-    expect(directive(quote("No.", "to all of it. ", " Afterwards"), reading)).toBe(
+    expect(directive(quote("No.", "to all of it. ", " Afterwards"), archived)).toBe(
       "text=it.-,No.,-Afterwards",
     );
   });
 
   it("tell a repeated sentence apart that fills its paragraph but for the full stop", () => {
-    const reading = kept("It never sleeps.", "Some 2,500 live in the country.", "It never sleeps.");
+    const archived = archive(
+      "It never sleeps.",
+      "Some 2,500 live in the country.",
+      "It never sleeps.",
+    );
     expect(
-      directive(quote("It never sleeps", "2,500 live in the country. ", ". ALSO READ"), reading),
+      directive(quote("It never sleeps", "2,500 live in the country. ", ". ALSO READ"), archived),
     ).toBe("text=country.-,It never sleeps");
   });
 
@@ -90,11 +94,11 @@ describe("text fragments", () => {
   });
 
   it("tell two places of the same words apart", () => {
-    const reading = kept(
+    const archived = archive(
       "First it was a very plain sentence here.",
       "Then it was a very plain sentence there.",
     );
-    expect(directive(quote("a very plain sentence", "Then it was ", " there."), reading)).toBe(
+    expect(directive(quote("a very plain sentence", "Then it was ", " there."), archived)).toBe(
       "text=Then it was-,a very plain sentence,-there",
     );
   });
@@ -108,13 +112,14 @@ describe("text fragments", () => {
   });
 
   it("encode the signs of their own syntax and of Markdown", () => {
-    expect(encodeTerm("a-b, c&d (e) 'f' 100% é")).toBe(
-      "a%2Db%2C%20c%26d%20%28e%29%20%27f%27%20100%25%20%C3%A9",
+    const selector = quote("a-b, c&d (e) 'f' 100% é");
+    expect(textDirective({ selector, archived: NOTHING })).toBe(
+      "text=a%2Db%2C%20c%26d%20%28e%29%20%27f%27%20100%25%20%C3%A9",
     );
   });
 
   it("replace an old directive and keep a route", () => {
-    const init = { selector: quote("a sentence that is long enough"), reading: NOTHING };
+    const init = { selector: quote("a sentence that is long enough"), archived: NOTHING };
     const words = "text=a%20sentence%20that%20is%20long%20enough";
     expect(passageLink("https://a.example/x#:~:text=old", init)).toBe(
       `https://a.example/x#:~:${words}`,
@@ -122,7 +127,7 @@ describe("text fragments", () => {
     expect(passageLink("https://a.example/#/story", init)).toBe(
       `https://a.example/#/story:~:${words}`,
     );
-    expect(passageLink("https://a.example/x", { selector: [], reading: NOTHING })).toBe(
+    expect(passageLink("https://a.example/x", { selector: [], archived: NOTHING })).toBe(
       "https://a.example/x",
     );
   });
@@ -136,7 +141,7 @@ describe("text fragments", () => {
         fc.array(anyText),
         (exact, prefix, suffix, blocks) => {
           expect(
-            textDirective({ selector: quote(exact, prefix, suffix), reading: kept(...blocks) }),
+            textDirective({ selector: quote(exact, prefix, suffix), archived: archive(...blocks) }),
           ).toMatch(/^$|^text=[A-Za-z0-9%._~,-]+$/);
         },
       ),
@@ -146,20 +151,20 @@ describe("text fragments", () => {
 });
 
 describe("the paragraphs of a quote", () => {
-  it("are read from the kept text, whose words they keep", () => {
+  it("are those of the archived text, whose words they keep", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom("One two.", "A b", "Ç é", "🦭 x"), { minLength: 1 }),
         fc.nat(),
         fc.nat(),
         (blocks, a, b) => {
-          const reading = kept(...blocks);
-          const [from, to] = [a % reading.text.length, b % (reading.text.length + 1)].sort(
+          const archived = archive(...blocks);
+          const [from, to] = [a % archived.text.length, b % (archived.text.length + 1)].sort(
             (x, y) => x - y,
           );
-          const words = reading.text.slice(from, to).trim();
-          const [selector] = quote(words, reading.text.slice(0, from), reading.text.slice(to));
-          const paragraphs = paragraphsOf(selector as never, reading);
+          const words = archived.text.slice(from, to).trim();
+          const [selector] = quote(words, archived.text.slice(0, from), archived.text.slice(to));
+          const paragraphs = quoteParagraphs(selector as never, archived);
           expect(paragraphs.join(" ")).toBe(words);
         },
       ),
@@ -168,7 +173,7 @@ describe("the paragraphs of a quote", () => {
 
   it("are its own lines where it has some", () => {
     expect(
-      paragraphsOf(
+      quoteParagraphs(
         { type: "TextQuoteSelector", exact: "a\n\n b\r\nc ", prefix: "", suffix: "" },
         NOTHING,
       ),

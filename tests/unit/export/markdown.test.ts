@@ -1,8 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { articleMarkdown, markdown, tagsOf } from "../../../lib/export/markdown.ts";
+import { markdown } from "../../../lib/export/markdown.ts";
 import { quoteAsMarkdown } from "../../../lib/export/quote.ts";
+import type { NotebookEntry } from "../../../lib/model/notebook.ts";
 import { sampleEntry, sampleNotebook, sampleOptions } from "../sample.ts";
+
+/** The Markdown file of one article. */
+function markdownOf(entry: NotebookEntry): string {
+  const file = markdown.serialize({ ...sampleNotebook(), entries: [entry] }, sampleOptions());
+  return file.parts.join("");
+}
 
 describe("Markdown", () => {
   it("puts several articles into a ZIP, each under a name of its own", () => {
@@ -15,9 +22,7 @@ describe("Markdown", () => {
     const name =
       "Clippings/2026-03-04 The Harbour Courier - Night ferries carried 212,000 people in their first year, a third more than planned";
     expect(Object.keys(files)).toEqual([`${name}.md`, `${name} (2).md`]);
-    expect(strFromU8(files[`${name}.md`]!)).toBe(
-      articleMarkdown(sampleEntry(), notebook.colorNames, {}),
-    );
+    expect(strFromU8(files[`${name}.md`]!)).toBe(markdownOf(sampleEntry()));
   });
 
   it("gives every highlight an id of its own, even where the ends of ids are alike", () => {
@@ -28,34 +33,35 @@ describe("Markdown", () => {
       { ...two!, id: "b-12345678" },
       { ...three!, id: "x" },
     ];
-    const ids = [
-      ...articleMarkdown(entry, sampleNotebook().colorNames, {}).matchAll(/^\^(.*)$/gm),
-    ].map((m) => m[1]);
+    const ids = [...markdownOf(entry).matchAll(/^\^(.*)$/gm)].map((m) => m[1]);
     expect(ids).toEqual(["h-a-12345678", "h-b-12345678", "h-x"]);
   });
 
   it("lets no open fence in a note swallow what follows", () => {
     const entry = sampleEntry();
     entry.annotations[0]!.body.note.value = "```\nlet x";
-    expect(articleMarkdown(entry, sampleNotebook().colorNames, {})).toContain(
-      "```\nlet x\n```\n\nDoubt · ",
-    );
+    expect(markdownOf(entry)).toContain("```\nlet x\n```\n\nDoubt · ");
   });
 
   it("names tags as Obsidian takes them", () => {
-    expect(tagsOf(["a/b", "R&D", "2026", "c++", "日本", "🦭", "R-D", "!"])).toEqual([
-      "a/b",
-      "R-D",
-      "_2026",
-      "c",
-      "日本",
-      "🦭",
-    ]);
+    const entry = sampleEntry();
+    const tags = ["a/b", "R&D", "2026", "c++", "日本", "🦭", "R-D", "!"];
+    entry.annotations[0]!.body.tags.value = tags;
+    expect(markdownOf(entry)).toContain("#a/b #R-D #_2026 #c #日本 #🦭 · ");
+  });
+
+  it("names the byline as the author where no person is known apart", () => {
+    const entry = sampleEntry();
+    const { meta } = entry.article;
+    entry.article.meta = { ...meta, authors: [], agencies: ["dpa"], byline: "The [night] desk" };
+    expect(markdownOf(entry)).toContain('author:\n  - "[[The night desk]]"\n  - "[[dpa]]"\n');
+    entry.article.meta = { ...meta, authors: [], agencies: [], byline: "" };
+    expect(markdownOf(entry)).toContain("author:\npublished:");
   });
 });
 
 describe("one highlight for the clipboard", () => {
-  const { article: page, annotations, versions } = sampleEntry();
+  const { article, annotations, versions } = sampleEntry();
   const annotation = annotations.find((one) => one.body.color.value === "question")!;
   const link =
     "https://www.harbour-courier.example/2026/03/04/ferry-night-service#:~:text=a%20dozen%20others%20who%20would%20rather,taken%20a%20taxi%20over%20the%20bridge";
@@ -63,7 +69,7 @@ describe("one highlight for the clipboard", () => {
     "Ana Okafor, Tomás Lindqvist, Night ferries carried 212,000 people in their first year, a third more than planned, The Harbour Courier, 2026-03-04";
 
   it("is a quotation with its source as Markdown", () => {
-    expect(quoteAsMarkdown({ annotation, page, versions })).toBe(
+    expect(quoteAsMarkdown({ annotation, article, versions })).toBe(
       `> a dozen others who would rather not say why they are out so late.\n>\n> A year ago most of them would have taken a taxi over the bridge\n>\n> — [${source}](${link})\n`,
     );
   });

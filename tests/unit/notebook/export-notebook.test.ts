@@ -48,7 +48,7 @@ describe("exporting", () => {
     "$id exports everything, deleted articles only in a whole backup",
     async (format) => {
       const { articleCount, file } = await run({ format: format.id });
-      expect(articleCount).toBe(format.isWhole ? 3 : 2);
+      expect(articleCount).toBe(format.includesHistory ? 3 : 2);
       expect(file.parts.length).toBeGreaterThan(0);
     },
   );

@@ -1,10 +1,15 @@
-/** Month names as newspapers print them. Written lower case, without accents; short forms are found as beginnings. */
+/**
+ * Month names as newspapers print them, in the languages whose papers were seen to spell months
+ * out.
+ */
 
 /**
- * January to December, the names of one month in one string: in the form that stands in a date (the genitive, where
- * there is one). Short forms only where they are no beginning of a name, or the beginning of two.
+ * January to December, the names of one month in one string, lower case and without accents: in the
+ * form that stands in a date (the genitive, where there is one). Short forms are found as
+ * beginnings of these, so they are listed only where they are no beginning of a name, or the
+ * beginning of two.
  */
-const NAMES = [
+const NAMES_BY_MONTH = [
   "january januar januari janvier enero gennaio janeiro janvari janner ocak leden ledna stycznia styczen januarie ianuarie januara januarja yanvar januarii sijecnja urtarrilaren sausio tammikuuta gener xaneiro janar jaanuar janvaris genero января январь січня січень јануара јануари януари студзеня қаңтар ιανουαριου ιανουαριος ינואר يناير كانونالثاني ژانويه جنوری जनवरी जन জানুয়ারি มกราคม มค იანვარი հունվարի",
   "february februar februari fevrier febrero febbraio fevereiro subat unor unora luty lutego februarie februara februarja fevral veljace otsailaren vasario helmikuuta febrer febreiro shkurt veebruar februaris pebrero февраля лютого лютий фебруара февруари лютага ақпан φεβρουαριου φεβρουαριος פברואר فبراير شباط فوريه فروری फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์ กพ თებერვალი փետրվարի",
   "march marz maerz mars marzo marco maart mart mar brezen brezna marzec marca marec martie marta ozujka marcius mac machi martxoaren kovo maaliskuuta marts marc marso maret mrz mrt марта березня березень сакавіка наурыз μαρτιου μαρτιος מרץ מרס مارس آذار مارچ मार्च মার্চ มีนาคม มีค მარტი մարտի",
@@ -19,12 +24,45 @@ const NAMES = [
   "december dezember decembre diciembre dicembre dezembro decembar desember aralik prosinec prosince grudzien grudnia decembrie decembra dekabr disember desemba prosinca abenduaren gruodzio joulukuuta desembre decembro dhjetor detsember disyembre decembris декабря грудня грудень децембра децембар декември снежня желтоқсан δεκεμβριου δεκεμβριος דצמבר ديسمبر كانونالاول دسامبر دسمبر दिसंबर दिसम्बर ডিসেম্বর ธันวาคม ธค დეკემბერი դեկտեմբերի",
 ];
 
-/** Croatian, which alone of those that share these names writes a full stop behind the day: "1. listopada". */
-const CROATIAN: Record<string, number> = { listopada: 10, lis: 10, lip: 6 };
+/**
+ * Croatian names that are those of another month in Polish, Czech or Ukrainian. Of these languages
+ * Croatian alone writes a full stop behind the day: "1. listopada".
+ */
+const CROATIAN: ReadonlyMap<string, number> = new Map([
+  ["listopada", 10],
+  ["lis", 10],
+  ["lip", 6],
+]);
+
+/**
+ * Numbers by folded name; made when first asked, because most pages state their dates in ISO form.
+ */
+let monthsByName: ReadonlyMap<string, number> | null = null;
+
+/**
+ * 1 to 12, or 0 when the word is no month's name in a language known here, or could be that of two
+ * months. `dayHasStop`: the day before it was written with a full stop.
+ */
+export function monthNumber(word: string, dayHasStop = false): number {
+  monthsByName ??= indexByName();
+  const name = foldMonthName(word);
+  const croatian = dayHasStop ? CROATIAN.get(name) : undefined;
+  if (croatian !== undefined) return croatian;
+  const month = findMonth(name, monthsByName);
+  if (month || !name.startsWith("ב")) return month;
+  return findMonth(name.slice(1), monthsByName); // Hebrew writes its "in" onto the month: "במרץ"
+}
+
+function indexByName(): Map<string, number> {
+  const index = new Map<string, number>();
+  for (const [i, names] of NAMES_BY_MONTH.entries())
+    for (const name of names.split(" ")) index.set(foldMonthName(name), i + 1);
+  return index;
+}
 
 /** Without accents, points and the letters in which Arabic, Persian and Urdu keyboards differ. */
-const keyOf = (word: string) =>
-  word
+function foldMonthName(word: string): string {
+  return word
     .toLowerCase()
     .replaceAll("ı", "i")
     .normalize("NFD")
@@ -32,41 +70,20 @@ const keyOf = (word: string) =>
     .normalize("NFC")
     .replaceAll("ی", "ي")
     .replaceAll("ک", "ك");
-
-let known: Map<string, number> | null = null;
-
-/** Made at the first question: most pages never ask. */
-function table(): Map<string, number> {
-  const made = new Map<string, number>();
-  NAMES.forEach((names, at) => {
-    for (const name of names.split(" ")) made.set(keyOf(name), at + 1);
-  });
-  return made;
-}
-
-/** The month of which alone `key` begins a name, or 0. */
-function byBeginning(key: string, names: Map<string, number>): number {
-  if (key.length < 3) return 0;
-  let found = 0;
-  for (const [name, month] of names) {
-    if (!name.startsWith(key) || month === found) continue;
-    if (found) return 0;
-    found = month;
-  }
-  return found;
 }
 
 /**
- * 1 to 12, or 0 when the word is no month's name in a language known here. `stopped`: the day before it was written
- * with a full stop.
+ * The month of that name, or the only one of whose names `name` is the beginning (of three letters
+ * or more); else 0.
  */
-export function monthOf(word: string, stopped = false): number {
-  known ??= table();
-  const key = keyOf(word);
-  if (stopped && Object.hasOwn(CROATIAN, key)) return CROATIAN[key]!;
-  const month = known.get(key) || byBeginning(key, known);
-  // Hebrew writes its "in" onto the month, "במרץ".
-  return (
-    month || (key.startsWith("ב") ? known.get(key.slice(1)) || byBeginning(key.slice(1), known) : 0)
-  );
+function findMonth(name: string, months: ReadonlyMap<string, number>): number {
+  const exact = months.get(name);
+  if (exact !== undefined || name.length < 3) return exact ?? 0;
+  let only = 0;
+  for (const [listed, month] of months) {
+    if (month === only || !listed.startsWith(name)) continue;
+    if (only) return 0;
+    only = month;
+  }
+  return only;
 }

@@ -1,78 +1,91 @@
+/**
+ * Dates that a page prints: in its `<time>` elements and on short lines, those near the headline
+ * first.
+ */
 import type { ContentTree, TextBlock } from "../../content/content-tree.ts";
 
-/** In order of trust, each list. */
-export interface Shown {
+/** Dates in the form that `parseDate` gives, in order of trust. */
+export interface PrintedDates {
   published: string[];
   modified: string[];
 }
 
-/** Of lower-case text: a line's part that begins so tells of a change, or of the first day. */
+/** In lower-case text: words that say that the date behind them is that of a change. */
 const CHANGED =
   /updat|modif|edited|aktualisiert|geändert|bearbeitet|\bstand:|mis à jour|actualizad|atualizad|aggiornat|bijgewerkt|gewijzigd|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowan|aktualizowano|aktualizováno|обновлен|изменен|оновлен|güncel|diperbarui|تحديث|更新|수정/;
-const FIRST =
+/** Words that say that the date behind them is that of the publication. */
+const PUBLISHED =
   /publi|posted|created|veröffentlicht|erschienen|pubbl|geplaatst|опублик|yayın|diterbitkan|نشر|発表|公開|发布|등록|입력/;
-const EITHER = new RegExp(`(?=${CHANGED.source}|${FIRST.source})`);
-const NOT_OF_ARTICLE = /©|\(c\)|copyright/i;
-const LONGEST_LINE = 140;
-/** Pieces before and after the headline that are its neighbourhood. */
+/** Splits a line into parts that each begin with such a word. */
+const BEFORE_LABEL = new RegExp(`(?=${CHANGED.source}|${PUBLISHED.source})`);
+/** A line with the date of the site, not of the article. */
+const COPYRIGHT = /©|\(c\)|copyright/i;
+/** UTF-16 units of a line that may be a dateline. */
+const MAX_LINE = 140;
+/** How many pieces before and after the headline are searched nearest first. */
 const [BEFORE, AFTER] = [12, 25];
+/** So many dates of publication are enough. */
+const ENOUGH_DATES = 3;
+const MAX_TIME_ELEMENTS = 6;
+const TIME_ELEMENTS = '[itemprop~="datePublished"], time[pubdate], time[datetime]';
 
-/** `headline`: the number of the headline's piece. `read` makes a date of ours of a text, or "". */
-export function shownDates(
+/**
+ * The dates that the page prints. `headlineIndex`: the headline's index in `tree.pieces`. `parse`:
+ * gives the date in a text, or "".
+ */
+export function findPrintedDates(
   doc: Document,
   tree: ContentTree,
-  headline: number,
-  read: (text: string) => string,
-): Shown {
-  const printed = printedDates(tree, headline, read);
-  return {
-    published: [...timesOf(doc).map(read).filter(Boolean), ...printed.published],
-    modified: printed.modified,
-  };
+  headlineIndex: number,
+  parse: (text: string) => string,
+): PrintedDates {
+  const inText = datesOnLines(byNearness(tree.textBlocks, headlineIndex), parse);
+  const inMarkup = timesOf(doc).map(parse).filter(Boolean);
+  return { published: [...inMarkup, ...inText.published], modified: inText.modified };
 }
 
-function printedDates(tree: ContentTree, headline: number, read: (text: string) => string): Shown {
-  const found: Shown = { published: [], modified: [] };
-  for (const textBlock of byNearness(tree.textBlocks, headline)) {
-    const { text } = textBlock;
-    if (text.length > LONGEST_LINE || !/\d/.test(text) || NOT_OF_ARTICLE.test(text)) continue;
-    for (const part of text.toLowerCase().split(EITHER)) {
-      const date = read(part);
-      if (date) (CHANGED.test(part) ? found.modified : found.published).push(date);
+function datesOnLines(textBlocks: TextBlock[], parse: (text: string) => string): PrintedDates {
+  const dates: PrintedDates = { published: [], modified: [] };
+  for (const { text } of textBlocks) {
+    if (text.length > MAX_LINE || !/\d/.test(text) || COPYRIGHT.test(text)) continue;
+    for (const part of text.toLowerCase().split(BEFORE_LABEL)) {
+      const date = parse(part);
+      if (date) (CHANGED.test(part) ? dates.modified : dates.published).push(date);
     }
-    if (found.published.length >= 3) break;
+    if (dates.published.length >= ENOUGH_DATES) break;
   }
-  return found;
+  return dates;
 }
 
 /**
- * The headline's neighbours, the nearest first, then the rest of the page in its order. What stands before the headline
- * counts as twice as far: there, sites print the day of the visit.
+ * The headline's neighbours, the nearest first, then the rest of the page in its order. What stands
+ * before the headline counts as twice as far, because sites print the day of the visit there.
  */
-function byNearness(textBlocks: TextBlock[], headline: number): TextBlock[] {
-  const first = Math.max(0, headline - BEFORE);
-  const far = (at: number) => (at < headline ? 2 * (headline - at) : at - headline);
+function byNearness(textBlocks: TextBlock[], headlineIndex: number): TextBlock[] {
+  const start = Math.max(0, headlineIndex - BEFORE);
+  const end = headlineIndex + AFTER;
+  const distanceOf = (index: number) =>
+    index < headlineIndex ? 2 * (headlineIndex - index) : index - headlineIndex;
   const near = textBlocks
-    .slice(first, headline + AFTER)
-    .map((textBlock, at) => ({ textBlock, far: far(first + at) }))
-    .sort((a, b) => a.far - b.far)
+    .slice(start, end)
+    .map((textBlock, i) => ({ textBlock, distance: distanceOf(start + i) }))
+    .sort((a, b) => a.distance - b.distance)
     .map(({ textBlock }) => textBlock);
-  return [...near, ...textBlocks.slice(headline + AFTER)];
+  return [...near, ...textBlocks.slice(end)];
 }
 
+/** The texts of the first elements marked up as times that are not those of a change. */
 function timesOf(doc: Document): string[] {
-  const found: string[] = [];
-  for (const element of doc.querySelectorAll(
-    '[itemprop~="datePublished"], time[pubdate], time[datetime]',
-  )) {
+  const times: string[] = [];
+  for (const element of doc.querySelectorAll(TIME_ELEMENTS)) {
     const hint = `${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("class") ?? ""}`;
     if (/modif|updat/i.test(hint)) continue;
-    found.push(
+    times.push(
       element.getAttribute("datetime") ||
         element.getAttribute("content") ||
         (element.textContent ?? "").slice(0, 100),
     );
-    if (found.length > 5) break;
+    if (times.length >= MAX_TIME_ELEMENTS) break;
   }
-  return found;
+  return times;
 }

@@ -27,10 +27,10 @@ describe("selectContent", () => {
   });
 
   it("leaves out the letter box within the text, and says that it was there", () => {
-    const box =
+    const container =
       '<aside class="newsletter"><p>Sign up for our newsletter, free of charge.</p></aside>';
     const { selected, excluded, tree } = select(
-      `<article>${paragraphs(4)}${box}${paragraphs(4)}</article>`,
+      `<article>${paragraphs(4)}${container}${paragraphs(4)}</article>`,
     );
     const index = indexOf(tree, "Sign up");
     expect(selected).not.toContain(index);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { breaksOff } from "../../../../lib/extraction/body/truncation.ts";
-import type { LdNode } from "../../../../lib/extraction/metadata/jsonld.ts";
+import type { JsonLdNode } from "../../../../lib/extraction/metadata/jsonld.ts";
 import type { Block } from "../../../../lib/model/article.ts";
 import { treeOf } from "../tree.ts";
 
@@ -14,7 +14,7 @@ describe("breaksOff", () => {
     what: string,
     count: number,
     isFree: boolean | null,
-    node: LdNode | null,
+    node: JsonLdNode | null,
     is: boolean,
   ][] = [
     ["a free text", 50, true, null, false],

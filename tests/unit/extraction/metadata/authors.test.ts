@@ -1,8 +1,9 @@
-/** Who wrote it: people, apart from agencies and desks, without roles, "By" and what stands behind a name. */
-import fc from "fast-check";
+/**
+ * Who wrote it: people, apart from agencies and desks, without roles, "By" and what stands behind a
+ * name.
+ */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../../lib/extraction/article.ts";
-import { kindOf, namesIn } from "../../../../lib/extraction/metadata/names.ts";
 import { ADDRESS, openHtml } from "../fixture.ts";
 
 const PROSE =
@@ -15,7 +16,7 @@ function authorsOf(head: string, body = ""): { authors: string[]; agencies: stri
   return { authors, agencies };
 }
 
-const data = (author: unknown, more: object = {}) =>
+const jsonLdAuthor = (author: unknown, more: object = {}) =>
   `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", author, ...more })}</script>`;
 const people = (...authors: string[]) => ({ authors, agencies: [] });
 
@@ -54,7 +55,7 @@ describe("authors", () => {
     [{ name: {} }, []],
     [{ constructor: "Ada", __proto__: { name: "Ada" } }, []],
   ])("are read from JSON-LD: %j", (author, names) =>
-    expect(authorsOf(data(author))).toEqual(people(...names)),
+    expect(authorsOf(jsonLdAuthor(author))).toEqual(people(...names)),
   );
 
   it("are found by reference, whichever node of that name comes last", () => {
@@ -86,10 +87,12 @@ describe("authors", () => {
   });
 
   it("are the longer list where one place names more people than another", () => {
-    const head = `${data({ name: "Ada Verdi" })}<meta name="author" content="Ada Verdi, Tom Quill">`;
+    const head = `${jsonLdAuthor({ name: "Ada Verdi" })}<meta name="author" content="Ada Verdi, Tom Quill">`;
     expect(authorsOf(head)).toEqual(people("Ada Verdi", "Tom Quill"));
     expect(
-      authorsOf(`${data({ name: "Ada Verdi" })}<meta name="author" content="Ben Sand, Tom Quill">`),
+      authorsOf(
+        `${jsonLdAuthor({ name: "Ada Verdi" })}<meta name="author" content="Ben Sand, Tom Quill">`,
+      ),
     ).toEqual(people("Ada Verdi"));
   });
 
@@ -128,49 +131,4 @@ describe("authors", () => {
   ])("are cut out of what the page prints: %s", (body, names) => {
     expect(authorsOf("", body)).toEqual(people(...names.split(",")));
   });
-});
-
-describe("namesIn", () => {
-  const word = fc.constantFrom(
-    "By",
-    "Ada",
-    "Verdi",
-    "and",
-    ",",
-    "Reuters",
-    "von",
-    "Text:",
-    "4",
-    "March",
-    "@x",
-    "(",
-    "기자",
-  );
-  const bylines = fc.oneof(
-    fc.string(),
-    fc.string({ unit: "binary" }),
-    fc.array(word, { maxLength: 10 }).map((words) => words.join(" ")),
-  );
-
-  it("gives short names without addresses, whatever the byline", () => {
-    fc.assert(
-      fc.property(bylines, (byline) => {
-        for (const name of namesIn(byline)) {
-          expect(name.length).toBeLessThanOrEqual(60);
-          expect(name).toBe(name.trim());
-          expect(name).not.toContain("@");
-          expect(["person", "desk", "nobody"]).toContain(kindOf(name, new Set()));
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it.each(["By ", "a, ", " ", "Ada Verdi 4", "mo ", "a@", "@a.", ",", "von "])(
-    "reads no more than the beginning of a byline without end: %s",
-    (part) => {
-      const byline = part.repeat(7_000);
-      expect(namesIn(byline)).toEqual(namesIn(byline.slice(0, 500)));
-    },
-  );
 });

@@ -1,22 +1,21 @@
 /** JSON-LD in every shape that pages give it: what can be read is read, the rest is passed over. */
 import { describe, expect, it } from "vitest";
 import {
-  articleNode,
-  listOf,
-  readLinkedData,
-  textOf,
+  findArticleNode,
+  jsonLdItems,
+  jsonLdText,
+  readJsonLd,
 } from "../../../../lib/extraction/metadata/jsonld.ts";
-import { readMetaTags } from "../../../../lib/extraction/metadata/meta-tags.ts";
 import { ADDRESS, openHtml } from "../fixture.ts";
 
 const script = (json: string) => `<script type="application/ld+json">${json}</script>`;
 const headlineOf = (...scripts: string[]) =>
-  textOf(
-    articleNode(readLinkedData(openHtml(scripts.map(script).join(""))), ADDRESS, [])?.headline,
+  jsonLdText(
+    findArticleNode(readJsonLd(openHtml(scripts.map(script).join(""))), ADDRESS, [])?.headline,
   );
 const ARTICLE = '{"@type":"NewsArticle","headline":"Sand and sea"}';
 
-describe("readLinkedData", () => {
+describe("readJsonLd", () => {
   it.each([
     ["one object", ARTICLE],
     ["a list", `[{"@type":"WebSite"},${ARTICLE}]`],
@@ -58,51 +57,38 @@ describe("readLinkedData", () => {
   it("stops at a depth and at a number of nodes", () => {
     const deep = `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`;
     const wide = `[${Array.from({ length: 20_000 }, () => '{"@type":"Thing"}').join(",")}]`;
-    const { nodes } = readLinkedData(openHtml(script(deep) + script(wide)));
+    const { nodes } = readJsonLd(openHtml(script(deep) + script(wide)));
     expect(nodes.length).toBeLessThanOrEqual(3000);
   });
 
   it("takes keys of prototypes for what they are: keys", () => {
-    const data = readLinkedData(
+    const graph = readJsonLd(
       openHtml(
         script(
           '{"@type":"NewsArticle","@id":"__proto__","__proto__":{"headline":"Ada"},"constructor":{"name":"Bob"}}',
         ),
       ),
     );
-    expect(textOf(articleNode(data, ADDRESS, [])?.headline)).toBe("");
-    expect(textOf(articleNode(data, ADDRESS, [])?.name)).toBe("");
+    expect(jsonLdText(findArticleNode(graph, ADDRESS, [])?.headline)).toBe("");
+    expect(jsonLdText(findArticleNode(graph, ADDRESS, [])?.name)).toBe("");
     expect(({} as Record<string, unknown>).headline).toBeUndefined();
-    expect(listOf({ "@id": "toString" }, data)).toEqual([{ "@id": "toString" }]);
+    expect(jsonLdItems({ "@id": "toString" }, graph)).toEqual([{ "@id": "toString" }]);
   });
 
   it("follows references in a circle once", () => {
-    const data = readLinkedData(
+    const graph = readJsonLd(
       openHtml(script('[{"@id":"#a","author":{"@id":"#b"}},{"@id":"#b","author":{"@id":"#a"}}]')),
     );
-    expect(listOf({ "@id": "#a" }, data)).toEqual([{ "@id": "#a", author: { "@id": "#b" } }]);
-    expect(textOf(data.nodes)).toBe("");
+    expect(jsonLdItems({ "@id": "#a" }, graph)).toEqual([{ "@id": "#a", author: { "@id": "#b" } }]);
+    expect(jsonLdText(graph.nodes)).toBe("");
   });
 
   it("keeps the node with a name where several share one @id", () => {
     const named = '{"@id":"#a","@type":"Person","name":"Ada Verdi"}';
     const other = '{"@id":"#a","@type":"ProfilePage"}';
     for (const json of [`[${named},${other}]`, `[${other},${named}]`])
-      expect(textOf(listOf({ "@id": "#a" }, readLinkedData(openHtml(script(json)))))).toBe(
+      expect(jsonLdText(jsonLdItems({ "@id": "#a" }, readJsonLd(openHtml(script(json)))))).toBe(
         "Ada Verdi",
       );
-  });
-});
-
-describe("readMetaTags", () => {
-  it("gives text: no markup, no scripts, entities read once too often, names in lower case", () => {
-    const doc = openHtml(
-      '<meta property="OG:Title" content="Caf&amp;eacute; &lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=y&gt;">' +
-        '<meta name="author" content=""><meta name="author" content="Ada"><meta content="no name"><meta name="__proto__" content="x">',
-    );
-    const tags = readMetaTags(doc);
-    expect(tags.get("og:title")).toEqual(["Café alert(1)"]);
-    expect(tags.get("author")).toEqual(["Ada"]);
-    expect(tags.get("__proto__")).toEqual(["x"]);
   });
 });

@@ -1,8 +1,6 @@
 /** The headline: which of a page's titles it is, and what does not belong to it. */
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../../lib/extraction/article.ts";
-import { withoutSite } from "../../../../lib/extraction/metadata/title.ts";
 import { ADDRESS, openHtml } from "../fixture.ts";
 
 interface Titles {
@@ -155,37 +153,5 @@ describe("the title", () => {
         .length,
     ).toBeLessThan(401);
     expect(Date.now() - started).toBeLessThan(3000);
-  });
-});
-
-describe("withoutSite", () => {
-  const word = fc.constantFrom(
-    "Post",
-    "The Post",
-    "Sand",
-    "News",
-    "a",
-    "İ",
-    "|",
-    " - ",
-    " | ",
-    "»",
-    ":",
-    " ",
-  );
-  const texts = fc.oneof(
-    fc.string(),
-    fc.array(word, { maxLength: 12 }).map((words) => words.join(" ")),
-  );
-
-  it("does nothing the second time, and only ever cuts", () => {
-    fc.assert(
-      fc.property(texts, fc.array(texts, { maxLength: 4 }), (title, names) => {
-        const once = withoutSite(title, names);
-        expect(withoutSite(once, names)).toBe(once);
-        expect(title.replace(/\s+/g, " ")).toContain(once);
-      }),
-      { numRuns: 300 },
-    );
   });
 });

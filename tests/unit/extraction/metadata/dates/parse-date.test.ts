@@ -1,15 +1,17 @@
 /** Dates as newspapers print them, by language, script and calendar; and what is no date. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { monthOf } from "../../../../../lib/extraction/metadata/dates/months.ts";
+import { monthNumber } from "../../../../../lib/extraction/metadata/dates/months.ts";
 import {
   dateInAddress,
-  readDate,
+  parseDate,
 } from "../../../../../lib/extraction/metadata/dates/parse-date.ts";
 
 const FORM = /^(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?$/;
 
-/** What `Intl` prints long dates like in a language that months.ts knows, in the Gregorian calendar. */
+/**
+ * What `Intl` prints long dates like in a language that months.ts knows, in the Gregorian calendar.
+ */
 const LOCALES = (
   "af ar ar-EG az be bg bn ca cs da de de-AT el en en-GB en-US es es-MX et eu fa fi fil fr gl he hi hr hu hy id is it ja " +
   "ka kk ko lt lv mk ms nb nl pl pt pt-BR ro ru sk sl sq sr sr-Latn sv sw th tr uk ur vi zh zh-TW"
@@ -28,7 +30,7 @@ describe("readDate", () => {
         for (const day of ["01", "28"]) {
           const date = `2026-${String(month).padStart(2, "0")}-${day}`;
           const text = print.format(Date.parse(date));
-          expect([text, readDate(text)]).toEqual([text, date]);
+          expect([text, parseDate(text)]).toEqual([text, date]);
         }
       }
     }
@@ -72,7 +74,7 @@ describe("readDate", () => {
     ["numbers with slashes", "04/03/2026 18:40", "2026-03-04T18:40"],
     ["only one reading", "03/24/2026", "2026-03-24"],
     ["the second of two words", "12 people since 2019, 4 March 2026", "2026-03-04"],
-  ])("reads %s", (_, text, date) => expect(readDate(text)).toBe(date));
+  ])("reads %s", (_, text, date) => expect(parseDate(text)).toBe(date));
 
   it.each([
     ["2026-03-04T17:40:00Z", "2026-03-04T17:40:00Z"],
@@ -91,12 +93,12 @@ describe("readDate", () => {
     ["2026-03-04", "2026-03-04"],
     ["1772646000", "2026-03-04T17:40:00Z"],
     ["1772646000000", "2026-03-04T17:40:00Z"],
-  ])("keeps the zone of %s, and invents none", (text, date) => expect(readDate(text)).toBe(date));
+  ])("keeps the zone of %s, and invents none", (text, date) => expect(parseDate(text)).toBe(date));
 
   it("reads 3/4/2026 by the page's custom", () => {
-    expect(readDate("3/4/2026", true)).toBe("2026-03-04");
-    expect(readDate("3/4/2026")).toBe("2026-04-03");
-    expect(readDate("3.4.2026", true)).toBe("2026-04-03");
+    expect(parseDate("3/4/2026", true)).toBe("2026-03-04");
+    expect(parseDate("3/4/2026")).toBe("2026-04-03");
+    expect(parseDate("3.4.2026", true)).toBe("2026-04-03");
   });
 
   it.each([
@@ -124,7 +126,7 @@ describe("readDate", () => {
     "NaN-NaN-NaN",
     "Invalid Date",
     "[object Object]",
-  ])("gives nothing for %j", (text) => expect(readDate(text)).toBe(""));
+  ])("gives nothing for %j", (text) => expect(parseDate(text)).toBe(""));
 
   it("gives a date of our form or nothing, whatever the text", () => {
     const sign = fc.constantFrom(
@@ -137,10 +139,10 @@ describe("readDate", () => {
     );
     fc.assert(
       fc.property(texts, fc.boolean(), (text, monthFirst) => {
-        const date = readDate(text, monthFirst);
+        const date = parseDate(text, monthFirst);
         expect(date).toMatch(FORM);
         expect(date === "" || !Number.isNaN(Date.parse(date))).toBe(true);
-        expect(readDate(date)).toBe(date);
+        expect(parseDate(date)).toBe(date);
       }),
       { numRuns: 200 },
     );
@@ -154,7 +156,7 @@ describe("readDate", () => {
       `${"a".repeat(100_000)}1`,
       "1 de ".repeat(50_000),
     ])
-      readDate(text);
+      parseDate(text);
     expect(Date.now() - started).toBeLessThan(500);
   });
 });
@@ -174,6 +176,6 @@ describe("dateInAddress", () => {
 describe("monthOf", () => {
   it("knows no names that every object has", () => {
     for (const name of ["constructor", "__proto__", "toString", "", "monday"])
-      expect(monthOf(name)).toBe(0);
+      expect(monthNumber(name)).toBe(0);
   });
 });

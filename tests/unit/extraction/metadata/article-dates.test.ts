@@ -1,15 +1,18 @@
-/** When an article was published and changed: which witness is believed, and that the two are never mixed up. */
+/**
+ * When an article was published and changed: which source is believed, and that the two are never
+ * mixed up.
+ */
 import { describe, expect, it } from "vitest";
-import { extractArticle } from "../../../../../lib/extraction/article.ts";
-import { openHtml } from "../../fixture.ts";
+import { extractArticle } from "../../../../lib/extraction/article.ts";
+import { openHtml } from "../fixture.ts";
 
 const NOW = Date.parse("2026-04-01T12:00:00Z");
-const PLAIN = "https://post.example/harbour-opens-again";
+const DATELESS = "https://post.example/harbour-opens-again";
 
 function datesOf(
   head: string,
   body: string,
-  address = PLAIN,
+  address = DATELESS,
 ): [published: string, modified: string] {
   const html = `<html lang="en"><head>${head}</head><body>${body}<p>The harbour opened again.</p></body></html>`;
   const { published, modified } = extractArticle(openHtml(html), address, { now: () => NOW });
@@ -17,18 +20,18 @@ function datesOf(
 }
 
 const meta = (name: string, value: string) => `<meta property="${name}" content="${value}">`;
-const data = (json: object) =>
+const jsonLd = (json: object) =>
   `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
 const HEADLINE = "<h1>Harbour of Eastmere opens again</h1>";
 
 describe("published and modified", () => {
   it("are each what the page says, with its zone", () => {
-    const said = {
+    const stated = {
       "@type": "NewsArticle",
       datePublished: "2026-03-03T18:40:00+01:00",
       dateModified: "2026-03-05T08:00:00Z",
     };
-    expect(datesOf(data(said), HEADLINE)).toEqual([
+    expect(datesOf(jsonLd(stated), HEADLINE)).toEqual([
       "2026-03-03T18:40:00+01:00",
       "2026-03-05T08:00:00Z",
     ]);
@@ -77,7 +80,7 @@ describe("published", () => {
       const doc = openHtml(
         `<html><body>${HEADLINE}<p>${line}</p><p>The harbour opened again.</p></body></html>`,
       );
-      expect(extractArticle(doc, PLAIN, { now: () => now }).published.slice(0, 10)).toBe(
+      expect(extractArticle(doc, DATELESS, { now: () => now }).published.slice(0, 10)).toBe(
         "2026-05-04",
       );
     },
@@ -107,11 +110,11 @@ describe("published", () => {
   it("is not that of another article's teaser, which has a moment of its own", () => {
     const teaser =
       '<aside><time datetime="2026-03-03T20:11:00Z">a day ago</time> Ferry stops</aside>';
-    const head = data({ "@type": "NewsArticle", datePublished: "2026-03-04T05:00:00Z" });
+    const head = jsonLd({ "@type": "NewsArticle", datePublished: "2026-03-04T05:00:00Z" });
     expect(datesOf(head, `${HEADLINE}<p>2 hours ago</p>${teaser}`)[0]).toBe("2026-03-04T05:00:00Z");
   });
 
-  it("is not in the future nor before 1990 on one witness alone", () => {
+  it("is not in the future nor before 1990 on one source alone", () => {
     for (const date of ["2031-03-03", "1970-01-01T00:00:00Z", "1989-12-31"]) {
       expect(datesOf(meta("article:published_time", date), HEADLINE)[0]).toBe("");
       expect(datesOf(meta("article:modified_time", date), HEADLINE)[1]).toBe("");
@@ -120,7 +123,7 @@ describe("published", () => {
     }
   });
 
-  it("is passed over where it is nonsense, and the next witness is asked", () => {
+  it("is passed over where it is nonsense, and the next source is asked", () => {
     for (const date of [
       "0000-00-00",
       "31.02.2026",
@@ -142,15 +145,15 @@ describe("published", () => {
     [1772496000000],
     [["", null, "2026-03-03"]],
   ])("is read from JSON-LD as %j", (datePublished) => {
-    expect(datesOf(data({ "@type": "NewsArticle", datePublished }), HEADLINE)[0].slice(0, 10)).toBe(
-      "2026-03-03",
-    );
+    expect(
+      datesOf(jsonLd({ "@type": "NewsArticle", datePublished }), HEADLINE)[0].slice(0, 10),
+    ).toBe("2026-03-03");
   });
 
   it.each([[true], [{}], [[]], [{ constructor: 1 }], [3.5], [null]])(
     "is nothing where JSON-LD has %j",
     (datePublished) => {
-      expect(datesOf(data({ "@type": "NewsArticle", datePublished }), HEADLINE)[0]).toBe("");
+      expect(datesOf(jsonLd({ "@type": "NewsArticle", datePublished }), HEADLINE)[0]).toBe("");
     },
   );
 });
