@@ -9,15 +9,8 @@ const folders = readdirSync(FOLDER, { withFileTypes: true })
   .map((entry) => entry.name);
 const pages = folders.filter((name) => existsSync(`${FOLDER}/${name}/article.json`));
 
-it("every folder has an article.json, or is named by the tests of the extraction", () => {
-  const tests = readdirSync("tests/unit/extraction", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => readFileSync(`tests/unit/extraction/${file}`, "utf8"));
-  const unused = folders.filter(
-    (name) => !pages.includes(name) && !tests.some((text) => text.includes(`"${name}"`)),
-  );
-  expect(unused).toEqual([]);
-});
+it("every folder has an article.json", () =>
+  expect(folders.filter((name) => !pages.includes(name))).toEqual([]));
 
 const read = (name: string, file: string) => readFileSync(`${FOLDER}/${name}/${file}`, "utf8");
 const runTogether = (text: string) => text.replace(/\s+/g, " ");
@@ -29,7 +22,7 @@ describe.each(pages)("the page %s", (name) => {
   it("loads nothing from anywhere", () => {
     const { document } = new JSDOM(html).window;
     const loading = document.querySelectorAll(
-      "script[src], img, iframe, link[rel=stylesheet], source, video, audio",
+      "script[src], img:not([src^='data:']), iframe, link[rel=stylesheet], source, video, audio",
     );
     expect([...loading].map((element) => element.outerHTML)).toEqual([]);
     expect(html).not.toMatch(/url\((?!#)|@import/);
