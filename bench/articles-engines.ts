@@ -1,6 +1,7 @@
 /** Where the pages of the bench are opened: real Chromium, page scripts off and no network, or jsdom. */
 import { build } from "vite";
 import type { Prediction, Request } from "./articles-page.ts";
+import { launchChromium } from "./chromium.ts";
 
 export interface Engine<A = Prediction> {
   /** Opens the page under its address and answers; rejects when it takes longer than `limitMs`. */
@@ -53,18 +54,11 @@ export async function createJsdomEngine(): Promise<Engine> {
 export async function createChromiumEngine<A = Prediction>(
   script = "./articles-page.ts",
 ): Promise<Engine<A>> {
-  const { default: puppeteer } = await import("puppeteer-core");
   const code = await bundle(script);
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
-    args: [
-      "--no-sandbox",
-      "--host-resolver-rules=MAP * ~NOTFOUND",
-      "--disable-features=HttpsUpgrades,HttpsFirst",
-    ],
-    protocolTimeout: 120_000,
-  });
+  const browser = await launchChromium([
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--disable-features=HttpsUpgrades,HttpsFirst",
+  ]);
 
   async function run(html: string, request: Request): Promise<A> {
     const page = await browser.newPage();

@@ -55,7 +55,8 @@ export function printTables({ corpus, rows, out, baselineOut, scorer, folder }: 
   console.log(timesOf(mine, other));
 }
 
-function readPredictions(file: string): Map<string, Prediction> {
+/** A file of predictions, by the page's id. */
+export function readPredictions(file: string): Map<string, Prediction> {
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
   return new Map(
     lines.map((line) => JSON.parse(line) as Prediction).map((item) => [item.id, item]),
@@ -78,7 +79,8 @@ function kindsOf(
     .join("\n");
 }
 
-function timesOf(mine: Map<string, Prediction>, other: Map<string, Prediction>): string {
+/** Milliseconds of both sides: median, 95th percentile and longest. */
+export function timesOf(mine: Map<string, Prediction>, other: Map<string, Prediction>): string {
   const line = (name: "detect" | "extract") => {
     const cells = [mine, other].map((found) => {
       const sorted = [...found.values()].map((item) => item.ms[name]).sort((a, b) => a - b);

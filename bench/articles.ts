@@ -1,135 +1,100 @@
 /**
- * How good are detection and extraction on real news? Runs the extension's own code over a folder of labelled pages.
+ * How good are detection and extraction? Runs the extension's own code, and Readability in the same run, over labelled
+ * pages: a public collection, or the pages of tests/fixtures/pages. README.md says what data it takes and from where.
  *
- *   npm run -s bench:articles -- --corpus DIR --out FILE.jsonl [--only id,id] [--engine chromium|jsdom]
- *   npm run bench:articles            the scorer's table, beside Readability's on the same pages in the same run
+ *   npm run bench:articles [-- --own]                           a table of both
+ *   npm run -s bench:articles -- --corpus DIR --out FILE.jsonl  predictions, one JSON object a line, and no table
  *
- * Also: --half 1|2 (one half of the sites), --baseline FILE (write Readability's predictions too), --workers N.
+ * Also: --scorer FILE (a collection's own program of judgement), --only id,id, --half 1|2 (one half of the sites),
+ * --max N (the first N pages), --engine chromium|jsdom, --baseline FILE (Readability's predictions, too), --workers N.
  */
 import { createWriteStream, existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { halfOf, type Row, readPage, readRows } from "./articles-corpus.ts";
-import { createChromiumEngine, createJsdomEngine, type Engine } from "./articles-engines.ts";
+import { halfOf, readRows } from "./articles-corpus.ts";
+import { createChromiumEngine, createJsdomEngine } from "./articles-engines.ts";
 import type { Prediction, Side } from "./articles-page.ts";
+import { type PageSet, runAll } from "./articles-run.ts";
+import type { LabelledPage } from "./articles-score.ts";
+import { printOwnTable } from "./articles-score-table.ts";
 import { printTables } from "./articles-table.ts";
+import { chooseEngine } from "./chromium.ts";
+import { findCorpus, findScorers, headingOf } from "./data.ts";
+import { OWN_PAGES, readOwnRows } from "./own-pages.ts";
 
-const LIMIT_MS = 30_000;
 const { values: options } = parseArgs({
   options: {
-    corpus: { type: "string", default: "../shared/corpora/articles" },
+    own: { type: "boolean", default: false },
+    corpus: { type: "string" },
     scorer: { type: "string" },
     out: { type: "string" },
     baseline: { type: "string" },
     only: { type: "string" },
     half: { type: "string" },
-    engine: { type: "string", default: "chromium" },
+    max: { type: "string" },
+    engine: { type: "string" },
     workers: { type: "string", default: "1" },
   },
 });
 
-const failed = (id: string, error: unknown): Prediction => ({
-  ...{
-    id,
-    isArticle: false,
-    score: 0,
-    title: "",
-    byline: "",
-    authors: [],
-    published: "",
-    modified: "",
-    siteName: "",
-  },
-  ...{
-    section: "",
-    language: "",
-    leadImage: "",
-    text: "",
-    paragraphs: [],
-    ms: { detect: LIMIT_MS, extract: LIMIT_MS },
-  },
-  error: String(error),
-});
-
-function chooseRows(): Row[] {
+function choosePages(corpus: string | null): PageSet<LabelledPage> {
   const only = options.only?.split(",");
-  return readRows(options.corpus).filter(
-    (row) =>
-      (!only || only.includes(row.id)) && (!options.half || String(halfOf(row)) === options.half),
+  const { half, max } = options;
+  const rows = (corpus ? readRows(corpus) : readOwnRows()).filter(
+    (row) => (!only || only.includes(row.id)) && (!half || String(halfOf(row)) === half),
   );
+  return { folder: corpus ?? OWN_PAGES, rows: max ? rows.slice(0, Number(max)) : rows };
 }
 
-function progress(done: number, all: number, failures: number): void {
-  if (!process.stderr.isTTY && done % 100 !== 0 && done !== all) return;
-  const width = 40;
-  const full = Math.round((done / all) * width);
-  const bar = `${"█".repeat(full)}${"░".repeat(width - full)} ${done}/${all}${failures ? `, ${failures} failed` : ""}`;
-  process.stderr.write(process.stderr.isTTY ? `\r${bar}${done === all ? "\n" : ""}` : `${bar}\n`);
+/** The collection's own scorer, if there is one. */
+function findScorer(corpus: string | null): string | null {
+  if (options.scorer !== undefined) return options.scorer;
+  const folder = corpus && findScorers("extract");
+  const scorer = folder && join(folder, "score.mjs");
+  return scorer && existsSync(scorer) ? scorer : null;
 }
 
-/**
- * A fresh document for each of the two: whoever reads a page second finds its nodes wrapped and its code compiled, which
- * no reader's page is. They take turns in going first, for the sake of the machine's caches.
- */
-async function runAll(rows: Row[], engine: Engine, sides: Side[], write: Write): Promise<void> {
-  let next = 0;
-  let done = 0;
-  let failures = 0;
-  const ask = async (row: Row, side: Side) => {
-    try {
-      write(
-        side,
-        await engine.run(
-          readPage(options.corpus, row),
-          { id: row.id, address: row.url ?? "", side },
-          LIMIT_MS,
-        ),
-      );
-    } catch (error) {
-      failures += 1;
-      write(side, failed(row.id, error));
-    }
+/** The predictions of each side, written to the side's file as they come. */
+async function predict(pages: PageSet, files: Partial<Record<Side, string>>): Promise<void> {
+  const sides = Object.keys(files) as Side[];
+  const streams = new Map(sides.map((side) => [side, createWriteStream(files[side] ?? "")]));
+  const limitMs = pages.folder === OWN_PAGES ? 5000 : 30_000; // some pages of the collections have 2 MB
+  const isChromium = chooseEngine(options.engine) === "chromium";
+  const engine = isChromium ? await createChromiumEngine() : await createJsdomEngine();
+  const write = (side: Side, prediction: Prediction) => {
+    streams.get(side)?.write(`${JSON.stringify(prediction)}\n`);
   };
-  const work = async () => {
-    while (next < rows.length) {
-      const at = next++;
-      for (const side of at % 2 === 0 ? sides : sides.toReversed()) await ask(rows[at]!, side);
-      progress(++done, rows.length, failures);
-    }
-  };
-  await Promise.all(Array.from({ length: Number(options.workers) }, work));
-}
-
-type Write = (side: Side, prediction: Prediction) => void;
-
-async function main(): Promise<void> {
-  if (!existsSync(join(options.corpus, "index.jsonl"))) {
-    throw new Error(`no index.jsonl in ${options.corpus}: name the folder with --corpus`);
-  }
-  const folder = mkdtempSync(join(tmpdir(), "bench-articles-"));
-  const withTable = !options.out;
-  const out = options.out ?? join(folder, "pressmark.jsonl");
-  const baselineOut =
-    options.baseline ?? (withTable ? join(folder, "readability.jsonl") : undefined);
-  const rows = chooseRows();
-  const engine =
-    options.engine === "jsdom" ? await createJsdomEngine() : await createChromiumEngine();
-  const ours = createWriteStream(out);
-  const theirs = baselineOut ? createWriteStream(baselineOut) : null;
   try {
-    await runAll(rows, engine, theirs ? ["ours", "readability"] : ["ours"], (side, prediction) => {
-      (side === "ours" ? ours : theirs)?.write(`${JSON.stringify(prediction)}\n`);
-    });
+    const workers = Number(options.workers);
+    await runAll(pages, engine, { sides, workers, limitMs, onPrediction: write });
   } finally {
     await engine.close();
-    await Promise.all(
-      [ours, theirs].map((stream) => stream && new Promise<void>((done) => stream.end(done))),
+    const ends = [...streams.values()].map(
+      (stream) => new Promise<void>((done) => stream.end(done)),
     );
+    await Promise.all(ends);
   }
-  if (!withTable || !baselineOut) return;
-  const scorer = options.scorer ?? join(options.corpus, "../../bench/extract/score.mjs");
-  printTables({ corpus: options.corpus, rows, out, baselineOut, scorer, folder });
+}
+
+async function main(): Promise<void> {
+  const corpus = findCorpus("articles", options);
+  const pages = choosePages(corpus);
+  const sites = pages.rows.map(({ site }) => site);
+  const engine = chooseEngine(options.engine);
+  console.log(headingOf(corpus, `${pages.rows.length} pages`, sites, engine));
+  if (options.out) {
+    const baseline = options.baseline ? { readability: options.baseline } : {};
+    return predict(pages, { ours: options.out, ...baseline });
+  }
+  const folder = mkdtempSync(join(tmpdir(), "bench-articles-"));
+  const out = join(folder, "pressmark.jsonl");
+  const baselineOut = options.baseline ?? join(folder, "readability.jsonl");
+  await predict(pages, { ours: out, readability: baselineOut });
+  const scorer = findScorer(corpus);
+  if (corpus && scorer) {
+    printTables({ corpus, rows: pages.rows, out, baselineOut, scorer, folder });
+  } else printOwnTable(pages.rows, out, baselineOut);
 }
 
 await main();
