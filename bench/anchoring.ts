@@ -1,12 +1,19 @@
 /**
- * Does a saved highlight land on the same words of the changed page, or is it reported lost? And how fast? Runs the
- * extension's own code (anchoring.adapter.ts) and its peers through the anchoring bench, in Chromium, in one run.
+ * Does a saved highlight land on the same words of the changed page, or is it reported lost? And how fast? README.md says
+ * what data the bench takes and from where.
+ *
+ * Without a collection's own programs: cases from the collection, or made of the pages of tests/fixtures/pages, our
+ * anchoring beside two simple references, our own judgement.
+ *
+ *   npm run bench:anchoring -- [--own] [--corpus DIR] [--engine chromium|jsdom] [--seed TEXT] [--rounds N]
+ *
+ * With them, the extension's own code (anchoring.adapter.ts) and its peers in Chromium, in one run:
  *
  *   npm run bench:anchoring                     one table: measure, reach, ours, both halves of the sites, each peer
  *   npm run -s bench:anchoring -- --corpus DIR --out FILE.jsonl      predictions for any folder of the same form
  *
- * Also: --bench DIR, --peers a,b (names in the bench's adapters/ or in peers/, "all", or ""), --kind REGEX, --max N, --runs N (of the
- * speed measurement; the table shows the medians), --no-speed.
+ * Also: --bench DIR, --peers a,b (names in the bench's adapters/ or in peers/, "all", or ""), --runs N (of the speed measurement; the
+ * table shows the medians), --no-speed. For both: --kind REGEX, --max N.
  * Peers that are packages are installed into .out/peers, never into the project.
  */
 import { execFileSync } from "node:child_process";
@@ -15,7 +22,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type HalfName, readCases, writeHalf } from "./anchoring-halves.ts";
+import { runOwnBench } from "./anchoring-own.ts";
 import { type Measured, printTable, type Scored, type SpeedRow } from "./anchoring-table.ts";
+import { chooseEngine } from "./chromium.ts";
+import { findCorpus, findScorers, headingOf } from "./data.ts";
 import { installPeers } from "./peers/install.ts";
 
 /** The packages that a peer's adapter imports, in the versions that the figures of docs/decisions were taken with. */
@@ -34,22 +44,38 @@ const ADAPTERS: Record<string, string> = {
 /** The peers whose speed is measured too; the others take minutes for a thousand highlights. */
 const TIMED = new Set(["quote-normalized", "approx-string-match"]);
 const ALL = ["quote-normalized", "xpath-checked", ...Object.keys(PACKAGES)];
-const shared = ["../shared", "../../shared"].find((folder) => existsSync(folder)) ?? "../shared";
 const { values: options } = parseArgs({
   options: {
-    corpus: { type: "string", default: join(shared, "corpora/anchoring") },
-    bench: { type: "string", default: join(shared, "bench/anchor") },
+    own: { type: "boolean", default: false },
+    corpus: { type: "string" },
+    bench: { type: "string" },
     out: { type: "string" },
     peers: { type: "string", default: "quote-normalized,xpath-checked" },
     kind: { type: "string" },
     max: { type: "string" },
     runs: { type: "string", default: "3" },
     "no-speed": { type: "boolean", default: false },
+    engine: { type: "string" },
+    seed: { type: "string", default: "1" },
+    rounds: { type: "string", default: "1" },
   },
 });
 
-const corpus = resolve(options.corpus);
-const bench = resolve(options.bench);
+const collection = findCorpus("anchoring", options);
+const programs = collection && findScorers("anchor", options.bench);
+if (!collection || !programs) {
+  await runOwnBench({
+    corpus: collection,
+    engine: chooseEngine(options.engine),
+    seed: options.seed,
+    rounds: Number(options.rounds),
+    kind: new RegExp(options.kind ?? ""),
+    max: Number(options.max ?? Number.POSITIVE_INFINITY),
+  });
+  process.exit();
+}
+const corpus: string = collection;
+const bench: string = programs;
 const ours = `pressmark=${resolve("bench/anchoring.adapter.ts")}`;
 const work = mkdtempSync(join(tmpdir(), "bench-anchoring-"));
 
@@ -112,6 +138,9 @@ function speedOf(peers: string[], cwd: string, run: number): SpeedRow[] {
   return (JSON.parse(readFileSync(file, "utf8")) as { results: SpeedRow[] }).results;
 }
 
+const cases = readCases(corpus);
+const sites = cases.map(({ site }) => site);
+console.log(headingOf(corpus, `${cases.length} cases`, sites, "chromium"));
 if (options.out) {
   predict([], process.cwd());
   copyFileSync(join(work, "pressmark.jsonl"), options.out);

@@ -117,7 +117,8 @@ const HEADERS = [
 
 const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64");
 
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+/** Rejects when the work takes longer; the work itself goes on. */
+export async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`took over ${limitMs / 1000} s`)), limitMs);
