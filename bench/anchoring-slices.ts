@@ -2,28 +2,25 @@
  * Does anchoring keep the page alive? 5,000 highlights on a page of 1 MB, driven as a page session drives it, watched by
  * the Long Tasks API; and what reading again after a small change costs.
  *
- *   node bench/anchoring-slices.ts [--corpus DIR] [--bench DIR]
+ *   node bench/anchoring-slices.ts [--own] [--corpus DIR] [--bench DIR]
  */
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import puppeteer from "puppeteer-core";
 import { build } from "rolldown";
 import type { Slices } from "./anchoring-page.ts";
+import { launchChromium } from "./chromium.ts";
+import { makeLongPages } from "./long-pages.ts";
 
-const shared = ["../shared", "../../shared"].find((folder) => existsSync(folder)) ?? "../shared";
 const { values: options } = parseArgs({
   options: {
-    corpus: { type: "string", default: join(shared, "corpora/anchoring") },
-    bench: { type: "string", default: join(shared, "bench/anchor") },
+    own: { type: "boolean", default: false },
+    corpus: { type: "string" },
+    bench: { type: "string" },
   },
 });
 
-const pages = (await import(pathToFileURL(resolve(options.bench, "perf/pages.mjs")).href)) as {
-  makePages(corpus: string): { out: string };
-};
-const { out } = pages.makePages(options.corpus);
+const folder = await makeLongPages(options);
 const bundle = await build({
   input: resolve("bench/anchoring-page.ts"),
   write: false,
@@ -31,13 +28,10 @@ const bundle = await build({
   output: { format: "iife", name: "_slices" },
   logLevel: "silent",
 });
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
+const browser = await launchChromium(["--disable-gpu"]);
 const page = await browser.newPage();
 await page.evaluateOnNewDocument(bundle.output[0].code);
-await page.goto(pathToFileURL(join(out, "mb.html")).href);
+await page.goto(pathToFileURL(join(folder, "mb.html")).href);
 await page.evaluate("pressmark.mark(5000)");
 const rows: Record<string, unknown>[] = [];
 for (const state of ["unchanged", "edited"]) {

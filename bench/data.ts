@@ -54,5 +54,7 @@ export function headingOf(
 ): string {
   const source = corpus ?? "our own pages (tests/fixtures/pages)";
   const hint = corpus ? "" : "\nbench/README.md says how to run on public collections.";
-  return `data: ${source}: ${count}, ${new Set(sites).size} sites; in ${engine}${hint}\n`;
+  const distinct = new Set(sites).size;
+  const ofSites = distinct > 0 ? `, ${distinct} sites` : "";
+  return `data: ${source}: ${count}${ofSites}; in ${engine}${hint}\n`;
 }
