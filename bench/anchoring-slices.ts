@@ -2,7 +2,7 @@
  * Does anchoring keep the page alive? 5,000 highlights on a page of 1 MB, driven as a page session drives it, watched by
  * the Long Tasks API; and what reading again after a small change costs.
  *
- *   node bench/anchoring-slices.ts [--own] [--corpus DIR] [--bench DIR]
+ *   npm run bench:slices -- [--own] [--corpus DIR] [--bench DIR]
  */
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -25,7 +25,7 @@ import { type HalfName, readCases, writeHalf } from "./anchoring-halves.ts";
 import { runOwnBench } from "./anchoring-own.ts";
 import { type Measured, printTable, type Scored, type SpeedRow } from "./anchoring-table.ts";
 import { chooseEngine } from "./chromium.ts";
-import { findCorpus, findScorers, headingOf } from "./data.ts";
+import { findCorpus, findPrograms, headingOf } from "./data.ts";
 import { installPeers } from "./peers/install.ts";
 
 /** The packages that a peer's adapter imports, in the versions that the figures of docs/decisions were taken with. */
@@ -62,7 +62,7 @@ const { values: options } = parseArgs({
 });
 
 const collection = findCorpus("anchoring", options);
-const programs = collection && findScorers("anchor", options.bench);
+const programs = collection && findPrograms(options.bench);
 if (!collection || !programs) {
   await runOwnBench({
     corpus: collection,

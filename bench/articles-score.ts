@@ -110,7 +110,7 @@ function detectionMeasures(scores: readonly PageScore[]): Measure[] {
   const alarms = count(false, true);
   const passes = count(false, false);
   const line = (name: string, value: number | null) => ({
-    name: `detection, ${name}`,
+    name: `detection ${name}`,
     pages: judged.length,
     value,
   });

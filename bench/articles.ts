@@ -8,7 +8,7 @@
  * Also: --scorer FILE (a collection's own program of judgement), --only id,id, --half 1|2 (one half of the sites),
  * --max N (the first N pages), --engine chromium|jsdom, --baseline FILE (Readability's predictions, too), --workers N.
  */
-import { createWriteStream, existsSync, mkdtempSync } from "node:fs";
+import { createWriteStream, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,7 +20,7 @@ import type { LabelledPage } from "./articles-score.ts";
 import { printOwnTable } from "./articles-score-table.ts";
 import { printTables } from "./articles-table.ts";
 import { chooseEngine } from "./chromium.ts";
-import { findCorpus, findScorers, headingOf } from "./data.ts";
+import { findCorpus, findScorer, headingOf } from "./data.ts";
 import { OWN_PAGES, readOwnRows } from "./own-pages.ts";
 
 const { values: options } = parseArgs({
@@ -45,14 +45,6 @@ function choosePages(corpus: string | null): PageSet<LabelledPage> {
     (row) => (!only || only.includes(row.id)) && (!half || String(halfOf(row)) === half),
   );
   return { folder: corpus ?? OWN_PAGES, rows: max ? rows.slice(0, Number(max)) : rows };
-}
-
-/** The collection's own scorer, if there is one. */
-function findScorer(corpus: string | null): string | null {
-  if (options.scorer !== undefined) return options.scorer;
-  const folder = corpus && findScorers("extract");
-  const scorer = folder && join(folder, "score.mjs");
-  return scorer && existsSync(scorer) ? scorer : null;
 }
 
 /** The predictions of each side, written to the side's file as they come. */
@@ -91,7 +83,7 @@ async function main(): Promise<void> {
   const out = join(folder, "pressmark.jsonl");
   const baselineOut = options.baseline ?? join(folder, "readability.jsonl");
   await predict(pages, { ours: out, readability: baselineOut });
-  const scorer = findScorer(corpus);
+  const scorer = corpus && findScorer(options.scorer);
   if (corpus && scorer) {
     printTables({ corpus, rows: pages.rows, out, baselineOut, scorer, folder });
   } else printOwnTable(pages.rows, out, baselineOut);

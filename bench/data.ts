@@ -29,12 +29,22 @@ export function findCorpus(name: CollectionName, options: DataOptions = {}): str
   return folder && holdsIndex(folder) ? resolve(folder) : null;
 }
 
-/** The folder of the programs that judge a collection: the one that was named, else `bench/<name>` in the data folder. */
-export function findScorers(name: "anchor" | "extract", given?: string): string | null {
+/** The folder of the programs of the anchoring collection: the one that was named, else `bench/anchor` in the data folder. */
+export function findPrograms(given?: string): string | null {
   if (given !== undefined) return resolve(given);
+  return inDataFolder("bench/anchor");
+}
+
+/** The articles collection's own program of judgement: the file that was named, else `bench/extract/score.mjs` there. */
+export function findScorer(given?: string): string | null {
+  if (given !== undefined) return resolve(given);
+  return inDataFolder("bench/extract/score.mjs");
+}
+
+function inDataFolder(path: string): string | null {
   const data = dataFolder();
-  const folder = data && join(data, "bench", name);
-  return folder && existsSync(folder) ? resolve(folder) : null;
+  const full = data && resolve(data, path);
+  return full && existsSync(full) ? full : null;
 }
 
 /** BENCH_DATA, else a folder `shared` beside the checkout or one above; null if there is none. */

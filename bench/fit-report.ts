@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { LEAST_LOG_ODDS } from "../lib/extraction/body/select-content.ts";
 import { LEAST_SCORE } from "../lib/extraction/detection/detect.ts";
+import { type PageScore, scorePage, summarize } from "./articles-score.ts";
 import type { Page } from "./fit-models.ts";
 import { type Model, oddsOf } from "./fit-regression.ts";
 
@@ -16,7 +17,8 @@ const LEAST = 0.05;
 
 export interface Scorer {
   corpus: string;
-  script: string;
+  /** The collection's own program of judgement; null: ours. */
+  script: string | null;
   folder: string;
 }
 
@@ -27,6 +29,11 @@ export function scoresOf(
   odds: (page: Page) => number,
   scorer: Scorer,
 ): Scores {
+  if (scorer.script === null) {
+    return ownScoresOf(
+      pages.map((page) => scorePage(page.row, predictionOf(page, blocks, odds(page)))),
+    );
+  }
   const ids = new Set(pages.map((page) => page.row.id));
   const [index, pred, json] = ["index.jsonl", "pred.jsonl", "scores.json"].map((name) =>
     join(scorer.folder, name),
@@ -42,6 +49,11 @@ export function scoresOf(
   execFileSync(process.execPath, [scorer.script, ...asked], { encoding: "utf8" });
   const all = JSON.parse(readFileSync(json!, "utf8")) as Scores;
   return Object.fromEntries(Object.entries(all).filter(([name]) => SHOWN.test(name)));
+}
+
+function ownScoresOf(scores: PageScore[]): Scores {
+  const shown = summarize(scores).filter(({ name }) => SHOWN.test(name));
+  return Object.fromEntries(shown.map(({ name, pages, value }) => [name, { n: pages, value }]));
 }
 
 function predictionOf({ row, facts }: Page, blocks: Model, odds: number) {

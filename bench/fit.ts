@@ -1,7 +1,7 @@
 /**
  * Fits the weights of lib/extraction anew on a folder of labelled pages, and says what they are worth.
  *
- *   npm run bench:fit -- [--corpus DIR] [--out DIR] [--facts FILE]
+ *   npm run bench:fit -- [--corpus DIR] [--scorer FILE] [--out DIR] [--facts FILE]
  *
  * Fitted on one half of the sites and scored on the other; detection cross-validated by site; then fitted on all, which
  * is what is written: weights.ts and sign-weights.ts in the folder named by --out, and nowhere when it is not given.
@@ -24,6 +24,7 @@ import * as weights from "../lib/extraction/body/weights.ts";
 import * as signWeights from "../lib/extraction/detection/sign-weights.ts";
 import { halfOf, readPage, readRows } from "./articles-corpus.ts";
 import { createChromiumEngine } from "./articles-engines.ts";
+import { findCorpus, findScorer, headingOf } from "./data.ts";
 import type { LabelledRow } from "./fit-labels.ts";
 import { crossValidated, fitBlocks, fitSigns, type Page } from "./fit-models.ts";
 import type { PageFacts } from "./fit-page.ts";
@@ -33,12 +34,21 @@ import { printDifference, printScores, type Scorer, scoresOf, writeModel } from 
 const LIMIT_MS = 30_000;
 const { values: options } = parseArgs({
   options: {
-    corpus: { type: "string", default: "../shared/corpora/articles" },
+    corpus: { type: "string" },
     scorer: { type: "string" },
     out: { type: "string" },
     facts: { type: "string" },
   },
 });
+
+/** Weights are fitted on hundreds of labelled pages: our own few would only be learnt by heart. */
+function corpusOrThrow(): string {
+  const corpus = findCorpus("articles", options);
+  if (!corpus) throw new Error("fitting needs a collection of pages: see bench/README.md");
+  return corpus;
+}
+
+const corpus = corpusOrThrow();
 
 async function readAll(rows: LabelledRow[], file: string): Promise<void> {
   const engine = await createChromiumEngine<PageFacts>("./fit-page.ts");
@@ -49,7 +59,7 @@ async function readAll(rows: LabelledRow[], file: string): Promise<void> {
       const request = { id: row.id, address: row.url ?? "", side: "ours" as const };
       try {
         out.write(
-          `${JSON.stringify(await engine.run(readPage(options.corpus, row), request, LIMIT_MS))}\n`,
+          `${JSON.stringify(await engine.run(readPage(corpus, row), request, LIMIT_MS))}\n`,
         );
       } catch (error) {
         console.error(`${row.id} is left out: ${error}`);
@@ -119,16 +129,15 @@ function report(pages: Page[], scorer: Scorer): Pair {
 }
 
 async function main(): Promise<void> {
-  if (!existsSync(join(options.corpus, "index.jsonl"))) {
-    throw new Error(`no index.jsonl in ${options.corpus}: name the folder with --corpus`);
-  }
   const folder = mkdtempSync(join(tmpdir(), "bench-fit-"));
   try {
-    const rows = readRows(options.corpus) as LabelledRow[];
+    const rows = readRows(corpus) as LabelledRow[];
+    const sites = rows.map(({ site }) => site);
+    console.log(headingOf(corpus, `${rows.length} pages`, sites, "chromium"));
     const file = options.facts ?? join(folder, "facts.jsonl");
     if (!existsSync(file)) await readAll(rows, file);
-    const script = options.scorer ?? join(options.corpus, "../../bench/extract/score.mjs");
-    const all = report(await pagesOf(rows, file), { corpus: options.corpus, script, folder });
+    const script = findScorer(options.scorer);
+    const all = report(await pagesOf(rows, file), { corpus, script, folder });
     if (!options.out) return;
     mkdirSync(options.out, { recursive: true });
     writeModel(options.out, "body/weights.ts", all.blocks);

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type DataOptions, findCorpus, findScorers, headingOf } from "./data.ts";
+import { type DataOptions, findCorpus, findPrograms, headingOf } from "./data.ts";
 import { readOwnRows } from "./own-pages.ts";
 import { createRandom } from "./random.ts";
 
@@ -20,7 +20,7 @@ const PARAGRAPHS_A_SECTION = 12;
  */
 export async function makeLongPages(options: DataOptions & { bench?: string }): Promise<string> {
   const corpus = findCorpus("anchoring", options);
-  const programs = corpus && findScorers("anchor", options.bench);
+  const programs = corpus && findPrograms(options.bench);
   if (corpus && programs) {
     console.log(headingOf(corpus, "2 long pages", [], "chromium"));
     const pages = (await import(pathToFileURL(join(programs, "perf/pages.mjs")).href)) as {
@@ -72,11 +72,11 @@ export function makeLongText(paragraphs: readonly string[], length: number): str
 }
 
 function asPage(paragraphs: readonly string[]): string {
-  const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   const body = paragraphs.map((text, i) => {
     const isFirst = i % PARAGRAPHS_A_SECTION === 0;
     const heading = isFirst ? `<h2>Part ${i / PARAGRAPHS_A_SECTION + 1}</h2>\n` : "";
-    return `${heading}<p>${escape(text)}</p>`;
+    return `${heading}<p>${escaped(text)}</p>`;
   });
   const style = "body{max-width:700px;margin:auto;font:16px/1.5 serif}";
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Long page</title>

@@ -2,7 +2,7 @@
  * What it costs to show 1,000 and 5,000 highlights, with our painter and with the bare CSS Custom Highlight API, side by
  * side in one run; medians of several pages each.
  *
- *   node bench/painting.ts [--own] [--corpus DIR] [--bench DIR] [--runs N]
+ *   npm run bench:painting -- [--own] [--corpus DIR] [--bench DIR] [--runs N]
  */
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

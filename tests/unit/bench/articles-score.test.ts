@@ -132,10 +132,10 @@ describe("summarize", () => {
       ...[[true, true] as [boolean, boolean], [null, true] as [null, boolean]],
     ];
     const scores = table.map(([isArticle, found]) => scoreOf({ isArticle }, { isArticle: found }));
-    expect(measureOf("detection, precision", scores)).toMatchObject({ pages: 5, value: 2 / 3 });
-    expect(measureOf("detection, recall", scores)?.value).toBeCloseTo(2 / 3);
-    expect(measureOf("detection, F1", scores)?.value).toBeCloseTo(2 / 3);
-    expect(measureOf("detection, specificity", scores)?.value).toBe(1 / 2);
+    expect(measureOf("detection precision", scores)).toMatchObject({ pages: 5, value: 2 / 3 });
+    expect(measureOf("detection recall", scores)?.value).toBeCloseTo(2 / 3);
+    expect(measureOf("detection F1", scores)?.value).toBeCloseTo(2 / 3);
+    expect(measureOf("detection specificity", scores)?.value).toBe(1 / 2);
   });
 
   it("takes means over the pages that have the label", () => {
