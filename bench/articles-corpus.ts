@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
+/** One line of `index.jsonl`; more of its fields are in `LabelledPage`. */
 export interface Row {
   id: string;
   site: string;
@@ -13,11 +14,13 @@ export interface Row {
   isArticle: boolean | null;
 }
 
+/** All pages of a collection. */
 export function readRows(corpus: string): Row[] {
   const lines = readFileSync(join(corpus, "index.jsonl"), "utf8").split("\n");
   return lines.filter(Boolean).map((line) => JSON.parse(line) as Row);
 }
 
+/** The HTML of a page, unpacked if it is gzipped. */
 export function readPage(corpus: string, row: Row): string {
   const bytes = readFileSync(join(corpus, row.file));
   return (row.file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");

@@ -27,6 +27,7 @@ export async function bundle(script: string): Promise<string> {
   return first.output[0].code;
 }
 
+/** Page scripts off, nothing loaded. Times are of jsdom and say nothing of a browser. */
 export async function createJsdomEngine(): Promise<Engine> {
   const { JSDOM, VirtualConsole } = await import("jsdom");
   const { runPage } = await import("./articles-page.ts");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Row } from "./articles-corpus.ts";
 import type { Prediction } from "./articles-page.ts";
 
+/** What the tables are made of: a collection, its rows that were run, two files of predictions, its scorer, a work folder. */
 export interface Tables {
   corpus: string;
   rows: Row[];
@@ -19,6 +20,7 @@ type Scores = Record<string, { n: number; value: number; ci?: [number, number] |
 const figure = (value: number | null | undefined) =>
   value == null || Number.isNaN(value) ? "-" : value.toFixed(3);
 
+/** Prints what the collection's own scorer says of both files of predictions, and what it does not count. */
 export function printTables({ corpus, rows, out, baselineOut, scorer, folder }: Tables): void {
   const ids = new Set(rows.map((row) => row.id));
   const index = join(folder, "index.jsonl");
@@ -49,10 +51,10 @@ export function printTables({ corpus, rows, out, baselineOut, scorer, folder }: 
     ];
     console.log(name.padEnd(40), cells.join("   "));
   }
-  const [mine, other] = [readPredictions(out), readPredictions(baselineOut)];
-  console.log(`\n${kindsOf(rows, mine, other)}`);
+  const [ourPredictions, theirPredictions] = [readPredictions(out), readPredictions(baselineOut)];
+  console.log(`\n${specificityOnFronts(rows, ourPredictions, theirPredictions)}`);
   console.log(text.slice(text.indexOf("\ndetection by source")));
-  console.log(timesOf(mine, other));
+  console.log(timesOf(ourPredictions, theirPredictions));
 }
 
 /** A file of predictions, by the page's id. */
@@ -63,27 +65,23 @@ export function readPredictions(file: string): Map<string, Prediction> {
   );
 }
 
-function kindsOf(
+/** Front pages are what a reader meets most often that is no article. */
+function specificityOnFronts(
   rows: Row[],
-  mine: Map<string, Prediction>,
-  other: Map<string, Prediction>,
+  ours: Map<string, Prediction>,
+  theirs: Map<string, Prediction>,
 ): string {
-  const of = (kind: string) => rows.filter((row) => row.isArticle === false && row.kind === kind);
-  const share = (list: Row[], found: Map<string, Prediction>) =>
-    figure(list.filter((row) => !found.get(row.id)?.isArticle).length / list.length);
-  return ["front"]
-    .map(
-      (kind) =>
-        `specificity on ${kind} pages (${of(kind).length}): ${share(of(kind), mine)}   ${share(of(kind), other)}`,
-    )
-    .join("\n");
+  const fronts = rows.filter((row) => row.isArticle === false && row.kind === "front");
+  const share = (predictions: Map<string, Prediction>) =>
+    figure(fronts.filter(({ id }) => !predictions.get(id)?.isArticle).length / fronts.length);
+  return `specificity on front pages (${fronts.length}): ${share(ours)}   ${share(theirs)}`;
 }
 
 /** Milliseconds of both sides: median, 95th percentile and longest. */
-export function timesOf(mine: Map<string, Prediction>, other: Map<string, Prediction>): string {
+export function timesOf(ours: Map<string, Prediction>, theirs: Map<string, Prediction>): string {
   const line = (name: "detect" | "extract") => {
-    const cells = [mine, other].map((found) => {
-      const sorted = [...found.values()].map((item) => item.ms[name]).sort((a, b) => a - b);
+    const cells = [ours, theirs].map((predictions) => {
+      const sorted = [...predictions.values()].map((item) => item.ms[name]).sort((a, b) => a - b);
       const at = (q: number) =>
         (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2);
       return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`;
