@@ -6,8 +6,10 @@
  * match of `start` to the next match of `end`. So terms are completed to whole words, and a quote
  * over two paragraphs is always a range.
  */
+
 import { type Selector, selectorOf, type TextQuoteSelector } from "../model/annotation.ts";
-import { type ArchivedText, collapseWhitespace, findPassage, quoteParagraphs } from "./passage.ts";
+import { collapseWhitespace } from "../text/foldings.ts";
+import { type ArchivedText, findPassage, quoteParagraphs } from "./passage.ts";
 import { adjacentWords, expandToWords, firstWords, lastWords } from "./words.ts";
 
 /** A longer quote is given by its first and last words. UTF-16 units. */

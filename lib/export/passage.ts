@@ -3,8 +3,10 @@
  * often its words occur. Selectors keep their quote with white space collapsed, so the breaks
  * between paragraphs are known only here.
  */
+
 import type { TextQuoteSelector } from "../model/annotation.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
+import { collapseWhitespace } from "../text/foldings.ts";
 
 /** The latest archived text of an article: white space collapsed, blocks joined by one space. */
 export interface ArchivedText {
@@ -19,11 +21,6 @@ export interface Passage {
   end: number;
   /** How often the words occur in the text, at least 1. */
   occurrences: number;
-}
-
-/** White space as it is displayed: runs become one space, none at the ends. */
-export function collapseWhitespace(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 /** The text of the entry's latest version; empty when none was archived. */

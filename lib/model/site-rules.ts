@@ -19,7 +19,7 @@ export interface SiteRule {
 export const LONGEST_OPENING = 300;
 
 /** Values of `by` in settings of notebook version 1. */
-const VERSION_1_BY: Record<string, SiteRule["by"]> = { place: "container", words: "text" };
+const VERSION_1_BY: Partial<Record<string, SiteRule["by"]>> = { place: "container", words: "text" };
 
 /** Rules out of anything that was stored: broken ones are dropped; version 1 called the fields `of` and `sample`. */
 export function siteRulesFrom(stored: unknown): SiteRule[] {
@@ -31,7 +31,7 @@ function ruleFrom(item: unknown): SiteRule | null {
   if (typeof item !== "object" || item === null) return null;
   const fields = item as Record<string, unknown>;
   const { site, keep } = fields;
-  const by = VERSION_1_BY[String(fields.by)] ?? fields.by;
+  const by = typeof fields.by === "string" ? (VERSION_1_BY[fields.by] ?? fields.by) : null;
   const match = fields.match ?? fields.of;
   const example = fields.example ?? fields.sample;
   if (!isText(site) || !isText(match) || typeof keep !== "boolean") return null;

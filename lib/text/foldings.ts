@@ -48,3 +48,8 @@ export function foldSearchTerm(word: string): string {
     .replace(/[ßøłđæœıþςةى]/g, (letter) => LETTERS.get(letter) ?? letter)
     .normalize("NFC");
 }
+
+/** White space as a reader sees it: each run one space, none at the ends. Nothing else changes. */
+export function collapseWhitespace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

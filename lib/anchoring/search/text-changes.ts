@@ -1,7 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays, within the quote's tokens
 /** Which words of a passage are others now, for people to read. */
+
 import type { TextChange } from "../../model/anchor-status.ts";
 import { sourceSpan } from "../../text/fold.ts";
+import { collapseWhitespace } from "../../text/foldings.ts";
 import type { Alignment } from "../align/align.ts";
 import { foldedOf, type TextIndex, tokensOf } from "../text-index/text-index.ts";
 import type { TokenRange } from "../text-index/tokens.ts";
@@ -75,5 +77,5 @@ function pageSpan(index: TextIndex, { from, to }: TokenSpan): { start: number; e
 
 function textIn(text: string, { start, end }: { start: number; end: number }): string {
   const cut = text.slice(start, Math.min(end, start + MAX_LENGTH));
-  return cut.replace(/\s+/g, " ").trim();
+  return collapseWhitespace(cut);
 }

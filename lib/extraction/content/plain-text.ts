@@ -1,10 +1,5 @@
 /** Small pure functions on text that metadata and body extraction share. */
 
-/** Runs of white space as one space, ends cut. */
-export function squeeze(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
 /**
  * Scripts without spaces: Thai, Kana, Han. Narrower than `lib/text/scripts.ts` (no Lao, Khmer,
  * Burmese, nothing beyond U+FFFF), as it was when the weights of the text blocks were fitted:

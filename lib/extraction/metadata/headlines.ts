@@ -2,9 +2,8 @@
  * The headings of a page that may be its headline, without the kicker (the short line over a
  * headline) that some papers print inside the heading.
  */
-import { foldToWords } from "../../text/foldings.ts";
+import { collapseWhitespace, foldToWords } from "../../text/foldings.ts";
 import type { ContentTree, TextBlock } from "../content/content-tree.ts";
-import { squeeze } from "../content/plain-text.ts";
 
 /** Class names that designers give to the kicker. */
 const KICKER_CLASS =
@@ -37,7 +36,7 @@ export function headlineCandidates(tree: ContentTree, maxLength: number): Headli
   return {
     level1: ofLevel(1).map(withoutKicker).filter(isShortEnough),
     level2: ofLevel(2)
-      .map((textBlock) => squeeze(textBlock.text))
+      .map((textBlock) => collapseWhitespace(textBlock.text))
       .filter(isShortEnough),
   };
 }
@@ -51,11 +50,11 @@ function isMainHeading(textBlock: TextBlock): boolean {
  * follows.
  */
 function withoutKicker(heading: TextBlock): string {
-  const text = squeeze(heading.text);
+  const text = collapseWhitespace(heading.text);
   const child = heading.container.element.firstElementChild;
   if (!child || !INLINE_TAGS.has(child.localName)) return text;
   if (!KICKER_CLASS.test(child.getAttribute("class") ?? "")) return text;
-  const kicker = squeeze((child.textContent ?? "").slice(0, MAX_KICKER));
+  const kicker = collapseWhitespace((child.textContent ?? "").slice(0, MAX_KICKER));
   if (kicker === "" || !text.startsWith(kicker)) return text;
   const rest = text.slice(kicker.length).replace(/^[\s:|–—·•/-]+/, "");
   return rest.length >= MIN_HEADLINE ? rest : text;

@@ -1,8 +1,9 @@
 /** Everything that an article states about itself besides its text. */
+
 import { type ArticleMeta, emptyMeta } from "../../model/article.ts";
+import { collapseWhitespace } from "../../text/foldings.ts";
 import { addressOf } from "../content/blocks.ts";
 import type { ContentTree } from "../content/content-tree.ts";
-import { squeeze } from "../content/plain-text.ts";
 import { type DateSources, findDates } from "./article-dates.ts";
 import { findAuthors } from "./authors.ts";
 import { findPrintedDates } from "./dates/printed-dates.ts";
@@ -38,7 +39,9 @@ export interface PageMetadata {
 export function readPageMetadata(doc: Document, address: string): PageMetadata {
   const metaTags = readMetaTags(doc);
   const jsonLd = readJsonLd(doc);
-  const titles = [metaContent(metaTags, "og:title"), squeeze(doc.title ?? "")].filter(Boolean);
+  const titles = [metaContent(metaTags, "og:title"), collapseWhitespace(doc.title ?? "")].filter(
+    Boolean,
+  );
   return { metaTags, jsonLd, articleNode: findArticleNode(jsonLd, address, titles) };
 }
 

@@ -3,8 +3,7 @@
  * sections) are cut off, and people are told apart from newsrooms, agencies and labels. The
  * patterns hold the words that newspapers use for these in about twenty languages.
  */
-import { foldToWords } from "../../text/foldings.ts";
-import { squeeze } from "../content/plain-text.ts";
+import { collapseWhitespace, foldToWords } from "../../text/foldings.ts";
 
 /** "By", "Written by", at the beginning. */
 const BY =
@@ -66,7 +65,7 @@ export type NameKind = "person" | "desk" | "nobody";
  * The names in a byline, in its order, as printed. Only the first 500 UTF-16 units are looked at.
  */
 export function namesInByline(byline: string): string[] {
-  return squeeze(byline.slice(0, MAX_BYLINE))
+  return collapseWhitespace(byline.slice(0, MAX_BYLINE))
     .replace(ADDRESS, " ")
     .replace(DATE, "")
     .replace(SECTIONS, "")
@@ -85,7 +84,7 @@ export function namesInByline(byline: string): string[] {
  * returned ("Ada Verdi, Tom Quill").
  */
 export function namesInPersonField(text: string): string[] {
-  const [first = "", ...rest] = squeeze(text.slice(0, MAX_BYLINE)).split(/\s*,\s*/);
+  const [first = "", ...rest] = collapseWhitespace(text.slice(0, MAX_BYLINE)).split(/\s*,\s*/);
   const isProse = (part: string) =>
     part.split(" ").length > 3 && /\s[a-z\u00df-\u00ff\u0101-\u017e\u0430-\u045f]/.test(part);
   return namesInByline(rest.some(isProse) ? first : text);
@@ -104,7 +103,7 @@ export function nameKindOf(name: string, siteKeys: ReadonlySet<string>): NameKin
 }
 
 function cleanName(text: string): string {
-  return squeeze(text)
+  return collapseWhitespace(text)
     .replace(BY, "")
     .replace(LABEL, "")
     .replace(PROFILE_LINK, "")

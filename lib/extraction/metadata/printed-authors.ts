@@ -2,8 +2,8 @@
  * Authors that a page prints instead of stating them in its metadata: in elements whose markup says
  * "author", and on lines that begin with "By" or its like.
  */
+import { collapseWhitespace } from "../../text/foldings.ts";
 import type { Container, ContentTree, TextBlock } from "../content/content-tree.ts";
-import { squeeze } from "../content/plain-text.ts";
 import { ZONE } from "../content/zone-hints.ts";
 import { namesInByline } from "./names.ts";
 
@@ -62,7 +62,7 @@ function namesInFirstByline(elements: NodeListOf<Element>): string[] {
   for (const element of elements) {
     seen += 1;
     if (seen > MAX_ELEMENTS) break;
-    const text = squeeze((element.textContent ?? "").slice(0, 300));
+    const text = collapseWhitespace((element.textContent ?? "").slice(0, 300));
     if (text.length < 3 || text.length > MAX_BYLINE || isForeign(element)) continue;
     const names = namesInByline(text).filter((name) => !isInitials(name));
     if (names.length > 0) return names;

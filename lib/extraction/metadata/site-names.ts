@@ -1,6 +1,5 @@
 /** The names of a site, as it adds them to its titles. */
-import { foldToWords } from "../../text/foldings.ts";
-import { squeeze } from "../content/plain-text.ts";
+import { collapseWhitespace, foldToWords } from "../../text/foldings.ts";
 
 /** Signs that sites put between the headline and their own name. */
 const SEPARATOR = /\s+[|\-–—·•»:<]\s+|\s*[|»ㅣ]\s*/g;
@@ -16,7 +15,7 @@ export function withShortNames(siteNames: string[]): string[] {
 /** `title` without the site's names at either end, however often they stand there. */
 export function withoutSite(title: string, siteNames: string[]): string {
   const siteKeys = siteNames.map(foldToWords).filter((name) => name.length > 1);
-  let current = squeeze(title);
+  let current = collapseWhitespace(title);
   let previous: string;
   do {
     previous = current;

@@ -2,7 +2,8 @@
  * Metadata are plain text by definition, yet sites put markup and double-escaped entities into
  * them.
  */
-import { squeeze, unescapeEntities } from "../content/plain-text.ts";
+import { collapseWhitespace } from "../../text/foldings.ts";
+import { unescapeEntities } from "../content/plain-text.ts";
 
 /** UTF-16 units; `articleBody` is the longest value that is used. */
 const MAX_LENGTH = 200_000;
@@ -13,5 +14,5 @@ const MAX_LENGTH = 200_000;
  */
 export function stripMarkup(text: string): string {
   const unescaped = unescapeEntities(unescapeEntities(text.slice(0, MAX_LENGTH)));
-  return squeeze(unescaped.replace(/<\/?[a-z][^>]{0,500}>/gi, " "));
+  return collapseWhitespace(unescaped.replace(/<\/?[a-z][^>]{0,500}>/gi, " "));
 }

@@ -1,7 +1,6 @@
 /** An article's headline, without the site's name, the section's and the kicker. */
-import { foldToWords } from "../../text/foldings.ts";
+import { collapseWhitespace, foldToWords } from "../../text/foldings.ts";
 import type { ContentTree } from "../content/content-tree.ts";
-import { squeeze } from "../content/plain-text.ts";
 import { headlineCandidates } from "./headlines.ts";
 import { type JsonLdNode, jsonLdText, jsonLdTypes } from "./jsonld.ts";
 import { type MetaTags, metaContent } from "./meta-tags.ts";
@@ -51,7 +50,7 @@ export function findTitle({ doc, tree, metaTags, articleNode, siteNames }: Title
   const ownNames = namesOfSite(siteNames, metaTags, articleNode);
   const siteKeys = ownNames.map(foldToWords);
   const isTitle = (text: string) => text.length > 2 && !siteKeys.includes(foldToWords(text));
-  const documentTitle = squeeze((doc.title ?? "").slice(0, 2000));
+  const documentTitle = collapseWhitespace((doc.title ?? "").slice(0, 2000));
   const stated = statedTitles(documentTitle, metaTags, articleNode, ownNames);
   const { level1, level2 } = headlineCandidates(tree, MAX_TITLE);
   const mainHeadings = level1.filter(isTitle);

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type ArchivedText,
-  archivedTextOf,
-  collapseWhitespace,
-  findPassage,
-} from "../../../lib/export/passage.ts";
+import { type ArchivedText, archivedTextOf, findPassage } from "../../../lib/export/passage.ts";
 import type { TextQuoteSelector } from "../../../lib/model/annotation.ts";
 import type { Version } from "../../../lib/model/article.ts";
+import { collapseWhitespace } from "../../../lib/text/foldings.ts";
 
 const version = (...texts: string[]): Version => ({
   id: "v",

@@ -3,7 +3,7 @@
  * local time without zone `2026-03-04T17:40`, or an instant with its zone
  * `2026-03-04T17:40:00+01:00`.
  */
-import { squeeze } from "../../content/plain-text.ts";
+import { collapseWhitespace } from "../../../text/foldings.ts";
 import { monthNumber } from "./months.ts";
 import { eraYear, gregorianYear, hanToDigits, toAsciiDigits } from "./numerals.ts";
 import { parseTimeOfDay } from "./time-of-day.ts";
@@ -78,7 +78,7 @@ interface DateParts {
  * Gregorian calendar it knows the Buddhist years of Thailand, Japan's eras and Taiwan's.
  */
 export function parseDate(text: string, monthFirst = false): string {
-  const line = toAsciiDigits(squeeze(text.slice(0, MAX_TEXT).replace(INVISIBLE, "")));
+  const line = toAsciiDigits(collapseWhitespace(text.slice(0, MAX_TEXT).replace(INVISIBLE, "")));
   if (!/[\d年]/.test(line)) return "";
   return (
     isoDate(line) ||

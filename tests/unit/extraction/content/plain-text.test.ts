@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  readingLength,
-  squeeze,
-  unescapeEntities,
-} from "../../../../lib/extraction/content/plain-text.ts";
-import { foldToWords } from "../../../../lib/text/foldings.ts";
+import { readingLength, unescapeEntities } from "../../../../lib/extraction/content/plain-text.ts";
+import { collapseWhitespace, foldToWords } from "../../../../lib/text/foldings.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
@@ -13,17 +9,17 @@ const anyText = fc.oneof(
   fc.string(),
 );
 
-describe("squeeze", () => {
+describe("collapseWhitespace", () => {
   it.each([
     ["", ""],
     [" \t\n\u00a0 ", ""],
     ["  Sand\n in\t\tthe \u3000harbour ", "Sand in the harbour"],
-  ])("%j", (text, squeezed) => expect(squeeze(text)).toBe(squeezed));
+  ])("%j", (text, squeezed) => expect(collapseWhitespace(text)).toBe(squeezed));
 
   it("changes nothing the second time", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(squeeze(squeeze(text))).toBe(squeeze(text));
+        expect(collapseWhitespace(collapseWhitespace(text))).toBe(collapseWhitespace(text));
       }),
     );
   });

@@ -38,6 +38,7 @@ describe("rules", () => {
     ];
     expect(siteRulesFrom([...broken, { ...rule("a"), keep: "yes" }])).toEqual([]);
     expect(siteRulesFrom({ ...rules })).toEqual([]);
+    expect(siteRulesFrom([{ ...rule("a"), by: { toString: "" } }])).toEqual([]);
     expect(siteRulesFrom([{ ...rule("a"), example: 4 }])).toEqual([rule("a", { example: "a" })]);
   });
 
