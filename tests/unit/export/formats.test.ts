@@ -15,7 +15,8 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))(
 
     it("writes the expected file", () => {
       const written = file.parts.join("");
-      if (process.env.UPDATE_EXPECTED || !existsSync(path)) writeFileSync(path, written);
+      if (process.env.UPDATE_EXPECTED) writeFileSync(path, written);
+      expect(existsSync(path), `${path} is missing: UPDATE_EXPECTED=1 writes it`).toBe(true);
       expect(written).toBe(readFileSync(path, "utf8"));
     });
 
