@@ -3,6 +3,7 @@
  * changed elsewhere.
  */
 import { browser } from "wxt/browser";
+import { boundTitle } from "../../lib/model/bounded-page.ts";
 import { identityOf } from "../../lib/model/source.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
 import { showBadge } from "../../lib/platform/badge.ts";
@@ -22,8 +23,9 @@ export function annotateTab(tabId: number): Promise<void> {
 export async function setTabRecord(
   db: NotebookDb,
   tabId: number,
-  record: TabRecord,
+  { title, ...page }: TabRecord,
 ): Promise<void> {
+  const record = { ...page, title: boundTitle(title) }; // the store for it has room for a few megabytes
   await changeTab(tabId, () => record);
   await updateBadge(db, tabId, record);
 }

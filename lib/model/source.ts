@@ -4,6 +4,7 @@
  * article; it is believed when the texts resemble each other (lib/text/resemblance.ts).
  */
 
+import { boundClaimed, LONGEST_ADDRESS_OF_PAGE } from "./bounded-page.ts";
 import { compareStrings } from "./compare.ts";
 
 /**
@@ -35,16 +36,28 @@ const VIEW_SWITCHES = new Set("amp print feature".split(" "));
 
 /** Host prefixes of another view of the same site. */
 const VIEW_PREFIX = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
+/** No longer name can be resolved (RFC 1035, 2.3.4). */
+const LONGEST_HOST = 255;
 /** A public suffix: what is left when the prefix of `m.co.uk` or `mobile.com` is removed, which are sites themselves. */
 const PUBLIC_SUFFIX = /^(?:(?:co|com|org|net|gov|edu|ac|or|ne|go|gob|gouv)\.[a-z]{2}|[^.]*)$/;
 
 /**
  * The identity of an address: host, path and the query keys that matter, sorted, without scheme. Two addresses of one
- * identity are one page. "" for anything that is not http(s). With `https://` before it, it is an address of that
- * identity itself.
+ * identity are one page. "" for anything that is not http(s), and for an address that is too long to be one. With
+ * `https://` before it, it is an address of that identity itself.
  */
 export function identityOf(address: string): string {
-  return identityWithin(address, 3);
+  if (isTooLong(address)) return "";
+  const identity = identityWithin(address, 3);
+  return isTooLong(`https://${identity}`) ? "" : identity; // what is encoded in it may be longer than it was
+}
+
+/** Whether an address has no identity for its length alone. */
+export function isTooLong(address: string): boolean {
+  const place = address.indexOf("#");
+  // A text directive may hold a whole passage; a route is a part of the identity.
+  const isPlace = place >= 0 && !/^#!?\//.test(address.slice(place, place + 3));
+  return (isPlace ? place : address.length) > LONGEST_ADDRESS_OF_PAGE;
 }
 
 /** `depth` bounds the work on a made-up address: a cache may hold a page of a cache, and so on. */
@@ -61,7 +74,9 @@ function identityWithin(address: string, depth: number): string {
 }
 
 function hostOf(url: URL): string {
-  let host = url.hostname.toLowerCase().replace(/\.+$/, "");
+  let host = url.hostname.toLowerCase();
+  if (host.length > LONGEST_HOST) return host;
+  while (host.endsWith(".")) host = host.slice(0, -1);
   for (;;) {
     const bare = host.replace(VIEW_PREFIX, "");
     if (bare === host || PUBLIC_SUFFIX.test(bare)) return host;
@@ -78,19 +93,30 @@ function innerOfCache(url: URL): string {
   return amp?.[2] && isCache ? `http${amp[1] ? "s" : ""}://${amp[2]}${url.search}` : "";
 }
 
+/** A directory's page, an AMP view or a slash at the end of a path. */
+const VIEW_ENDING = /(?:\/(?:index|default)\.(?:[sx]?html?|php|aspx?)|\/amp\/?|\.amp|\/)$/i;
+/** `story.amp.html` is a view of `story.html`. */
+const AMP_BEFORE_EXTENSION = /\.amp(\.html?)$/i;
+/** As long as the longest of these endings, or longer: `/default.xhtml`. */
+const ENDING_LENGTH = 16;
+
+/**
+ * The path without what only says which view of the page this is, however often that is repeated. Only the few characters
+ * at its end are looked at in each round: a made-up path of thousands of `/amp` must not take thousands of readings.
+ */
 function pathOf(url: URL): string {
-  let path = normalizePath(url.pathname);
-  for (let before = ""; before !== path; ) {
-    before = path;
-    path = path
-      .replace(/\/{2,}/g, "/")
-      .replace(/\/(?:index|default)\.(?:[sx]?html?|php|aspx?)$/i, "/")
-      .replace(/^\/amp(?=\/.)/i, "")
-      .replace(/\/amp\/?$/i, "")
-      .replace(/\.amp(?=\.html?$|$)/i, "")
-      .replace(/\/$/, "");
+  const path = normalizePath(url.pathname).replace(/\/{2,}/g, "/");
+  let end = path.length;
+  let extension = "";
+  for (;;) {
+    const tail = path.slice(Math.max(0, end - ENDING_LENGTH), end) + extension;
+    const [view] = VIEW_ENDING.exec(tail) ?? [];
+    const [amp, behind] = AMP_BEFORE_EXTENSION.exec(tail) ?? [];
+    if (!view && !amp) break;
+    end -= (view ?? amp ?? "").length - extension.length;
+    extension = behind ?? "";
   }
-  return path;
+  return (path.slice(0, end) + extension).replace(/^(?:\/amp)+(?=\/.)/i, "");
 }
 
 /** Keys and values stay encoded, so that a `&` or `=` inside a value is not taken for another key. */
@@ -117,7 +143,7 @@ function isTracking(key: string, value: string): boolean {
 
 /** The fragment if it is the route of a single-page app (`#!/story`, `#/story`), else "": a place on the page. */
 function routeOf(url: URL): string {
-  const route = url.hash.replace(/:~:.*$/, ""); // a text directive names a passage
+  const [route = ""] = url.hash.split(":~:", 1); // a text directive names a passage
   return /^#!?\/./.test(route) ? route : "";
 }
 
@@ -166,15 +192,15 @@ export function siteOf(address: string): string {
 
 /**
  * The identities that a page claims beside its own, from its canonical link and og:url (`claimed`, as written there).
- * Empty ones, the page's own identity and home pages are left out. A claim may be wrong; only the texts can tell.
+ * Empty and endless ones, more than a page has, its own identity and home pages are left out. A claim may be wrong; only the texts can tell.
  */
 export function claimsOf(address: string, claimed: readonly string[]): string[] {
   const own = identityOf(address);
-  const identities = claimed.flatMap((raw) => {
+  const identities = boundClaimed(claimed).flatMap((raw) => {
     const isAddress = /^(?:https?:)?\/\/?[^/\s]/i.test(raw.trim()); // and not "(unknown)", "undefined", "#"
     const url = isAddress ? urlOf(raw.trim(), address) : null;
     if (!url || (pathOf(url) === "" && queryOf(url) === "" && routeOf(url) === "")) return [];
     return [identityOf(url.href)];
   });
-  return [...new Set(identities)].filter((identity) => identity !== own);
+  return [...new Set(identities)].filter((identity) => identity && identity !== own);
 }

@@ -9,6 +9,7 @@ import {
   snapshotOf,
   textOf,
 } from "../model/article.ts";
+import { boundArticle, boundSnapshot } from "../model/bounded-page.ts";
 import { hashOf } from "../model/ids.ts";
 import type { BlockOverride } from "../model/overrides.ts";
 import type { SiteRule } from "../model/site-rules.ts";
@@ -35,13 +36,16 @@ export async function overrideBlocks(
 /** null: the overrides changed in between (two quick clicks), and nothing of this request was saved. */
 async function tryOverride(
   db: NotebookDb,
-  { address, article, claimed, changes }: OverrideRequest,
+  { address, article: extracted, claimed, changes }: OverrideRequest,
   rules: readonly SiteRule[],
   now: Timestamp,
 ): Promise<SavedArticle | null> {
   const site = siteOf(address);
+  const article = boundArticle(extracted);
   const snapshotWith = (overrides: readonly BlockOverride[]): PageSnapshot =>
-    snapshotOf(applyOverrides(article, { overrides, rules, site }), address, claimed);
+    boundSnapshot(
+      snapshotOf(applyOverrides(article, { overrides, rules, site }), address, claimed),
+    );
 
   const current = await readOverrides(db, snapshotWith([]));
   const overrides = changeOverrides(current?.value ?? [], changes);

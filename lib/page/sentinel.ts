@@ -4,6 +4,7 @@
  * is needed.
  */
 import { detect } from "../extraction/detection/detect.ts";
+import { boundTitle } from "../model/bounded-page.ts";
 import { isSiteDisabled } from "../model/settings.ts";
 import { identityOf } from "../model/source.ts";
 import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
@@ -69,7 +70,7 @@ function createReporter(doc: Document, isStopped: () => boolean): Reporter {
     const news = [identityOf(address), isArticle, ...claimed].join(" ");
     if (news === reported) return;
     reported = news;
-    const status = { address, title: doc.title, isArticle, kind };
+    const status = { address, title: boundTitle(doc.title), isArticle, kind };
     await askWithRetry("reportPageStatus", { status, claimed }).catch(() => {
       reported = ""; // the next report tries again
     });

@@ -7,6 +7,7 @@ import {
   type Timestamp,
 } from "../model/annotation.ts";
 import { type PageSnapshot, type SavedArticle, textOf } from "../model/article.ts";
+import { boundSnapshot } from "../model/bounded-page.ts";
 import { addTagsOfNote, applyAnnotationChange } from "../model/changes.ts";
 import { compareStrings } from "../model/compare.ts";
 import { hashOf } from "../model/ids.ts";
@@ -26,10 +27,11 @@ export interface SavedAnnotation {
  */
 export async function saveAnnotation(
   db: NotebookDb,
-  snapshot: PageSnapshot,
+  page: PageSnapshot,
   annotation: Annotation,
   now: Timestamp,
 ): Promise<SavedAnnotation> {
+  const snapshot = boundSnapshot(page);
   const hash = await hashOf(textOf(snapshot.blocks)); // before the transaction, which would not wait for it
   return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
     const known = await db.annotations.get(annotation.id);
@@ -48,9 +50,10 @@ export async function saveAnnotation(
 /** Saves an article that has no annotation yet, for a note or tags on it as a whole. */
 export async function saveArticle(
   db: NotebookDb,
-  snapshot: PageSnapshot,
+  page: PageSnapshot,
   now: Timestamp,
 ): Promise<SavedArticle> {
+  const snapshot = boundSnapshot(page);
   const hash = await hashOf(textOf(snapshot.blocks));
   return db.transaction("rw", db.articles, db.versions, async () => {
     const article = await ensureArticle(db, snapshot, now);

@@ -7,12 +7,22 @@ import {
   type SavedArticle,
   textOf,
 } from "../model/article.ts";
+import { boundSnapshot } from "../model/bounded-page.ts";
 import { applyArticleChange } from "../model/changes.ts";
+import { compareStrings } from "../model/compare.ts";
 import { newId } from "../model/ids.ts";
-import { addressToKeep, claimsOf, identityOf } from "../model/source.ts";
-import { isSameArticle } from "../text/resemblance.ts";
+import { addressToKeep, claimsOf, identityOf, isTooLong } from "../model/source.ts";
+import { sameArticleAs } from "../text/resemblance.ts";
 import type { NotebookDb } from "./db.ts";
 import { latestVersion } from "./versions.ts";
+
+/**
+ * Articles whose text is compared with a page's: on a site where every page claims the same address, hundreds may link to
+ * each other. Of more, those of the same title come first, then those changed last.
+ */
+const MOST_COMPARED = 10;
+/** Of one record: a page may show one article under endless addresses, and claim others at each visit. */
+const MOST_ADDRESSES = 200;
 
 /** The article that was seen at this address, also a deleted one: saving it again then restores it. */
 export async function articleAt(
@@ -25,7 +35,7 @@ export async function articleAt(
   return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
 
-/** Articles that claim this address, or that it claims: only their texts can tell. Deleted ones come last. */
+/** Articles that claim this address, or that it claims: only their texts can tell. */
 async function articlesByClaim(
   db: NotebookDb,
   address: string,
@@ -41,7 +51,16 @@ async function articlesByClaim(
       .toArray(),
   ]);
   const byId = new Map([...byAddress, ...byClaim].map((article) => [article.id, article]));
-  return [...byId.values()].sort((a, b) => Number(a.deleted.value) - Number(b.deleted.value));
+  return [...byId.values()];
+}
+
+/** For `Array.sort`: what is not deleted first, then what has this title, then what was changed last. */
+function byPromise(title: string): (a: SavedArticle, b: SavedArticle) => number {
+  const isOther = ({ meta }: SavedArticle) => Number(meta.title !== title);
+  return (a, b) =>
+    Number(a.deleted.value) - Number(b.deleted.value) ||
+    isOther(a) - isOther(b) ||
+    compareStrings(b.modified, a.modified);
 }
 
 /** Whether the notebook may have this page, by its addresses alone: asked at every page load, before extraction. */
@@ -60,9 +79,10 @@ export async function mayHaveArticle(
 /** `findArticle`, and the page's address is stored with the article, so that the next visit need not compare texts. */
 export async function resolveArticle(
   db: NotebookDb,
-  snapshot: PageSnapshot,
+  page: PageSnapshot,
   now: Timestamp,
 ): Promise<SavedArticle | undefined> {
+  const snapshot = boundSnapshot(page);
   return db.transaction("rw", db.articles, db.versions, async () => {
     const found = await findArticle(db, snapshot);
     if (!found || found.deleted.value) return found;
@@ -79,21 +99,31 @@ export async function findArticle(
 ): Promise<SavedArticle | undefined> {
   const known = await articleAt(db, snapshot.address);
   if (known) return known;
-  const page = { title: snapshot.meta.title, text: textOf(snapshot.blocks) };
-  for (const article of await articlesByClaim(db, snapshot.address, snapshot.claimed)) {
+  const { title } = snapshot.meta;
+  const linked = await articlesByClaim(db, snapshot.address, snapshot.claimed);
+  if (linked.length === 0) return undefined;
+  const isSameArticle = sameArticleAs({ title, text: textOf(snapshot.blocks) });
+  for (const article of linked.sort(byPromise(title)).slice(0, MOST_COMPARED)) {
     const version = await latestVersion(db, article.id);
     const stored = { title: article.meta.title, text: version ? textOf(version.blocks) : "" };
-    if (isSameArticle(page, stored)) return article;
+    if (isSameArticle(stored)) return article;
   }
   return undefined;
 }
 
-/** The article that this page shows, created if there is none; a deleted one is restored. Call inside a transaction. */
+/**
+ * The article that this page shows, created if there is none; a deleted one is restored. Rejects if the page's address is
+ * too long to be known again. Call inside a transaction.
+ */
 export async function ensureArticle(
   db: NotebookDb,
   snapshot: PageSnapshot,
   now: Timestamp,
 ): Promise<SavedArticle> {
+  if (isTooLong(snapshot.address))
+    throw new Error(
+      "Nothing was saved: the address of this page is so long that Pressmark could not find the page again.",
+    );
   const found = await findArticle(db, snapshot);
   const article = found ? updateFromPage(found, snapshot, now) : newArticle(snapshot, now);
   if (article !== found) await db.articles.put(article);
@@ -122,11 +152,11 @@ function updateFromPage(
   now: Timestamp,
 ): SavedArticle {
   const identity = identityOf(snapshot.address);
-  const addresses = article.addresses.includes(identity)
-    ? article.addresses
-    : [...article.addresses, identity];
+  const isNew = !article.addresses.includes(identity) && article.addresses.length < MOST_ADDRESSES;
+  const addresses = isNew ? [...article.addresses, identity] : article.addresses;
   const allClaims = new Set([...article.claims, ...claimsOf(snapshot.address, snapshot.claimed)]);
-  const claims = [...allClaims].filter((claim) => !addresses.includes(claim));
+  const unseen = [...allClaims].filter((claim) => !addresses.includes(claim));
+  const claims = unseen.slice(0, Math.max(MOST_ADDRESSES, article.claims.length));
   const meta = completeMeta(article.meta, snapshot.meta);
   const deleted = article.deleted.value ? { value: false, modified: now } : article.deleted;
   const isSame =

@@ -9,6 +9,8 @@
  * | `foldSearchTerm` | one word, without accents | the library's search, where people leave accents out |
  */
 
+import { normalizeSafely } from "./normalize.ts";
+
 /**
  * Everything that is neither letter nor digit in the scripts we meet. A class of `\p{L}` would say it in one word, but
  * takes milliseconds to compile, on every page.
@@ -18,13 +20,12 @@ const NO_WORD =
 
 /** Lower case, letters and digits only, one space between words, ends cut; compatibility forms spelled out (NFKC). */
 export function foldToWords(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(NO_WORD, " ").trim();
+  return normalizeSafely(text, "NFKC").toLowerCase().replace(NO_WORD, " ").trim();
 }
 
 /** Lower case, letters and digits only, nothing between them; compatibility forms spelled out (NFKC). */
 export function foldToLetters(text: string): string {
-  return text
-    .normalize("NFKC")
+  return normalizeSafely(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
@@ -41,8 +42,7 @@ const LETTERS = new Map(
 
 /** A word as the search compares it: `Café` and `cafe` are one. Vowel signs of Indic scripts are letters and stay. */
 export function foldSearchTerm(word: string): string {
-  return word
-    .normalize("NFKD")
+  return normalizeSafely(word, "NFKD")
     .toLowerCase()
     .replace(ACCENTS, "")
     .replace(/[ßøłđæœıþςةى]/g, (letter) => LETTERS.get(letter) ?? letter)

@@ -10,6 +10,7 @@ import {
   type SavedArticle,
   snapshotOf,
 } from "../../model/article.ts";
+import { boundArticle, boundSnapshot } from "../../model/bounded-page.ts";
 import type { BlockOverride } from "../../model/overrides.ts";
 import type { SiteRule } from "../../model/site-rules.ts";
 import { identityOf, siteOf } from "../../model/source.ts";
@@ -48,7 +49,7 @@ export function createPageExtractor(
     const pageState = `${identityOf(doc.location.href)} ${doc.body?.textContent?.length ?? 0}`;
     if (pageState !== extractedFrom) invalidate();
     extractedFrom = pageState;
-    extracted ??= extractArticle(doc, doc.location.href);
+    extracted ??= boundArticle(extractArticle(doc, doc.location.href));
     return extracted;
   };
   const snapshot = () => {
@@ -61,7 +62,7 @@ export function createPageExtractor(
       site: siteOf(address),
     });
     const title = withOverrides.title || doc.title.trim();
-    return snapshotOf({ ...withOverrides, title }, address, claimedBy(doc));
+    return boundSnapshot(snapshotOf({ ...withOverrides, title }, address, claimedBy(doc)));
   };
   const setOverridesFrom = (record: SavedArticle | null) => {
     overrides = record?.overrides?.value ?? [];

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LONGEST_ADDRESS_OF_PAGE } from "../../../lib/model/bounded-page.ts";
 import { addressToKeep, claimsOf, identityOf, siteOf } from "../../../lib/model/source.ts";
+import { unitsRead } from "../growth.ts";
 
 const STORY = "https://www.example.org/2026/03/river-rises";
 const ID = "example.org/2026/03/river-rises";
@@ -136,6 +138,101 @@ describe("the identity of an address", () => {
     );
   });
 
+  /** The rule for paths as it was first written, each step a line, again and again until nothing changes. */
+  const pathByRounds = (pathname: string) => {
+    let path = pathname;
+    for (let before = ""; before !== path; ) {
+      before = path;
+      path = path
+        .replace(/\/{2,}/g, "/")
+        .replace(/\/(?:index|default)\.(?:[sx]?html?|php|aspx?)$/i, "/")
+        .replace(/^\/amp(?=\/.)/i, "")
+        .replace(/\/amp\/?$/i, "")
+        .replace(/\.amp(?=\.html?$|$)/i, "")
+        .replace(/\/$/, "");
+    }
+    return path;
+  };
+
+  it("leaves of a path what the rule, applied again and again, leaves of it", () => {
+    const piece = fc.constantFrom(
+      ...["/amp", "/", "/index.html", "/default.aspx", "/index", ".html", ".htm", ".amp", "/AMP"],
+      ...[
+        "amp",
+        ".amp.html",
+        ".amp.htm",
+        "/a",
+        "b",
+        ".",
+        "/index.php",
+        "/index.xhtml",
+        "index.amp.html",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const { pathname } = new URL(`https://example.org/${pieces.join("")}`);
+        expect(identityOf(`https://example.org${pathname}`)).toBe(
+          `example.org${pathByRounds(pathname)}`,
+        );
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it.each([
+    ["/amp", "the path of a page that stopped the background"],
+    ["/amp/index.html", "views within views"],
+    [".amp", "endings"],
+    ["/x.amp.html", "endings before endings"],
+    ["%", "signs that encode nothing"],
+    ["/%41", "needless encoding"],
+  ])("is found by reading an address of many «%s» a few times (%s)", (piece) => {
+    const address = `https://example.org/${piece.repeat(8000 / piece.length)}`;
+    expect(unitsRead(() => identityOf(address))).toBeLessThan(60 * address.length);
+  });
+
+  it("is none if the address is longer than any, and costs nothing then", () => {
+    const long = `https://example.org/${"/amp".repeat(50_000)}`;
+    expect(identityOf(long)).toBe("");
+    expect(unitsRead(() => identityOf(long))).toBeLessThan(100);
+    const name = "x".repeat(LONGEST_ADDRESS_OF_PAGE - "https://example.org/".length);
+    expect(identityOf(`https://example.org/${name}`)).toBe(`example.org/${name}`);
+    expect(identityOf(`https://example.org/${name}y`)).toBe("");
+    expect(identityOf(`https://example.org/#!/${name}`)).toBe("");
+    expect(identityOf(`https://example.org/a#:~:text=${name}`)).toBe("example.org/a");
+  });
+
+  it("stays what it is near the limit, too", () => {
+    const piece = fc.constantFrom(
+      "é",
+      "%C3%A9",
+      "a",
+      "/",
+      "?a=",
+      "&",
+      "+",
+      "%2F",
+      ":",
+      "é".repeat(900),
+    );
+    const long = fc
+      .array(piece, { minLength: 1, maxLength: 30 })
+      .map((pieces) => `https://example.org/${pieces.join("").repeat(200)}`.slice(0, 9000));
+    fc.assert(
+      fc.property(long, (address) => {
+        const identity = identityOf(address);
+        if (identity) expect(identityOf(`https://${identity}`)).toBe(identity);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("reads a host of any length once", () => {
+    const host = `${"m.".repeat(100_000)}example.org`;
+    expect(unitsRead(() => siteOf(`https://${host}/x`))).toBeLessThan(10 * host.length);
+  });
+
   it("does not depend on the order of the keys", () => {
     const pairs = fc.array(fc.tuple(fc.string(), fc.string()), { maxLength: 5 });
     fc.assert(
@@ -147,8 +244,8 @@ describe("the identity of an address", () => {
   });
 
   it("never throws, however deep a cache holds a cache", () => {
-    const deep = `https://www.google.com/amp/s/${"www.google.com/amp/s/".repeat(20_000)}example.org/x`;
-    expect(() => identityOf(deep)).not.toThrow();
+    const deep = `https://www.google.com/amp/s/${"www.google.com/amp/s/".repeat(380)}example.org/x`;
+    expect(identityOf(deep)).toMatch(/^google\.com\/s\/www\.google\.com\/.*example\.org\/x$/);
   });
 });
 
@@ -179,6 +276,13 @@ describe("what a page claims", () => {
 
   it("is nothing that is not of the web", () =>
     expect(claims("mailto:a@b.c", "javascript:alert(1)")).toEqual([]));
+
+  it("is at most eight addresses, none longer than addresses are", () => {
+    const many = Array.from({ length: 1000 }, (_, i) => `https://example.net/${i}`);
+    expect(claims(`https://example.net/${"/amp".repeat(50_000)}`, ...many)).toEqual(
+      many.slice(0, 8).map((address) => address.slice("https://".length)),
+    );
+  });
 
   it("never throws", () => {
     fc.assert(fc.property(anyAddress, anyAddress, (a, b) => void claimsOf(a, [b, a])));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PageSnapshot } from "../../../lib/model/article.ts";
+import { emptyMeta, type PageSnapshot } from "../../../lib/model/article.ts";
 import {
   changeAnnotation,
   listAnnotations,
@@ -71,6 +71,71 @@ describe("an article is found again", () => {
       title: "River rises",
       authors: ["Ada"],
     });
+  });
+
+  it("among many that are linked to it, without reading the texts of all", async () => {
+    const db = freshNotes();
+    const section = "https://example.org/politics"; // what every page of a careless site claims to be
+    for (let i = 0; i < 30; i++) {
+      const meta = { title: `Story ${i}` };
+      await saveArticle(
+        db,
+        initOf(`https://example.org/${i}`, `${i} ${COUNCIL}`, [section], meta),
+        at(i),
+      );
+    }
+    const title = { title: "Story 3" };
+    await db.articles.update((await articleAt(db, "https://example.org/3"))!.id, {
+      meta: { ...emptyMeta(), ...title },
+    });
+    const read: string[] = [];
+    db.versions.hook("reading", (version) => {
+      read.push(version.articleId);
+      return version;
+    });
+    const met = await resolveArticle(
+      db,
+      initOf("https://example.org/new", RIVER, [section], title),
+      at(40),
+    );
+    expect(met).toBeUndefined();
+    expect(new Set(read).size).toBe(10);
+    expect(read[0]).toBe((await articleAt(db, "https://example.org/3"))!.id);
+  });
+
+  it("under no more addresses and claims than a record has room for", async () => {
+    const db = freshNotes();
+    await saveArticle(db, initOf(AGENCY), at(1));
+    for (let i = 0; i < 300; i++) {
+      const claimed = [
+        AGENCY,
+        ...Array.from({ length: 7 }, (_, n) => `https://claims.example/${i}/${n}`),
+      ];
+      await resolveArticle(db, initOf(`https://example.org/${i}`, RIVER, claimed), at(2));
+    }
+    const [article] = await db.articles.toArray();
+    expect([article!.addresses.length, article!.claims.length]).toEqual([200, 200]);
+    const met = await resolveArticle(db, initOf("https://example.org/299", RIVER, [AGENCY]), at(3));
+    expect(met?.id).toBe(article!.id); // by its text
+  });
+
+  it("whatever a page says of itself at endless length", async () => {
+    const db = freshNotes();
+    const endless = `https://example.org/${"/amp".repeat(250_000)}`;
+    const meta = { title: "x".repeat(1_000_000), authors: Array.from({ length: 5000 }, String) };
+    const page = initOf(STORY, RIVER, [endless, AGENCY], meta);
+    let kept = await saveArticle(db, page, at(1));
+    expect([kept.claims, kept.meta.title.length, kept.meta.authors.length]).toEqual([
+      ["agency.example/wire/7"],
+      2000,
+      200,
+    ]);
+    kept = (await resolveArticle(db, { ...page, address: `${STORY}/amp` }, at(2)))!;
+    expect(kept.claims).toEqual(["agency.example/wire/7"]);
+    await expect(saveArticle(db, initOf(endless), at(3))).rejects.toThrow(
+      /address of this page is so long/,
+    );
+    expect(await db.articles.count()).toBe(1);
   });
 
   it("without being written when nothing is new", async () => {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { containment, isSameArticle } from "../../../lib/text/resemblance.ts";
+import { unitsRead } from "../growth.ts";
 
 const RIVER = `The river rose by twelve centimetres on Monday, the town said, after a night of rain that nobody had forecast.
 Volunteers carried sand to the old bridge until late in the evening. The mayor asked people in the lower streets to move
@@ -85,4 +87,31 @@ it("is a share, and the same both ways", () => {
     expect(containment(a, b)).toBeLessThanOrEqual(1);
   }
   expect(containment(RIVER, RIVER)).toBe(1);
+});
+
+describe("two texts compared", () => {
+  it("are read no further than they are compared, however long they are", () => {
+    const long = Array.from({ length: 20_000 }, (_, i) => `${i} ${RIVER}`).join(" ");
+    expect(unitsRead(() => isSameArticle(titled(long), titled(long)))).toBeLessThan(3_000_000);
+    expect(isSameArticle(titled(long), titled(long))).toBe(true);
+    expect(isSameArticle(titled(long), titled(RIVER))).toBe(false); // a notice on a long page
+  });
+
+  it("share what a comparison of all their n-grams finds", () => {
+    const words = fc.array(fc.constantFrom(..."a b c ab bc the river rose again".split(" ")), {
+      maxLength: 80,
+    });
+    const ngrams = (text: string) =>
+      new Set(
+        Array.from({ length: Math.max(0, text.length - 13) }, (_, i) => text.slice(i, i + 14)),
+      );
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const [ofA, ofB] = [ngrams(a.join("")), ngrams(b.join(""))];
+        const smaller = Math.min(ofA.size, ofB.size);
+        const shared = [...ofA].filter((ngram) => ofB.has(ngram)).length;
+        expect(containment(a.join(" "), b.join(" "))).toBe(smaller ? shared / smaller : 0);
+      }),
+    );
+  });
 });
