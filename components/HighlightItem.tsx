@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { AnchorStatus } from "../lib/model/anchor-status.ts";
 import { quoteOf } from "../lib/model/annotation.ts";
 import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
-import { formatMoment } from "./format-date.ts";
+import { formatMoment, formatMomentInFull } from "./format-date.ts";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { Quote } from "./Quote.tsx";
 
@@ -40,7 +40,7 @@ export function HighlightItem(props: Props) {
         <span class="kind">{colorSettings.name}</span>
         {!isCurrent && tags.value.map((tag) => <bdi class="tag" key={tag}>{`#${tag}`}</bdi>)}
         <span class="grow" />
-        <time dateTime={annotation.created} title={new Date(annotation.created).toLocaleString()}>
+        <time dateTime={annotation.created} title={formatMomentInFull(annotation.created)}>
           {formatMoment(annotation.created, new Date())}
         </time>
       </div>

@@ -1,11 +1,11 @@
 /** What an import did, in words. */
 
-import type { MergeReport } from "../lib/model/merge-notebooks.ts";
+import type { ImportReport } from "../lib/model/merge-notebooks.ts";
 import { countOf } from "./count.ts";
 
 /** Sentences for the reader: what was added, what was updated, what was there already. */
-export function importReportText(report: MergeReport): string {
-  const { unchanged, inTrash } = report;
+export function importReportText(report: ImportReport): string {
+  const { unchanged, inTrash, fromFuture } = report;
   const added = articlesAndHighlights(report.articlesAdded, report.annotationsAdded);
   const changed = articlesAndHighlights(report.articlesChanged, report.annotationsChanged);
   const sentences = [
@@ -14,6 +14,8 @@ export function importReportText(report: MergeReport): string {
     unchanged === 1 && "1 article or highlight was here already.",
     unchanged > 1 && `${unchanged} articles and highlights were here already.`,
     inTrash > 0 && `${inTrash} of the backup's ${inTrash === 1 ? "lies" : "lie"} in the trash.`,
+    fromFuture > 0 &&
+      `${fromFuture === 1 ? "1 record was" : `${fromFuture} records were`} dated in the future by a clock that was ahead: what you wrote since then stays.`,
   ];
   return sentences.filter(Boolean).join(" ") || "The backup holds no articles.";
 }

@@ -1,12 +1,14 @@
 /** A file field that imports a backup: shared by the library and the options. */
 
 import { useState } from "preact/hooks";
-import type { MergeReport } from "../lib/model/merge-notebooks.ts";
+import type { ImportReport } from "../lib/model/merge-notebooks.ts";
 import { importReportText } from "./import-report.ts";
 import type { Reporter } from "./notice.ts";
 
 /** As `importBackup` of lib/notebook gives it. */
-type Result = { ok: true; report: MergeReport; settings: unknown } | { ok: false; message: string };
+type Result =
+  | { ok: true; report: ImportReport; settings: unknown }
+  | { ok: false; message: string };
 
 /**
  * `importFile` must not reject. `afterImport` gets the settings in the file, unchecked, and returns a sentence to add to

@@ -1,7 +1,7 @@
 import { Trash2 } from "lucide";
 import { useState } from "preact/hooks";
 import { authorsText } from "../../components/authors-text.ts";
-import { formatMoment, formatPublished } from "../../components/format-date.ts";
+import { formatMoment, formatMomentInFull, formatPublished } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import type { ArticleMeta, SavedArticle } from "../../lib/model/article.ts";
@@ -53,7 +53,7 @@ function Masthead({ article, reporter }: { article: SavedArticle; reporter: Repo
       <b dir="auto">{publicationOf(article)}</b>
       {meta.section && <span dir="auto">{meta.section}</span>}
       <span class="grow" />
-      <time dateTime={created} title={`Kept ${new Date(created).toLocaleString()}`}>
+      <time dateTime={created} title={`Kept ${formatMomentInFull(created)}`}>
         {formatMoment(created, new Date())}
       </time>
       <button

@@ -1,7 +1,7 @@
 import { Copy, type IconNode, Pencil, Trash2 } from "lucide";
 import { useState } from "preact/hooks";
 import { ColorDots } from "../../components/ColorDots.tsx";
-import { formatMoment } from "../../components/format-date.ts";
+import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { NoteField } from "../../components/NoteField.tsx";
 import type { Reporter } from "../../components/notice.ts";
@@ -53,7 +53,7 @@ function Facts({ annotation, settings, showsTags }: Props & { showsTags: boolean
     <>
       <span class="kind">{settings.colors[color.value].name}</span>
       {showsTags && tags.value.map((tag) => <bdi class="tag" key={tag}>{`#${tag}`}</bdi>)}
-      <time dateTime={annotation.created} title={new Date(annotation.created).toLocaleString()}>
+      <time dateTime={annotation.created} title={formatMomentInFull(annotation.created)}>
         {formatMoment(annotation.created, new Date())}
       </time>
     </>

@@ -5,6 +5,7 @@
  */
 import * as v from "valibot";
 import { COLOR_KEYS } from "../model/annotation.ts";
+import { isMoment } from "../model/moments.ts";
 
 const text = v.string("should be a text");
 const count = v.pipe(
@@ -17,16 +18,10 @@ const id = v.pipe(
   v.nonEmpty("should not be empty"),
   v.maxLength(200, "is too long for an id"),
 );
-/**
- * ISO 8601 in UTC with milliseconds, always of one length, so that comparing timestamps as strings
- * compares moments.
- */
+/** Always of one length, so that comparing timestamps as strings compares moments. */
 const timestamp = v.pipe(
   text,
-  v.regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
-    "should be a moment such as 2026-03-04T18:22:05.000Z",
-  ),
+  v.check(isMoment, "should be a moment such as 2026-03-04T18:22:05.000Z"),
 );
 const texts = v.array(text, "should be a list of texts");
 const fields = <const T extends v.ObjectEntries>(entries: T) =>

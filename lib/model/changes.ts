@@ -1,12 +1,24 @@
-/** How the reader's changes are written into records: pure, each field with the time of its change. */
+/**
+ * How the reader's changes are written into records: pure, each field with the time of its change, which is never before
+ * that of what it replaces (moments.ts).
+ */
 
-import type { Annotation, AnnotationChange, Body, Stamped, Timestamp } from "./annotation.ts";
+import type {
+  Annotation,
+  AnnotationChange,
+  Body,
+  Reanchoring,
+  Stamped,
+  Target,
+  Timestamp,
+} from "./annotation.ts";
 import type { ArticleChange, SavedArticle } from "./article.ts";
+import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "./moments.ts";
 import { cleanTags, mergeTagEdit, tagsInText, withoutTags } from "./tags.ts";
 
 /** The new value with its time; the same object if there is no new value. */
-function restamp<T>(old: Stamped<T>, value: T | undefined, now: Timestamp): Stamped<T> {
-  return value === undefined ? old : { value, modified: now };
+function restamp<T>(old: Stamped<T>, value: T | undefined, moment: Timestamp): Stamped<T> {
+  return value === undefined ? old : { value, modified: moment };
 }
 
 /**
@@ -19,20 +31,27 @@ export function applyAnnotationChange(
 ): Annotation {
   const { note, tags, tagsBefore, color, deleted, reanchoring } = change;
   const isByReader = Object.keys(change).some((key) => key !== "reanchoring");
+  const moment = momentAfter(now, ...stampsOfAnnotation(old));
   const editedTags = tags && mergeTagEdit(old.body.tags.value, tags, tagsBefore);
   const body: Body = {
     ...old.body,
-    note: restamp(old.body.note, note, now),
-    tags: restamp(old.body.tags, editedTags, now),
-    color: restamp(old.body.color, color, now),
+    note: restamp(old.body.note, note, moment),
+    tags: restamp(old.body.tags, editedTags, moment),
+    color: restamp(old.body.color, color, moment),
   };
   return {
     ...old,
-    modified: isByReader ? now : old.modified,
-    deleted: restamp(old.deleted, deleted, now),
-    target: reanchoring ? { ...old.target, reanchoring } : old.target,
-    body: note === undefined ? body : withNoteTags(body, old.body, now),
+    modified: isByReader ? moment : old.modified,
+    deleted: restamp(old.deleted, deleted, moment),
+    target: reanchoring ? reanchored(old.target, reanchoring, now) : old.target,
+    body: note === undefined ? body : withNoteTags(body, old.body, moment),
   };
+}
+
+/** With the reanchoring as seen now, and after the last one, whatever clock its page had. */
+function reanchored(old: Target, { selector }: Reanchoring, now: Timestamp): Target {
+  const seen = momentAfter(now, ...(old.reanchoring ? [old.reanchoring.seen] : []));
+  return { ...old, reanchoring: { seen, selector } };
 }
 
 /**
@@ -40,7 +59,7 @@ export function applyAnnotationChange(
  * hand stays removed. What the note no longer names is removed, since a note is saved in the middle of a word (`#clim`
  * on the way to `#climate`), but only if the tags were last changed by the note itself, which their equal stamps tell.
  */
-function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, now: Timestamp): Body {
+function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, moment: Timestamp): Body {
   const [oldTags, newTags] = [tagsInText(before.note.value), tagsInText(body.note.value)];
   const isFromNote = before.tags.modified === before.note.modified;
   const remaining = isFromNote
@@ -49,7 +68,7 @@ function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, now: Time
   const tags = cleanTags([...remaining, ...withoutTags(newTags, oldTags)]);
   const isSame =
     tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
-  return isSame ? body : { ...body, tags: { value: tags, modified: now } };
+  return isSame ? body : { ...body, tags: { value: tags, modified: moment } };
 }
 
 /** A new annotation with the tags that its note names. */
@@ -67,14 +86,15 @@ export function applyArticleChange(
   { note, tags, tagsBefore, deleted }: ArticleChange,
   now: Timestamp,
 ): SavedArticle {
+  const moment = momentAfter(now, ...stampsOfArticle(old));
   const edited = tags ? mergeTagEdit(old.tags.value, tags, tagsBefore) : old.tags.value;
   const allTags = cleanTags([...edited, ...tagsInText(note ?? "")]);
   const isTagged = tags !== undefined || allTags.length > old.tags.value.length;
   return {
     ...old,
-    note: restamp(old.note, note, now),
-    tags: restamp(old.tags, isTagged ? allTags : undefined, now),
-    deleted: deleted === old.deleted.value ? old.deleted : restamp(old.deleted, deleted, now),
-    modified: now,
+    note: restamp(old.note, note, moment),
+    tags: restamp(old.tags, isTagged ? allTags : undefined, moment),
+    deleted: deleted === old.deleted.value ? old.deleted : restamp(old.deleted, deleted, moment),
+    modified: moment,
   };
 }

@@ -18,6 +18,12 @@ export interface MergeReport {
   inTrash: number;
 }
 
+/** What an import did. */
+export interface ImportReport extends MergeReport {
+  /** Records of the backup that were stamped by a clock far ahead of ours. */
+  fromFuture: number;
+}
+
 export interface MergeResult {
   /** Records to write: new and changed ones only. */
   put: Records;

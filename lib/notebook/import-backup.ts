@@ -2,7 +2,8 @@
 
 import { parseBackup } from "../import/backup.ts";
 import { messageOf } from "../model/error-message.ts";
-import { type MergeReport, mergeNotebooks } from "../model/merge-notebooks.ts";
+import { type ImportReport, mergeNotebooks } from "../model/merge-notebooks.ts";
+import { withSoundMoments } from "../model/moments.ts";
 import { ask } from "../platform/messages.ts";
 import { mergeRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
@@ -10,7 +11,7 @@ import type { NotebookDb } from "../store/db.ts";
 export type ImportResult =
   | {
       ok: true;
-      report: MergeReport;
+      report: ImportReport;
       /** The settings in the file, unchecked; undefined if there are none. */
       settings: unknown;
     }
@@ -22,10 +23,11 @@ export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportRe
   try {
     const parsed = parseBackup(await file.text());
     if (!parsed.ok) return parsed;
-    const { backup } = parsed;
+    const now = new Date().toISOString();
+    const { backup, fromFuture } = withSoundMoments(parsed.backup, now);
     const { report } = await mergeRecords(db, (existing) => mergeNotebooks(existing, backup));
     await announceImport();
-    return { ok: true, report, settings: backup.settings };
+    return { ok: true, report: { ...report, fromFuture }, settings: backup.settings };
   } catch (error) {
     return { ok: false, message: `Not imported: ${messageOf(error)}` };
   }

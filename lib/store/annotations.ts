@@ -11,6 +11,7 @@ import { boundSnapshot } from "../model/bounded-page.ts";
 import { addTagsOfNote, applyAnnotationChange } from "../model/changes.ts";
 import { compareStrings } from "../model/compare.ts";
 import { hashOf } from "../model/ids.ts";
+import { withMomentsUntil } from "../model/moments.ts";
 import { cleanTags } from "../model/tags.ts";
 import { ensureArticle, restoreArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
@@ -41,7 +42,8 @@ export async function saveAnnotation(
     }
     const article = await ensureArticle(db, snapshot, now);
     await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
-    const saved = { ...addTagsOfNote(annotation, now), articleId: article.id };
+    const sound = withMomentsUntil(annotation, now);
+    const saved = { ...addTagsOfNote(sound, now), articleId: article.id };
     await db.annotations.put(saved);
     return { article, annotation: saved };
   });

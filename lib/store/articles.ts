@@ -11,6 +11,7 @@ import { boundSnapshot } from "../model/bounded-page.ts";
 import { applyArticleChange } from "../model/changes.ts";
 import { compareStrings } from "../model/compare.ts";
 import { newId } from "../model/ids.ts";
+import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "../model/moments.ts";
 import { addressToKeep, claimsOf, identityOf, isTooLong } from "../model/source.ts";
 import { sameArticleAs } from "../text/resemblance.ts";
 import type { NotebookDb } from "./db.ts";
@@ -158,13 +159,14 @@ function updateFromPage(
   const unseen = [...allClaims].filter((claim) => !addresses.includes(claim));
   const claims = unseen.slice(0, Math.max(MOST_ADDRESSES, article.claims.length));
   const meta = completeMeta(article.meta, snapshot.meta);
-  const deleted = article.deleted.value ? { value: false, modified: now } : article.deleted;
+  const moment = momentAfter(now, ...stampsOfArticle(article));
+  const deleted = article.deleted.value ? { value: false, modified: moment } : article.deleted;
   const isSame =
     addresses === article.addresses &&
     claims.length === article.claims.length &&
     meta === article.meta &&
     deleted === article.deleted;
-  return isSame ? article : { ...article, addresses, claims, meta, deleted, modified: now };
+  return isSame ? article : { ...article, addresses, claims, meta, deleted, modified: moment };
 }
 
 /** The known metadata, its empty fields taken from the page; the same object if there was nothing to take. */
@@ -190,11 +192,26 @@ export async function changeArticle(
   return db.transaction("rw", db.articles, db.annotations, async () => {
     const article = await db.articles.get(id);
     if (!article) throw new Error("This article is no longer in the notebook.");
-    const changed = applyArticleChange(article, change, now);
+    const changed = applyArticleChange(article, change, await afterAllOf(db, id, change, now));
     if (changed.deleted !== article.deleted) await deleteAnnotationsOf(db, article, changed);
     await db.articles.put(changed);
     return changed;
   });
+}
+
+/** The moment of a change: of a deletion, which its annotations share, not before any change of them. */
+async function afterAllOf(
+  db: NotebookDb,
+  id: string,
+  { deleted }: ArticleChange,
+  now: Timestamp,
+): Promise<Timestamp> {
+  if (deleted === undefined) return now;
+  const annotations = await db.annotations.where("articleId").equals(id).toArray();
+  return annotations.reduce(
+    (moment, annotation) => momentAfter(moment, ...stampsOfAnnotation(annotation)),
+    now,
+  );
 }
 
 /** Annotations are deleted with their article, and those that were deleted with it are restored with it. */
@@ -216,6 +233,8 @@ async function deleteAnnotationsOf(
 /** Restores the article alone if it is deleted. Call inside a transaction. */
 export async function restoreArticle(db: NotebookDb, id: string, now: Timestamp): Promise<void> {
   const article = await db.articles.get(id);
-  if (article?.deleted.value)
-    await db.articles.put({ ...article, deleted: { value: false, modified: now }, modified: now });
+  if (!article?.deleted.value) return;
+  const moment = momentAfter(now, ...stampsOfArticle(article));
+  const deleted = { value: false, modified: moment };
+  await db.articles.put({ ...article, deleted, modified: moment });
 }

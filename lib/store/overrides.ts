@@ -2,6 +2,7 @@
 
 import type { Stamped, Timestamp } from "../model/annotation.ts";
 import type { PageSnapshot, SavedArticle } from "../model/article.ts";
+import { momentAfter } from "../model/moments.ts";
 import type { BlockOverride } from "../model/overrides.ts";
 import { ensureArticle, findArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
@@ -40,7 +41,9 @@ export async function saveOverrides(
   return db.transaction("rw", db.articles, db.versions, db.annotations, async () => {
     const article = await ensureArticle(db, snapshot, now);
     if (JSON.stringify(article.overrides) !== JSON.stringify(current)) return null;
-    const changed = { ...article, overrides: { value: overrides, modified: now }, modified: now };
+    const own = momentAfter(now, ...(article.overrides ? [article.overrides.modified] : []));
+    const modified = article.modified > own ? article.modified : own;
+    const changed = { ...article, overrides: { value: overrides, modified: own }, modified };
     await db.articles.put(changed);
     await replaceVersion(db, article.id, currentHash, { hash, blocks: snapshot.blocks }, now);
     return changed;

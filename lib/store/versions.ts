@@ -2,6 +2,7 @@
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
 import { type Block, textOf, type Version } from "../model/article.ts";
 import { newId } from "../model/ids.ts";
+import { momentAfter } from "../model/moments.ts";
 import { foldToLetters } from "../text/foldings.ts";
 import type { NotebookDb } from "./db.ts";
 
@@ -35,7 +36,9 @@ export async function addVersion(
   if (text.blocks.length === 0) return;
   const last = await latestVersion(db, articleId);
   if (last?.hash === text.hash) return;
-  await db.versions.put({ id: newId(), articleId, created: now, ...text });
+  // The last one is told by its moment, also after the clock was put back.
+  const created = momentAfter(now, ...(last ? [last.created] : []));
+  await db.versions.put({ id: newId(), articleId, created, ...text });
 }
 
 /**
@@ -57,7 +60,7 @@ export async function replaceVersion(
     const isNeeded = await hasQuoteOnlyIn(db, articleId, last.blocks, text.blocks);
     if (!isNeeded) await db.versions.delete(last.id);
   }
-  await addVersion(db, articleId, text, now);
+  await addVersion(db, articleId, text, momentAfter(now, ...(last ? [last.created] : [])));
 }
 
 /** Whether a highlight's quote is in the old blocks and not in the new ones. */

@@ -9,6 +9,7 @@ describe("the report of an import", () => {
     annotationsChanged: 0,
     unchanged: 0,
     inTrash: 0,
+    fromFuture: 0,
   };
   it.each([
     [{ articlesAdded: 1, annotationsAdded: 7 }, "Added 1 article and 7 highlights."],
@@ -19,6 +20,10 @@ describe("the report of an import", () => {
     [
       { unchanged: 2, inTrash: 1 },
       "2 articles and highlights were here already. 1 of the backup's lies in the trash.",
+    ],
+    [
+      { unchanged: 1, fromFuture: 2 },
+      "1 article or highlight was here already. 2 records were dated in the future by a clock that was ahead: what you wrote since then stays.",
     ],
     [{}, "The backup holds no articles."],
   ])("%j", (some, words) => expect(importReportText({ ...none, ...some })).toBe(words));

@@ -106,6 +106,14 @@ describe("a file that is no sound backup", () => {
       (b) => (b.articles[0].created = "yesterday"),
     ],
     [
+      'annotations[0].modified: should be a moment such as 2026-03-04T18:22:05.000Z, but is "2026-99-01',
+      (b) => (b.annotations[0].modified = "2026-99-01T00:00:00.000Z"),
+    ],
+    [
+      'articles[0].note.modified: should be a moment such as 2026-03-04T18:22:05.000Z, but is "2026-02-30',
+      (b) => (b.articles[0].note.modified = "2026-02-30T00:00:00.000Z"),
+    ],
+    [
       'articles[0].url: should be a web address, but is "javascript:alert(1)"',
       (b) => (b.articles[0].url = "javascript:alert(1)"),
     ],

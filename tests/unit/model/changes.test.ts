@@ -12,7 +12,7 @@ import {
 } from "../../../lib/model/changes.ts";
 import { sampleEntry } from "../sample.ts";
 
-const at = (minute: number) => new Date(Date.UTC(2026, 2, 4, 10, minute)).toISOString();
+const at = (minute: number) => new Date(Date.UTC(2026, 2, 14, 10, minute)).toISOString();
 
 function highlight(note = ""): Annotation {
   const selector = [{ type: "TextQuoteSelector" as const, exact: "words", prefix: "", suffix: "" }];

@@ -12,6 +12,7 @@ import {
   mayHaveArticle,
   resolveArticle,
 } from "../../../lib/store/articles.ts";
+import { type StoredOverrides, saveOverrides } from "../../../lib/store/overrides.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "./notes.ts";
 
 const AGENCY = "https://agency.example/wire/7";
@@ -277,5 +278,41 @@ describe("changing an article", () => {
     await expect(changeArticle(freshNotes(), "x", { note: "" }, at(1))).rejects.toThrow(
       "no longer in the notebook",
     );
+  });
+});
+
+describe("after a fast clock was put right", () => {
+  it("a highlight is deleted and restored with its article", async () => {
+    const db = freshNotes();
+    const { article } = await saveAnnotation(db, initOf(), highlightOf("one", "", at(50)), at(50));
+    const changed = await changeAnnotation(db, "one", { note: "later" }, at(55));
+    const gone = await changeArticle(db, article.id, { deleted: true }, at(10));
+    const [deleted] = await db.annotations.toArray();
+    expect(deleted!.deleted).toEqual({ value: true, modified: gone.deleted.modified });
+    expect(gone.deleted.modified > changed.modified).toBe(true);
+    await changeArticle(db, article.id, { deleted: false }, at(11));
+    const [restored] = await listAnnotations(db, article.id);
+    expect(restored!.deleted.modified > gone.deleted.modified).toBe(true);
+  });
+
+  it("saving a page again restores its article for good", async () => {
+    const db = freshNotes();
+    const { id } = await saveArticle(db, initOf(), at(1));
+    const gone = await changeArticle(db, id, { deleted: true }, at(50));
+    const back = await saveArticle(db, initOf(), at(10));
+    expect(back.deleted.value).toBe(false);
+    expect(back.deleted.modified > gone.deleted.modified).toBe(true);
+  });
+
+  it("overrides that were made later are the later ones", async () => {
+    const db = freshNotes();
+    const save = async (current: StoredOverrides, now: string) => {
+      const overrides = [{ opening: "x", occurrence: 0, keep: current === undefined }];
+      const texts = { hash: "h", currentHash: "h" };
+      return saveOverrides(db, { current, overrides, snapshot: initOf(), ...texts }, now);
+    };
+    const first = await save(undefined, at(50));
+    const second = await save(first!.overrides, at(10));
+    expect(second!.overrides!.modified > first!.overrides!.modified).toBe(true);
   });
 });

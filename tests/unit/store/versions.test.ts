@@ -19,3 +19,12 @@ it("stores an article's text once, and again only when it changed", async () => 
 it("has no version of an article that was never saved", async () => {
   expect(await latestVersion(freshNotes(), "x")).toBeUndefined();
 });
+
+it("knows the last text after the clock was put back", async () => {
+  const db = freshNotes();
+  const edited = RIVER.replace("twelve", "fourteen");
+  await saveAnnotation(db, initOf(STORY, RIVER), highlightOf("one"), at(50));
+  const { article } = await saveAnnotation(db, initOf(STORY, edited), highlightOf("two"), at(10));
+  const last = await latestVersion(db, article.id);
+  expect(last!.blocks[0]!.text).toBe(edited);
+});
