@@ -1,7 +1,7 @@
 /** What `house.test.ts` asks of a source file, read from its syntax tree (ESTree with TypeScript, by Vite's parser). */
 import { parseSync } from "vite";
 
-interface Node {
+export interface Node {
   type: string;
   start: number;
   end: number;
@@ -20,7 +20,7 @@ const FUNCTIONS = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFu
 const CONDITIONAL = new Set(["IfStatement", "WhileStatement", "DoWhileStatement"]);
 const MUTATING = new Set("push pop shift unshift splice delete sort reverse fill".split(" "));
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 }
 
@@ -29,12 +29,15 @@ function childrenOf(node: Node): Node[] {
 }
 
 /** Every node below `node`, itself first, with its parent. */
-function* walk(node: Node, parent?: Node): Generator<{ node: Node; parent: Node | undefined }> {
+export function* walk(
+  node: Node,
+  parent?: Node,
+): Generator<{ node: Node; parent: Node | undefined }> {
   yield { node, parent };
   for (const child of childrenOf(node)) yield* walk(child, node);
 }
 
-function programOf(file: string, text: string): Node {
+export function programOf(file: string, text: string): Node {
   const { program, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   return program as unknown as Node;

@@ -81,8 +81,8 @@ function Preview({ folder, name }: { folder: string; name: string }) {
 }
 
 function UnknownFields({ text }: { text: string }) {
-  const unknown = [...text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)]
-    .map(([, field = ""]) => field)
+  const unknown = [...text.matchAll(/\{\{([^{}]*)\}\}/g)]
+    .map(([, field = ""]) => field.trim())
     .filter((field) => !Object.hasOwn(NAME_FIELDS, field));
   if (unknown.length === 0) return null;
   return (

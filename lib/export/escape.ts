@@ -8,7 +8,7 @@
 export function escapeLine(text: string): string {
   return collapsePrintable(text)
     .replace(/[\\`*[<$|]/g, "\\$&")
-    .replace(/&(?=#?\w+;)/g, "\\&") // an entity would become its character
+    .replace(/&(?=#?\w{1,40};)/g, "\\&") // an entity, which have 31 letters at most, would become its character
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_") // inside a word it is literal
     .replace(/~(?=~)|(?<=~)~/g, "\\~")
     .replace(/=(?==)|(?<==)=/g, "\\=")
@@ -22,7 +22,8 @@ export function escapeLine(text: string): string {
 /** A tag begins after anything but a letter or digit; the `#` of an address is no tag. */
 function escapeHash(hash: string, offset: number, line: string): string {
   const before = line.slice(Math.max(0, offset - 200), offset);
-  return /[\p{L}\p{N}]$|:\/\/\S*$/u.test(before) ? hash : `\\${hash}`;
+  const word = before.split(/\s/).at(-1) ?? "";
+  return /[\p{L}\p{N}]$/u.test(before) || word.includes("://") ? hash : `\\${hash}`;
 }
 
 /** Text for a link's label: as `escapeLine`, and `]`, which would end the label, is escaped. */
@@ -78,7 +79,7 @@ export function closeOpenMarkdown(note: string): string {
 function openFence(text: string): string {
   let open = "";
   for (const line of text.split("\n")) {
-    const [, marks = "", info = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    const [, marks = "", info = ""] = /^ {0,3}(`{3,}|~{3,})([\s\S]*)/.exec(line) ?? [];
     if (!marks) continue;
     const isInlineCode = marks.startsWith("`") && info.includes("`");
     if (!open && !isInlineCode) open = marks;

@@ -5,6 +5,7 @@
 import reservedCharacters, { windowsReservedNameRegex } from "filename-reserved-regex";
 import type { Timestamp } from "../model/annotation.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
+import { trimEndOf, trimOf } from "../text/trim.ts";
 
 /** Bytes of UTF-8. Linux allows 255; the rest is for an extension and for a number that makes a name unique. */
 const MAX_NAME_BYTES = 235;
@@ -52,7 +53,7 @@ export function safeFileName(raw: string): string {
     .replace(/\s+/g, " ")
     .replace(/^[\s.]+/, ""); // a dot at the start hides the file on macOS and Linux
   const name = DEVICE_NAME.test(allowed) ? `_${allowed}` : allowed;
-  return cutToBytes(name, MAX_NAME_BYTES).replace(/[\s.]+$/, "") || UNTITLED;
+  return trimEndOf(cutToBytes(name, MAX_NAME_BYTES), /[\s.]/) || UNTITLED;
 }
 
 let graphemes: Intl.Segmenter | undefined;
@@ -103,10 +104,8 @@ function fillTemplate(template: string, fields: Record<string, string>): string 
 
 /** Takes away the separators that empty fields leave behind: `2026-03-04 -  - Title`, ` - Title`. */
 function withoutLooseEnds(name: string): string {
-  return name
-    .replace(/(\s[-–—·|]\s)(?:\s*[-–—·|]\s)+/g, "$1")
-    .replace(/^[\s\-–—·|,]+|[\s\-–—·|,]+$/g, "")
-    .replace(/\s+/g, " ");
+  const joined = name.replace(/(\s[-–—·|]\s)(?:\s*[-–—·|]\s)+/g, "$1");
+  return trimOf(joined, /[\s\-–—·|,]/).replace(/\s+/g, " ");
 }
 
 function fieldsOf(

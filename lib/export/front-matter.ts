@@ -3,6 +3,7 @@
  * flat, in a fixed order, texts in double quotes, days bare.
  */
 import { Document, Scalar } from "yaml";
+import { trimEndOf } from "../text/trim.ts";
 
 /**
  * A text, a list of texts, or a day (`2026-03-04`). "" and [] are written as a property without
@@ -26,7 +27,8 @@ export function frontMatter(properties: readonly Property[]): string {
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     indentSeq: true,
   });
-  return `---\n${escapeUnprintable(yaml).replace(/ +$/gm, "")}---\n`;
+  const lines = escapeUnprintable(yaml).split("\n");
+  return `---\n${lines.map((line) => trimEndOf(line, / /)).join("\n")}---\n`;
 }
 
 function listNode(values: readonly string[]): Scalar[] | Scalar {

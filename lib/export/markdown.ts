@@ -8,6 +8,7 @@ import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
 import type { ArticleMeta, SavedArticle } from "../model/article.ts";
 import type { ColorNames, Notebook, NotebookEntry } from "../model/notebook.ts";
+import { trimOf } from "../text/trim.ts";
 import { closeOpenMarkdown, escapeAddress, escapeLine, markdownQuotation } from "./escape.ts";
 import { dayOf, fileNameOf, folderOf, publishedDay, uniquePaths } from "./file-name.ts";
 import type { ExportFile, ExportFormat, ExportOptions } from "./format.ts";
@@ -111,9 +112,8 @@ function wikiLink(name: string): string {
  */
 function obsidianTags(tags: readonly string[]): string[] {
   const allowed = tags.map((tag) => {
-    const clean = tag
-      .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]+/gu, "-")
-      .replace(/^[-/]+|[-/]+$/g, "");
+    const words = tag.replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]+/gu, "-");
+    const clean = trimOf(words, /[-/]/);
     return /^[\p{N}/-]+$/u.test(clean) ? `_${clean}` : clean;
   });
   return [...new Set(allowed.filter(Boolean))];

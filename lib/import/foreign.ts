@@ -92,10 +92,7 @@ const TEXT_SHAPES: [name: string, test: RegExp][] = [
   ["BibTeX", /^@\w+\s*\{/],
 ];
 
-const OWN_SHAPES: [name: string, test: RegExp][] = [
-  ["Pressmark CSV", /^"?Title"?,"?Highlight"?,"?Note"?,"?Tags"?,"?Colour"?/],
-  ["Pressmark Markdown", /^---\n[\s\S]*?\npressmark_id: [\s\S]*?\n---/],
-];
+const OWN_CSV = /^"?Title"?,"?Highlight"?,"?Note"?,"?Tags"?,"?Colour"?/;
 
 /** UTF-16 units of a file that are looked at. */
 const HEAD_LENGTH = 20_000;
@@ -112,10 +109,22 @@ export function foreignText(text: string): string | null {
 
 /** The format of ours that this is, one made for reading elsewhere and not for import, or null. */
 export function ownText(text: string): string | null {
-  return nameOfShape(OWN_SHAPES, text);
+  const head = headOf(text);
+  if (OWN_CSV.test(head)) return "Pressmark CSV";
+  return isOwnMarkdown(head) ? "Pressmark Markdown" : null;
+}
+
+/** Whether our id stands in the properties. */
+function isOwnMarkdown(head: string): boolean {
+  const end = head.startsWith("---\n") ? head.indexOf("\n---", 3) : -1;
+  return end >= 0 && head.slice(0, end).includes("\npressmark_id: ");
 }
 
 function nameOfShape(shapes: [name: string, test: RegExp][], text: string): string | null {
-  const head = text.slice(0, HEAD_LENGTH).trimStart();
+  const head = headOf(text);
   return shapes.find(([, test]) => test.test(head))?.[0] ?? null;
+}
+
+function headOf(text: string): string {
+  return text.slice(0, HEAD_LENGTH).trimStart();
 }

@@ -1,21 +1,29 @@
 /** Tags: the reader's keywords. A slash nests them: `transport/ferries`. */
 
-/** `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown link; with a letter. */
-const HASHTAG = /(?<=^|\s|(?<!\])\()#([\p{L}\p{N}\p{M}_/-]*[\p{L}][\p{L}\p{N}\p{M}_/-]*)/gu;
+/** `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown link. */
+const HASHTAG = /(?<=^|\s|(?<!\])\()#([\p{L}\p{N}\p{M}_/-]+)/gu;
+/** `#1` is no tag. */
+const LETTER = /\p{L}/u;
 
-/** UTF-16 units; a longer tag is cut, before the patterns of `cleanTag` run: on endless text they would take long. */
+/** UTF-16 units; a longer tag is cut. */
 const MAX_TAG_LENGTH = 100;
+/** UTF-16 units that are looked at, with what is cleaned away. */
+const MAX_RAW_LENGTH = 1000;
 
 /** A tag as it is stored: no `#`, no white space at the ends, inner white space as one hyphen; "" if nothing is left. */
 export function cleanTag(raw: string): string {
-  return raw
+  const tag = raw
+    .slice(0, MAX_RAW_LENGTH) // signs without end over one letter take long to normalize
     .normalize("NFC")
     .replace(/^[\s#]+/, "")
     .trim()
     .slice(0, MAX_TAG_LENGTH)
     .replace(/[\s,;]+/g, "-")
     .replace(/\/{2,}/g, "/")
-    .replace(/^[-/#]+|[-/]+$/g, "");
+    .replace(/^[-/#]+/, "");
+  let end = tag.length;
+  while (/[-/]/.test(tag.charAt(end - 1))) end--;
+  return tag.slice(0, end);
 }
 
 /** The tags as they are stored, without empty ones; of tags that differ only in case the first. */
@@ -50,5 +58,6 @@ export function mergeTagEdit(
 
 /** The tags that a note names with `#`. Markdown headings (`# Title`) and addresses (`…/#part`) name none. */
 export function tagsInText(note: string): string[] {
-  return cleanTags([...note.matchAll(HASHTAG)].map((match) => match[1] ?? ""));
+  const names = [...note.matchAll(HASHTAG)].map(([, name = ""]) => name);
+  return cleanTags(names.filter((name) => LETTER.test(name)));
 }

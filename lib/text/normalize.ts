@@ -5,13 +5,19 @@
  * are only compared.
  */
 
-/** 30 marks, and those that follow them. */
-const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+const MARKS = /\p{M}+/gu;
+const MOST_MARKS = 30;
 /** Below this length no text is slow. */
 const SHORT_TEXT = 400;
 
 /** `text.normalize(form)`, in time that grows with the length of the text alone. */
 export function normalizeSafely(text: string, form: "NFC" | "NFKC" | "NFKD"): string {
   if (text.length < SHORT_TEXT) return text.normalize(form);
-  return text.replace(TOO_MANY_MARKS, "$1").normalize(form);
+  return text.replace(MARKS, atMost30).normalize(form);
+}
+
+function atMost30(marks: string): string {
+  return marks.length <= MOST_MARKS
+    ? marks
+    : [...marks.slice(0, 2 * MOST_MARKS)].slice(0, MOST_MARKS).join("");
 }

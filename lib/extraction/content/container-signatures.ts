@@ -17,8 +17,10 @@ const TELLING_TAGS = new Set(
 );
 /** These hold the whole article: their signature would tell nothing of one block. */
 const FRAME_TAGS = new Set(["body", "main", "article"]);
-/** What CSS modules append to a name: `Letter_box__3xYz1`. */
+/** What CSS modules append to a name: `Letter_box__3xYz1`. Looked for in the end of a name alone. */
 const BUILD_HASH = /__(?=[^_]*[A-Z\d])[\w+-]{4,8}$/;
+/** UTF-16 units of the longest such end. */
+const LONGEST_HASH = 10;
 const PLAIN_NAME = /^[A-Za-z]+(?:[-_]+[A-Za-z]+)*$/;
 
 /** Signatures of the containers around a text block, nearest first, its own included; nameless ones are passed over. */
@@ -37,9 +39,13 @@ export function containerSignaturesOf(textBlock: TextBlock): string[] {
 
 /** Names that a person wrote, sorted: those with digits or a hash are made anew with each build of the site. */
 function stableNamesIn(hint: string): string[] {
-  const names = hint.split(/\s+/).map((name) => name.replace(BUILD_HASH, ""));
+  const names = hint.split(/\s+/).map(withoutHash);
   const stable = names.filter(
     (name) => PLAIN_NAME.test(name) && name.length > 2 && name.length < 50 && !STATE.test(name),
   );
   return [...new Set(stable)].sort().slice(0, MAX_NAMES);
+}
+
+function withoutHash(name: string): string {
+  return name.slice(0, -LONGEST_HASH) + name.slice(-LONGEST_HASH).replace(BUILD_HASH, "");
 }

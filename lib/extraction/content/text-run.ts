@@ -41,7 +41,7 @@ export class TextRun {
 
   /** A line break that is not the start of a new block. */
   lineBreak(): void {
-    this.text = this.text.replace(/ +$/, "");
+    while (this.text.endsWith(" ")) this.text = this.text.slice(0, -1);
     if (this.text !== "") this.text += "\n";
   }
 

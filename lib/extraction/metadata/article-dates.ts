@@ -63,7 +63,7 @@ const MODIFIED_TAGS = [
 const DAY_MS = 86_400_000;
 /** The Web is not older: an earlier date is a mistake unless a second source has it, too. */
 const EARLIEST = Date.UTC(1990, 0, 1);
-const HAS_ZONE = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
+const HAS_ZONE = /^[^T]*T.*(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /** What dates are taken from. Dates have the form that `parseDate` gives. */
 export interface DateSources {

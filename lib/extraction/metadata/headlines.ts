@@ -9,6 +9,8 @@ import type { ContentTree, TextBlock } from "../content/content-tree.ts";
 const KICKER_CLASS =
   /(?:^|[\s_-]|article|headline|title)(?:kicker|eyebrow|(?:over|top|roof|pre|super|hood|sub)-?(?:line|title|head(?:line)?)|dachzeile|spitzmarke|strapline|rubrik|(?:article|headline|title)[_-]+label|fake-h\d)/i;
 const INLINE_TAGS = new Set(["span", "small", "em", "i", "b", "strong", "a", "font"]);
+/** UTF-16 units of an element's classes that are looked at. */
+const MAX_CLASSES = 300;
 /** UTF-16 units of a kicker that are compared with the heading. */
 const MAX_KICKER = 500;
 /** A rest shorter than this is no headline, so the kicker was part of it. UTF-16 units. */
@@ -53,7 +55,8 @@ function withoutKicker(heading: TextBlock): string {
   const text = collapseWhitespace(heading.text);
   const child = heading.container.element.firstElementChild;
   if (!child || !INLINE_TAGS.has(child.localName)) return text;
-  if (!KICKER_CLASS.test(child.getAttribute("class") ?? "")) return text;
+  const classes = (child.getAttribute("class") ?? "").slice(0, MAX_CLASSES);
+  if (!KICKER_CLASS.test(classes)) return text;
   const kicker = collapseWhitespace((child.textContent ?? "").slice(0, MAX_KICKER));
   if (kicker === "" || !text.startsWith(kicker)) return text;
   const rest = text.slice(kicker.length).replace(/^[\s:|–—·•/-]+/, "");

@@ -3,6 +3,7 @@
  * Sites nest it in every shape and make mistakes in it, and any page can write anything into it:
  * sizes, depth and types are checked before use.
  */
+import { trimEndOf } from "../../text/trim.ts";
 import { stripMarkup } from "./strip-markup.ts";
 
 export type JsonLdNode = Record<string, unknown>;
@@ -20,14 +21,12 @@ const MAX_NODES = 3000;
 const MAX_DEPTH = 12;
 /** Items of one list that are looked at. */
 const MAX_ITEMS = 50;
-const ARTICLE_TYPE =
-  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle|MediaGallery|ImageGallery|\w*Article)$/;
-/**
- * What old content management systems write around a script so that XHTML and ancient browsers take
- * it.
- */
-const SCRIPT_WRAPPING =
-  /^\s*(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)?(?:\s*\*\/)?|(?:\/\*\s*)?(?:\]\]>|-->)?(?:\s*\*\/)?[\s;]*$/g;
+/** Types of articles beside those whose names end in "Article". */
+const ARTICLE_TYPES = new Set(
+  "LiveBlogPosting BlogPosting Report MediaGallery ImageGallery".split(" "),
+);
+/** What old systems write before a script so that XHTML and ancient browsers take it. */
+const SCRIPT_OPENING = /^\s*(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)?(?:\s*\*\/)?/;
 
 /**
  * Every object of every JSON-LD block of the page; blocks that do not parse are passed over. Never
@@ -38,10 +37,21 @@ export function readJsonLd(doc: Document): JsonLdGraph {
   for (const script of doc.querySelectorAll('script[type*="ld+json" i]')) {
     const text = script.textContent ?? "";
     if (text.length === 0 || text.length > MAX_SCRIPT) continue;
-    const json = text.replace(SCRIPT_WRAPPING, "");
+    const json = unwrapped(text);
     collectNodes(tryParse(json) ?? tryParse(repairJson(json)), graph, 0);
   }
   return graph;
+}
+
+/** The script without what old systems write around it, at the end step by step: there may be endless blanks. */
+function unwrapped(script: string): string {
+  const json = trimEndOf(script.replace(SCRIPT_OPENING, ""), /[\s;]/);
+  const inner = withoutEnd(withoutEnd(withoutEnd(json, "*/").trimEnd(), "]]>"), "-->");
+  return withoutEnd(inner.trimEnd(), "/*");
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text;
 }
 
 function tryParse(json: string): unknown {
@@ -96,11 +106,16 @@ export function findArticleNode(
   let best: JsonLdNode | null = null;
   let bestScore = -1;
   for (const node of graph.nodes) {
-    if (!jsonLdTypes(node).some((type) => ARTICLE_TYPE.test(type))) continue;
+    if (!jsonLdTypes(node).some(isArticleType)) continue;
     const score = scoreArticleNode(node, address, titles);
     if (score > bestScore) [best, bestScore] = [node, score];
   }
   return best;
+}
+
+function isArticleType(type: string): boolean {
+  const [, name = ""] = /^(?:https?:\/\/schema\.org\/)?(\w+)$/.exec(type) ?? [];
+  return name.endsWith("Article") || ARTICLE_TYPES.has(name);
 }
 
 function scoreArticleNode(node: JsonLdNode, address: string, titles: string[]): number {
@@ -129,7 +144,7 @@ function isSameBeginning(a: string, b: string): boolean {
 function isSameAddress(claimed: string, address: string): boolean {
   if (claimed.length < 12) return false;
   const withoutVariants = (text: string) =>
-    text.replace(/^https?:\/\/(?:www\.|m\.)?|[?#].*$|\/$/g, "");
+    text.replace(/^https?:\/\/(?:www\.|m\.)?|[?#][\s\S]*|\/$/g, "");
   return withoutVariants(claimed) === withoutVariants(address);
 }
 

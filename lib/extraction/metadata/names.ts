@@ -4,6 +4,7 @@
  * patterns hold the words that newspapers use for these in about twenty languages.
  */
 import { collapseWhitespace, foldToWords } from "../../text/foldings.ts";
+import { trimEndOf } from "../../text/trim.ts";
 
 /** "By", "Written by", at the beginning. */
 const BY =
@@ -103,13 +104,14 @@ export function nameKindOf(name: string, siteKeys: ReadonlySet<string>): NameKin
 }
 
 function cleanName(text: string): string {
-  return collapseWhitespace(text)
+  const name = collapseWhitespace(text)
     .replace(BY, "")
     .replace(LABEL, "")
     .replace(PROFILE_LINK, "")
     .replace(ROLE_CJK, "")
     .replace(ROLE, "")
-    .replace(/^[\s,.:;*–—-]+|[\s,:;*–—-]+$/g, "");
+    .replace(/^[\s,.:;*–—-]+/, "");
+  return trimEndOf(name, /[\s,:;*–—-]/);
 }
 
 function isName(text: string): boolean {

@@ -1,15 +1,15 @@
 /** The names of a site, as it adds them to its titles. */
 import { collapseWhitespace, foldToWords } from "../../text/foldings.ts";
 
-/** Signs that sites put between the headline and their own name. */
-const SEPARATOR = /\s+[|\-–—·•»:<]\s+|\s*[|»ㅣ]\s*/g;
+/** Signs that sites put between the headline and their own name, in text whose white space is collapsed. */
+const SEPARATOR = / [|\-–—·•»:<] | ?[|»ㅣ] ?/g;
 
 /**
  * The names and the first part of each: of "Eastmere Post | News, sport and weather", titles carry
  * that part only.
  */
 export function withShortNames(siteNames: string[]): string[] {
-  return siteNames.flatMap((name) => [name, ...name.split(SEPARATOR, 1)]);
+  return siteNames.flatMap((name) => [name, ...collapseWhitespace(name).split(SEPARATOR, 1)]);
 }
 
 /** `title` without the site's names at either end, however often they stand there. */

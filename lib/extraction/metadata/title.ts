@@ -112,9 +112,9 @@ function isMarkedUpArticle(node: JsonLdNode | null): boolean {
 function withoutSection(title: string, sections: string[]): string {
   for (const section of sections) {
     if (section.length < 2 || !title.endsWith(section)) continue;
-    const rest = title.slice(0, -section.length);
-    const headline = rest.replace(/\s*[|\-–—·•»:]\s*$/, "");
-    if (headline !== rest && headline.length > section.length) return headline;
+    const rest = title.slice(0, -section.length).trimEnd();
+    const headline = rest.slice(0, -1).trimEnd();
+    if (/[|\-–—·•»:]$/.test(rest) && headline.length > section.length) return headline;
   }
   return title;
 }

@@ -7,6 +7,7 @@ import type { ExtractedBlock } from "../../model/article.ts";
 import type { BlockRef } from "../../model/overrides.ts";
 import { LONGEST_OPENING } from "../../model/site-rules.ts";
 import { foldToLetters } from "../../text/foldings.ts";
+import { trimEndOf } from "../../text/trim.ts";
 
 /** UTF-16 units of an opening that are shown in a line of the user interface. */
 const LONGEST_SHOWN = 60;
@@ -23,7 +24,9 @@ export function openingOf(text: string): string {
 /** The first words of an opening, for a line of the user interface. */
 export function shortened(opening: string): string {
   if (opening.length <= LONGEST_SHOWN) return opening;
-  return `${opening.slice(0, LONGEST_SHOWN).replace(/\s+\S*$/, "")}…`;
+  const shown = opening.slice(0, LONGEST_SHOWN);
+  const wholeWords = trimEndOf(shown, /\S/).trimEnd();
+  return `${wholeWords || shown}…`;
 }
 
 /**

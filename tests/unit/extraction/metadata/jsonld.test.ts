@@ -36,6 +36,8 @@ describe("readJsonLd", () => {
     ["commas too many", '{"@type":"NewsArticle","headline":"Sand and sea",}'],
     ["a comment around", `<!-- ${ARTICLE} -->`],
     ["CDATA around", `/*<![CDATA[*/${ARTICLE}/*]]>*/`],
+    ["CDATA with blanks around", `/* <![CDATA[ */ ${ARTICLE} /* ]]> */ ;\n`],
+    ["half a comment", `<!-- ${ARTICLE}`],
     ["a semicolon behind", `${ARTICLE};`],
   ])("reads %s", (_, json) => expect(headlineOf(json)).toBe("Sand and sea"));
 

@@ -32,4 +32,31 @@ describe("stripMarkup", () => {
     stripMarkup("<a".repeat(100_000));
     expect(Date.now() - started).toBeLessThan(1000);
   });
+
+  it("takes away what a pattern of tags would", () => {
+    const piece = fc.constantFrom(
+      "<",
+      ">",
+      "<b",
+      "</b",
+      "a",
+      " ",
+      "/",
+      "<B>",
+      "é",
+      "x".repeat(498),
+      "x".repeat(3),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join("");
+        const plain = text
+          .replace(/<\/?[a-z][^>]{0,500}>/gi, " ")
+          .replace(/\s+/g, " ")
+          .trim();
+        expect(stripMarkup(text)).toBe(plain);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
