@@ -1,7 +1,7 @@
 /**
- * Every regular expression of the sources takes time that grows with the length of its input alone: a page, a backup or a
- * note may hold any text. recheck proves it of most; those that it cannot decide, or that are slower, see only short texts,
- * each with its reason here.
+ * Every regular expression of the sources takes time that grows with the length of its input alone:
+ * a page, a backup or a note may hold any text. recheck proves it of most; those that it cannot
+ * decide, or that are slower, see only short texts, each with its reason here.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -175,7 +175,8 @@ describe("the regular expressions", () => {
   });
 
   it("are linear, or see short texts only", { timeout: 180_000 }, async () => {
-    // A pattern with the flag g goes on after a match, so each of its alternatives is met at every place of a text.
+    // A pattern with the flag g goes on after a match, so each of its alternatives is met at every
+    // place of a text.
     const checked = patterns.filter((pattern) => !boundOf(pattern)).flatMap(alternativesOf);
     const verdicts = await verdictsOn(checked);
     expect(verdicts).toHaveLength(checked.length);

@@ -1,4 +1,7 @@
-/** The regular expressions of a source file, read from its syntax tree: literals, and `RegExp(…)` with constant texts. */
+/**
+ * The regular expressions of a source file, read from its syntax tree: literals, and `RegExp(…)`
+ * with constant texts.
+ */
 import { isNode, type Node, programOf, walk } from "./syntax.ts";
 
 export interface Pattern {
@@ -80,8 +83,9 @@ function joined(parts: readonly (string | null)[]): string | null {
 }
 
 /**
- * The pattern, and for one with the flag g each of its alternatives: a checker looks at the first match alone, which may
- * always be that of the first alternative, while the others are tried at every later place.
+ * The pattern, and for one with the flag g each of its alternatives: a checker looks at the first
+ * match alone, which may always be that of the first alternative, while the others are tried at
+ * every later place.
  */
 export function alternativesOf(pattern: Pattern): Pattern[] {
   const parts = splitAtBars(pattern.source);

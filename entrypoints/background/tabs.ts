@@ -25,7 +25,8 @@ export async function setTabRecord(
   tabId: number,
   { title, ...page }: TabRecord,
 ): Promise<void> {
-  const record = { ...page, title: boundTitle(title) }; // the store for it has room for a few megabytes
+  // The store for it has room for a few megabytes.
+  const record = { ...page, title: boundTitle(title) };
   await changeTab(tabId, () => record);
   await updateBadge(db, tabId, record);
 }
@@ -66,7 +67,7 @@ export async function announceChange(
   author: number | undefined,
 ): Promise<void> {
   const article = await db.articles.get(articleId);
-  const addresses = article && !article.deleted.value ? article.addresses : [];
+  const addresses = article && !article.deleted.value ? article.identities : [];
   for (const [tabId, record] of await allTabs()) {
     // A tab may have been opened before the notebook had a record of its article.
     const isNew = record.articleId === null && addresses.includes(identityOf(record.address));

@@ -1,13 +1,17 @@
 /**
- * How much of a page's words is taken. What a page says of itself is a stranger's text of any length, and the background,
- * which serves every tab, must not work on more of it than any article has. The page's own script keeps to these bounds
- * before it sends, and the background before it stores, since a page may have taken over the script. Lengths are in
- * UTF-16 units. What is beyond a bound is left out: the words that a reader marks are kept with the highlight itself.
+ * How much of a page's words is taken. What a page says of itself is a stranger's text of any
+ * length, and the background, which serves every tab, must not work on more of it than any article
+ * has. The page's own script keeps to these bounds before it sends, and the background before it
+ * stores, since a page may have taken over the script. Lengths are in UTF-16 units. What is beyond
+ * a bound is left out: the words that a reader marks are kept with the highlight itself.
  */
 
-import type { Article, ArticleMeta, Block, Mark, PageSnapshot } from "./article.ts";
+import type { ArticleMeta, Block, ExtractedArticle, Mark, PageSnapshot } from "./article.ts";
 
-/** Of an address: most servers refuse more than 8 kB. A longer one has no identity (source.ts), and is no claim. */
+/**
+ * Of an address: most servers refuse more than 8 kB. A longer one has no identity (source.ts), and
+ * is no claim.
+ */
 export const LONGEST_ADDRESS_OF_PAGE = 8192;
 /** Addresses that a page gives for itself: it has one or two. */
 export const MOST_CLAIMED = 8;
@@ -17,7 +21,9 @@ const LONGEST_LINE = 2000;
 const LONGEST_EXCERPT = 20_000;
 /** People, and agencies. */
 const MOST_AUTHORS = 200;
-/** All text of an article, with the addresses of its links: ten times the longest page that was met. */
+/**
+ * All text of an article, with the addresses of its links: ten times the longest page that was met.
+ */
 export const LONGEST_ARTICLE = 50_000_000;
 /** A book has some thousand paragraphs, a live blog of a week ten thousand. */
 export const MOST_BLOCKS = 150_000;
@@ -34,7 +40,10 @@ export function boundTitle(title: string): string {
   return cut(title, LONGEST_LINE);
 }
 
-/** What a page says of itself, each field within its bound; the same values where nothing is too long. */
+/**
+ * What a page says of itself, each field within its bound; the same values where nothing is too
+ * long.
+ */
 export function boundMeta<T extends ArticleMeta>(meta: T): T {
   const line = (text: string) => cut(text, LONGEST_LINE);
   const lines = (texts: readonly string[]) => texts.slice(0, MOST_AUTHORS).map(line);
@@ -56,7 +65,9 @@ export function boundMeta<T extends ArticleMeta>(meta: T): T {
   };
 }
 
-/** The blocks up to the bound, the last one cut if it goes beyond; the same list if all of them fit. */
+/**
+ * The blocks up to the bound, the last one cut if it goes beyond; the same list if all of them fit.
+ */
 export function boundBlocks<T extends Block>(blocks: readonly T[]): readonly T[] {
   let [units, marks] = [0, 0];
   let isWhole = blocks.length <= MOST_BLOCKS;
@@ -76,7 +87,10 @@ function sizeOf({ text, marks = [] }: Block): number {
   return marks.reduce((sum, { href }) => sum + (href?.length ?? 0), text.length);
 }
 
-/** The block with as much of its text, and then as many of its marks, as there is room for; the same one if all fits. */
+/**
+ * The block with as much of its text, and then as many of its marks, as there is room for; the same
+ * one if all fits.
+ */
 function boundBlock<T extends Block>(block: T, units: number, mostMarks: number): T {
   const text = cut(block.text, units);
   const marks = block.marks && boundMarks(block.marks, text.length, units - text.length, mostMarks);
@@ -107,8 +121,10 @@ export function boundSnapshot({ address, claimed, meta, blocks }: PageSnapshot):
   };
 }
 
-/** The article within all bounds, and said to break off if text was cut: the panel tells the reader. */
-export function boundArticle(article: Article): Article {
+/**
+ * The article within all bounds, and said to break off if text was cut: the panel tells the reader.
+ */
+export function boundArticle(article: ExtractedArticle): ExtractedArticle {
   const blocks = boundBlocks(article.blocks);
   const excludedBlocks = boundBlocks(article.excludedBlocks);
   return {

@@ -1,6 +1,7 @@
 /**
- * Moments, and how a clock that is wrong does no harm. Which of two copies of a field is the later one is told by their
- * stamps alone (merge.ts); a clock that was ahead and is put right must not make what is written then the older one.
+ * Moments, and how a clock that is wrong does no harm. Which of two copies of a field is the later
+ * one is told by their stamps alone (merge.ts); a clock that was ahead and is put right must not
+ * make what is written then the older one.
  */
 import type { Annotation, Stamped, Timestamp } from "./annotation.ts";
 import type { SavedArticle } from "./article.ts";
@@ -8,10 +9,16 @@ import type { Backup, Records } from "./backup.ts";
 
 /** Beyond it a year has more than four digits, and moments no longer sort as texts. */
 const LAST_MOMENT = "9999-12-31T23:59:59.999Z";
-/** Milliseconds that the clock of a backup may be ahead of ours: a wrong day or zone does no harm for long. */
+/**
+ * Milliseconds that the clock of a backup may be ahead of ours: a wrong day or zone does no harm
+ * for long.
+ */
 const FAR_AHEAD = 24 * 60 * 60 * 1000;
 
-/** Whether a text is a moment that exists, as `Date.toISOString` writes it: no month 99, no 30 February. */
+/**
+ * Whether a text is a moment that exists, as `Date.toISOString` writes it: no month 99, no 30
+ * February.
+ */
 export function isMoment(text: string): boolean {
   const date = new Date(text);
   return text.length === LAST_MOMENT.length && isReal(date) && date.toISOString() === text;
@@ -21,7 +28,10 @@ function isReal(date: Date): boolean {
   return !Number.isNaN(date.getTime());
 }
 
-/** The stamp of a change: now, or just after the stamps that it replaces if the clock was put back since. */
+/**
+ * The stamp of a change: now, or just after the stamps that it replaces if the clock was put back
+ * since.
+ */
 export function momentAfter(now: Timestamp, ...stamps: readonly Timestamp[]): Timestamp {
   const last = stamps.filter(isMoment).reduce((a, b) => (a > b ? a : b), "");
   if (last < now) return now;
@@ -49,9 +59,10 @@ interface SoundBackup {
 }
 
 /**
- * The backup without moments that are more than a day ahead of `now`: they would win over every later word. They become
- * the latest moment of the file that is not ahead, mostly that of its export, so that what was written since wins, and the
- * same file taken in again changes nothing. Only where all of it lies ahead they become `now`.
+ * The backup without moments that are more than a day ahead of `now`: they would win over every
+ * later word. They become the latest moment of the file that is not ahead, mostly that of its
+ * export, so that what was written since wins, and the same file taken in again changes nothing.
+ * Only where all of it lies ahead they become `now`.
  */
 export function withSoundMoments(backup: Backup, now: Timestamp): SoundBackup {
   const limit = new Date(Date.parse(now) + FAR_AHEAD).toISOString();
@@ -69,7 +80,10 @@ export function withSoundMoments(backup: Backup, now: Timestamp): SoundBackup {
   return { backup: { ...backup, ...mended }, fromFuture };
 }
 
-/** The records with each moment changed; `onChange` is called once for each record that is another then. */
+/**
+ * The records with each moment changed; `onChange` is called once for each record that is another
+ * then.
+ */
 function mapRecords(
   { articles, annotations, versions }: Records,
   change: (moment: Timestamp) => Timestamp,
@@ -93,7 +107,10 @@ function mapRecords(
   };
 }
 
-/** The record with its own moments and those of its stamped fields changed, fields of a later program included. */
+/**
+ * The record with its own moments and those of its stamped fields changed, fields of a later
+ * program included.
+ */
 function mapMoments<T>(record: T, change: (moment: Timestamp) => Timestamp): T {
   const fields = Object.entries(record as Record<string, unknown>).map(([key, value]) => {
     const isMoment = ["created", "modified", "seen"].includes(key) && typeof value === "string";
@@ -118,7 +135,10 @@ function isStamped(value: unknown): value is Stamped<unknown> {
   return typeof fields?.modified === "string" && Object.hasOwn(fields, "value");
 }
 
-/** A new annotation as a page's script made it, without a moment that is none or that lies ahead of the clock. */
+/**
+ * A new annotation as a page's script made it, without a moment that is none or that lies ahead of
+ * the clock.
+ */
 export function withMomentsUntil(annotation: Annotation, now: Timestamp): Annotation {
   return mapAnnotation(annotation, (moment) => (isMoment(moment) && moment <= now ? moment : now));
 }

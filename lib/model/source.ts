@@ -1,15 +1,16 @@
 /**
- * The identity of a page. One article is seen under many addresses: with tracking keys, mobile, AMP, http and https.
- * `identityOf` drops what never distinguishes two articles. A canonical link is only a claim that two addresses are one
- * article; it is believed when the texts resemble each other (lib/text/resemblance.ts).
+ * The identity of a page. One article is seen under many addresses: with tracking keys, mobile,
+ * AMP, http and https. `identityOf` drops what never distinguishes two articles. A canonical link
+ * is only a claim that two addresses are one article; it is believed when the texts resemble each
+ * other (lib/text/resemblance.ts).
  */
 
 import { boundClaimed, LONGEST_ADDRESS_OF_PAGE } from "./bounded-page.ts";
 import { compareStrings } from "./compare.ts";
 
 /**
- * Query keys that say how the reader came, never what is shown. Prefixes first, whole keys after. A prefix is listed
- * only if no site uses it otherwise: `pk_id` and `at_id` may name an article.
+ * Query keys that say how the reader came, never what is shown. Prefixes first, whole keys after. A
+ * prefix is listed only if no site uses it otherwise: `pk_id` and `at_id` may name an article.
  */
 const TRACKING_PREFIX = /^(utm_|mtm_|hsa_|vero_|oly_|__twitter|_branch|gad_|gaa_|__cf_chl)/;
 const TRACKING_KEYS = new Set(
@@ -26,9 +27,10 @@ const TRACKING_KEYS = new Set(
   sr_share wpisrc wpmm wprov from_source originalreferer unlocked_article_code`.split(/\s+/),
 );
 /**
- * Ordinary words that mostly say how the reader came (`ref=home`), while some sites name the article with them
- * (`ref=48213`). A number of two digits or more is taken for a name: two addresses wrongly kept apart can still be
- * joined by their text, two articles wrongly joined can never be separated.
+ * Ordinary words that mostly say how the reader came (`ref=home`), while some sites name the
+ * article with them (`ref=48213`). A number of two digits or more is taken for a name: two
+ * addresses wrongly kept apart can still be joined by their text, two articles wrongly joined can
+ * never be separated.
  */
 const TRACKING_WORDS = new Set("ref share campaign partner rss via".split(" "));
 /** Keys that only switch a view on (`amp`, `print=1`): any other value may name the article. */
@@ -38,18 +40,23 @@ const VIEW_SWITCHES = new Set("amp print feature".split(" "));
 const VIEW_PREFIX = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
 /** No longer name can be resolved (RFC 1035, 2.3.4). */
 const LONGEST_HOST = 255;
-/** A public suffix: what is left when the prefix of `m.co.uk` or `mobile.com` is removed, which are sites themselves. */
+/**
+ * A public suffix: what is left when the prefix of `m.co.uk` or `mobile.com` is removed, which are
+ * sites themselves.
+ */
 const PUBLIC_SUFFIX = /^(?:(?:co|com|org|net|gov|edu|ac|or|ne|go|gob|gouv)\.[a-z]{2}|[^.]*)$/;
 
 /**
- * The identity of an address: host, path and the query keys that matter, sorted, without scheme. Two addresses of one
- * identity are one page. "" for anything that is not http(s), and for an address that is too long to be one. With
- * `https://` before it, it is an address of that identity itself.
+ * The identity of an address: host, path and the query keys that matter, sorted, without scheme.
+ * Two addresses of one identity are one page. "" for anything that is not http(s), and for an
+ * address that is too long to be one. With `https://` before it, it is an address of that identity
+ * itself.
  */
 export function identityOf(address: string): string {
   if (isTooLong(address)) return "";
   const identity = identityWithin(address, 3);
-  return isTooLong(`https://${identity}`) ? "" : identity; // what is encoded in it may be longer than it was
+  // What is encoded in it may be longer than it was.
+  return isTooLong(`https://${identity}`) ? "" : identity;
 }
 
 /** Whether an address has no identity for its length alone. */
@@ -101,8 +108,9 @@ const AMP_BEFORE_EXTENSION = /\.amp(\.html?)$/i;
 const ENDING_LENGTH = 16;
 
 /**
- * The path without what only says which view of the page this is, however often that is repeated. Only the few characters
- * at its end are looked at in each round: a made-up path of thousands of `/amp` must not take thousands of readings.
+ * The path without what only says which view of the page this is, however often that is repeated.
+ * Only the few characters at its end are looked at in each round: a made-up path of thousands of
+ * `/amp` must not take thousands of readings.
  */
 function pathOf(url: URL): string {
   const path = normalizePath(url.pathname).replace(/\/{2,}/g, "/");
@@ -119,7 +127,9 @@ function pathOf(url: URL): string {
   return (path.slice(0, end) + extension).replace(/^(?:\/amp)+(?=\/.)/i, "");
 }
 
-/** Keys and values stay encoded, so that a `&` or `=` inside a value is not taken for another key. */
+/**
+ * Keys and values stay encoded, so that a `&` or `=` inside a value is not taken for another key.
+ */
 function queryOf(url: URL): string {
   const pairs = [...url.searchParams].filter(
     ([key, value]) => (key || value) && !isTracking(key, value),
@@ -135,21 +145,26 @@ function queryOf(url: URL): string {
 }
 
 function isTracking(key: string, value: string): boolean {
-  const name = key.toLowerCase().replace(/^amp;/, ""); // from an address that was copied out of markup
+  // From an address that was copied out of markup.
+  const name = key.toLowerCase().replace(/^amp;/, "");
   if (TRACKING_WORDS.has(name)) return !/^\d{2,}$/.test(value);
   if (VIEW_SWITCHES.has(name)) return /^(?:|1|true|yes|y|on|html|share)$/i.test(value);
   return TRACKING_PREFIX.test(name) || TRACKING_KEYS.has(name);
 }
 
-/** The fragment if it is the route of a single-page app (`#!/story`, `#/story`), else "": a place on the page. */
+/**
+ * The fragment if it is the route of a single-page app (`#!/story`, `#/story`), else "": a place on
+ * the page.
+ */
 function routeOf(url: URL): string {
   const [route = ""] = url.hash.split(":~:", 1); // a text directive names a passage
   return /^#!?\/./.test(route) ? route : "";
 }
 
 /**
- * One spelling for each path: percent-encoded characters are decoded where the URL parser would not encode them again;
- * a decoded `?` or `%` would make it another path. Bytes that are not UTF-8 stay encoded.
+ * One spelling for each path: percent-encoded characters are decoded where the URL parser would not
+ * encode them again; a decoded `?` or `%` would make it another path. Bytes that are not UTF-8 stay
+ * encoded.
  */
 function normalizePath(path: string): string {
   const plain = path
@@ -166,7 +181,8 @@ function normalizePath(path: string): string {
         return codes; // a path in another encoding
       }
     });
-  return plain.normalize("NFC").replaceAll("`", "%60"); // NFC turns U+1FEF into a backtick, which the parser encodes
+  // NFC turns U+1FEF into a backtick, which the parser encodes.
+  return plain.normalize("NFC").replaceAll("`", "%60");
 }
 
 function urlOf(address: string, base?: string): URL | null {
@@ -174,7 +190,10 @@ function urlOf(address: string, base?: string): URL | null {
   return url && /^https?:$/.test(url.protocol) && url.hostname ? url : null;
 }
 
-/** The address to store and to open again: as seen, without fragment (routes stay), user and password. */
+/**
+ * The address to store and to open again: as seen, without fragment (routes stay), user and
+ * password.
+ */
 export function addressToKeep(address: string): string {
   const url = urlOf(address);
   if (!url) return address;
@@ -184,20 +203,25 @@ export function addressToKeep(address: string): string {
   return url.href;
 }
 
-/** The host of the publication, without `www.` and the like, to group by. "" if the address is not http(s). */
+/**
+ * The host of the publication, without `www.` and the like, to group by. "" if the address is not
+ * http(s).
+ */
 export function siteOf(address: string): string {
   const url = urlOf(address);
   return url ? hostOf(url) : "";
 }
 
 /**
- * The identities that a page claims beside its own, from its canonical link and og:url (`claimed`, as written there).
- * Empty and endless ones, more than a page has, its own identity and home pages are left out. A claim may be wrong; only the texts can tell.
+ * The identities that a page claims beside its own, from its canonical link and og:url (`claimed`,
+ * as written there). Empty and endless ones, more than a page has, its own identity and home pages
+ * are left out. A claim may be wrong; only the texts can tell.
  */
 export function claimsOf(address: string, claimed: readonly string[]): string[] {
   const own = identityOf(address);
   const identities = boundClaimed(claimed).flatMap((raw) => {
-    const isAddress = /^(?:https?:)?\/\/?[^/\s]/i.test(raw.trim()); // and not "(unknown)", "undefined", "#"
+    // And not "(unknown)", "undefined", "#".
+    const isAddress = /^(?:https?:)?\/\/?[^/\s]/i.test(raw.trim());
     const url = isAddress ? urlOf(raw.trim(), address) : null;
     if (!url || (pathOf(url) === "" && queryOf(url) === "" && routeOf(url) === "")) return [];
     return [identityOf(url.href)];

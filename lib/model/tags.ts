@@ -1,6 +1,9 @@
 /** Tags: the reader's keywords. A slash nests them: `transport/ferries`. */
 
-/** `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown link. */
+/**
+ * `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown
+ * link.
+ */
 const HASHTAG = /(?<=^|\s|(?<!\])\()#([\p{L}\p{N}\p{M}_/-]+)/gu;
 /** `#1` is no tag. */
 const LETTER = /\p{L}/u;
@@ -10,7 +13,10 @@ const MAX_TAG_LENGTH = 100;
 /** UTF-16 units that are looked at, with what is cleaned away. */
 const MAX_RAW_LENGTH = 1000;
 
-/** A tag as it is stored: no `#`, no white space at the ends, inner white space as one hyphen; "" if nothing is left. */
+/**
+ * A tag as it is stored: no `#`, no white space at the ends, inner white space as one hyphen; "" if
+ * nothing is left.
+ */
 export function cleanTag(raw: string): string {
   const tag = raw
     .slice(0, MAX_RAW_LENGTH) // signs without end over one letter take long to normalize
@@ -43,8 +49,9 @@ export function withoutTags(tags: readonly string[], removed: readonly string[])
 }
 
 /**
- * A three-way merge: what the reader did between `before` and `edited` (tags added, tags removed) is done to `current`,
- * which may have changed meanwhile. Without `before` the reader started from `current`, and the result is `edited`.
+ * A three-way merge: what the reader did between `before` and `edited` (tags added, tags removed)
+ * is done to `current`, which may have changed meanwhile. Without `before` the reader started from
+ * `current`, and the result is `edited`.
  */
 export function mergeTagEdit(
   current: readonly string[],
@@ -56,7 +63,10 @@ export function mergeTagEdit(
   return cleanTags([...withoutTags(current, removed), ...added]);
 }
 
-/** The tags that a note names with `#`. Markdown headings (`# Title`) and addresses (`…/#part`) name none. */
+/**
+ * The tags that a note names with `#`. Markdown headings (`# Title`) and addresses (`…/#part`) name
+ * none.
+ */
 export function tagsInText(note: string): string[] {
   const names = [...note.matchAll(HASHTAG)].map(([, name = ""]) => name);
   return cleanTags(names.filter((name) => LETTER.test(name)));

@@ -1,4 +1,7 @@
-/** Articles in the notebook: found by any of their addresses, and by a claimed one only if the texts agree. */
+/**
+ * Articles in the notebook: found by any of their addresses, and by a claimed one only if the texts
+ * agree.
+ */
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import {
   type ArticleChange,
@@ -18,14 +21,20 @@ import type { NotebookDb } from "./db.ts";
 import { latestVersion } from "./versions.ts";
 
 /**
- * Articles whose text is compared with a page's: on a site where every page claims the same address, hundreds may link to
- * each other. Of more, those of the same title come first, then those changed last.
+ * Articles whose text is compared with a page's: on a site where every page claims the same
+ * address, hundreds may link to each other. Of more, those of the same title come first, then those
+ * changed last.
  */
 const MOST_COMPARED = 10;
-/** Of one record: a page may show one article under endless addresses, and claim others at each visit. */
+/**
+ * Of one record: a page may show one article under endless addresses, and claim others at each
+ * visit.
+ */
 const MOST_ADDRESSES = 200;
 
-/** The article that was seen at this address, also a deleted one: saving it again then restores it. */
+/**
+ * The article that was seen at this address, also a deleted one: saving it again then restores it.
+ */
 export async function articleAt(
   db: NotebookDb,
   address: string,
@@ -55,7 +64,10 @@ async function articlesByClaim(
   return [...byId.values()];
 }
 
-/** For `Array.sort`: what is not deleted first, then what has this title, then what was changed last. */
+/**
+ * For `Array.sort`: what is not deleted first, then what has this title, then what was changed
+ * last.
+ */
 function byPromise(title: string): (a: SavedArticle, b: SavedArticle) => number {
   const isOther = ({ meta }: SavedArticle) => Number(meta.title !== title);
   return (a, b) =>
@@ -64,7 +76,10 @@ function byPromise(title: string): (a: SavedArticle, b: SavedArticle) => number 
     compareStrings(b.modified, a.modified);
 }
 
-/** Whether the notebook may have this page, by its addresses alone: asked at every page load, before extraction. */
+/**
+ * Whether the notebook may have this page, by its addresses alone: asked at every page load, before
+ * extraction.
+ */
 export async function mayHaveArticle(
   db: NotebookDb,
   address: string,
@@ -77,7 +92,10 @@ export async function mayHaveArticle(
   return possible.some((article) => !article.deleted.value);
 }
 
-/** `findArticle`, and the page's address is stored with the article, so that the next visit need not compare texts. */
+/**
+ * `findArticle`, and the page's address is stored with the article, so that the next visit need not
+ * compare texts.
+ */
 export async function resolveArticle(
   db: NotebookDb,
   page: PageSnapshot,
@@ -93,7 +111,10 @@ export async function resolveArticle(
   });
 }
 
-/** The article that this page shows: seen at its address, or linked by a claim and, by its text, the same. */
+/**
+ * The article that this page shows: seen at its address, or linked by a claim and, by its text, the
+ * same.
+ */
 export async function findArticle(
   db: NotebookDb,
   snapshot: PageSnapshot,
@@ -113,8 +134,8 @@ export async function findArticle(
 }
 
 /**
- * The article that this page shows, created if there is none; a deleted one is restored. Rejects if the page's address is
- * too long to be known again. Call inside a transaction.
+ * The article that this page shows, created if there is none; a deleted one is restored. Rejects if
+ * the page's address is too long to be known again. Call inside a transaction.
  */
 export async function ensureArticle(
   db: NotebookDb,
@@ -134,8 +155,8 @@ export async function ensureArticle(
 function newArticle(snapshot: PageSnapshot, now: Timestamp): SavedArticle {
   return {
     id: newId(),
-    url: addressToKeep(snapshot.address),
-    addresses: [identityOf(snapshot.address)],
+    address: addressToKeep(snapshot.address),
+    identities: [identityOf(snapshot.address)],
     claims: claimsOf(snapshot.address, snapshot.claimed),
     meta: snapshot.meta,
     note: { value: "", modified: now },
@@ -146,15 +167,19 @@ function newArticle(snapshot: PageSnapshot, now: Timestamp): SavedArticle {
   };
 }
 
-/** The article with the page's address and claims, its metadata completed, and not deleted; the same object if so already. */
+/**
+ * The article with the page's address and claims, its metadata completed, and not deleted; the same
+ * object if so already.
+ */
 function updateFromPage(
   article: SavedArticle,
   snapshot: PageSnapshot,
   now: Timestamp,
 ): SavedArticle {
   const identity = identityOf(snapshot.address);
-  const isNew = !article.addresses.includes(identity) && article.addresses.length < MOST_ADDRESSES;
-  const addresses = isNew ? [...article.addresses, identity] : article.addresses;
+  const isNew =
+    !article.identities.includes(identity) && article.identities.length < MOST_ADDRESSES;
+  const addresses = isNew ? [...article.identities, identity] : article.identities;
   const allClaims = new Set([...article.claims, ...claimsOf(snapshot.address, snapshot.claimed)]);
   const unseen = [...allClaims].filter((claim) => !addresses.includes(claim));
   const claims = unseen.slice(0, Math.max(MOST_ADDRESSES, article.claims.length));
@@ -162,14 +187,19 @@ function updateFromPage(
   const moment = momentAfter(now, ...stampsOfArticle(article));
   const deleted = article.deleted.value ? { value: false, modified: moment } : article.deleted;
   const isSame =
-    addresses === article.addresses &&
+    addresses === article.identities &&
     claims.length === article.claims.length &&
     meta === article.meta &&
     deleted === article.deleted;
-  return isSame ? article : { ...article, addresses, claims, meta, deleted, modified: moment };
+  return isSame
+    ? article
+    : { ...article, identities: addresses, claims, meta, deleted, modified: moment };
 }
 
-/** The known metadata, its empty fields taken from the page; the same object if there was nothing to take. */
+/**
+ * The known metadata, its empty fields taken from the page; the same object if there was nothing to
+ * take.
+ */
 function completeMeta(known: ArticleMeta, extracted: ArticleMeta): ArticleMeta {
   const isEmpty = (value: unknown) =>
     value === "" || value === null || (Array.isArray(value) && value.length === 0);
@@ -180,8 +210,8 @@ function completeMeta(known: ArticleMeta, extracted: ArticleMeta): ArticleMeta {
 }
 
 /**
- * Writes the reader's note, tags or deletion of an article; its annotations are deleted and restored with it. Rejects if
- * there is no such article.
+ * Writes the reader's note, tags or deletion of an article; its annotations are deleted and
+ * restored with it. Rejects if there is no such article.
  */
 export async function changeArticle(
   db: NotebookDb,
@@ -199,7 +229,10 @@ export async function changeArticle(
   });
 }
 
-/** The moment of a change: of a deletion, which its annotations share, not before any change of them. */
+/**
+ * The moment of a change: of a deletion, which its annotations share, not before any change of
+ * them.
+ */
 async function afterAllOf(
   db: NotebookDb,
   id: string,
@@ -214,7 +247,10 @@ async function afterAllOf(
   );
 }
 
-/** Annotations are deleted with their article, and those that were deleted with it are restored with it. */
+/**
+ * Annotations are deleted with their article, and those that were deleted with it are restored with
+ * it.
+ */
 async function deleteAnnotationsOf(
   db: NotebookDb,
   old: SavedArticle,

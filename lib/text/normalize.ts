@@ -1,8 +1,8 @@
 /**
- * Unicode normalization that no text makes slow. Browsers sort the signs over one letter as they come, so that a letter
- * with a hundred thousand of them takes most of a minute, and a page may hold one. No script puts more than a few on a
- * letter, and Unicode's own bound is 30 (UAX #15, "Stream-Safe Text Process"): what is beyond is dropped here, where texts
- * are only compared.
+ * Unicode normalization that no text makes slow. Browsers sort the signs over one letter as they
+ * come, so that a letter with a hundred thousand of them takes most of a minute, and a page may
+ * hold one. No script puts more than a few on a letter, and Unicode's own bound is 30 (UAX #15,
+ * "Stream-Safe Text Process"): what is beyond is dropped here, where texts are only compared.
  */
 
 const MARKS = /\p{M}+/gu;

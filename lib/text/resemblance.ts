@@ -1,25 +1,39 @@
 /**
- * Are two texts one article? Shares of common n-grams (Broder, "On the resemblance and containment of documents", 1997)
- * of folded text, with characters for words, so that scripts without spaces are treated alike.
+ * Are two texts one article? Shares of common n-grams (Broder, "On the resemblance and containment
+ * of documents", 1997) of folded text, with characters for words, so that scripts without spaces
+ * are treated alike.
  */
 import { foldToLetters } from "./foldings.ts";
 
 /** Letters of an n-gram. */
 const NGRAM = 14;
-/** UTF-16 units of a text that are compared; what lies behind them costs nothing, however long it is. */
+/**
+ * UTF-16 units of a text that are compared; what lies behind them costs nothing, however long it
+ * is.
+ */
 const MAX_COMPARED = 200_000;
-/** A text of fewer letters proves nothing: walls, consent texts and video pages are the same on many addresses. */
+/**
+ * A text of fewer letters proves nothing: walls, consent texts and video pages are the same on many
+ * addresses.
+ */
 const MIN_LETTERS = 200;
 /** A text of fewer letters proves something only together with the same title. */
 const MIN_LETTERS_WITHOUT_TITLE = 600;
-/** Letters of the shorter text by those of the longer: a notice that stands on both pages is a small part of one. */
+/**
+ * Letters of the shorter text by those of the longer: a notice that stands on both pages is a small
+ * part of one.
+ */
 const MIN_LENGTH_RATIO = 0.2;
-/** Templates share menus and legal notes; texts that share more than this of the shorter one are one article. */
+/**
+ * Templates share menus and legal notes; texts that share more than this of the shorter one are one
+ * article.
+ */
 const MIN_CONTAINMENT = 0.5;
 
 /**
- * The n-grams as hashes (FNV-1a), ascending, each once. Numbers, because two hundred thousand short strings take a second
- * to collect; two n-grams that differ have the same hash once in four milliards.
+ * The n-grams as hashes (FNV-1a), ascending, each once. Numbers, because two hundred thousand short
+ * strings take a second to collect; two n-grams that differ have the same hash once in four
+ * milliards.
  */
 function ngramsOf(letters: string): Uint32Array {
   const hashes = new Uint32Array(Math.max(0, letters.length - NGRAM + 1));
@@ -53,8 +67,9 @@ function shareInCommon(a: Uint32Array, b: Uint32Array): number {
 }
 
 /**
- * How much of the shorter text stands in the longer one, 0 to 1; 0 if one has fewer letters than an n-gram. The first
- * 200,000 UTF-16 units of each are compared. The order of the two does not matter.
+ * How much of the shorter text stands in the longer one, 0 to 1; 0 if one has fewer letters than an
+ * n-gram. The first 200,000 UTF-16 units of each are compared. The order of the two does not
+ * matter.
  */
 export function containment(a: string, b: string): number {
   return shareInCommon(ngramsOf(lettersOf(a)), ngramsOf(lettersOf(b)));
@@ -85,8 +100,8 @@ function comparable({ title, text }: TitledText): Comparable {
 }
 
 /**
- * Whether two texts are of one article. When in doubt they are not: records that were joined by mistake cannot be taken
- * apart again.
+ * Whether two texts are of one article. When in doubt they are not: records that were joined by
+ * mistake cannot be taken apart again.
  */
 export function isSameArticle(a: TitledText, b: TitledText): boolean {
   return sameArticleAs(a)(b);

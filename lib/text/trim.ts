@@ -1,6 +1,6 @@
 /**
- * Cutting characters off the ends of a text, in one step a character. A pattern such as `/[\s.]+$/` reads on from each
- * place of a long run that is not at the end.
+ * Cutting characters off the ends of a text, in one step a character. A pattern such as `/[\s.]+$/`
+ * reads on from each place of a long run that is not at the end.
  */
 
 /** The text without the characters at its end that `character`, a class, matches. */

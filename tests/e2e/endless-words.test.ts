@@ -1,4 +1,7 @@
-/** A page that says endless things of itself: no other tab waits for it, and what is kept of it is bounded. */
+/**
+ * A page that says endless things of itself: no other tab waits for it, and what is kept of it is
+ * bounded.
+ */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, Rig, until } from "./harness.ts";

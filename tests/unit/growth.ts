@@ -1,7 +1,13 @@
-/** How much work is done on a text, in units read and not in time, so that a busy machine changes nothing. */
+/**
+ * How much work is done on a text, in units read and not in time, so that a busy machine changes
+ * nothing.
+ */
 import { vi } from "vitest";
 
-/** UTF-16 units that string methods and patterns are given while `work` runs, each time they are given them. */
+/**
+ * UTF-16 units that string methods and patterns are given while `work` runs, each time they are
+ * given them.
+ */
 export function unitsRead(work: () => unknown): number {
   let units = 0;
   const methods = (["replace", "normalize", "slice", "split"] as const).map((name) => {

@@ -1,6 +1,6 @@
 /**
- * Signatures of the containers around a text block (`aside.newsletter`): tag and class names that are the same on the
- * next article of the site, so that a rule for the site can name them.
+ * Signatures of the containers around a text block (`aside.newsletter`): tag and class names that
+ * are the same on the next article of the site, so that a rule for the site can name them.
  */
 import type { Container, TextBlock } from "./content-tree.ts";
 
@@ -17,13 +17,18 @@ const TELLING_TAGS = new Set(
 );
 /** These hold the whole article: their signature would tell nothing of one block. */
 const FRAME_TAGS = new Set(["body", "main", "article"]);
-/** What CSS modules append to a name: `Letter_box__3xYz1`. Looked for in the end of a name alone. */
+/**
+ * What CSS modules append to a name: `Letter_box__3xYz1`. Looked for in the end of a name alone.
+ */
 const BUILD_HASH = /__(?=[^_]*[A-Z\d])[\w+-]{4,8}$/;
 /** UTF-16 units of the longest such end. */
 const LONGEST_HASH = 10;
 const PLAIN_NAME = /^[A-Za-z]+(?:[-_]+[A-Za-z]+)*$/;
 
-/** Signatures of the containers around a text block, nearest first, its own included; nameless ones are passed over. */
+/**
+ * Signatures of the containers around a text block, nearest first, its own included; nameless ones
+ * are passed over.
+ */
 export function containerSignaturesOf(textBlock: TextBlock): string[] {
   const signatures: string[] = [];
   let container: Container | null = textBlock.container;
@@ -37,7 +42,10 @@ export function containerSignaturesOf(textBlock: TextBlock): string[] {
   return signatures;
 }
 
-/** Names that a person wrote, sorted: those with digits or a hash are made anew with each build of the site. */
+/**
+ * Names that a person wrote, sorted: those with digits or a hash are made anew with each build of
+ * the site.
+ */
 function stableNamesIn(hint: string): string[] {
   const names = hint.split(/\s+/).map(withoutHash);
   const stable = names.filter(

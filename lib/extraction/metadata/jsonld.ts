@@ -43,7 +43,10 @@ export function readJsonLd(doc: Document): JsonLdGraph {
   return graph;
 }
 
-/** The script without what old systems write around it, at the end step by step: there may be endless blanks. */
+/**
+ * The script without what old systems write around it, at the end step by step: there may be
+ * endless blanks.
+ */
 function unwrapped(script: string): string {
   const json = trimEndOf(script.replace(SCRIPT_OPENING, ""), /[\s;]/);
   const inner = withoutEnd(withoutEnd(withoutEnd(json, "*/").trimEnd(), "]]>"), "-->");

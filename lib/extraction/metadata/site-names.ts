@@ -1,7 +1,10 @@
 /** The names of a site, as it adds them to its titles. */
 import { collapseWhitespace, foldToWords } from "../../text/foldings.ts";
 
-/** Signs that sites put between the headline and their own name, in text whose white space is collapsed. */
+/**
+ * Signs that sites put between the headline and their own name, in text whose white space is
+ * collapsed.
+ */
 const SEPARATOR = / [|\-–—·•»:<] | ?[|»ㅣ] ?/g;
 
 /**

@@ -20,7 +20,10 @@ export function stripMarkup(text: string): string {
 /** UTF-16 units between the brackets of a tag; what has more is text. */
 const LONGEST_TAG = 500;
 
-/** The text with a blank for each tag. Not one pattern: for text of many `<` it would read on from each of them. */
+/**
+ * The text with a blank for each tag. Not one pattern: for text of many `<` it would read on from
+ * each of them.
+ */
 function withoutTags(text: string): string {
   let plain = "";
   let done = 0;

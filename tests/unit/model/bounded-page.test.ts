@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type Article,
   type Block,
+  type ExtractedArticle,
   emptyMeta,
   type PageSnapshot,
 } from "../../../lib/model/article.ts";
@@ -19,7 +19,7 @@ import {
 import { anyText } from "../arbitraries.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", text });
-const article = (blocks: Block[]): Article => ({
+const article = (blocks: Block[]): ExtractedArticle => ({
   ...emptyMeta(),
   blocks,
   excludedBlocks: [],

@@ -138,7 +138,10 @@ describe("the identity of an address", () => {
     );
   });
 
-  /** The rule for paths as it was first written, each step a line, again and again until nothing changes. */
+  /**
+   * The rule for paths as it was first written, each step a line, again and again until nothing
+   * changes.
+   */
   const pathByRounds = (pathname: string) => {
     let path = pathname;
     for (let before = ""; before !== path; ) {

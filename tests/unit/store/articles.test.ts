@@ -55,7 +55,7 @@ describe("an article is found again", () => {
     const { id } = await saveArticle(db, initOf(AGENCY), at(1));
     await resolveArticle(db, initOf(STORY, RIVER, [AGENCY]), at(2));
     expect((await articleAt(db, STORY))?.id).toBe(id);
-    expect((await db.articles.get(id))!.addresses).toEqual([
+    expect((await db.articles.get(id))!.identities).toEqual([
       "agency.example/wire/7",
       "example.org/2026/river-rises",
     ]);
@@ -76,7 +76,8 @@ describe("an article is found again", () => {
 
   it("among many that are linked to it, without reading the texts of all", async () => {
     const db = freshNotes();
-    const section = "https://example.org/politics"; // what every page of a careless site claims to be
+    // What every page of a careless site claims to be.
+    const section = "https://example.org/politics";
     for (let i = 0; i < 30; i++) {
       const meta = { title: `Story ${i}` };
       await saveArticle(
@@ -115,7 +116,7 @@ describe("an article is found again", () => {
       await resolveArticle(db, initOf(`https://example.org/${i}`, RIVER, claimed), at(2));
     }
     const [article] = await db.articles.toArray();
-    expect([article!.addresses.length, article!.claims.length]).toEqual([200, 200]);
+    expect([article!.identities.length, article!.claims.length]).toEqual([200, 200]);
     const met = await resolveArticle(db, initOf("https://example.org/299", RIVER, [AGENCY]), at(3));
     expect(met?.id).toBe(article!.id); // by its text
   });

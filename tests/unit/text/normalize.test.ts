@@ -20,7 +20,8 @@ describe("a normalized text", () => {
     expect(normalizeSafely(letter, "NFKD")).toBe(`a${"\u0316".repeat(30)}b`);
   });
 
-  // A letter with 100,000 signs takes a browser half a minute: the time grows with the square of their number.
+  // A letter with 100,000 signs takes a browser half a minute: the time grows with the square of
+  // their number.
   it.each([
     ["in turn", "\u0316\u0301".repeat(200_000)],
     ["in the wrong order", "\u0301".repeat(200_000) + "\u0316".repeat(200_000)],
