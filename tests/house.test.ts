@@ -18,7 +18,15 @@ interface Room {
 const SHELL: Room = {
   rooms: [
     ...["lib/model", "lib/text", "lib/anchoring", "lib/extraction", "lib/export", "lib/import"],
-    ...["lib/store", "lib/platform", "lib/page", "lib/notebook", "components", "assets"],
+    ...[
+      "lib/schema",
+      "lib/store",
+      "lib/platform",
+      "lib/page",
+      "lib/notebook",
+      "components",
+      "assets",
+    ],
   ],
   packages: ["wxt", "preact", "lucide"],
 };
@@ -34,8 +42,12 @@ const ROOMS: Record<string, Room> = {
     rooms: ["lib/model", "lib/text"],
     packages: ["yaml", "fflate", "papaparse", "filename-reserved-regex"],
   },
-  "lib/import": { rooms: ["lib/model", "lib/text"], packages: ["valibot"] },
-  "lib/store": { rooms: ["lib/model", "lib/text"], packages: ["dexie", "preact", "minisearch"] },
+  "lib/schema": { rooms: ["lib/model"], packages: ["valibot"] },
+  "lib/import": { rooms: ["lib/model", "lib/text", "lib/schema"], packages: ["valibot"] },
+  "lib/store": {
+    rooms: ["lib/model", "lib/text", "lib/schema"],
+    packages: ["dexie", "preact", "minisearch"],
+  },
   "lib/platform": { rooms: ["lib/model"], packages: ["wxt", "preact"] },
   "lib/notebook": {
     rooms: [

@@ -1,5 +1,7 @@
 /** Tags: the reader's keywords. A slash nests them: `transport/ferries`. */
 
+import { MOST_TAGS } from "./limits.ts";
+
 /** `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown link; with a letter. */
 const HASHTAG = /(?<=^|\s|(?<!\])\()#([\p{L}\p{N}\p{M}_/-]*[\p{L}][\p{L}\p{N}\p{M}_/-]*)/gu;
 
@@ -18,10 +20,15 @@ export function cleanTag(raw: string): string {
     .replace(/^[-/#]+|[-/]+$/g, "");
 }
 
-/** The tags as they are stored, without empty ones; of tags that differ only in case the first. */
+/**
+ * The tags as they are stored, without empty ones; of tags that differ only in case the first. No more than a record may
+ * have (MOST_TAGS): a note may name any number.
+ */
 export function cleanTags(raw: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  for (const tag of raw.map(cleanTag)) {
+  for (const item of raw) {
+    if (seen.size >= MOST_TAGS) break;
+    const tag = cleanTag(item);
     const key = tag.toLowerCase();
     if (tag && !seen.has(key)) seen.set(key, tag);
   }
