@@ -122,6 +122,9 @@ export const article = fields({
   deleted: stamped(flag),
 });
 
+/** An article as a row: the first program stored metadata that lacked some fields. */
+export const articleRow = fields({ ...article.entries, meta: v.partial(meta) });
+
 /** A paragraph of an article. */
 export const block = fields({
   type: v.picklist(

@@ -12,6 +12,7 @@ import { newId } from "../model/ids.ts";
 import { addressToKeep, claimsOf, identityOf } from "../model/source.ts";
 import { isSameArticle } from "../text/resemblance.ts";
 import type { NotebookDb } from "./db.ts";
+import { isSoundRow, readRow, rowToChange, soundRows } from "./rows.ts";
 import { latestVersion } from "./versions.ts";
 
 /** The article that was seen at this address, also a deleted one: saving it again then restores it. */
@@ -21,7 +22,8 @@ export async function articleAt(
 ): Promise<SavedArticle | undefined> {
   const identity = identityOf(address);
   if (!identity) return undefined;
-  const articles = await db.articles.where("addresses").equals(identity).toArray();
+  const rows = await db.articles.where("addresses").equals(identity).toArray();
+  const articles = soundRows("articles", rows);
   return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
 
@@ -40,7 +42,8 @@ async function articlesByClaim(
       .anyOf([own, ...claims])
       .toArray(),
   ]);
-  const byId = new Map([...byAddress, ...byClaim].map((article) => [article.id, article]));
+  const articles = soundRows("articles", [...byAddress, ...byClaim]);
+  const byId = new Map(articles.map((article) => [article.id, article]));
   return [...byId.values()].sort((a, b) => Number(a.deleted.value) - Number(b.deleted.value));
 }
 
@@ -158,7 +161,7 @@ export async function changeArticle(
   now: Timestamp,
 ): Promise<SavedArticle> {
   return db.transaction("rw", db.articles, db.annotations, async () => {
-    const article = await db.articles.get(id);
+    const article = await rowToChange(db, "articles", id);
     if (!article) throw new Error("This article is no longer in the notebook.");
     const changed = applyArticleChange(article, change, now);
     if (changed.deleted !== article.deleted) await deleteAnnotationsOf(db, article, changed);
@@ -174,6 +177,7 @@ async function deleteAnnotationsOf(
   { id, deleted, modified }: SavedArticle,
 ): Promise<void> {
   const isConcerned = (annotation: Annotation) =>
+    isSoundRow("annotations", annotation) &&
     annotation.deleted.value !== deleted.value &&
     (deleted.value || annotation.deleted.modified === old.deleted.modified);
   await db.annotations
@@ -185,7 +189,7 @@ async function deleteAnnotationsOf(
 
 /** Restores the article alone if it is deleted. Call inside a transaction. */
 export async function restoreArticle(db: NotebookDb, id: string, now: Timestamp): Promise<void> {
-  const article = await db.articles.get(id);
+  const article = await readRow(db, "articles", id);
   if (article?.deleted.value)
     await db.articles.put({ ...article, deleted: { value: false, modified: now }, modified: now });
 }
