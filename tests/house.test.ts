@@ -52,7 +52,7 @@ const ROOMS: Record<string, Room> = {
   "lib/notebook": {
     rooms: [
       ...["lib/model", "lib/text", "lib/extraction/overrides"],
-      ...["lib/export", "lib/import", "lib/store", "lib/platform"],
+      ...["lib/export", "lib/import", "lib/schema", "lib/store", "lib/platform"],
     ],
     packages: [],
   },

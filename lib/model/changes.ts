@@ -2,6 +2,7 @@
 
 import type { Annotation, AnnotationChange, Body, Stamped, Timestamp } from "./annotation.ts";
 import type { ArticleChange, SavedArticle } from "./article.ts";
+import { MOST_TAGS } from "./limits.ts";
 import { cleanTags, mergeTagEdit, tagsInText, withoutTags } from "./tags.ts";
 
 /** The new value with its time; the same object if there is no new value. */
@@ -46,7 +47,7 @@ function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, now: Time
   const remaining = isFromNote
     ? withoutTags(body.tags.value, withoutTags(oldTags, newTags))
     : body.tags.value;
-  const tags = cleanTags([...remaining, ...withoutTags(newTags, oldTags)]);
+  const tags = cleanTags([...remaining, ...withoutTags(newTags, oldTags)]).slice(0, MOST_TAGS);
   const isSame =
     tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
   return isSame ? body : { ...body, tags: { value: tags, modified: now } };
@@ -68,7 +69,7 @@ export function applyArticleChange(
   now: Timestamp,
 ): SavedArticle {
   const edited = tags ? mergeTagEdit(old.tags.value, tags, tagsBefore) : old.tags.value;
-  const allTags = cleanTags([...edited, ...tagsInText(note ?? "")]);
+  const allTags = cleanTags([...edited, ...tagsInText(note ?? "")]).slice(0, MOST_TAGS);
   const isTagged = tags !== undefined || allTags.length > old.tags.value.length;
   return {
     ...old,

@@ -12,6 +12,8 @@ export interface Problem {
   words: string;
   /** The wrong value as JSON, cut, or its type; "" if it is missing. */
   found: string;
+  /** It has the right shape, but is longer than it may be. */
+  isTooLarge: boolean;
 }
 
 /** The first thing that is wrong, or null if the value has the shape. */
@@ -22,13 +24,21 @@ export function problemIn(schema: v.GenericSchema, value: unknown): Problem | nu
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
   const path = pathOf(issue);
-  if (issue.received === "undefined") return { path, words: "is missing", found: "" };
+  const isTooLarge = issue.type === "max_length" || issue.type === "check";
+  if (issue.received === "undefined" && issue.input === undefined) {
+    return { path, words: "is missing", found: "", isTooLarge };
+  }
   // A text of any length may be wrong: it is cut before it is written as JSON.
   const value = typeof issue.input === "string" ? issue.input.slice(0, 2 * MAX_SHOWN) : issue.input;
   const isSimple = typeof value === "string" || typeof value === "number";
   const json = isSimple ? JSON.stringify(value) : "";
   const shown = json.length > MAX_SHOWN ? `${json.slice(0, MAX_SHOWN)}…` : json;
-  return { path, words: issue.message, found: shown || issue.received.slice(0, MAX_SHOWN) };
+  return {
+    path,
+    words: issue.message,
+    found: shown || issue.received.slice(0, MAX_SHOWN),
+    isTooLarge,
+  };
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string {

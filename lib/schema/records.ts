@@ -4,14 +4,16 @@
  */
 import * as v from "valibot";
 import { COLOR_KEYS } from "../model/annotation.ts";
-import { LONGEST_TEXT } from "../model/limits.ts";
+import { LONGEST_STORED_NOTE } from "../model/limits.ts";
 
 type Schema = v.GenericSchema;
 
-/** Any text, of a length that screens can show. */
-export const text = v.pipe(
-  v.string("should be a text"),
-  v.maxLength(LONGEST_TEXT, `should not be longer than ${LONGEST_TEXT} characters`),
+/** Any text. */
+export const text = v.string("should be a text");
+/** A note that is in the notebook or in a backup already: screens can show it. */
+const storedNote = v.pipe(
+  text,
+  v.maxLength(LONGEST_STORED_NOTE, `should not be longer than ${LONGEST_STORED_NOTE} characters`),
 );
 /** A number that counts or is an offset. */
 export const count = v.pipe(
@@ -86,7 +88,7 @@ export const annotation = fields({
     selector: list(selector),
     reanchoring: v.optional(reanchoring),
   }),
-  body: fields({ note: stamped(text), tags: stamped(texts), color: stamped(color) }),
+  body: fields({ note: stamped(storedNote), tags: stamped(texts), color: stamped(color) }),
 });
 
 /** What an article says of itself. */
@@ -114,7 +116,7 @@ export const article = fields({
   addresses: texts,
   claims: texts,
   meta,
-  note: stamped(text),
+  note: stamped(storedNote),
   tags: stamped(texts),
   overrides: v.optional(stamped(list(fields({ opening: text, occurrence: count, keep: flag })))),
   created: timestamp,

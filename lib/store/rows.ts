@@ -17,7 +17,7 @@ export interface Rows {
 export type TableName = keyof Rows;
 
 const SCHEMAS = { articles: articleRow, annotations: annotation, versions: version };
-const TOO_DEEP: Problem = { path: "", words: "is nested too deeply", found: "" };
+const TOO_DEEP: Problem = { path: "", words: "is nested too deeply", found: "", isTooLarge: true };
 
 /** A record that cannot be read was to be changed. */
 export class DamagedRecordError extends Error {

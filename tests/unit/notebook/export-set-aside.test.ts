@@ -32,5 +32,10 @@ it("writes every row that cannot be read, with whatever a database can hold", as
     bytes: "(Uint8Array)",
     self: ["(contains itself)"],
   });
-  expect(file.rows[1].problem).toEqual({ path: "articleId", words: "is missing", found: "" });
+  expect(file.rows[1].problem).toEqual({
+    path: "articleId",
+    words: "is missing",
+    found: "",
+    isTooLarge: false,
+  });
 });
