@@ -1,7 +1,5 @@
 /** Tags: the reader's keywords. A slash nests them: `transport/ferries`. */
 
-import { MOST_TAGS } from "./limits.ts";
-
 /** `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown link; with a letter. */
 const HASHTAG = /(?<=^|\s|(?<!\])\()#([\p{L}\p{N}\p{M}_/-]*[\p{L}][\p{L}\p{N}\p{M}_/-]*)/gu;
 
@@ -20,15 +18,10 @@ export function cleanTag(raw: string): string {
     .replace(/^[-/#]+|[-/]+$/g, "");
 }
 
-/**
- * The tags as they are stored, without empty ones; of tags that differ only in case the first. No more than a record may
- * have (MOST_TAGS): a note may name any number.
- */
+/** The tags as they are stored, without empty ones; of tags that differ only in case the first. */
 export function cleanTags(raw: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  for (const item of raw) {
-    if (seen.size >= MOST_TAGS) break;
-    const tag = cleanTag(item);
+  for (const tag of raw.map(cleanTag)) {
     const key = tag.toLowerCase();
     if (tag && !seen.has(key)) seen.set(key, tag);
   }
