@@ -1,8 +1,11 @@
-/** What runs in the page for the slices measurement: the room itself, driven as a page session drives it. */
+/**
+ * What runs in the page for the slices measurement: the room itself, driven as a page session
+ * drives it.
+ */
 import { type AnchorRequest, anchorAll } from "../lib/anchoring/anchor.ts";
 import { describeSpan } from "../lib/anchoring/describe/describe.ts";
 import { readSteps, readText } from "../lib/anchoring/document/page-text.ts";
-import { isUnchanged, reread } from "../lib/anchoring/reanchor.ts";
+import { isUnchanged, reread } from "../lib/anchoring/reread.ts";
 import { foldedOf } from "../lib/anchoring/text-index/text-index.ts";
 
 export interface Slices {
@@ -88,7 +91,10 @@ async function run(): Promise<Slices> {
   return { total, half, longest, longTasks, found };
 }
 
-/** Milliseconds to read the page anew and to read it again after one paragraph changed, each with the folded text. */
+/**
+ * Milliseconds to read the page anew and to read it again after one paragraph changed, each with
+ * the folded text.
+ */
 function rereading(): { anew: number; again: number } {
   const time = (work: () => void): number => {
     const began = performance.now();

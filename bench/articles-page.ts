@@ -1,8 +1,11 @@
-/** What runs inside each page of the bench: the room's own code and, beside it, Readability's, with the time of each. */
+/**
+ * What runs inside each page of the bench: the room's own code and, beside it, Readability's, with
+ * the time of each.
+ */
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import { extractArticle } from "../lib/extraction/article.ts";
 import { detect } from "../lib/extraction/detection/detect.ts";
-import type { Article } from "../lib/model/article.ts";
+import type { ExtractedArticle } from "../lib/model/article.ts";
 
 export interface Prediction {
   id: string;
@@ -52,7 +55,7 @@ function askOurs(doc: Document, { id, address }: Request): Prediction {
   return { id, ...predictionOf(article), ...found, ms: { detect: detectMs, extract: extractMs } };
 }
 
-function predictionOf(article: Article): Omit<Prediction, "id" | "isArticle" | "ms"> {
+function predictionOf(article: ExtractedArticle): Omit<Prediction, "id" | "isArticle" | "ms"> {
   const body = article.blocks.filter((block) => block.type !== "caption");
   const { title, byline, published, modified, siteName, section, language, leadImage } = article;
   const { confidence, coverage, truncated, kind } = article;
@@ -94,7 +97,10 @@ const SKIP = new Set(
   ),
 );
 
-/** Readability's HTML as paragraphs, the way the scorer's own baseline reads it: split at block boundaries and `br`. */
+/**
+ * Readability's HTML as paragraphs, the way the scorer's own baseline reads it: split at block
+ * boundaries and `br`.
+ */
 function paragraphsOf(html: string, doc: Document): string[] {
   const Parser = doc.defaultView?.DOMParser ?? DOMParser;
   const parsed = new Parser().parseFromString(html, "text/html");

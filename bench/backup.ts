@@ -1,6 +1,6 @@
 /**
- * How long does a large backup take? Writes, reads and merges one of about 50 MB; prints seconds beside JSON's own, so
- * that the ratio means something on any machine. `npm run bench:backup`
+ * How long does a large backup take? Writes, reads and merges one of about 50 MB; prints seconds
+ * beside JSON's own, so that the ratio means something on any machine. `npm run bench:backup`
  */
 import { backupParts } from "../lib/export/backup.ts";
 import { parseBackup } from "../lib/import/backup.ts";
@@ -23,8 +23,8 @@ function made(): Records {
     const articleId = `page-${i}`;
     const page: SavedArticle = {
       id: articleId,
-      url: `https://example.org/${i}`,
-      addresses: [`example.org/${i}`],
+      address: `https://example.org/${i}`,
+      identities: [`example.org/${i}`],
       claims: [],
       meta: { ...emptyMeta(), title: `Article ${i}` },
       note: stamp(""),
@@ -55,7 +55,7 @@ function made(): Records {
         createAnnotation({
           id: `${i}-${n}`,
           articleId,
-          source: page.url,
+          source: page.address,
           selector,
           color: "fact",
           now,

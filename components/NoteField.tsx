@@ -5,14 +5,20 @@ import { TextTooLongError, useLengthLimit } from "./length-limit.ts";
 
 interface Props {
   note: string;
-  /** Saves; rejects with a message for the reader. Called while typing, after a short pause, and on leaving. */
+  /**
+   * Saves; rejects with a message for the reader. Called while typing, after a short pause, and on
+   * leaving.
+   */
   onSave(note: string): Promise<unknown>;
   label: string;
   placeholder?: string;
   focus?: boolean;
 }
 
-/** A Markdown note, saved while it is typed. It shows whether it is saved; a text that could not be saved stays in it. */
+/**
+ * A Markdown note, saved while it is typed. It shows whether it is saved; a text that could not be
+ * saved stays in it.
+ */
 export function NoteField({
   note,
   onSave,
@@ -30,7 +36,8 @@ export function NoteField({
   );
   const refusal = useLengthLimit(field, LONGEST_NOTE);
 
-  // Before the browser paints: keys that are pressed as soon as the field is seen must not go to the page.
+  // Before the browser paints: keys that are pressed as soon as the field is seen must not go to
+  // the page.
   useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);

@@ -16,7 +16,10 @@ interface Props {
 
 const MAX_COMPLETIONS = 6;
 
-/** Known tags to offer for what is typed: those that begin with it, then those that contain it; none that are `taken`. */
+/**
+ * Known tags to offer for what is typed: those that begin with it, then those that contain it; none
+ * that are `taken`.
+ */
 export function completionsOf(
   typed: string,
   known: readonly string[],
@@ -51,7 +54,10 @@ function useTags(tags: readonly string[], onChange: (tags: string[], before: str
     latest.current.typed = text;
     setTyped(text);
   };
-  /** Adds a completion or what was typed; commas and semicolons separate several tags. Too many stay in the field. */
+  /**
+   * Adds a completion or what was typed; commas and semicolons separate several tags. Too many stay
+   * in the field.
+   */
   const add = (text: string) => {
     const next = cleanTags([...saved.current, ...text.split(/[,;]/)]);
     setFull(next.length > MOST_TAGS);
@@ -77,8 +83,8 @@ function useTags(tags: readonly string[], onChange: (tags: string[], before: str
 }
 
 /**
- * Tags as chips with a field to add one: Enter, comma or a completion adds; Backspace in the empty field removes
- * the last.
+ * Tags as chips with a field to add one: Enter, comma or a completion adds; Backspace in the empty
+ * field removes the last.
  */
 export function TagField({ tags, known, onChange, focus = false }: Props) {
   const { typed, isFull, write, add, remove, removeLast } = useTags(tags, onChange);
@@ -88,8 +94,8 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
   const completions = open ? completionsOf(typed, known, tags) : [];
   const field = useRef<HTMLInputElement>(null);
   const refusal = useLengthLimit(field, LONGEST_TAG_INPUT);
-  // In an effect, not at every rendering: the reader must be able to leave the field. Before the browser paints, as in
-  // NoteField.
+  // In an effect, not at every rendering: the reader must be able to leave the field. Before the
+  // browser paints, as in NoteField.
   useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);

@@ -1,4 +1,6 @@
-/** A bound on what a text field takes: what is too long is refused in words before it is processed. */
+/**
+ * A bound on what a text field takes: what is too long is refused in words before it is processed.
+ */
 
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
@@ -18,8 +20,9 @@ export class TextTooLongError extends Error {
 }
 
 /**
- * Refuses pastes, drops and keys that would make the field's text longer than `most`; what is in it stays. Gives words for
- * the reader, "" if nothing was refused since the last change. Not `maxlength`: that cuts a text without a word.
+ * Refuses pastes, drops and keys that would make the field's text longer than `most`; what is in it
+ * stays. Gives words for the reader, "" if nothing was refused since the last change. Not
+ * `maxlength`: that cuts a text without a word.
  */
 export function useLengthLimit(field: RefObject<Field | null>, most: number): string {
   const [refusal, setRefusal] = useState("");

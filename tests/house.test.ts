@@ -1,7 +1,7 @@
 /**
- * The law of the house (ARCHITECTURE.md, "The law"), as tests: who may import whom, how long a function or a file may be,
- * what stands nowhere. Biome keeps the rest (biome.json): line width, import cycles, nested ternaries, assignments in
- * conditions, non-null assertions without a reason.
+ * The law of the house (ARCHITECTURE.md, "The law"), as tests: who may import whom, how long a
+ * function or a file may be, what stands nowhere. Biome keeps the rest (biome.json): line width,
+ * import cycles, nested ternaries, assignments in conditions, non-null assertions without a reason.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
@@ -130,7 +130,9 @@ function wrongArrows(file: string): string[] {
   });
 }
 
-/** Folders of one room that import each other, as `a <-> b`: one of them has to lie above the other. */
+/**
+ * Folders of one room that import each other, as `a <-> b`: one of them has to lie above the other.
+ */
 function folderCircles(room: string): string[] {
   const arrows = new Map<string, Set<string>>();
   for (const file of sources.filter((path) => path.startsWith(`${room}/`))) {
@@ -218,7 +220,8 @@ describe("the house", () => {
   });
 
   it("has no barrels, no utils and no markup made from text", () => {
-    const shells = /^entrypoints\/[^/]+\/index\.ts$/; // the name that WXT wants for a shell of several files
+    // The name that WXT wants for a shell of several files.
+    const shells = /^entrypoints\/[^/]+\/index\.ts$/;
     const isVague = (file: string) =>
       /(^|\/)(index|utils?|helpers?)\.tsx?$/.test(file) && !shells.test(file);
     expect(sources.filter(isVague)).toEqual([]);

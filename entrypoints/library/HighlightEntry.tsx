@@ -86,12 +86,14 @@ function Editor({ annotation, settings, knownTags, reporter }: Props) {
   );
 }
 
-/** The stored text is not read to make a link: the browser looks for the quote in the page itself. */
+/**
+ * The stored text is not read to make a link: the browser looks for the quote in the page itself.
+ */
 const NO_TEXT = { text: "", blockBreaks: [] };
 
 function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
   const { annotation, article, reporter, isEdited, onEdit } = props;
-  const link = passageLink(annotation.target.source || article.url, {
+  const link = passageLink(annotation.target.source || article.address, {
     selector: annotation.target.selector,
     archived: NO_TEXT,
   });

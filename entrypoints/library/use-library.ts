@@ -28,7 +28,9 @@ export interface LibraryData {
 
 const NO_RECORDS: Listed = { articles: [], annotations: [], brokenCount: 0 };
 
-/** Everything the library shows; each part is computed again only when what it depends on changes. */
+/**
+ * Everything the library shows; each part is computed again only when what it depends on changes.
+ */
 export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
   const live = useLive(() => readListed(db), []);
   const { articles, annotations, brokenCount } = live.state === "ready" ? live.value : NO_RECORDS;
@@ -52,7 +54,9 @@ export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
   };
 }
 
-/** The search index is built when a search begins, and again when the notebook changes during it. */
+/**
+ * The search index is built when a search begins, and again when the notebook changes during it.
+ */
 function useFilteredView(
   articles: SavedArticle[],
   annotations: Annotation[],

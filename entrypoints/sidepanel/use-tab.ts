@@ -31,8 +31,8 @@ interface ReadyTab {
 }
 
 /**
- * `admit`: whose messages are heard. The active tab, or, for a panel that is itself a tab, the one named by `?tab=`; follows it as it
- * changes.
+ * `admit`: whose messages are heard. The active tab, or, for a panel that is itself a tab, the one
+ * named by `?tab=`; follows it as it changes.
  */
 export function useTab(disabledSites: readonly string[], admit: Admit): TabView {
   const tab = useFollowedTab();

@@ -1,9 +1,9 @@
 /** The way in: a page's document as an article of the model. */
 import {
-  type Article,
   type ArticleMeta,
   type BlockType,
   type ExcludedBlock,
+  type ExtractedArticle,
   type ExtractedBlock,
   emptyMeta,
   type PageKind,
@@ -25,7 +25,10 @@ import { articleMetaOf, type PageMetadata, readPageMetadata } from "./metadata/m
 import { coverageOf, mayBelongToArticle } from "./overrides/coverage.ts";
 
 const DEFAULT_BUDGET_MS = 2000;
-/** Shares of the budget from the start: until the page must have been walked, and until Readability must have answered. */
+/**
+ * Shares of the budget from the start: until the page must have been walked, and until Readability
+ * must have answered.
+ */
 const WALK_SHARE = 0.4;
 const READABILITY_SHARE = 0.75;
 /** What is left of the confidence when the budget cut anything off. */
@@ -48,14 +51,14 @@ interface Page {
 }
 
 /**
- * Extracts the article of a page. Never changes the document, never throws; the worst answer is an article without
- * blocks. `address` is the page's own, absolute; links are made absolute with it.
+ * Extracts the article of a page. Never changes the document, never throws; the worst answer is an
+ * article without blocks. `address` is the page's own, absolute; links are made absolute with it.
  */
 export function extractArticle(
   doc: Document,
   address: string,
   { budgetMs = DEFAULT_BUDGET_MS, now = Date.now }: ExtractOptions = {},
-): Article {
+): ExtractedArticle {
   try {
     return extract(doc, address, budgetMs, now);
   } catch {
@@ -64,7 +67,7 @@ export function extractArticle(
   }
 }
 
-function emptyArticle(): Article {
+function emptyArticle(): ExtractedArticle {
   return {
     ...emptyMeta(),
     blocks: [],
@@ -75,7 +78,12 @@ function emptyArticle(): Article {
   };
 }
 
-function extract(doc: Document, address: string, budgetMs: number, now: () => number): Article {
+function extract(
+  doc: Document,
+  address: string,
+  budgetMs: number,
+  now: () => number,
+): ExtractedArticle {
   const readabilityBudget = createBudget(budgetMs * READABILITY_SHARE, now);
   const tree = treeOf(doc, createBudget(budgetMs * WALK_SHARE, now));
   const pageMetadata = readPageMetadata(doc, address);
@@ -95,8 +103,8 @@ function treeOf(doc: Document, budget: Budget): ContentTree {
 }
 
 /**
- * The head in a document of its own: on a page so large that the walk was cut off, each search of the whole takes a
- * part of a second.
+ * The head in a document of its own: on a page so large that the walk was cut off, each search of
+ * the whole takes a part of a second.
  */
 function headAlone(doc: Document): Document {
   const alone = doc.implementation.createHTMLDocument();
@@ -106,7 +114,10 @@ function headAlone(doc: Document): Document {
   return alone;
 }
 
-/** Indexes of the text blocks that Readability keeps or, when it takes too long, of those in the densest container. */
+/**
+ * Indexes of the text blocks that Readability keeps or, when it takes too long, of those in the
+ * densest container.
+ */
 function pickText(
   { doc, tree, meta }: Page,
   budget: Budget,
@@ -119,7 +130,11 @@ function pickText(
   }
 }
 
-function articleFrom(page: Page, selection: ContentSelection, confidence: number): Article {
+function articleFrom(
+  page: Page,
+  selection: ContentSelection,
+  confidence: number,
+): ExtractedArticle {
   const { tree, pageMetadata, meta } = page;
   const kind = kindOfArticle(page, selection);
   const indexes = [...selection.selected, ...selection.captions].sort((a, b) => a - b);
@@ -149,7 +164,10 @@ function kindOfArticle(
   return pageKindOf(address, types, ogType, textLength);
 }
 
-/** The text blocks named by `indexes` as blocks of the article; the posts of a live blog with their times. */
+/**
+ * The text blocks named by `indexes` as blocks of the article; the posts of a live blog with their
+ * times.
+ */
 function includedBlocks(
   { doc, address, tree }: Page,
   { selected, captions }: ContentSelection,
@@ -166,7 +184,10 @@ function includedBlocks(
   });
 }
 
-/** Each with the number of the article's blocks before it; `indexes` are those of the article's blocks, ascending. */
+/**
+ * Each with the number of the article's blocks before it; `indexes` are those of the article's
+ * blocks, ascending.
+ */
 function excludedBlocksOf(
   { address, tree }: Page,
   { excluded }: ContentSelection,

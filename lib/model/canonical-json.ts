@@ -1,12 +1,15 @@
-/** JSON with sorted keys: equal values give equal text, to compare them and to write files that can be diffed. */
+/**
+ * JSON with sorted keys: equal values give equal text, to compare them and to write files that can
+ * be diffed.
+ */
 
 /** What is still to be written: a text as it stands, or a value. */
 type Todo = { text: string } | { value: unknown };
 
 /**
- * JSON without white space, the keys of every object in ascending order of their UTF-16 units. Fields that are
- * undefined are left out, as JSON does. Takes no more stack the deeper the value nests: a file or a row may nest
- * without end.
+ * JSON without white space, the keys of every object in ascending order of their UTF-16 units.
+ * Fields that are undefined are left out, as JSON does. Takes no more stack the deeper the value
+ * nests: a file or a row may nest without end.
  */
 export function canonicalJson(value: unknown): string {
   const written: string[] = [];

@@ -1,6 +1,9 @@
 /** What went wrong, for the reader. */
 
-/** In what is thrown for one reason: what happened, that nothing is lost, what to do. The first that fits is said. */
+/**
+ * In what is thrown for one reason: what happened, that nothing is lost, what to do. The first that
+ * fits is said.
+ */
 const WORDS: readonly [names: readonly string[], words: string][] = [
   [
     ["QuotaExceededError"],
@@ -11,7 +14,8 @@ const WORDS: readonly [names: readonly string[], words: string][] = [
     "This notebook was written by a newer version of Pressmark. Nothing is lost: update Pressmark, then open this page again.",
   ],
   [
-    // Chromium's "Internal error opening backing store", Firefox's "unable to open": mostly a full disk.
+    // Chromium's "Internal error opening backing store", Firefox's "unable to open": mostly a full
+    // disk.
     ["UnknownError", "OpenFailedError", "DataError", "InvalidStateError", "MissingAPIError"],
     "The browser could not use its storage; mostly the disk is full, or the browser's profile is damaged. What you wrote is still here, and what was saved before was not touched. Make room on the disk, restart the browser, then try again.",
   ],
@@ -24,7 +28,8 @@ const WORDS: readonly [names: readonly string[], words: string][] = [
     "Pressmark did not answer. What you wrote is still here. Wait a moment and try again; if it stays so, restart the browser.",
   ],
   [
-    // Firefox says InternalError where others say RangeError: endless nesting, texts that are too long.
+    // Firefox says InternalError where others say RangeError: endless nesting, texts that are too
+    // long.
     ["RangeError", "InternalError", "DataCloneError"],
     "This is too large or too deeply nested to be handled. Nothing of it was saved, and what was saved before was not touched. Try it with less.",
   ],
@@ -38,9 +43,9 @@ const WORDS: readonly [names: readonly string[], words: string][] = [
 const DEEPEST_CAUSE = 8;
 
 /**
- * The message of an error; what is thrown need not be an Error: browsers and libraries also reject with strings and
- * plain objects. Errors of the browser and its storage are told by their names, also as the cause of another one; all
- * other errors are our own and bring words for the reader.
+ * The message of an error; what is thrown need not be an Error: browsers and libraries also reject
+ * with strings and plain objects. Errors of the browser and its storage are told by their names,
+ * also as the cause of another one; all other errors are our own and bring words for the reader.
  */
 export function messageOf(error: unknown): string {
   const names = namesOf(error);

@@ -1,6 +1,7 @@
 /**
- * How large things may be. Lengths are in UTF-16 units, as `String.length` counts them: a million of them take one to
- * three megabytes. Each limit is far beyond what a reader writes or a page says, and small enough that nothing hangs.
+ * How large things may be. Lengths are in UTF-16 units, as `String.length` counts them: a million
+ * of them take one to three megabytes. Each limit is far beyond what a reader writes or a page
+ * says, and small enough that nothing hangs.
  */
 
 /** A note that is written, on a highlight or on an article: a book of 200 pages is half of it. */
@@ -19,7 +20,10 @@ export const LONGEST_TAG_INPUT = 10_000;
 export const LONGEST_ADDRESS = 65_536;
 /** Highlights of one page. */
 export const MOST_STATUSES = 100_000;
-/** All texts of one message together: an article of 50 MB can be saved, and Chromium's own limit is 64 MiB. */
+/**
+ * All texts of one message together: an article of 50 MB can be saved, and Chromium's own limit is
+ * 64 MiB.
+ */
 export const LARGEST_MESSAGE = 60_000_000;
 /** Values in one message, the lists and objects included. */
 export const MOST_VALUES = 2_000_000;

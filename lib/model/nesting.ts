@@ -1,4 +1,7 @@
-/** How deep and how large a value is, found without recursion: what is to be measured may nest without end. */
+/**
+ * How deep and how large a value is, found without recursion: what is to be measured may nest
+ * without end.
+ */
 import { DEEPEST_NESTING } from "./limits.ts";
 
 /** What a value may be at most. */
@@ -18,8 +21,9 @@ const ENDLESS: Bounds = {
 };
 
 /**
- * Whether the value stays within the bounds; those left out do not bind. Stops at the first that is passed, so its work
- * is bounded, too. `visit` is called with each object before its fields are read.
+ * Whether the value stays within the bounds; those left out do not bind. Stops at the first that is
+ * passed, so its work is bounded, too. `visit` is called with each object before its fields are
+ * read.
  */
 export function isWithin(
   value: unknown,

@@ -1,4 +1,7 @@
-/** What of the notebook cannot be read, as a file: each row as it stands in the database, and what is wrong with it. */
+/**
+ * What of the notebook cannot be read, as a file: each row as it stands in the database, and what
+ * is wrong with it.
+ */
 
 import type { Timestamp } from "../model/annotation.ts";
 import { DEEPEST_NESTING } from "../model/limits.ts";
@@ -6,7 +9,9 @@ import { saveFile } from "../platform/save-file.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { readBrokenRows } from "../store/set-aside.ts";
 
-/** The file's text: JSON, one row after the other. Rejects only if the database cannot be opened. */
+/**
+ * The file's text: JSON, one row after the other. Rejects only if the database cannot be opened.
+ */
 export async function setAsideText(db: NotebookDb, now: Timestamp): Promise<string> {
   const rows = await readBrokenRows(db);
   const plain = rows.map(({ table, problem, row }) => ({ table, problem, row: plainOf(row) }));
@@ -21,8 +26,8 @@ export async function downloadSetAside(db: NotebookDb): Promise<void> {
 }
 
 /**
- * The value as JSON can hold it. A database holds more: dates, bytes, what contains itself. What has no place in JSON is
- * named in its place.
+ * The value as JSON can hold it. A database holds more: dates, bytes, what contains itself. What
+ * has no place in JSON is named in its place.
  */
 function plainOf(value: unknown, around: readonly object[] = []): unknown {
   if (typeof value === "bigint" || typeof value === "symbol") return String(value);

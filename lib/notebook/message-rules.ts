@@ -1,4 +1,7 @@
-/** Of every message to the background: who may ask it, its shape, and what a content script may ask it about. */
+/**
+ * Of every message to the background: who may ask it, its shape, and what a content script may ask
+ * it about.
+ */
 import type { Annotation } from "../model/annotation.ts";
 import type { PageSnapshot } from "../model/article.ts";
 import { siteOf } from "../model/source.ts";
@@ -51,8 +54,8 @@ function ruleOf(name: string, owned: Owned): MessageRule | undefined {
 }
 
 /**
- * A page may speak of every address of its site: it may have given itself another one since, or show an article further up
- * under the address that that one had.
+ * A page may speak of every address of its site: it may have given itself another one since, or
+ * show an article further up under the address that that one had.
  */
 function isOwnSite({ address }: Pick<PageStatus | PageSnapshot, "address">, sender: Sender) {
   const site = siteOf(sender.address);

@@ -21,8 +21,9 @@ export class RestrictedPageError extends Error {
 }
 
 /**
- * Why the background does not answer a message: it is from nobody that we know, its sender may not ask this, it is too
- * large, it has not the shape it should have, or it is about what belongs to another site.
+ * Why the background does not answer a message: it is from nobody that we know, its sender may not
+ * ask this, it is too large, it has not the shape it should have, or it is about what belongs to
+ * another site.
  */
 export type RefusalReason =
   | "unknown-sender"

@@ -1,6 +1,7 @@
 /**
- * Lets messages in: who sent it, what it may ask, how large it is, its shape, and whether it is about the sender's own.
- * The background has a rule for every message (message-rules.ts); nothing reaches a handler without one.
+ * Lets messages in: who sent it, what it may ask, how large it is, its shape, and whether it is
+ * about the sender's own. The background has a rule for every message (message-rules.ts); nothing
+ * reaches a handler without one.
  */
 import { DEEPEST_NESTING, LARGEST_MESSAGE, MOST_VALUES } from "../model/limits.ts";
 import { isWithin } from "../model/nesting.ts";
@@ -11,7 +12,9 @@ import { type BrowserSender, type Sender, senderOf } from "./sender.ts";
 export interface MessageRule {
   /** Whether content scripts may ask it, too; pages of the extension may ask everything. */
   forContentScripts: boolean;
-  /** Where the data breaks its shape, such as `annotation.body`, or a limit; null if it does not. */
+  /**
+   * Where the data breaks its shape, such as `annotation.body`, or a limit; null if it does not.
+   */
   problemIn(data: unknown): { path: string; isTooLarge: boolean } | null;
   /** Of a content script's message: whether it is about the sender's own page and tab. */
   isOwn(data: unknown, sender: Sender): boolean | Promise<boolean>;
@@ -19,7 +22,10 @@ export interface MessageRule {
 
 const BOUNDS = { depth: DEEPEST_NESTING, units: LARGEST_MESSAGE, values: MOST_VALUES };
 
-/** Resolves with who asks. Rejects with a RefusedMessageError, and logs that, without anything of the content. */
+/**
+ * Resolves with who asks. Rejects with a RefusedMessageError, and logs that, without anything of
+ * the content.
+ */
 export async function checkMessage(
   name: string,
   rule: MessageRule | undefined,

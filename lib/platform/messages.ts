@@ -9,8 +9,8 @@ import { browser } from "wxt/browser";
 import type { AnchorStatus } from "../model/anchor-status.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
 import type {
-  Article,
   ArticleChange,
+  ExtractedArticle,
   OverrideRequest,
   PageKind,
   PageSnapshot,
@@ -33,7 +33,7 @@ export interface PageStatus {
 export interface PageReport {
   address: string;
   /** As it was extracted, before the reader's overrides. */
-  article: Article;
+  article: ExtractedArticle;
   /** Other addresses the page gives for itself (canonical, og:url), as they stand there. */
   claimed: string[];
   /** The notebook's record of the page; null if there is none yet. */
@@ -214,15 +214,19 @@ function unwrap(reply: Reply): unknown {
 /** Who asks; rejects if this is not to be answered. */
 export type Admit = (name: Name, data: unknown, from: BrowserSender) => Promise<Sender>;
 
-/** A tab answers only the extension's own pages and its background, which has no address in every browser. */
+/**
+ * A tab answers only the extension's own pages and its background, which has no address in every
+ * browser.
+ */
 const admitToTab: Admit = async (_name, _data, { id, tab, url = "" }) => {
   if (id === browser.runtime.id) return { kind: "extension page", tabId: tab?.id, address: url };
   throw new RefusedMessageError("unknown-sender");
 };
 
 /**
- * Answers the messages that `handlers` names and `admit` lets in; returns how to stop. What a handler
- * throws goes back to who asked. A tab has two scripts, and each answers only what it handles.
+ * Answers the messages that `handlers` names and `admit` lets in; returns how to stop. What a
+ * handler throws goes back to who asked. A tab has two scripts, and each answers only what it
+ * handles.
  */
 export function answer(to: "background", handlers: BackgroundHandlers, admit: Admit): () => void;
 export function answer(to: "tab", handlers: TabHandlers): () => void;
@@ -249,8 +253,8 @@ export function answer(
 }
 
 /**
- * Listens to a message that `admit` lets in, without answering it: the panel observes what tabs tell
- * the background. Returns how to stop.
+ * Listens to a message that `admit` lets in, without answering it: the panel observes what tabs
+ * tell the background. Returns how to stop.
  */
 export function observe<N extends keyof BackgroundProtocol>(
   name: N,

@@ -1,6 +1,7 @@
 /**
- * Who sent a message, as the browser says it and never as the message does. The isolated world of a page's content
- * scripts is trusted no further than the page: who breaks into it speaks for the page.
+ * Who sent a message, as the browser says it and never as the message does. The isolated world of a
+ * page's content scripts is trusted no further than the page: who breaks into it speaks for the
+ * page.
  */
 import { browser } from "wxt/browser";
 
@@ -20,15 +21,15 @@ export interface Sender {
   kind: "extension page" | "content script";
   tabId: number | undefined;
   /**
-   * The address of the document that asks. After a `pushState` it may be the one before: only its site is sure, which no
-   * script of a page can change.
+   * The address of the document that asks. After a `pushState` it may be the one before: only its
+   * site is sure, which no script of a page can change.
    */
   address: string;
 }
 
 /**
- * The sender, or null for one that is neither a page of ours nor the content script of a tab's own web page: content
- * scripts of ours run in no frames.
+ * The sender, or null for one that is neither a page of ours nor the content script of a tab's own
+ * web page: content scripts of ours run in no frames.
  */
 export function senderOf(from: BrowserSender): Sender | null {
   const address = from.url ?? "";

@@ -1,4 +1,7 @@
-/** The shape and size of what messages to the background bring (lib/platform/messages.ts documents each). */
+/**
+ * The shape and size of what messages to the background bring (lib/platform/messages.ts documents
+ * each).
+ */
 import * as v from "valibot";
 import {
   LONGEST_ADDRESS,

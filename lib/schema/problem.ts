@@ -4,7 +4,10 @@ import * as v from "valibot";
 /** UTF-16 units of a wrong value that the words quote. */
 const MAX_SHOWN = 60;
 
-/** Where a value breaks the schema, what is wrong there, and what stands there; never the whole value. */
+/**
+ * Where a value breaks the schema, what is wrong there, and what stands there; never the whole
+ * value.
+ */
 export interface Problem {
   /** As `annotations[3].target.selector`; "" if it is the value itself. */
   path: string;

@@ -1,6 +1,7 @@
 /**
- * The shape of what the notebook keeps: every field of the model. A row of the database, a record of a backup and what a
- * message brings are checked with the same schemas. Their messages follow a path: "annotations[3].created: should be …".
+ * The shape of what the notebook keeps: every field of the model. A row of the database, a record
+ * of a backup and what a message brings are checked with the same schemas. Their messages follow a
+ * path: "annotations[3].created: should be …".
  */
 import * as v from "valibot";
 import { COLOR_KEYS } from "../model/annotation.ts";

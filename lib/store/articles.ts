@@ -1,4 +1,7 @@
-/** Articles in the notebook: found by any of their addresses, and by a claimed one only if the texts agree. */
+/**
+ * Articles in the notebook: found by any of their addresses, and by a claimed one only if the texts
+ * agree.
+ */
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import {
   type ArticleChange,
@@ -15,7 +18,9 @@ import type { NotebookDb } from "./db.ts";
 import { isSoundRow, readRow, rowToChange, soundRows } from "./rows.ts";
 import { latestVersion } from "./versions.ts";
 
-/** The article that was seen at this address, also a deleted one: saving it again then restores it. */
+/**
+ * The article that was seen at this address, also a deleted one: saving it again then restores it.
+ */
 export async function articleAt(
   db: NotebookDb,
   address: string,
@@ -27,7 +32,10 @@ export async function articleAt(
   return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
 
-/** Articles that claim this address, or that it claims: only their texts can tell. Deleted ones come last. */
+/**
+ * Articles that claim this address, or that it claims: only their texts can tell. Deleted ones come
+ * last.
+ */
 async function articlesByClaim(
   db: NotebookDb,
   address: string,
@@ -47,7 +55,10 @@ async function articlesByClaim(
   return [...byId.values()].sort((a, b) => Number(a.deleted.value) - Number(b.deleted.value));
 }
 
-/** Whether the notebook may have this page, by its addresses alone: asked at every page load, before extraction. */
+/**
+ * Whether the notebook may have this page, by its addresses alone: asked at every page load, before
+ * extraction.
+ */
 export async function mayHaveArticle(
   db: NotebookDb,
   address: string,
@@ -60,7 +71,10 @@ export async function mayHaveArticle(
   return possible.some((article) => !article.deleted.value);
 }
 
-/** `findArticle`, and the page's address is stored with the article, so that the next visit need not compare texts. */
+/**
+ * `findArticle`, and the page's address is stored with the article, so that the next visit need not
+ * compare texts.
+ */
 export async function resolveArticle(
   db: NotebookDb,
   snapshot: PageSnapshot,
@@ -75,7 +89,10 @@ export async function resolveArticle(
   });
 }
 
-/** The article that this page shows: seen at its address, or linked by a claim and, by its text, the same. */
+/**
+ * The article that this page shows: seen at its address, or linked by a claim and, by its text, the
+ * same.
+ */
 export async function findArticle(
   db: NotebookDb,
   snapshot: PageSnapshot,
@@ -91,7 +108,10 @@ export async function findArticle(
   return undefined;
 }
 
-/** The article that this page shows, created if there is none; a deleted one is restored. Call inside a transaction. */
+/**
+ * The article that this page shows, created if there is none; a deleted one is restored. Call
+ * inside a transaction.
+ */
 export async function ensureArticle(
   db: NotebookDb,
   snapshot: PageSnapshot,
@@ -106,8 +126,8 @@ export async function ensureArticle(
 function newArticle(snapshot: PageSnapshot, now: Timestamp): SavedArticle {
   return {
     id: newId(),
-    url: addressToKeep(snapshot.address),
-    addresses: [identityOf(snapshot.address)],
+    address: addressToKeep(snapshot.address),
+    identities: [identityOf(snapshot.address)],
     claims: claimsOf(snapshot.address, snapshot.claimed),
     meta: snapshot.meta,
     note: { value: "", modified: now },
@@ -118,29 +138,37 @@ function newArticle(snapshot: PageSnapshot, now: Timestamp): SavedArticle {
   };
 }
 
-/** The article with the page's address and claims, its metadata completed, and not deleted; the same object if so already. */
+/**
+ * The article with the page's address and claims, its metadata completed, and not deleted; the same
+ * object if so already.
+ */
 function updateFromPage(
   article: SavedArticle,
   snapshot: PageSnapshot,
   now: Timestamp,
 ): SavedArticle {
   const identity = identityOf(snapshot.address);
-  const addresses = article.addresses.includes(identity)
-    ? article.addresses
-    : [...article.addresses, identity];
+  const addresses = article.identities.includes(identity)
+    ? article.identities
+    : [...article.identities, identity];
   const allClaims = new Set([...article.claims, ...claimsOf(snapshot.address, snapshot.claimed)]);
   const claims = [...allClaims].filter((claim) => !addresses.includes(claim));
   const meta = completeMeta(article.meta, snapshot.meta);
   const deleted = article.deleted.value ? { value: false, modified: now } : article.deleted;
   const isSame =
-    addresses === article.addresses &&
+    addresses === article.identities &&
     claims.length === article.claims.length &&
     meta === article.meta &&
     deleted === article.deleted;
-  return isSame ? article : { ...article, addresses, claims, meta, deleted, modified: now };
+  return isSame
+    ? article
+    : { ...article, identities: addresses, claims, meta, deleted, modified: now };
 }
 
-/** The known metadata, its empty fields taken from the page; the same object if there was nothing to take. */
+/**
+ * The known metadata, its empty fields taken from the page; the same object if there was nothing to
+ * take.
+ */
 function completeMeta(known: ArticleMeta, extracted: ArticleMeta): ArticleMeta {
   const isEmpty = (value: unknown) =>
     value === "" || value === null || (Array.isArray(value) && value.length === 0);
@@ -151,8 +179,8 @@ function completeMeta(known: ArticleMeta, extracted: ArticleMeta): ArticleMeta {
 }
 
 /**
- * Writes the reader's note, tags or deletion of an article; its annotations are deleted and restored with it. Rejects if
- * there is no such article.
+ * Writes the reader's note, tags or deletion of an article; its annotations are deleted and
+ * restored with it. Rejects if there is no such article.
  */
 export async function changeArticle(
   db: NotebookDb,
@@ -170,7 +198,10 @@ export async function changeArticle(
   });
 }
 
-/** Annotations are deleted with their article, and those that were deleted with it are restored with it. */
+/**
+ * Annotations are deleted with their article, and those that were deleted with it are restored with
+ * it.
+ */
 async function deleteAnnotationsOf(
   db: NotebookDb,
   old: SavedArticle,

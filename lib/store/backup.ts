@@ -1,4 +1,7 @@
-/** The notebook as a whole, read and written in one transaction. The file format belongs to export and import. */
+/**
+ * The notebook as a whole, read and written in one transaction. The file format belongs to export
+ * and import.
+ */
 import type { Records } from "../model/backup.ts";
 import { newId } from "../model/ids.ts";
 import type { NotebookDb } from "./db.ts";
@@ -14,8 +17,9 @@ export async function readRecords(db: NotebookDb): Promise<Records> {
 }
 
 /**
- * Hands every record to `merge` and writes what it returns in `put`: one transaction, so that either all of it is written
- * or nothing. `merge` must be synchronous. Resolves with what `merge` returned; rejects with what it threw.
+ * Hands every record to `merge` and writes what it returns in `put`: one transaction, so that
+ * either all of it is written or nothing. `merge` must be synchronous. Resolves with what `merge`
+ * returned; rejects with what it threw.
  */
 export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,
@@ -37,8 +41,9 @@ export async function mergeRecords<T extends { put: Records }>(
 }
 
 /**
- * Records that are about to be written mend broken rows of the same id; those are copied first, under an id of their own,
- * so that nothing of them is lost. Copies are as broken as they were. Call inside a transaction.
+ * Records that are about to be written mend broken rows of the same id; those are copied first,
+ * under an id of their own, so that nothing of them is lost. Copies are as broken as they were.
+ * Call inside a transaction.
  */
 async function keepBroken(db: NotebookDb, table: TableName, ids: readonly string[]): Promise<void> {
   const rows = (await db.table(table).bulkGet([...ids])) as unknown[];

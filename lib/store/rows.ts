@@ -1,6 +1,7 @@
 /**
- * Rows of the notebook as they are read: each is checked, and one that older code, another program or a hand broke costs
- * itself and nothing else. A broken row is left where it is (set-aside.ts hands it out); it is never changed or deleted.
+ * Rows of the notebook as they are read: each is checked, and one that older code, another program
+ * or a hand broke costs itself and nothing else. A broken row is left where it is (set-aside.ts
+ * hands it out); it is never changed or deleted.
  */
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
@@ -44,7 +45,10 @@ export function soundRows<N extends TableName>(table: N, rows: readonly Rows[N][
   return rows.filter((row) => isSoundRow(table, row));
 }
 
-/** The record, or undefined if there is none. Rejects with a DamagedRecordError if it cannot be read. */
+/**
+ * The record, or undefined if there is none. Rejects with a DamagedRecordError if it cannot be
+ * read.
+ */
 export async function rowToChange<N extends TableName>(
   db: NotebookDb,
   table: N,
@@ -65,12 +69,15 @@ export async function readRow<N extends TableName>(
   return row !== undefined && isSoundRow(table, row) ? row : undefined;
 }
 
-/** Of each database: rows that were found sound, as `table id` and the time of their last change. */
+/**
+ * Of each database: rows that were found sound, as `table id` and the time of their last change.
+ */
 const knownSound = new WeakMap<NotebookDb, Map<string, string>>();
 
 /**
- * `isSoundRow` for lists of everything, which live queries read again at each change: a row that was found sound is not
- * checked again while its time of change stays. (Checking 20,000 highlights takes half a second.)
+ * `isSoundRow` for lists of everything, which live queries read again at each change: a row that
+ * was found sound is not checked again while its time of change stays. (Checking 20,000 highlights
+ * takes half a second.)
  */
 export function isSoundAsBefore(db: NotebookDb, table: TableName, row: object): boolean {
   const { id, modified } = row as { id?: unknown; modified?: unknown };

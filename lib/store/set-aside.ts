@@ -1,6 +1,7 @@
 /**
- * Rows that cannot be read. They stay in their tables, untouched: a later program may understand them. Here they are
- * counted and handed out as they are, and what hangs on a broken article is given something to hang on.
+ * Rows that cannot be read. They stay in their tables, untouched: a later program may understand
+ * them. Here they are counted and handed out as they are, and what hangs on a broken article is
+ * given something to hang on.
  */
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import { emptyMeta, type SavedArticle } from "../model/article.ts";
@@ -52,7 +53,9 @@ export function sortRows<N extends TableName>(
   return { sound, broken };
 }
 
-/** The articles as the model has them: the first program stored metadata that lacked some fields. */
+/**
+ * The articles as the model has them: the first program stored metadata that lacked some fields.
+ */
 export function withWholeMeta(articles: readonly SavedArticle[]): SavedArticle[] {
   const keys = Object.keys(emptyMeta());
   return articles.map((article) =>
@@ -66,8 +69,8 @@ export function withWholeMeta(articles: readonly SavedArticle[]): SavedArticle[]
 const LONG_AGO: Timestamp = "1970-01-01T00:00:00.000Z";
 
 /**
- * Articles for highlights whose own article cannot be read or is gone: what is sound of its fields, and nothing in place
- * of the others. They are shown and exported, never stored.
+ * Articles for highlights whose own article cannot be read or is gone: what is sound of its fields,
+ * and nothing in place of the others. They are shown and exported, never stored.
  */
 export function standInsFor(
   { sound, broken }: Sorted<SavedArticle>,
@@ -89,8 +92,8 @@ function standInOf(row: Fields, { articleId, target }: Annotation): SavedArticle
   const { entries } = articleSchema;
   return {
     id: articleId,
-    url: target.source,
-    addresses: [],
+    address: target.source,
+    identities: [],
     claims: [],
     note: stamp(""),
     tags: stamp([]),

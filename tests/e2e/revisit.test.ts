@@ -1,4 +1,6 @@
-/** The same article under other addresses, other articles under the same claim, pages that change. */
+/**
+ * The same article under other addresses, other articles under the same claim, pages that change.
+ */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, Rig, until } from "./harness.ts";
@@ -48,7 +50,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     await rig.open(other, page);
     await paintedSoon(1);
     const [article] = await pagesOf();
-    expect(article?.addresses).toContain("marsh-post.example/story?id=4711");
+    expect(article?.identities).toContain("marsh-post.example/story?id=4711");
   });
 
   it("is not joined to another article by a wrong canonical link, an empty one, or the home page", async () => {
@@ -117,8 +119,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     );
     expect(
       (await pagesOf())
-        .filter(({ url }) => url.includes("fenland"))
-        .map(({ url }) => url)
+        .filter(({ address: url }) => url.includes("fenland"))
+        .map(({ address: url }) => url)
         .sort(),
     ).toEqual([peat, swifts]);
   });
@@ -188,7 +190,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     expect(state).toMatch(/Edited since.*eleven.*fourteen/);
     const { annotations } = await tables(rig);
     const kept = annotations.find(({ target }) => target.reanchoring);
-    expect(JSON.stringify(kept?.target.selector)).toContain("eleven"); // the original is never overwritten
+    // The original is never overwritten.
+    expect(JSON.stringify(kept?.target.selector)).toContain("eleven");
     await panel.close();
   });
 });

@@ -1,6 +1,6 @@
 /**
- * What the background does for whom: the isolated world of one site asks for what belongs to another; rows that are broken
- * cost themselves; a note that is too long is refused in words.
+ * What the background does for whom: the isolated world of one site asks for what belongs to
+ * another; rows that are broken cost themselves; a note that is too long is refused in words.
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,7 +20,10 @@ wall that was promised nine years ago and never built, for want of money and of 
 
 type Reply = { ok: boolean; value?: unknown; code?: string; error?: string } | undefined;
 
-/** Sends a message from the isolated world of the page at this address, as a broken-into content script could. */
+/**
+ * Sends a message from the isolated world of the page at this address, as a broken-into content
+ * script could.
+ */
 async function sendFrom(rig: Rig, address: string, name: string, data: unknown): Promise<Reply> {
   const { tabId } = (await rig.record(address))!;
   return rig.ask(
@@ -84,7 +87,7 @@ describe.each(KINDS)("trust in %s", (kind) => {
     (await tables(rig)).annotations.filter(({ deleted }) => !deleted?.value);
   const snapshotOf = async (address: string) => {
     const { articles } = await tables(rig);
-    const { meta } = articles.find(({ url }) => url === HOME)!;
+    const { meta } = articles.find(({ address: url }) => url === HOME)!;
     return { address, claimed: [HOME], meta, blocks: [{ type: "paragraph", text: "x" }] };
   };
 

@@ -1,4 +1,6 @@
-/** The sample article with a reader's work on it, as a notebook: what the golden files are made of. */
+/**
+ * The sample article with a reader's work on it, as a notebook: what the golden files are made of.
+ */
 import { readFileSync } from "node:fs";
 import {
   type Annotation,
@@ -19,7 +21,10 @@ const PAGE_ID = "9c1f6a52-30c4-4b1e-9d0a-6f2b8f0c7a11";
 
 interface Mark {
   id: string;
-  /** First and last words of the passage; `last` of several places is the one that is meant if `fromEnd`. */
+  /**
+   * First and last words of the passage; `last` of several places is the one that is meant if
+   * `fromEnd`.
+   */
   words: string;
   fromEnd?: boolean;
   color: ColorKey;
@@ -112,8 +117,8 @@ export function sampleEntry(): NotebookEntry {
   const now = "2026-03-05T08:00:00.000Z";
   const page: SavedArticle = {
     id: PAGE_ID,
-    url,
-    addresses: ["harbour-courier.example/2026/03/04/ferry-night-service"],
+    address: url,
+    identities: ["harbour-courier.example/2026/03/04/ferry-night-service"],
     claims: [],
     meta: { ...emptyMeta(), ...meta },
     note: { value: "For the piece on *night work*. Compare with the bus figures.", modified: now },

@@ -1,11 +1,13 @@
 // biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays, within the bounds of a TokenRange
-/** How much speaks for a passage standing at one place: an alignment of quote and context, measured. */
+/**
+ * How much speaks for a passage standing at one place: an alignment of quote and context, measured.
+ */
 import type { Alignment } from "../align/align.ts";
 import { type TokenRange, tokenAt } from "../text-index/tokens.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
 import { extentOf, type FoldedSpan } from "./match.ts";
 
-export interface Evidence {
+export interface MatchEvidence {
   /** 0 to 1: share of the quote's weight that stands there, less what was put between. */
   quoteShare: number;
   /** The same, of the part of the quote between the first and the last word that still stand. */
@@ -19,7 +21,10 @@ export interface Evidence {
   isUnchanged: boolean;
   /** Where: ascending; empty if no word of the quote stands there. */
   spans: FoldedSpan[];
-  /** Query tokens (in the alignment's numbering) that make up the quote: the first, and the one behind the last. */
+  /**
+   * Query tokens (in the alignment's numbering) that make up the quote: the first, and the one
+   * behind the last.
+   */
   firstToken: number;
   endToken: number;
 }
@@ -31,13 +36,22 @@ export type CountBreaks = (from: number, to: number) => number;
 const CONTEXT_WEIGHT = 40;
 /** How much less the farthest of it counts than the nearest, 0 to 1. */
 const CONTEXT_DECAY = 0.7;
-/** A context of less weight than this is taken for as much, so that two or three letters prove little. */
+/**
+ * A context of less weight than this is taken for as much, so that two or three letters prove
+ * little.
+ */
 const MIN_CONTEXT_WEIGHT = 12;
 /** Tokens put between two words of the context before they count less. */
 const CONTEXT_GAP = 3;
-/** A gap of more weight than this, or with a block of its own, is something that was put in, not a changed wording. */
+/**
+ * A gap of more weight than this, or with a block of its own, is something that was put in, not a
+ * changed wording.
+ */
 const MIN_INSERTED_WEIGHT = 60;
-/** What a block that was put into the passage counts at most, in letters: it does not change the wording. */
+/**
+ * What a block that was put into the passage counts at most, in letters: it does not change the
+ * wording.
+ */
 const MAX_BLOCK_WEIGHT = 4;
 /** What inserted words count, by what missing words count. */
 const INSERTED_SHARE = 0.4;
@@ -52,7 +66,7 @@ export interface AlignedQuery {
 }
 
 /** Measures an alignment of quote and context with a part of the page. */
-export function measure(aligned: AlignedQuery, countBreaks: CountBreaks): Evidence {
+export function measure(aligned: AlignedQuery, countBreaks: CountBreaks): MatchEvidence {
   const { query, queryTokens, pageTokens, alignment } = aligned;
   const [firstToken, endToken] = quoteTokens(query, queryTokens);
   const { quoteWeight, foundWeight, coreWeight, isSame } = weighQuote(
@@ -79,8 +93,11 @@ export function measure(aligned: AlignedQuery, countBreaks: CountBreaks): Eviden
   };
 }
 
-/** The evidence for the unchanged quote at the folded offset `from` of the page; only its context was aligned. */
-export function measureUnchanged(aligned: AlignedQuery, from: number): Evidence {
+/**
+ * The evidence for the unchanged quote at the folded offset `from` of the page; only its context
+ * was aligned.
+ */
+export function measureUnchanged(aligned: AlignedQuery, from: number): MatchEvidence {
   const { query, queryTokens, pageTokens, alignment } = aligned;
   const [firstToken, endToken] = quoteTokens(query, queryTokens);
   let quoteWeight = 0;
@@ -162,7 +179,10 @@ function weighInsertions(
   return { weight, changesWording };
 }
 
-/** Weight of the part of token `i` that belongs to the quote (a selection may begin and end within a word). */
+/**
+ * Weight of the part of token `i` that belongs to the quote (a selection may begin and end within a
+ * word).
+ */
 function quotePartWeight(query: AnchorQuery, { tokens }: TokenRange, i: number): number {
   const from = tokens.starts[i]!;
   const to = tokens.starts[i + 1]!;
@@ -176,12 +196,15 @@ function weightOf({ tokens }: TokenRange, from: number, to: number): number {
   return sum;
 }
 
-/** Stands for the token next to a passage of which nothing was found (-1 stands before the page's first token). */
+/**
+ * Stands for the token next to a passage of which nothing was found (-1 stands before the page's
+ * first token).
+ */
 const NOWHERE = -2;
 
 /**
- * Share of the context from the query's token `start` outwards (`way`) that stands next to the page's token `near`, 0 to
- * 1; nearer words count more.
+ * Share of the context from the query's token `start` outwards (`way`) that stands next to the
+ * page's token `near`, 0 to 1; nearer words count more.
  */
 function contextShare(
   queryTokens: TokenRange,
@@ -259,7 +282,10 @@ function isSplit(
   return breaks > 0 && weightOf(pageTokens, before + 1, at) > MIN_INSERTED_WEIGHT;
 }
 
-/** How far into the page's token `at` a selection reaches that was cut at `offset` (folded) of the query's token `i`. */
+/**
+ * How far into the page's token `at` a selection reaches that was cut at `offset` (folded) of the
+ * query's token `i`.
+ */
 function cutWithin(
   { queryTokens, pageTokens }: AlignedQuery,
   offset: number,

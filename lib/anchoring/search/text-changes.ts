@@ -8,7 +8,7 @@ import type { Alignment } from "../align/align.ts";
 import { foldedOf, type TextIndex, tokensOf } from "../text-index/text-index.ts";
 import type { TokenRange } from "../text-index/tokens.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
-import type { Evidence } from "./evidence.ts";
+import type { MatchEvidence } from "./evidence.ts";
 
 const MAX_CHANGES = 20;
 /** UTF-16 units of each side of a change. */
@@ -20,7 +20,7 @@ export function textChangesOf(
   query: AnchorQuery,
   queryTokens: TokenRange,
   alignment: Alignment,
-  evidence: Evidence,
+  evidence: MatchEvidence,
 ): TextChange[] {
   const { starts } = queryTokens.tokens;
   const changes: TextChange[] = [];
@@ -41,10 +41,13 @@ interface TokenSpan {
   to: number;
 }
 
-/** The runs of the quote's tokens that changed, with what stands for them on the page; one of the two may be empty. */
+/**
+ * The runs of the quote's tokens that changed, with what stands for them on the page; one of the
+ * two may be empty.
+ */
 function* changedTokens(
   { pair, likeness }: Alignment,
-  { firstToken, endToken }: Evidence,
+  { firstToken, endToken }: MatchEvidence,
 ): Generator<{ quote: TokenSpan; page: TokenSpan }> {
   let before = -1;
   for (let i = firstToken; i < endToken; i++) {
@@ -59,13 +62,18 @@ function* changedTokens(
   }
 }
 
-/** The page's token that stands for the last of the quote's tokens that have one; `otherwise` if none has. */
+/**
+ * The page's token that stands for the last of the quote's tokens that have one; `otherwise` if
+ * none has.
+ */
 function lastPaired(pair: Int32Array, { from, to }: TokenSpan, otherwise: number): number {
   for (let k = to - 1; k >= from; k--) if (pair[k]! >= 0) return pair[k]!;
   return otherwise;
 }
 
-/** The page's token that stands for the first of the quote's tokens; `otherwise` if there is none. */
+/**
+ * The page's token that stands for the first of the quote's tokens; `otherwise` if there is none.
+ */
 function firstPaired(pair: Int32Array, { from, to }: TokenSpan, otherwise: number): number {
   return from < to && pair[from]! >= 0 ? pair[from]! : otherwise;
 }

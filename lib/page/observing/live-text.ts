@@ -1,7 +1,7 @@
 /** The page's text as anchoring reads it, kept until the page changes. */
 
 import { type PageText, readSteps } from "../../anchoring/document/page-text.ts";
-import { type Reread, rereadSteps } from "../../anchoring/reanchor.ts";
+import { type Reread, rereadSteps } from "../../anchoring/reread.ts";
 
 export interface LiveText {
   /** Whether the text that was read last is still the page's. */
@@ -79,7 +79,9 @@ export function createLiveText(doc: Document): LiveText {
   };
 }
 
-/** The same steps; `onDone` gets the milliseconds that they took, without the pauses between them. */
+/**
+ * The same steps; `onDone` gets the milliseconds that they took, without the pauses between them.
+ */
 function* timed<T>(steps: Generator<void, T>, onDone: (ms: number) => void): Generator<void, T> {
   for (let ms = 0; ; ) {
     const began = performance.now();

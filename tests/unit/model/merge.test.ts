@@ -155,7 +155,7 @@ describe("a backup taken in", () => {
     theirs.articles[0] = {
       ...theirs.articles[0]!,
       id: "other",
-      addresses: [...theirs.articles[0]!.addresses, "amp.example/x"],
+      identities: [...theirs.articles[0]!.identities, "amp.example/x"],
     };
     theirs.annotations = [
       {
@@ -178,7 +178,7 @@ describe("a backup taken in", () => {
     });
     expect(put.articles[0]).toMatchObject({
       id: mine.articles[0]!.id,
-      addresses: ["amp.example/x", mine.articles[0]!.addresses[0]],
+      addresses: ["amp.example/x", mine.articles[0]!.identities[0]],
     });
     expect(put.annotations[0]!.articleId).toBe(mine.articles[0]!.id);
     expect(put.versions).toEqual([]); // the same text is there

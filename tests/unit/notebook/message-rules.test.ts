@@ -1,4 +1,7 @@
-/** What the background refuses, whoever sends it: the isolated world of a page is trusted no further than the page. */
+/**
+ * What the background refuses, whoever sends it: the isolated world of a page is trusted no further
+ * than the page.
+ */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));

@@ -1,11 +1,12 @@
 /**
- * A notebook of each released version, written by hand as that version wrote it, must open and read in today's program.
- * A new version adds: its raw schema below, rows of the version before, and what they must have become. What stands here
- * is never edited: readers have such notebooks on their machines.
+ * A notebook of each released version, written by hand as that version wrote it, must open and read
+ * in today's program. A new version adds: its raw schema below, rows of the version before, and
+ * what they must have become. What stands here is never edited: readers have such notebooks on
+ * their machines.
  */
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
-import { type Article, emptyMeta } from "../../../lib/model/article.ts";
+import { type ExtractedArticle, emptyMeta } from "../../../lib/model/article.ts";
 import { overrideBlocks } from "../../../lib/notebook/override-blocks.ts";
 import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
 import { articleAt } from "../../../lib/store/articles.ts";
@@ -175,7 +176,7 @@ it("takes overrides for an article that was kept before there were any", async (
   await write(name, V1);
   const db = new NotebookDb(name);
   const { text } = (await latestVersion(db, "page-1"))!.blocks[0]!;
-  const article: Article = {
+  const article: ExtractedArticle = {
     ...{
       ...emptyMeta(),
       blocks: [

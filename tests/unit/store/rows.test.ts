@@ -1,4 +1,7 @@
-/** Rows that older code, another program or a hand broke: each costs itself, and nothing of it is lost. */
+/**
+ * Rows that older code, another program or a hand broke: each costs itself, and nothing of it is
+ * lost.
+ */
 import { beforeEach, describe, expect, it } from "vitest";
 import { backup } from "../../../lib/export/backup.ts";
 import { parseBackup } from "../../../lib/import/backup.ts";
@@ -41,7 +44,9 @@ beforeEach(async () => {
 type Fields = Record<string, unknown>;
 const nest = (depth: number): unknown => (depth ? [nest(depth - 1)] : "core");
 
-/** What is made of a sound row of a table. Each leaves the key, without which no row can be stored. */
+/**
+ * What is made of a sound row of a table. Each leaves the key, without which no row can be stored.
+ */
 const BROKEN: [what: string, table: TableName, broken: (row: never) => Fields][] = [
   ["an article that is an empty object", "articles", ({ id }: Fields) => ({ id })],
   ["an article without metadata", "articles", (row: Fields) => ({ ...row, meta: undefined })],
@@ -125,7 +130,7 @@ describe.each(BROKEN)("%s", (_what, table, broken) => {
     const search = createSearch(articles, annotations);
     expect(annotations.filter(search("words").hasAnnotation)).toHaveLength(ids.length);
 
-    expect((await articleAt(db, COUNCIL_AT))?.addresses).toEqual(["example.org/2026/council"]);
+    expect((await articleAt(db, COUNCIL_AT))?.identities).toEqual(["example.org/2026/council"]);
     expect(await listTags(db)).toContain("dairy");
     await changeAnnotation(db, "b", { note: "sold" }, at(5));
     await findArticle(db, initOf("https://www.example.org/else", COUNCIL, [STORY, COUNCIL_AT]));
@@ -183,7 +188,7 @@ it("keeps of a broken article what is sound, for its highlights to stand under",
   const gone = (await readNotebook(db, names)).entries.find(
     ({ article }) => article.id === articleId,
   );
-  expect(gone?.article.url).toBe(STORY);
+  expect(gone?.article.address).toBe(STORY);
 });
 
 it("completes the metadata of the first program, which lacked fields", async () => {

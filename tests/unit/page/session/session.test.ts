@@ -138,7 +138,7 @@ describe("highlighting", () => {
     await marked;
     expect(painted()).toEqual([]);
     expect(session.articleId).toBeNull();
-    expect((await notes.articles.toArray()).map(({ addresses }) => addresses)).toEqual([
+    expect((await notes.articles.toArray()).map(({ identities: addresses }) => addresses)).toEqual([
       ["example.org/2026/river-rises"],
     ]);
   });
@@ -192,7 +192,7 @@ describe("highlighting at a bad moment", () => {
     go("/2026/council");
     await session.highlight([range(WORDS)], "fact");
     const [page] = await notes.articles.toArray();
-    expect(page!.addresses).toEqual(["example.org/2026/river-rises"]);
+    expect(page!.identities).toEqual(["example.org/2026/river-rises"]);
     expect(
       JSON.stringify((await notes.versions.toArray()).map(({ blocks }) => blocks)),
     ).not.toContain("dairy");
