@@ -2,7 +2,7 @@
 import { type AnchorRequest, anchorAll } from "../lib/anchoring/anchor.ts";
 import { describeSpan } from "../lib/anchoring/describe/describe.ts";
 import { readSteps, readText } from "../lib/anchoring/document/page-text.ts";
-import { isUnchanged, reread } from "../lib/anchoring/reanchor.ts";
+import { isUnchanged, reread } from "../lib/anchoring/reread.ts";
 import { foldedOf } from "../lib/anchoring/text-index/text-index.ts";
 
 export interface Slices {

@@ -2,7 +2,7 @@
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import { extractArticle } from "../lib/extraction/article.ts";
 import { detect } from "../lib/extraction/detection/detect.ts";
-import type { Article } from "../lib/model/article.ts";
+import type { ExtractedArticle } from "../lib/model/article.ts";
 
 export interface Prediction {
   id: string;
@@ -52,7 +52,7 @@ function askOurs(doc: Document, { id, address }: Request): Prediction {
   return { id, ...predictionOf(article), ...found, ms: { detect: detectMs, extract: extractMs } };
 }
 
-function predictionOf(article: Article): Omit<Prediction, "id" | "isArticle" | "ms"> {
+function predictionOf(article: ExtractedArticle): Omit<Prediction, "id" | "isArticle" | "ms"> {
   const body = article.blocks.filter((block) => block.type !== "caption");
   const { title, byline, published, modified, siteName, section, language, leadImage } = article;
   const { confidence, coverage, truncated, kind } = article;

@@ -23,8 +23,8 @@ function made(): Records {
     const articleId = `page-${i}`;
     const page: SavedArticle = {
       id: articleId,
-      url: `https://example.org/${i}`,
-      addresses: [`example.org/${i}`],
+      address: `https://example.org/${i}`,
+      identities: [`example.org/${i}`],
       claims: [],
       meta: { ...emptyMeta(), title: `Article ${i}` },
       note: stamp(""),
@@ -49,13 +49,13 @@ function made(): Records {
           suffix: words.slice(90, 200),
         },
         { type: "TextPositionSelector" as const, start: n * 500, end: n * 500 + 90 },
-        { type: "BlockSelector" as const, text: words, start: 0, length: 9000 },
+        { type: "BlockSelector" as const, text: words, start: 0, pageLength: 9000 },
       ];
       records.annotations.push(
         createAnnotation({
           id: `${i}-${n}`,
           articleId,
-          source: page.url,
+          source: page.address,
           selector,
           color: "fact",
           now,

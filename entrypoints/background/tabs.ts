@@ -64,7 +64,7 @@ export async function announceChange(
   author: number | undefined,
 ): Promise<void> {
   const article = await db.articles.get(articleId);
-  const addresses = article && !article.deleted.value ? article.addresses : [];
+  const addresses = article && !article.deleted.value ? article.identities : [];
   for (const [tabId, record] of await allTabs()) {
     // A tab may have been opened before the notebook had a record of its article.
     const isNew = record.articleId === null && addresses.includes(identityOf(record.address));

@@ -36,7 +36,7 @@ export function ArticleEntry({ entry, isSelected, onSelect, ...props }: Props) {
       <article>
         <Masthead article={article} reporter={props.reporter} />
         <h2 dir="auto" lang={article.meta.language || undefined}>
-          <ExternalLink href={article.url}>{titleOf(article)}</ExternalLink>
+          <ExternalLink href={article.address}>{titleOf(article)}</ExternalLink>
         </h2>
         <Byline meta={article.meta} />
         <NoteAndTags article={article} />

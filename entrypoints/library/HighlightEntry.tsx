@@ -91,7 +91,7 @@ const NO_TEXT = { text: "", blockBreaks: [] };
 
 function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
   const { annotation, article, reporter, isEdited, onEdit } = props;
-  const link = passageLink(annotation.target.source || article.url, {
+  const link = passageLink(annotation.target.source || article.address, {
     selector: annotation.target.selector,
     archived: NO_TEXT,
   });

@@ -35,7 +35,7 @@ export interface LibraryView {
 
 /** The name that an article is listed under. */
 export function publicationOf(article: SavedArticle): string {
-  return article.meta.siteName || siteOf(article.url) || "Unknown publication";
+  return article.meta.siteName || siteOf(article.address) || "Unknown publication";
 }
 
 /** The title, or what is shown in its place. */

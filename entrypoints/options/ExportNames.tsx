@@ -9,8 +9,8 @@ const stamp = <T,>(value: T) => ({ value, modified: NOW });
 /** The article of the preview. */
 const EXAMPLE: SavedArticle = {
   id: "example",
-  url: "https://www.harbour-courier.example/2026/03/04/ferry-night-service",
-  addresses: [],
+  address: "https://www.harbour-courier.example/2026/03/04/ferry-night-service",
+  identities: [],
   claims: [],
   meta: {
     ...emptyMeta(),

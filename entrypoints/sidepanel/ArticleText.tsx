@@ -7,7 +7,7 @@ import type { BlockState } from "../../lib/extraction/overrides/block-states.ts"
 import { coverageWarning } from "../../lib/extraction/overrides/coverage.ts";
 import { overrideChangesFor } from "../../lib/extraction/overrides/overrides.ts";
 import { withoutRule, withRule } from "../../lib/extraction/overrides/site-rules.ts";
-import type { Article } from "../../lib/model/article.ts";
+import type { ExtractedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
 import { identityOf } from "../../lib/model/source.ts";
@@ -20,7 +20,7 @@ interface Props {
   site: string;
   settings: Settings;
   /** The page's article with the reader's overrides. */
-  article: Article;
+  article: ExtractedArticle;
   blockStates: readonly BlockState[];
   isArticle: boolean;
   reporter: Reporter;

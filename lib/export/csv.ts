@@ -89,7 +89,7 @@ function articleRow(article: SavedArticle): RowInit {
     color: "",
     created: article.created,
     modified: article.modified,
-    address: article.url,
+    address: article.address,
     id: article.id,
   };
 }
@@ -109,7 +109,7 @@ function highlightRow(
     color: colorNames[body.color.value],
     created: annotation.created,
     modified: annotation.modified,
-    address: passageLink(target.source || article.url, { selector: target.selector, archived }),
+    address: passageLink(target.source || article.address, { selector: target.selector, archived }),
     id: annotation.id,
   };
 }

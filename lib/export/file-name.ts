@@ -118,14 +118,14 @@ function fieldsOf(
   const date = publishedDay(meta.published) || kept;
   return {
     title: meta.title,
-    publication: meta.siteName || siteOf(article.url),
+    publication: meta.siteName || siteOf(article.address),
     author: meta.authors[0] ?? "",
     section: meta.section,
     date,
     year: date.slice(0, 4),
     month: date.slice(5, 7),
     kept,
-    site: siteOf(article.url),
+    site: siteOf(article.address),
     language: meta.language,
   };
 }

@@ -82,7 +82,7 @@ function propertiesOf(article: SavedArticle, timeZone?: string): string {
   const authors = [...peopleOf(meta), ...meta.agencies];
   return frontMatter([
     { key: "title", type: "text", value: meta.title },
-    { key: "source", type: "text", value: article.url },
+    { key: "source", type: "text", value: article.address },
     { key: "author", type: "list", value: authors.map(wikiLink) },
     { key: "published", type: "day", value: publishedDay(meta.published) },
     { key: "created", type: "day", value: dayOf(article.created, timeZone) },
@@ -136,7 +136,10 @@ function highlightMarkdown(
   { archived, colorNames, blockId }: HighlightInit,
 ): string {
   const quote = selectorOf(target.selector, "TextQuoteSelector");
-  const link = passageLink(target.source || article.url, { selector: target.selector, archived });
+  const link = passageLink(target.source || article.address, {
+    selector: target.selector,
+    archived,
+  });
   const tags = obsidianTags(body.tags.value).map((tag) => `#${tag}`);
   const details = [
     tags.join(" "),

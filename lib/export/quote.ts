@@ -23,7 +23,10 @@ export function quoteAsMarkdown({ annotation, article, versions = [] }: QuoteIni
   const archived = archivedTextOf({ versions });
   const selector = selectorOf(target.selector, "TextQuoteSelector");
   const quotation = selector ? markdownQuotation(quoteParagraphs(selector, archived)) : "";
-  const link = passageLink(target.source || article.url, { selector: target.selector, archived });
+  const link = passageLink(target.source || article.address, {
+    selector: target.selector,
+    archived,
+  });
   const label = escapeLabel(sourceOf(article) || link);
   const source = `— [${label}](${escapeAddress(link)})`;
   const note = closeOpenMarkdown(body.note.value.trim());

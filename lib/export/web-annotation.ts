@@ -78,7 +78,7 @@ function itemsOf(entry: NotebookEntry, colorNames: ColorNames): JsonObject[] {
     modified: article.modified,
     generator: GENERATOR,
     body: bodies,
-    target: sourceOf(article, article.url),
+    target: sourceOf(article, article.address),
   };
   return [pageNote, ...highlights];
 }
@@ -105,7 +105,7 @@ function highlightItem(
     body: [...bodiesOf(body.note.value, body.tags.value), color],
     target: {
       type: "SpecificResource",
-      source: sourceOf(article, target.source || article.url),
+      source: sourceOf(article, target.source || article.address),
       styleClass: `pressmark-${body.color.value}`,
       selector: selectorsOf(target.selector, archived),
       state: { type: "TimeState", sourceDate: created },

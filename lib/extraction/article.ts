@@ -1,9 +1,9 @@
 /** The way in: a page's document as an article of the model. */
 import {
-  type Article,
   type ArticleMeta,
   type BlockType,
   type ExcludedBlock,
+  type ExtractedArticle,
   type ExtractedBlock,
   emptyMeta,
   type PageKind,
@@ -55,7 +55,7 @@ export function extractArticle(
   doc: Document,
   address: string,
   { budgetMs = DEFAULT_BUDGET_MS, now = Date.now }: ExtractOptions = {},
-): Article {
+): ExtractedArticle {
   try {
     return extract(doc, address, budgetMs, now);
   } catch {
@@ -64,7 +64,7 @@ export function extractArticle(
   }
 }
 
-function emptyArticle(): Article {
+function emptyArticle(): ExtractedArticle {
   return {
     ...emptyMeta(),
     blocks: [],
@@ -75,7 +75,12 @@ function emptyArticle(): Article {
   };
 }
 
-function extract(doc: Document, address: string, budgetMs: number, now: () => number): Article {
+function extract(
+  doc: Document,
+  address: string,
+  budgetMs: number,
+  now: () => number,
+): ExtractedArticle {
   const readabilityBudget = createBudget(budgetMs * READABILITY_SHARE, now);
   const tree = treeOf(doc, createBudget(budgetMs * WALK_SHARE, now));
   const pageMetadata = readPageMetadata(doc, address);
@@ -119,7 +124,11 @@ function pickText(
   }
 }
 
-function articleFrom(page: Page, selection: ContentSelection, confidence: number): Article {
+function articleFrom(
+  page: Page,
+  selection: ContentSelection,
+  confidence: number,
+): ExtractedArticle {
   const { tree, pageMetadata, meta } = page;
   const kind = kindOfArticle(page, selection);
   const indexes = [...selection.selected, ...selection.captions].sort((a, b) => a - b);

@@ -33,7 +33,7 @@ export interface BlockSelector {
   type: "BlockSelector";
   text: string;
   start: number;
-  length: number;
+  pageLength: number;
 }
 
 export type Selector = TextQuoteSelector | TextPositionSelector | BlockSelector;

@@ -78,7 +78,7 @@ export interface ArticleMeta {
   isAccessibleForFree: boolean | null;
 }
 
-export interface Article extends ArticleMeta {
+export interface ExtractedArticle extends ArticleMeta {
   blocks: ExtractedBlock[];
   /** Visible text in and around the article that was judged not to belong to it, in page order. */
   excludedBlocks: ExcludedBlock[];
@@ -104,9 +104,9 @@ export interface Version {
 export interface SavedArticle {
   id: string;
   /** The address to open: as the reader last saw it, without fragment. */
-  url: string;
+  address: string;
   /** Identities (`identityOf`) under which this article was seen. Indexed. */
-  addresses: string[];
+  identities: string[];
   /** Identities that the article claimed (canonical, og:url) but that were not seen to be true. Indexed. */
   claims: string[];
   meta: ArticleMeta;
@@ -129,7 +129,11 @@ export interface PageSnapshot {
 }
 
 /** What is stored of an extraction: metadata and text, without excluded blocks, scores and containers. */
-export function snapshotOf(article: Article, address: string, claimed: string[]): PageSnapshot {
+export function snapshotOf(
+  article: ExtractedArticle,
+  address: string,
+  claimed: string[],
+): PageSnapshot {
   const {
     blocks,
     excludedBlocks: _excludedBlocks,
@@ -150,7 +154,7 @@ export function snapshotOf(article: Article, address: string, claimed: string[])
 export interface OverrideRequest {
   address: string;
   /** As extracted, before any override. */
-  article: Article;
+  article: ExtractedArticle;
   /** Other addresses that the page gives for itself. */
   claimed: string[];
   changes: OverrideChange[];

@@ -80,7 +80,7 @@ const ANNOTATION_FIELDS = ["id", "articleId", "created", "modified", "deleted", 
 const BODY_FIELDS = ["note", "tags", "color"];
 const TARGET_FIELDS = ["source", "selector", "reanchoring"];
 const ARTICLE_FIELDS =
-  "id url addresses claims meta note tags overrides created modified deleted".split(" ");
+  "id address identities claims meta note tags overrides created modified deleted".split(" ");
 
 /**
  * Two copies of one annotation (`mine.id === theirs.id`). Source and original selectors are those of the copy that was
@@ -121,15 +121,15 @@ function originOf({ target }: Annotation): unknown {
  * both, sorted, and an address that was seen is no longer a claim. Metadata and the address to open are those of the record that was changed later.
  */
 export function mergeArticle(mine: SavedArticle, theirs: SavedArticle): SavedArticle {
-  const addresses = sortedUnion(mine.addresses, theirs.addresses);
+  const identities = sortedUnion(mine.identities, theirs.identities);
   const overrides = mergeOptional(mine.overrides, theirs.overrides);
   const isMineLater = isLater([mine.created, mine.id], [theirs.created, theirs.id]);
   return {
     ...mergeUnknownFields(mine, theirs, ARTICLE_FIELDS),
     id: isMineLater ? theirs.id : mine.id,
-    url: latestOf([mine.modified, mine.url], [theirs.modified, theirs.url]),
-    addresses,
-    claims: sortedUnion(mine.claims, theirs.claims).filter((claim) => !addresses.includes(claim)),
+    address: latestOf([mine.modified, mine.address], [theirs.modified, theirs.address]),
+    identities,
+    claims: sortedUnion(mine.claims, theirs.claims).filter((claim) => !identities.includes(claim)),
     meta: latestOf([mine.modified, mine.meta], [theirs.modified, theirs.meta]),
     note: mergeStamped(mine.note, theirs.note),
     tags: mergeStamped(mine.tags, theirs.tags),

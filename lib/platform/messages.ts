@@ -9,8 +9,8 @@ import { browser } from "wxt/browser";
 import type { AnchorStatus } from "../model/anchor-status.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
 import type {
-  Article,
   ArticleChange,
+  ExtractedArticle,
   OverrideRequest,
   PageKind,
   PageSnapshot,
@@ -32,7 +32,7 @@ export interface PageStatus {
 export interface PageReport {
   address: string;
   /** As it was extracted, before the reader's overrides. */
-  article: Article;
+  article: ExtractedArticle;
   /** Other addresses the page gives for itself (canonical, og:url), as they stand there. */
   claimed: string[];
   /** The notebook's record of the page; null if there is none yet. */

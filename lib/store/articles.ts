@@ -1,4 +1,4 @@
-/** Articles in the notebook: found by any of their addresses, and by a claimed one only if the texts agree. */
+/** Articles in the notebook: found by any of their identities, and by a claimed one only if the texts agree. */
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import {
   type ArticleChange,
@@ -21,7 +21,7 @@ export async function articleAt(
 ): Promise<SavedArticle | undefined> {
   const identity = identityOf(address);
   if (!identity) return undefined;
-  const articles = await db.articles.where("addresses").equals(identity).toArray();
+  const articles = await db.articles.where("identities").equals(identity).toArray();
   return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
 
@@ -34,7 +34,7 @@ async function articlesByClaim(
   const own = identityOf(address);
   const claims = claimsOf(address, claimed);
   const [byAddress, byClaim] = await Promise.all([
-    db.articles.where("addresses").anyOf(claims).toArray(),
+    db.articles.where("identities").anyOf(claims).toArray(),
     db.articles
       .where("claims")
       .anyOf([own, ...claims])
@@ -44,7 +44,7 @@ async function articlesByClaim(
   return [...byId.values()].sort((a, b) => Number(a.deleted.value) - Number(b.deleted.value));
 }
 
-/** Whether the notebook may have this page, by its addresses alone: asked at every page load, before extraction. */
+/** Whether the notebook may have this page, by its identities alone: asked at every page load, before extraction. */
 export async function mayHaveArticle(
   db: NotebookDb,
   address: string,
@@ -103,8 +103,8 @@ export async function ensureArticle(
 function newArticle(snapshot: PageSnapshot, now: Timestamp): SavedArticle {
   return {
     id: newId(),
-    url: addressToKeep(snapshot.address),
-    addresses: [identityOf(snapshot.address)],
+    address: addressToKeep(snapshot.address),
+    identities: [identityOf(snapshot.address)],
     claims: claimsOf(snapshot.address, snapshot.claimed),
     meta: snapshot.meta,
     note: { value: "", modified: now },
@@ -122,19 +122,19 @@ function updateFromPage(
   now: Timestamp,
 ): SavedArticle {
   const identity = identityOf(snapshot.address);
-  const addresses = article.addresses.includes(identity)
-    ? article.addresses
-    : [...article.addresses, identity];
+  const identities = article.identities.includes(identity)
+    ? article.identities
+    : [...article.identities, identity];
   const allClaims = new Set([...article.claims, ...claimsOf(snapshot.address, snapshot.claimed)]);
-  const claims = [...allClaims].filter((claim) => !addresses.includes(claim));
+  const claims = [...allClaims].filter((claim) => !identities.includes(claim));
   const meta = completeMeta(article.meta, snapshot.meta);
   const deleted = article.deleted.value ? { value: false, modified: now } : article.deleted;
   const isSame =
-    addresses === article.addresses &&
+    identities === article.identities &&
     claims.length === article.claims.length &&
     meta === article.meta &&
     deleted === article.deleted;
-  return isSame ? article : { ...article, addresses, claims, meta, deleted, modified: now };
+  return isSame ? article : { ...article, identities, claims, meta, deleted, modified: now };
 }
 
 /** The known metadata, its empty fields taken from the page; the same object if there was nothing to take. */

@@ -48,7 +48,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     await rig.open(other, page);
     await paintedSoon(1);
     const [article] = await pagesOf();
-    expect(article?.addresses).toContain("marsh-post.example/story?id=4711");
+    expect(article?.identities).toContain("marsh-post.example/story?id=4711");
   });
 
   it("is not joined to another article by a wrong canonical link, an empty one, or the home page", async () => {
@@ -117,8 +117,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     );
     expect(
       (await pagesOf())
-        .filter(({ url }) => url.includes("fenland"))
-        .map(({ url }) => url)
+        .filter(({ address }) => address.includes("fenland"))
+        .map(({ address }) => address)
         .sort(),
     ).toEqual([peat, swifts]);
   });

@@ -112,8 +112,8 @@ export function sampleEntry(): NotebookEntry {
   const now = "2026-03-05T08:00:00.000Z";
   const page: SavedArticle = {
     id: PAGE_ID,
-    url,
-    addresses: ["harbour-courier.example/2026/03/04/ferry-night-service"],
+    address: url,
+    identities: ["harbour-courier.example/2026/03/04/ferry-night-service"],
     claims: [],
     meta: { ...emptyMeta(), ...meta },
     note: { value: "For the piece on *night work*. Compare with the bus figures.", modified: now },

@@ -48,7 +48,7 @@ export function describeSpan(index: TextIndex, start: number, end: number): Sele
       type: "BlockSelector",
       text: text.slice(cut, Math.min(block.end, cut + MAX_BLOCK)),
       start: span.start - cut,
-      length: text.length,
+      pageLength: text.length,
     },
   ];
 }

@@ -2,8 +2,9 @@
  * The text of a tree of nodes, read once. Everything else in this room works on the string and its offsets; `rangeOf` and
  * `offsetsOf` lead between offsets and the DOM.
  */
+
+import { meaningOf, type TagMeaning } from "../../text/html-tags.ts";
 import { partitionPoint, upperBound } from "../../text/sorted.ts";
-import { meaningOf, type TagMeaning } from "../../text/tags.ts";
 import { createWalk, type Visitor } from "../../text/walk.ts";
 import { createTextIndex, type TextIndex } from "../text-index/text-index.ts";
 import { createVisibilityFilter, type VisibilityFilter } from "./visibility-filter.ts";

@@ -2,7 +2,7 @@
 import type { TextIndex } from "../text-index/text-index.ts";
 import { type AnchorQuery, hasNoContext } from "./anchor-query.ts";
 import { type Candidate, candidatesOf, candidateWithin, queryTokensOf } from "./candidates.ts";
-import type { Evidence } from "./evidence.ts";
+import type { MatchEvidence } from "./evidence.ts";
 import { extentOf, type Match, type MatchState, NO_MATCH } from "./match.ts";
 import { textChangesOf } from "./text-changes.ts";
 
@@ -49,7 +49,7 @@ export function compareWithOriginal(index: TextIndex, query: AnchorQuery, match:
   return { ...match, state: "edited", similarity, changes };
 }
 
-function stateOf(evidence: Evidence, isAlone: boolean): MatchState {
+function stateOf(evidence: MatchEvidence, isAlone: boolean): MatchState {
   if (!evidence.isUnchanged) return "edited";
   const context = evidence.contextBefore + evidence.contextAfter;
   return isAlone || context > CONTEXT_OF_EXACT ? "exact" : "moved";

@@ -12,11 +12,11 @@ import {
 import { type TokenRange, tokenAt, tokenize } from "../text-index/tokens.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
 import { candidateWindows } from "./candidate-windows.ts";
-import { type Evidence, measure, measureUnchanged } from "./evidence.ts";
+import { type MatchEvidence, measure, measureUnchanged } from "./evidence.ts";
 import type { FoldedSpan } from "./match.ts";
 
 export interface Candidate {
-  evidence: Evidence;
+  evidence: MatchEvidence;
   alignment: Alignment;
   /** In letters: what stands there of the quote and of its context. */
   score: number;
@@ -142,7 +142,7 @@ function unchangedCandidate(
 }
 
 /** Evidence in letters; a passage in one piece is likelier than one with a box in it. Equal ones: the nearer one first. */
-function scoreOf(index: TextIndex, query: AnchorQuery, evidence: Evidence): number {
+function scoreOf(index: TextIndex, query: AnchorQuery, evidence: MatchEvidence): number {
   const { quoteShare, quoteWeight, contextBefore, contextAfter, spans } = evidence;
   const context = CONTEXT_SCORE * (contextBefore + contextAfter);
   const cost = SPLIT_COST * (spans.length - 1);
@@ -151,13 +151,13 @@ function scoreOf(index: TextIndex, query: AnchorQuery, evidence: Evidence): numb
 }
 
 /** Folded units from where the passage was expected; Infinity if nobody knows. */
-function distanceOf(index: TextIndex, query: AnchorQuery, evidence: Evidence): number {
+function distanceOf(index: TextIndex, query: AnchorQuery, evidence: MatchEvidence): number {
   const [expected] = query.positions;
   if (expected === undefined) return Number.POSITIVE_INFINITY;
   return Math.abs(beginOf(evidence) - foldedAt(foldedOf(index), expected));
 }
 
-function beginOf({ spans }: Evidence): number {
+function beginOf({ spans }: MatchEvidence): number {
   return spans[0]?.from ?? 0;
 }
 

@@ -5,7 +5,7 @@ import { type TokenRange, tokenAt } from "../text-index/tokens.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
 import { extentOf, type FoldedSpan } from "./match.ts";
 
-export interface Evidence {
+export interface MatchEvidence {
   /** 0 to 1: share of the quote's weight that stands there, less what was put between. */
   quoteShare: number;
   /** The same, of the part of the quote between the first and the last word that still stand. */
@@ -52,7 +52,7 @@ export interface AlignedQuery {
 }
 
 /** Measures an alignment of quote and context with a part of the page. */
-export function measure(aligned: AlignedQuery, countBreaks: CountBreaks): Evidence {
+export function measure(aligned: AlignedQuery, countBreaks: CountBreaks): MatchEvidence {
   const { query, queryTokens, pageTokens, alignment } = aligned;
   const [firstToken, endToken] = quoteTokens(query, queryTokens);
   const { quoteWeight, foundWeight, coreWeight, isSame } = weighQuote(
@@ -80,7 +80,7 @@ export function measure(aligned: AlignedQuery, countBreaks: CountBreaks): Eviden
 }
 
 /** The evidence for the unchanged quote at the folded offset `from` of the page; only its context was aligned. */
-export function measureUnchanged(aligned: AlignedQuery, from: number): Evidence {
+export function measureUnchanged(aligned: AlignedQuery, from: number): MatchEvidence {
   const { query, queryTokens, pageTokens, alignment } = aligned;
   const [firstToken, endToken] = quoteTokens(query, queryTokens);
   let quoteWeight = 0;

@@ -8,7 +8,7 @@ import type { Alignment } from "../align/align.ts";
 import { foldedOf, type TextIndex, tokensOf } from "../text-index/text-index.ts";
 import type { TokenRange } from "../text-index/tokens.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
-import type { Evidence } from "./evidence.ts";
+import type { MatchEvidence } from "./evidence.ts";
 
 const MAX_CHANGES = 20;
 /** UTF-16 units of each side of a change. */
@@ -20,7 +20,7 @@ export function textChangesOf(
   query: AnchorQuery,
   queryTokens: TokenRange,
   alignment: Alignment,
-  evidence: Evidence,
+  evidence: MatchEvidence,
 ): TextChange[] {
   const { starts } = queryTokens.tokens;
   const changes: TextChange[] = [];
@@ -44,7 +44,7 @@ interface TokenSpan {
 /** The runs of the quote's tokens that changed, with what stands for them on the page; one of the two may be empty. */
 function* changedTokens(
   { pair, likeness }: Alignment,
-  { firstToken, endToken }: Evidence,
+  { firstToken, endToken }: MatchEvidence,
 ): Generator<{ quote: TokenSpan; page: TokenSpan }> {
   let before = -1;
   for (let i = firstToken; i < endToken; i++) {

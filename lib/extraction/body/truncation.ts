@@ -1,6 +1,6 @@
 /** Whether an article's text breaks off, as far as can be told. */
 
-import { type Article, textOf } from "../../model/article.ts";
+import { type ExtractedArticle, textOf } from "../../model/article.ts";
 import { countWords } from "../../text/words.ts";
 import type { ContentTree } from "../content/content-tree.ts";
 import { type JsonLdNode, jsonLdText } from "../metadata/jsonld.ts";
@@ -21,7 +21,7 @@ const ENDS_IN_ELLIPSIS = /(?:\.\.\.|…)["'”»]?$/;
  * for one that ends in an ellipsis before a call to subscribe. `last` is the index of the text's last text block.
  */
 export function breaksOff(
-  { blocks, isAccessibleForFree }: Pick<Article, "blocks" | "isAccessibleForFree">,
+  { blocks, isAccessibleForFree }: Pick<ExtractedArticle, "blocks" | "isAccessibleForFree">,
   tree: ContentTree,
   last: number,
   node: JsonLdNode | null,

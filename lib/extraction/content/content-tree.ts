@@ -3,7 +3,7 @@
  * text) and textBlocks (runs of text between block boundaries). Everything after works on this tree.
  */
 import type { BlockType, Mark } from "../../model/article.ts";
-import { meaningOf, type TagMeaning } from "../../text/tags.ts";
+import { meaningOf, type TagMeaning } from "../../text/html-tags.ts";
 import { createWalk, type Visitor } from "../../text/walk.ts";
 import { type Budget, OutOfTime } from "./budget.ts";
 import { TextRun } from "./text-run.ts";

@@ -1,6 +1,6 @@
 /** Every block in the region of an article, and whether it is in the article: by extraction, by a site rule, by override. */
 
-import type { Article, ExtractedBlock } from "../../model/article.ts";
+import type { ExtractedArticle, ExtractedBlock } from "../../model/article.ts";
 import type { BlockOverride, BlockRef } from "../../model/overrides.ts";
 import type { SiteRule } from "../../model/site-rules.ts";
 import { foldToLetters } from "../../text/foldings.ts";
@@ -36,7 +36,7 @@ interface PageBlock {
   isExtracted: boolean;
 }
 
-type ArticleBlocks = Pick<Article, "blocks" | "excludedBlocks">;
+type ArticleBlocks = Pick<ExtractedArticle, "blocks" | "excludedBlocks">;
 
 /** Everything in the article's region in page order, with what became of it. */
 export function blockStatesOf(

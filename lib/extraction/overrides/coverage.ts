@@ -1,5 +1,5 @@
 /** How much of an article's text was extracted, as far as can be told, and what the reader should know of it. */
-import type { Article, ExtractedBlock } from "../../model/article.ts";
+import type { ExtractedArticle, ExtractedBlock } from "../../model/article.ts";
 import type { BlockState } from "./block-states.ts";
 
 /** From this likelihood on, and this long in UTF-16 units, a block that was left out may be text of the article. */
@@ -44,7 +44,11 @@ function textLength(blocks: readonly ExtractedBlock[]): number {
  * that cannot be told, "" when all is well.
  */
 export function coverageWarning(
-  { coverage, confidence, truncated }: Pick<Article, "coverage" | "confidence" | "truncated">,
+  {
+    coverage,
+    confidence,
+    truncated,
+  }: Pick<ExtractedArticle, "coverage" | "confidence" | "truncated">,
   blockStates: readonly BlockState[],
 ): "incomplete" | "unsure" | "" {
   if (blockStates.length === 0) return "";

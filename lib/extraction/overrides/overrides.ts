@@ -2,14 +2,17 @@
  * The reader's word on what belongs to an article: blocks that were left out and are added, blocks that were extracted
  * and are left out.
  */
-import type { Article, ExcludedBlock, ExtractedBlock } from "../../model/article.ts";
+import type { ExcludedBlock, ExtractedArticle, ExtractedBlock } from "../../model/article.ts";
 import type { BlockOverride, OverrideChange } from "../../model/overrides.ts";
 import { blockRefKey, compareBlockRefs } from "./block-refs.ts";
 import { type BlockState, blockStatesOf, type Preferences } from "./block-states.ts";
 import { coverageOf, missingBlocks } from "./coverage.ts";
 
 /** The article as the reader wants it; the same object if there is nothing to change. */
-export function applyOverrides(article: Article, preferences: Preferences): Article {
+export function applyOverrides(
+  article: ExtractedArticle,
+  preferences: Preferences,
+): ExtractedArticle {
   if (preferences.overrides.length === 0 && preferences.rules.length === 0) return article;
   const blockStates = blockStatesOf(article, preferences);
   if (blockStates.every(({ isIncluded, isExtracted }) => isIncluded === isExtracted))

@@ -1,7 +1,7 @@
 /** The page's text as anchoring reads it, kept until the page changes. */
 
 import { type PageText, readSteps } from "../../anchoring/document/page-text.ts";
-import { type Reread, rereadSteps } from "../../anchoring/reanchor.ts";
+import { type Reread, rereadSteps } from "../../anchoring/reread.ts";
 
 export interface LiveText {
   /** Whether the text that was read last is still the page's. */

@@ -5,7 +5,7 @@
 import { extractArticle } from "../../extraction/article.ts";
 import { applyOverrides } from "../../extraction/overrides/overrides.ts";
 import {
-  type Article,
+  type ExtractedArticle,
   type PageSnapshot,
   type SavedArticle,
   snapshotOf,
@@ -17,7 +17,7 @@ import { claimedBy } from "./claimed-addresses.ts";
 
 export interface PageExtractor {
   /** As the page gives it, without the reader's overrides. */
-  article(): Article;
+  article(): ExtractedArticle;
   /**
    * What the background needs to find or make the page's record, with the reader's overrides and
    * site rules applied.
@@ -34,7 +34,7 @@ export function createPageExtractor(
   doc: Document,
   siteRules: () => readonly SiteRule[] = () => [],
 ): PageExtractor {
-  let extracted: Article | undefined;
+  let extracted: ExtractedArticle | undefined;
   let extractedFrom = "";
   let overrides: readonly BlockOverride[] = [];
   let overridesFor = "";

@@ -2,7 +2,7 @@
  * Notices that the page's text changed. What a page can make us do is bounded, however often it
  * changes.
  */
-import { pauseAfter } from "../../anchoring/reanchor.ts";
+import { pauseAfter } from "../../anchoring/reread.ts";
 
 /** The element that holds our own parts (overlay.tsx). */
 const OVERLAY = "pressmark-overlay";

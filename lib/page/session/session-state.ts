@@ -5,7 +5,7 @@
  */
 
 import type { AnchorRequest } from "../../anchoring/anchor.ts";
-import type { KnownAnchor } from "../../anchoring/reanchor.ts";
+import type { KnownAnchor } from "../../anchoring/reread.ts";
 import type { AnchorStatus } from "../../model/anchor-status.ts";
 import { type Annotation, quoteOf, selectorOf } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";

@@ -1,7 +1,7 @@
 /** Every way in which the state of a session changes: functions from a state to the next one. */
 
-import type { KnownAnchor } from "../../anchoring/reanchor.ts";
-import { affectedBy, type Reread, shifted } from "../../anchoring/reanchor.ts";
+import type { KnownAnchor } from "../../anchoring/reread.ts";
+import { affectedBy, type Reread, shiftAnchor } from "../../anchoring/reread.ts";
 import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import type { Annotation } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
@@ -124,7 +124,7 @@ export function textReread(
     : new Set(state.anchors.keys());
   const anchors = new Map<string, KnownAnchor>();
   for (const [id, anchor] of state.anchors) {
-    anchors.set(id, change ? shifted(change, anchor) : anchor);
+    anchors.set(id, change ? shiftAnchor(change, anchor) : anchor);
     if (anchor.span && !isInPlace(id)) affected.add(id);
   }
   return { state: { ...state, anchors }, affected };

@@ -8,7 +8,7 @@ import {
   changeOverrides,
   overrideChangesFor,
 } from "../../../lib/extraction/overrides/overrides.ts";
-import { type Article, emptyMeta } from "../../../lib/model/article.ts";
+import { type ExtractedArticle, emptyMeta } from "../../../lib/model/article.ts";
 import type { BlockOverride } from "../../../lib/model/overrides.ts";
 import type { SiteRule } from "../../../lib/model/site-rules.ts";
 import { createScreen } from "./screen.ts";
@@ -16,7 +16,7 @@ import { createScreen } from "./screen.ts";
 const { document, root, show, click, focus } = createScreen();
 const block = (text: string) => ({ type: "paragraph" as const, text });
 const LEDGER = "What a night earns is no secret, and stands in a ledger.";
-const article: Article = {
+const article: ExtractedArticle = {
   ...{ ...emptyMeta(), language: "en", confidence: 1, coverage: 0.8, truncated: false },
   blocks: ["One.", "Two.", "Three.", "Four.", "Five.", "Six."].map(block),
   excludedBlocks: [

@@ -96,7 +96,7 @@ describe("a file's name", () => {
   it("leaves no loose dash where a field is empty", () => {
     const entry = sampleEntry();
     entry.article.meta = { ...entry.article.meta, siteName: "", title: "A - B / C", published: "" };
-    entry.article.url = "no address";
+    entry.article.address = "no address";
     expect(fileNameOf("{{publication}} - {{title}}", entry)).toBe("A - B C");
     expect(fileNameOf("{{date}} {{publication}} - {{title}}", entry, "UTC")).toBe(
       "2026-03-05 - A - B C",

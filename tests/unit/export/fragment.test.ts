@@ -51,7 +51,7 @@ describe("text fragments", () => {
   it("end a term with the page's own block where no text was kept", () => {
     const selector: Selector[] = [
       ...quote("two three. Four five six seven eight"),
-      { type: "BlockSelector", text: "One two three.", start: 4, length: 900 },
+      { type: "BlockSelector", text: "One two three.", start: 4, pageLength: 900 },
     ];
     expect(directive(selector)).toBe("text=two three.,eight");
   });
@@ -59,7 +59,7 @@ describe("text fragments", () => {
   it("are widened past the end of the page's own block", () => {
     const selector: Selector[] = [
       ...quote("two three. Four five six seven eig", "One ", "hteen nine"),
-      { type: "BlockSelector", text: "One two three.", start: 4, length: 900 },
+      { type: "BlockSelector", text: "One two three.", start: 4, pageLength: 900 },
     ];
     expect(directive(selector)).toBe("text=two three.,eighteen");
   });
@@ -88,7 +88,7 @@ describe("text fragments", () => {
   it("prefer the block that the page itself had", () => {
     const selector: Selector[] = [
       ...quote("yes", "noise noise ", " noise"),
-      { type: "BlockSelector", text: "He said yes to that", start: 8, length: 900 },
+      { type: "BlockSelector", text: "He said yes to that", start: 8, pageLength: 900 },
     ];
     expect(directive(selector)).toBe("text=He said-,yes,-to that");
   });

@@ -106,8 +106,8 @@ describe("a file that is no sound backup", () => {
       (b) => (b.articles[0].created = "yesterday"),
     ],
     [
-      'articles[0].url: should be a web address, but is "javascript:alert(1)"',
-      (b) => (b.articles[0].url = "javascript:alert(1)"),
+      'articles[0].address: should be a web address, but is "javascript:alert(1)"',
+      (b) => (b.articles[0].address = "javascript:alert(1)"),
     ],
     ["annotations: should be a list, but is Object", (b) => (b.annotations = {})],
     ["versions: is missing", (b) => delete b.versions],

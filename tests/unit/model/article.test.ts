@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import {
-  type Article,
   type Block,
+  type ExtractedArticle,
   emptyMeta,
   snapshotOf,
   textOf,
@@ -13,7 +13,7 @@ it("puts a blank line between blocks", () =>
   expect(textOf([blockOf("a"), blockOf("b")])).toBe("a\n\nb"));
 
 it("stores metadata and text of an extraction, without scores, containers and excluded blocks", () => {
-  const article: Article = {
+  const article: ExtractedArticle = {
     ...emptyMeta(),
     title: "River rises",
     blocks: [blockOf("a")],

@@ -1,12 +1,13 @@
 /** Records of version 1, made from generated ones of today by giving them their old names, come back as they were. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Annotation } from "../../../lib/model/annotation.ts";
+import type { Annotation, Selector } from "../../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../../lib/model/article.ts";
 import { backupFromVersion1 } from "../../../lib/model/upgrade.ts";
 import { records } from "../arbitraries.ts";
 
-function toVersion1({ overrides, ...article }: SavedArticle): unknown {
+function toVersion1({ overrides, address, identities, ...rest }: SavedArticle): unknown {
+  const article = { ...rest, url: address, addresses: identities };
   if (!overrides) return article;
   const choices = overrides.value.map(({ opening, occurrence, keep }) => ({
     ...{ words: opening, nth: occurrence, keep },
@@ -14,9 +15,22 @@ function toVersion1({ overrides, ...article }: SavedArticle): unknown {
   return { ...article, choices: { ...overrides, value: choices } };
 }
 
+function selectorToVersion1(selector: Selector): unknown {
+  if (selector.type !== "BlockSelector") return selector;
+  const { pageLength, ...rest } = selector;
+  return { ...rest, length: pageLength };
+}
+
 function annotationToVersion1({ articleId, target, ...annotation }: Annotation): unknown {
-  const { reanchoring, ...rest } = target;
-  const old = reanchoring ? { ...rest, sighting: reanchoring } : rest;
+  const { reanchoring, selector, ...rest } = target;
+  const sighting = reanchoring && {
+    ...reanchoring,
+    selector: reanchoring.selector.map(selectorToVersion1),
+  };
+  const old = {
+    ...{ ...rest, selector: selector.map(selectorToVersion1) },
+    ...(sighting ? { sighting } : {}),
+  };
   return { ...annotation, pageId: articleId, target: old };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Article, emptyMeta, textOf } from "../../../lib/model/article.ts";
+import { type ExtractedArticle, emptyMeta, textOf } from "../../../lib/model/article.ts";
 import type { OverrideChange } from "../../../lib/model/overrides.ts";
 import type { SiteRule } from "../../../lib/model/site-rules.ts";
 import { overrideBlocks } from "../../../lib/notebook/override-blocks.ts";
@@ -10,7 +10,7 @@ import { at, freshNotes, highlightOf, initOf, RIVER, STORY } from "../store/note
 
 const block = (text: string) => ({ type: "paragraph" as const, text });
 const VOICE = "“Nobody had told us,” said the baker, whose cellar was under water by noon.";
-const EXTRACTED: Article = {
+const EXTRACTED: ExtractedArticle = {
   ...emptyMeta(),
   blocks: [block(RIVER), { ...block("Get our letter."), containers: ["aside.letter"] }],
   excludedBlocks: [

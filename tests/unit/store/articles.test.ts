@@ -54,7 +54,7 @@ describe("an article is found again", () => {
     const { id } = await saveArticle(db, initOf(AGENCY), at(1));
     await resolveArticle(db, initOf(STORY, RIVER, [AGENCY]), at(2));
     expect((await articleAt(db, STORY))?.id).toBe(id);
-    expect((await db.articles.get(id))!.addresses).toEqual([
+    expect((await db.articles.get(id))!.identities).toEqual([
       "agency.example/wire/7",
       "example.org/2026/river-rises",
     ]);

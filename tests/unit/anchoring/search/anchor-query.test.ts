@@ -18,7 +18,7 @@ describe("anchorQueryOf", () => {
   });
 
   it("knows where the passage stood, the latest place first", () => {
-    const block: Selector = { type: "BlockSelector", text: "", start: 0, length: 500 };
+    const block: Selector = { type: "BlockSelector", text: "", start: 0, pageLength: 500 };
     const selector = [quote("river"), position(7), block];
     expect(anchorQueryOf({ id: "", selector })).toMatchObject({ positions: [7], pageLength: 500 });
     const reanchoring = [quote("rivers"), position(20)];

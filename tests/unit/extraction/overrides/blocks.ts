@@ -8,8 +8,8 @@ import {
   overrideChangesFor,
 } from "../../../../lib/extraction/overrides/overrides.ts";
 import {
-  type Article,
   type ExcludedBlock,
+  type ExtractedArticle,
   type ExtractedBlock,
   emptyMeta,
 } from "../../../../lib/model/article.ts";
@@ -32,7 +32,7 @@ export const excludedBlock = (
 export const article = (
   blocks: ExtractedBlock[],
   excludedBlocks: ExcludedBlock[] = [],
-): Article => ({
+): ExtractedArticle => ({
   ...{ ...emptyMeta(), blocks, excludedBlocks },
   ...{ confidence: 1, coverage: 0.5, truncated: false },
 });
@@ -45,7 +45,7 @@ export const texts = (blocks: readonly ExtractedBlock[]) => blocks.map(({ text }
 
 /** Clicks as the reader makes them: each on what the list shows after the one before. */
 export function click(
-  page: Article,
+  page: ExtractedArticle,
   overrides: BlockOverride[],
   i: number,
   keep: boolean,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockStatesOf } from "../../../../lib/extraction/overrides/block-states.ts";
 import { applyOverrides } from "../../../../lib/extraction/overrides/overrides.ts";
-import { type Article, textOf } from "../../../../lib/model/article.ts";
+import { type ExtractedArticle, textOf } from "../../../../lib/model/article.ts";
 import type { BlockOverride } from "../../../../lib/model/overrides.ts";
 import {
   article,
@@ -154,14 +154,17 @@ describe("overrides, whatever the page", () => {
     });
     return fc.tuple(fc.constant(page), some);
   });
-  const clicked = (page: Article, clicks: [number, boolean][], from: BlockOverride[] = []) =>
-    clicks.reduce((overrides, [i, keep]) => click(page, overrides, i, keep), from);
+  const clicked = (
+    page: ExtractedArticle,
+    clicks: [number, boolean][],
+    from: BlockOverride[] = [],
+  ) => clicks.reduce((overrides, [i, keep]) => click(page, overrides, i, keep), from);
 
   it("lose and invent no block", () => {
     fc.assert(
       fc.property(pages, stored, (page, overrides) => {
         const changed = applyOverrides(page, preferencesOf(overrides));
-        const all = (one: Article) =>
+        const all = (one: ExtractedArticle) =>
           blockStatesOf(one, preferencesOf([])).map(({ block }) => block.text);
         expect(all(changed)).toEqual(all(page)); // and in page order
         expect(

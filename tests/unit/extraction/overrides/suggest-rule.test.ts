@@ -10,7 +10,7 @@ import {
   overrideChangesFor,
 } from "../../../../lib/extraction/overrides/overrides.ts";
 import { suggestRule } from "../../../../lib/extraction/overrides/suggest-rule.ts";
-import type { Article } from "../../../../lib/model/article.ts";
+import type { ExtractedArticle } from "../../../../lib/model/article.ts";
 import type { BlockOverride } from "../../../../lib/model/overrides.ts";
 import type { SiteRule } from "../../../../lib/model/site-rules.ts";
 import { article, block, click, excludedBlock, FERRY, preferencesOf, texts } from "./blocks.ts";
@@ -19,7 +19,7 @@ describe("a rule for the site", () => {
   const stateOf = (states: BlockState[], start: string) =>
     states.find(({ block }) => block.text.startsWith(start))!;
   const offerAfter = (
-    page: Article,
+    page: ExtractedArticle,
     start: string,
     keep: boolean,
     before: BlockOverride[] = [],

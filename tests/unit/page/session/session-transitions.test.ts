@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Reread } from "../../../../lib/anchoring/reanchor.ts";
+import type { Reread } from "../../../../lib/anchoring/reread.ts";
 import { type Annotation, createAnnotation } from "../../../../lib/model/annotation.ts";
 import { initialAnchorStatus } from "../../../../lib/page/session/anchor-status.ts";
 import { initialState, type SessionState } from "../../../../lib/page/session/session-state.ts";

@@ -136,7 +136,7 @@ describe("highlighting", () => {
     await marked;
     expect(painted()).toEqual([]);
     expect(session.articleId).toBeNull();
-    expect((await notes.articles.toArray()).map(({ addresses }) => addresses)).toEqual([
+    expect((await notes.articles.toArray()).map(({ identities }) => identities)).toEqual([
       ["example.org/2026/river-rises"],
     ]);
   });
@@ -151,7 +151,7 @@ describe("highlighting", () => {
     );
     await session.highlight([range("former dairy")], "fact");
     const [page] = await notes.articles.toArray();
-    expect(page).toMatchObject({ addresses: ["example.org/2026/council"] });
+    expect(page).toMatchObject({ identities: ["example.org/2026/council"] });
     expect(page!.meta.title).not.toContain("River");
   });
 });
@@ -190,7 +190,7 @@ describe("highlighting at a bad moment", () => {
     go("/2026/council");
     await session.highlight([range(WORDS)], "fact");
     const [page] = await notes.articles.toArray();
-    expect(page!.addresses).toEqual(["example.org/2026/river-rises"]);
+    expect(page!.identities).toEqual(["example.org/2026/river-rises"]);
     expect(
       JSON.stringify((await notes.versions.toArray()).map(({ blocks }) => blocks)),
     ).not.toContain("dairy");

@@ -65,7 +65,7 @@ export function affectedBy(change: Reread, anchors: Iterable<KnownAnchor>): Set<
 }
 
 /** Where a highlight that is not affected stands in the new text. */
-export function shifted(change: Reread, anchor: KnownAnchor): KnownAnchor {
+export function shiftAnchor(change: Reread, anchor: KnownAnchor): KnownAnchor {
   const { span, hidden } = anchor;
   const by = change.now.to - change.old.to;
   if (!span || hidden || by === 0 || span.start < change.old.to) return anchor;

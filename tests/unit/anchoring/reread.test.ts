@@ -3,7 +3,7 @@ import { expect, it, describe as suite } from "vitest";
 import { anchorAll } from "../../../lib/anchoring/anchor.ts";
 import { describe } from "../../../lib/anchoring/describe/describe.ts";
 import { readText } from "../../../lib/anchoring/document/page-text.ts";
-import { affectedBy, isUnchanged, pauseAfter, reread } from "../../../lib/anchoring/reanchor.ts";
+import { affectedBy, isUnchanged, pauseAfter, reread } from "../../../lib/anchoring/reread.ts";
 import { foldedOf } from "../../../lib/anchoring/text-index/text-index.ts";
 import { bodyOf, rangeOfWords } from "./dom.ts";
 

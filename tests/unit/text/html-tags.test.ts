@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meaningOf } from "../../../lib/text/tags.ts";
+import { meaningOf } from "../../../lib/text/html-tags.ts";
 
 const tagsWhere = (tags: string, test: (tag: string) => boolean) => tags.split(" ").filter(test);
 
