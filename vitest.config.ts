@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    environment: "node", // the rooms that think get a DOM as an argument; a stray global document fails here
+    // The rooms that think get a DOM as an argument; a stray global document fails here.
+    environment: "node",
     include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
   },

@@ -6,7 +6,8 @@ const CSP =
 
 /** The manifest, and every difference between the browsers that is known when building. */
 export default defineConfig({
-  imports: false, // every import is written out, so that the arrows between rooms can be seen and tested
+  // Every import is written out, so that the arrows between rooms can be seen and tested.
+  imports: false,
   manifestVersion: 3, // WXT builds Firefox as version 2 unless told
   outDir: ".output",
   vite: () => ({

@@ -1,7 +1,7 @@
 /**
- * Cases for the anchoring bench, made of our own pages: a passage is selected, the page is changed, and the truth (where
- * the passage is then, or that it is gone) is read off the change. Chance is seeded for each case by its name, so that
- * a new page leaves the cases of the others as they are.
+ * Cases for the anchoring bench, made of our own pages: a passage is selected, the page is changed,
+ * and the truth (where the passage is then, or that it is gone) is read off the change. Chance is
+ * seeded for each case by its name, so that a new page leaves the cases of the others as they are.
  */
 import { CHANGES, type ChangeKind } from "./anchoring-changes.ts";
 import { closeMarks, type Marked, openMarks } from "./anchoring-marks.ts";
@@ -18,10 +18,16 @@ export interface SourcePage {
 
 /** What is true of a passage on the changed page. Offsets are those of its text stream. */
 export type Truth =
-  /** The same words (`present`), or still there but changed (`edited`). What was put in is listed in `holes`. */
+  /**
+   * The same words (`present`), or still there but changed (`edited`). What was put in is listed in
+   * `holes`.
+   */
   | { status: "present" | "edited"; start: number; end: number; text: string; holes?: Hole[] }
   | { status: "deleted" }
-  /** Its place is gone, its exact words stand elsewhere: not found is right, and so are these places. */
+  /**
+   * Its place is gone, its exact words stand elsewhere: not found is right, and so are these
+   * places.
+   */
   | { status: "ambiguous"; accept: Hole[] };
 
 /** From and to (exclusive), in the text stream of the changed page. */
@@ -146,7 +152,10 @@ function deletedUnlessElsewhere(quote: string, document: Document): Truth | null
   return rest.includes(comparable(quote)) ? null : { status: "deleted" };
 }
 
-/** Without scripts and styles, so that a page is the same in every engine. Changes the document, and returns it. */
+/**
+ * Without scripts and styles, so that a page is the same in every engine. Changes the document, and
+ * returns it.
+ */
 function makeInert(document: Document): Document {
   const active = "script, style, link, noscript, template, iframe, object, embed";
   for (const element of document.querySelectorAll(active)) element.remove();

@@ -1,6 +1,7 @@
 /**
- * What happens to a page between two visits, for the cases of the anchoring bench. Each change works on the document with
- * the passage's marks in it (anchoring-marks.ts), and answers whether it could do anything.
+ * What happens to a page between two visits, for the cases of the anchoring bench. Each change
+ * works on the document with the passage's marks in it (anchoring-marks.ts), and answers whether it
+ * could do anything.
  */
 import { asHole, markedPart } from "./anchoring-marks.ts";
 import { type SelectionKind, wordsIn } from "./anchoring-selections.ts";
@@ -70,7 +71,9 @@ function changeTypography({ document }: PageToChange): boolean {
   return true;
 }
 
-/** The first and the last word stay, so that there is no doubt where the passage begins and ends. */
+/**
+ * The first and the last word stay, so that there is no doubt where the passage begins and ends.
+ */
 function editPassage(page: PageToChange): boolean {
   const words = passageWords(page);
   if (words.length < MIN_WORDS_TO_EDIT) return false;
@@ -93,7 +96,10 @@ interface Word extends Span {
 
 const nameOf = ({ node, start }: Word) => `${start} ${node.data}`;
 
-/** Replaces, deletes or doubles with another word of the page, from the back so that offsets stay true. */
+/**
+ * Replaces, deletes or doubles with another word of the page, from the back so that offsets stay
+ * true.
+ */
 function editWords(words: Word[], page: PageToChange): boolean {
   const { random } = page;
   const vocabulary = allWords(page).map(({ node, start, end }) => node.data.slice(start, end));
@@ -112,7 +118,9 @@ function editWords(words: Word[], page: PageToChange): boolean {
   return true;
 }
 
-/** Behind a sentence of the passage, or at the beginning of its block if it has one sentence only. */
+/**
+ * Behind a sentence of the passage, or at the beginning of its block if it has one sentence only.
+ */
 function insertSentence(page: PageToChange): boolean {
   const sentence = page.random.pick(INSERTED_SENTENCES) ?? "";
   for (const { node, start, end } of passageParts(page)) {
@@ -168,7 +176,9 @@ function deletePassage(page: PageToChange): boolean {
   return true;
 }
 
-/** Other elements and names for the same text, another menu, a column of links before the article. */
+/**
+ * Other elements and names for the same text, another menu, a column of links before the article.
+ */
 function changeTemplate({ document }: PageToChange): boolean {
   const { body } = document;
   for (const element of body.querySelectorAll("[class], [id]")) {

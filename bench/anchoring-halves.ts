@@ -30,7 +30,9 @@ export function readCases(corpus: string): Case[] {
   return lines.map((line) => JSON.parse(line) as Case);
 }
 
-/** Writes the cases of one half (not the pages: scoring needs none) into `folder`, and returns it. */
+/**
+ * Writes the cases of one half (not the pages: scoring needs none) into `folder`, and returns it.
+ */
 export function writeHalf(corpus: string, folder: string, half: HalfName): string {
   const kept = readCases(corpus).filter(({ site }) => halfOf(site) === half);
   mkdirSync(folder, { recursive: true });

@@ -16,7 +16,10 @@ export type Verdict = "right" | "wrong" | "missed" | "reported gone";
 export interface Judged {
   entry: AnchorCase;
   verdict: Verdict;
-  /** 0 to 1: agreement with the true span, character by character, white space aside; 0 where there is none. */
+  /**
+   * 0 to 1: agreement with the true span, character by character, white space aside; 0 where there
+   * is none.
+   */
   f1: number;
   ms: number;
 }
@@ -80,8 +83,9 @@ function isAccepted(truth: Truth, spans: readonly Hole[]): boolean {
 }
 
 /**
- * F1 of the characters of the true span against those of the answer. Holes count for nothing, in or out; so does white
- * space within the true span. Outside of it the text is not known here, and every unit counts.
+ * F1 of the characters of the true span against those of the answer. Holes count for nothing, in or
+ * out; so does white space within the true span. Outside of it the text is not known here, and
+ * every unit counts.
  */
 function agreement(truth: Span & { text: string; holes?: Hole[] }, spans: readonly Hole[]): number {
   const isIn = (list: readonly Hole[], at: number) =>

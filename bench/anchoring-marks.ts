@@ -1,6 +1,7 @@
 /**
- * Marks that go with a passage while its page is changed: characters of the private use area in its text nodes, one
- * before it, one behind it, and a pair around whatever a change puts in. Changes may move them but never take them apart.
+ * Marks that go with a passage while its page is changed: characters of the private use area in its
+ * text nodes, one before it, one behind it, and a pair around whatever a change puts in. Changes
+ * may move them but never take them apart.
  */
 import { readStream, type Span } from "./text-stream.ts";
 
@@ -42,7 +43,10 @@ export function asHole(text: string): string {
   return HOLE_START + text + HOLE_END;
 }
 
-/** The part of a text that lies in the passage, as offsets; `isOpen`: the passage began before this text. */
+/**
+ * The part of a text that lies in the passage, as offsets; `isOpen`: the passage began before this
+ * text.
+ */
 export function markedPart(text: string, isOpen: boolean): Span & { isOpen: boolean } {
   const start = text.indexOf(START);
   const end = text.indexOf(END);

@@ -1,6 +1,6 @@
 /**
- * What runs inside each page of the anchoring bench on our own pages: the extension's own anchoring and two simple
- * references, each behind the same two functions.
+ * What runs inside each page of the anchoring bench on our own pages: the extension's own anchoring
+ * and two simple references, each behind the same two functions.
  */
 import { anchor } from "../lib/anchoring/anchor.ts";
 import { describe } from "../lib/anchoring/describe/describe.ts";
@@ -17,7 +17,10 @@ import {
   spanOf,
 } from "./text-stream.ts";
 
-/** Describes a range as something that survives JSON, and finds it again: as ranges, none if it is not there. */
+/**
+ * Describes a range as something that survives JSON, and finds it again: as ranges, none if it is
+ * not there.
+ */
 interface Implementation {
   describe(body: Element, range: Range): unknown;
   anchor(body: Element, description: never): Range[];
@@ -41,7 +44,10 @@ export const IMPLEMENTATIONS = {
     describe: (body, range) => describe(readText(body), range),
     anchor: (body, selectors: Selector[]) => anchor(readText(body), selectors).ranges,
   },
-  /** Search for the quote, white space and typography aside; the place with the longest common context wins. */
+  /**
+   * Search for the quote, white space and typography aside; the place with the longest common
+   * context wins.
+   */
   "exact quote": { describe: describeQuote, anchor: findQuote },
   /** The old offsets, if the same words stand there. */
   position: {

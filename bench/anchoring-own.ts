@@ -1,4 +1,7 @@
-/** The anchoring bench with our own cases and our own judgement: for a clone without the public collection. */
+/**
+ * The anchoring bench with our own cases and our own judgement: for a clone without the public
+ * collection.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";

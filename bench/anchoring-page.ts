@@ -1,4 +1,7 @@
-/** What runs in the page for the slices measurement: the room itself, driven as a page session drives it. */
+/**
+ * What runs in the page for the slices measurement: the room itself, driven as a page session
+ * drives it.
+ */
 import { type AnchorRequest, anchorAll } from "../lib/anchoring/anchor.ts";
 import { describeSpan } from "../lib/anchoring/describe/describe.ts";
 import { readSteps, readText } from "../lib/anchoring/document/page-text.ts";
@@ -88,7 +91,10 @@ async function run(): Promise<Slices> {
   return { total, half, longest, longTasks, found };
 }
 
-/** Milliseconds to read the page anew and to read it again after one paragraph changed, each with the folded text. */
+/**
+ * Milliseconds to read the page anew and to read it again after one paragraph changed, each with
+ * the folded text.
+ */
 function rereading(): { anew: number; again: number } {
   const time = (work: () => void): number => {
     const began = performance.now();

@@ -1,4 +1,7 @@
-/** What a reader selects, for the cases of the anchoring bench: spans in the text stream of a page's body. */
+/**
+ * What a reader selects, for the cases of the anchoring bench: spans in the text stream of a page's
+ * body.
+ */
 import type { Random } from "./random.ts";
 import { readStream, type Span, spanOfElement, type TextStream } from "./text-stream.ts";
 
@@ -14,7 +17,9 @@ const MIN_SENTENCE_LENGTH = 25;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
 const AROUND_THE_ARTICLE = "nav, aside, footer, header, form, table, [hidden], details";
 
-/** The paragraphs, list items and quotes of the running text, in order. None lies within another. */
+/**
+ * The paragraphs, list items and quotes of the running text, in order. None lies within another.
+ */
 export function selectableBlocks(body: Element): Element[] {
   return [...body.querySelectorAll("p, li, blockquote")].filter(
     (block) =>

@@ -1,6 +1,6 @@
 /**
- * Does anchoring keep the page alive? 5,000 highlights on a page of 1 MB, driven as a page session drives it, watched by
- * the Long Tasks API; and what reading again after a small change costs.
+ * Does anchoring keep the page alive? 5,000 highlights on a page of 1 MB, driven as a page session
+ * drives it, watched by the Long Tasks API; and what reading again after a small change costs.
  *
  *   npm run bench:slices -- [--own] [--corpus DIR] [--bench DIR]
  */

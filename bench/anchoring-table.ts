@@ -22,7 +22,10 @@ export interface Scored {
   }[];
 }
 
-/** What the bench's speed run says of one implementation on one page: [ms, found] for 1, 100, 1000, 5000 highlights. */
+/**
+ * What the bench's speed run says of one implementation on one page: [ms, found] for 1, 100, 1000,
+ * 5000 highlights.
+ */
 export interface SpeedRow {
   page: string;
   impl: string;
@@ -89,7 +92,9 @@ export function printTable(measured: Measured): void {
   ]);
 }
 
-/** Medians over the runs: the time of each scenario, and its ratio to the peer's in the same run. */
+/**
+ * Medians over the runs: the time of each scenario, and its ratio to the peer's in the same run.
+ */
 function speedRows(page: string, runs: SpeedRow[][]): Record<string, string>[] {
   const find = (run: SpeedRow[], impl: string) =>
     run.find((row) => row.page === page && row.impl === impl);

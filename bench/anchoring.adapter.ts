@@ -1,4 +1,7 @@
-/** The anchoring room behind the interface of the anchoring bench: the very code that the extension uses. */
+/**
+ * The anchoring room behind the interface of the anchoring bench: the very code that the extension
+ * uses.
+ */
 
 import { anchorAll } from "../lib/anchoring/anchor.ts";
 import { describe } from "../lib/anchoring/describe/describe.ts";

@@ -1,9 +1,9 @@
 /**
- * Does a saved highlight land on the same words of the changed page, or is it reported lost? And how fast? README.md says
- * what data the bench takes and from where.
+ * Does a saved highlight land on the same words of the changed page, or is it reported lost? And
+ * how fast? README.md says what data the bench takes and from where.
  *
- * Without a collection's own programs: cases from the collection, or made of the pages of tests/fixtures/pages, our
- * anchoring beside two simple references, our own judgement.
+ * Without a collection's own programs: cases from the collection, or made of the pages of
+ * tests/fixtures/pages, our anchoring beside two simple references, our own judgement.
  *
  *   npm run bench:anchoring -- [--own] [--corpus DIR] [--engine chromium|jsdom] [--seed TEXT] [--rounds N]
  *
@@ -12,9 +12,9 @@
  *   npm run bench:anchoring                     one table: measure, reach, ours, both halves of the sites, each peer
  *   npm run -s bench:anchoring -- --corpus DIR --out FILE.jsonl      predictions for any folder of the same form
  *
- * Also: --bench DIR, --peers a,b (names in the bench's adapters/ or in peers/, "all", or ""), --runs N (of the speed measurement; the
- * table shows the medians), --no-speed. For both: --kind REGEX, --max N.
- * Peers that are packages are installed into .out/peers, never into the project.
+ * Also: --bench DIR, --peers a,b (names in the bench's adapters/ or in peers/, "all", or ""),
+ * --runs N (of the speed measurement; the table shows the medians), --no-speed. For both: --kind
+ * REGEX, --max N. Peers that are packages are installed into .out/peers, never into the project.
  */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
@@ -28,7 +28,10 @@ import { chooseEngine } from "./chromium.ts";
 import { findCorpus, findPrograms, headingOf } from "./data.ts";
 import { installPeers } from "./peers/install.ts";
 
-/** The packages that a peer's adapter imports, in the versions that the figures of docs/decisions were taken with. */
+/**
+ * The packages that a peer's adapter imports, in the versions that the figures of docs/decisions
+ * were taken with.
+ */
 const PACKAGES: Record<string, string[]> = {
   "dom-anchor-text-quote": ["dom-anchor-text-quote@4.0.2"],
   "dom-anchor-text-quote-hint": ["dom-anchor-text-quote@4.0.2", "dom-anchor-text-position@5.0.0"],
@@ -79,13 +82,18 @@ const bench: string = programs;
 const ours = `pressmark=${resolve("bench/anchoring.adapter.ts")}`;
 const work = mkdtempSync(join(tmpdir(), "bench-anchoring-"));
 
-/** The folder whose node_modules the bench uses: the project's, or one with the peers' packages besides. */
+/**
+ * The folder whose node_modules the bench uses: the project's, or one with the peers' packages
+ * besides.
+ */
 function folderFor(peers: string[]): string {
   const packages = [...new Set(peers.flatMap((peer) => PACKAGES[peer] ?? []))];
   return packages.length > 0 ? installPeers(packages) : process.cwd();
 }
 
-/** What the runner is told of a peer: its name, with the path of its adapter if that is one of ours. */
+/**
+ * What the runner is told of a peer: its name, with the path of its adapter if that is one of ours.
+ */
 function specOf(peer: string): string {
   return ADAPTERS[peer] ? `${peer}=${ADAPTERS[peer]}` : peer;
 }
@@ -114,7 +122,10 @@ function predict(peers: string[], cwd: string): void {
   node("run.mjs", [corpus, work, ours, ...peers.map(specOf), ...filter], cwd);
 }
 
-/** Each selection once (many cases share one); of each page the slowest is left out: it also reads the page and builds the index. */
+/**
+ * Each selection once (many cases share one); of each page the slowest is left out: it also reads
+ * the page and builds the index.
+ */
 function describeP95(): number {
   const pages = new Map<string, Map<string, number>>();
   const cases = new Map(readCases(corpus).map((entry) => [entry.id, entry]));

@@ -1,4 +1,6 @@
-/** A folder of labelled pages: `index.jsonl`, one page a line, each naming its (gzipped) HTML file. */
+/**
+ * A folder of labelled pages: `index.jsonl`, one page a line, each naming its (gzipped) HTML file.
+ */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** Where the pages of the bench are opened: real Chromium, page scripts off and no network, or jsdom. */
+/**
+ * Where the pages of the bench are opened: real Chromium, page scripts off and no network, or
+ * jsdom.
+ */
 import { build } from "vite";
 import type { Prediction, Request } from "./articles-page.ts";
 import { launchChromium } from "./chromium.ts";
@@ -9,7 +12,10 @@ export interface Engine<A = Prediction> {
   close(): Promise<void>;
 }
 
-/** The code that runs in the page as one script that leaves `PressmarkBench.runPage`: what the extension bundles. */
+/**
+ * The code that runs in the page as one script that leaves `PressmarkBench.runPage`: what the
+ * extension bundles.
+ */
 export async function bundle(script: string): Promise<string> {
   const entry = new URL(script, import.meta.url).pathname;
   const output = await build({
@@ -49,8 +55,8 @@ export async function createJsdomEngine(): Promise<Engine> {
 }
 
 /**
- * One tab. The page is answered from memory, everything else it asks for fails. `script` is a file of this folder that
- * exports `runPage`.
+ * One tab. The page is answered from memory, everything else it asks for fails. `script` is a file
+ * of this folder that exports `runPage`.
  */
 export async function createChromiumEngine<A = Prediction>(
   script = "./articles-page.ts",

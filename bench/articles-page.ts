@@ -1,4 +1,7 @@
-/** What runs inside each page of the bench: the room's own code and, beside it, Readability's, with the time of each. */
+/**
+ * What runs inside each page of the bench: the room's own code and, beside it, Readability's, with
+ * the time of each.
+ */
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import { extractArticle } from "../lib/extraction/article.ts";
 import { detect } from "../lib/extraction/detection/detect.ts";
@@ -94,7 +97,10 @@ const SKIP = new Set(
   ),
 );
 
-/** Readability's HTML as paragraphs, the way the scorer's own baseline reads it: split at block boundaries and `br`. */
+/**
+ * Readability's HTML as paragraphs, the way the scorer's own baseline reads it: split at block
+ * boundaries and `br`.
+ */
 function paragraphsOf(html: string, doc: Document): string[] {
   const Parser = doc.defaultView?.DOMParser ?? DOMParser;
   const parsed = new Parser().parseFromString(html, "text/html");

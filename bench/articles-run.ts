@@ -20,9 +20,9 @@ export interface RunOptions {
 }
 
 /**
- * A fresh document for each of the two: the one that comes second to a document finds its nodes wrapped and its code
- * compiled, which is not so on a page that is read for the first time. They take turns in going first, because the
- * second one has the machine's caches warm.
+ * A fresh document for each of the two: the one that comes second to a document finds its nodes
+ * wrapped and its code compiled, which is not so on a page that is read for the first time. They
+ * take turns in going first, because the second one has the machine's caches warm.
  */
 export async function runAll(pages: PageSet, engine: Engine, options: RunOptions): Promise<void> {
   const { sides, workers, limitMs, onPrediction } = options;

@@ -1,4 +1,6 @@
-/** The table of our own scorer: our figures beside Readability's, what we got wrong, and the times. */
+/**
+ * The table of our own scorer: our figures beside Readability's, what we got wrong, and the times.
+ */
 import type { Prediction } from "./articles-page.ts";
 import {
   type LabelledPage,

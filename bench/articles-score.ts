@@ -1,6 +1,7 @@
 /**
- * How good one reading of a labelled page is, and many of them together. Pure: labels and predictions in, figures out.
- * The labels are those of a collection's `index.jsonl`; a label that is not there is not scored.
+ * How good one reading of a labelled page is, and many of them together. Pure: labels and
+ * predictions in, figures out. The labels are those of a collection's `index.jsonl`; a label that
+ * is not there is not scored.
  */
 import type { Row } from "./articles-corpus.ts";
 
@@ -8,7 +9,9 @@ import type { Row } from "./articles-corpus.ts";
 export interface LabelledPage extends Row {
   title?: string;
   authors?: string[];
-  /** ISO 8601, a day or an instant. Only the day is compared, in the zone in which it is written. */
+  /**
+   * ISO 8601, a day or an instant. Only the day is compared, in the zone in which it is written.
+   */
   published?: string;
   /** ISO 639-1. */
   language?: string;
@@ -141,7 +144,8 @@ function paragraphScores(
   const precision = ratio(hits, counted);
   return {
     paragraphRecall: hits / page.paragraphs.length,
-    // a paragraph of the truth may be neutral too (a standfirst): then there are more hits than counted
+    // a paragraph of the truth may be neutral too (a standfirst): then there are more hits than
+    // counted
     paragraphPrecision: precision === null || page.isPartial ? null : Math.min(1, precision),
   };
 }

@@ -1,11 +1,17 @@
-/** The bench's tables: the scorer's figures for both, side by side, its paired differences, and the times. */
+/**
+ * The bench's tables: the scorer's figures for both, side by side, its paired differences, and the
+ * times.
+ */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Row } from "./articles-corpus.ts";
 import type { Prediction } from "./articles-page.ts";
 
-/** What the tables are made of: a collection, its rows that were run, two files of predictions, its scorer, a work folder. */
+/**
+ * What the tables are made of: a collection, its rows that were run, two files of predictions, its
+ * scorer, a work folder.
+ */
 export interface Tables {
   corpus: string;
   rows: Row[];
@@ -20,7 +26,10 @@ type Scores = Record<string, { n: number; value: number; ci?: [number, number] |
 const figure = (value: number | null | undefined) =>
   value == null || Number.isNaN(value) ? "-" : value.toFixed(3);
 
-/** Prints what the collection's own scorer says of both files of predictions, and what it does not count. */
+/**
+ * Prints what the collection's own scorer says of both files of predictions, and what it does not
+ * count.
+ */
 export function printTables({ corpus, rows, out, baselineOut, scorer, folder }: Tables): void {
   const ids = new Set(rows.map((row) => row.id));
   const index = join(folder, "index.jsonl");

@@ -1,12 +1,14 @@
 /**
- * How good are detection and extraction? Runs the extension's own code, and Readability in the same run, over labelled
- * pages: a public collection, or the pages of tests/fixtures/pages. README.md says what data it takes and from where.
+ * How good are detection and extraction? Runs the extension's own code, and Readability in the same
+ * run, over labelled pages: a public collection, or the pages of tests/fixtures/pages. README.md
+ * says what data it takes and from where.
  *
  *   npm run bench:articles [-- --own]                           a table of both
  *   npm run -s bench:articles -- --corpus DIR --out FILE.jsonl  predictions, one JSON object a line, and no table
  *
- * Also: --scorer FILE (a collection's own program of judgement), --only id,id, --half 1|2 (one half of the sites),
- * --max N (the first N pages), --engine chromium|jsdom, --baseline FILE (Readability's predictions, too), --workers N.
+ * Also: --scorer FILE (a collection's own program of judgement), --only id,id, --half 1|2 (one half
+ * of the sites), --max N (the first N pages), --engine chromium|jsdom, --baseline FILE
+ * (Readability's predictions, too), --workers N.
  */
 import { createWriteStream, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -51,7 +53,8 @@ function choosePages(corpus: string | null): PageSet<LabelledPage> {
 async function predict(pages: PageSet, files: Partial<Record<Side, string>>): Promise<void> {
   const sides = Object.keys(files) as Side[];
   const streams = new Map(sides.map((side) => [side, createWriteStream(files[side] ?? "")]));
-  const limitMs = pages.folder === OWN_PAGES ? 5000 : 30_000; // some pages of the collections have 2 MB
+  // Some pages of the collections have 2 MB.
+  const limitMs = pages.folder === OWN_PAGES ? 5000 : 30_000;
   const isChromium = chooseEngine(options.engine) === "chromium";
   const engine = isChromium ? await createChromiumEngine() : await createJsdomEngine();
   const write = (side: Side, prediction: Prediction) => {

@@ -1,6 +1,6 @@
 /**
- * How long does a large backup take? Writes, reads and merges one of about 50 MB; prints seconds beside JSON's own, so
- * that the ratio means something on any machine. `npm run bench:backup`
+ * How long does a large backup take? Writes, reads and merges one of about 50 MB; prints seconds
+ * beside JSON's own, so that the ratio means something on any machine. `npm run bench:backup`
  */
 import { backupParts } from "../lib/export/backup.ts";
 import { parseBackup } from "../lib/import/backup.ts";

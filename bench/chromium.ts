@@ -7,7 +7,10 @@ const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export type EngineName = "chromium" | "jsdom";
 
-/** The engine that was asked for; without a wish Chromium, and jsdom where there is none. Throws on any other name. */
+/**
+ * The engine that was asked for; without a wish Chromium, and jsdom where there is none. Throws on
+ * any other name.
+ */
 export function chooseEngine(asked?: string): EngineName {
   if (asked === undefined) return existsSync(CHROMIUM) ? "chromium" : "jsdom";
   if (asked === "chromium" || asked === "jsdom") return asked;

@@ -1,4 +1,7 @@
-/** Where the pages come from that a bench runs on: a folder of public data if there is one (README.md), else our own. */
+/**
+ * Where the pages come from that a bench runs on: a folder of public data if there is one
+ * (README.md), else our own.
+ */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -14,8 +17,9 @@ export interface DataOptions {
 }
 
 /**
- * The folder of a collection: the one that was named, else `corpora/<name>` in the data folder. Null when the bench is to
- * run on our own pages: they were asked for, or there is no data. Throws when a folder was named that does not hold it.
+ * The folder of a collection: the one that was named, else `corpora/<name>` in the data folder.
+ * Null when the bench is to run on our own pages: they were asked for, or there is no data. Throws
+ * when a folder was named that does not hold it.
  */
 export function findCorpus(name: CollectionName, options: DataOptions = {}): string | null {
   const holdsIndex = (folder: string) => existsSync(join(folder, INDEX[name]));
@@ -29,13 +33,19 @@ export function findCorpus(name: CollectionName, options: DataOptions = {}): str
   return folder && holdsIndex(folder) ? resolve(folder) : null;
 }
 
-/** The folder of the programs of the anchoring collection: the one that was named, else `bench/anchor` in the data folder. */
+/**
+ * The folder of the programs of the anchoring collection: the one that was named, else
+ * `bench/anchor` in the data folder.
+ */
 export function findPrograms(given?: string): string | null {
   if (given !== undefined) return resolve(given);
   return inDataFolder("bench/anchor");
 }
 
-/** The articles collection's own program of judgement: the file that was named, else `bench/extract/score.mjs` there. */
+/**
+ * The articles collection's own program of judgement: the file that was named, else
+ * `bench/extract/score.mjs` there.
+ */
 export function findScorer(given?: string): string | null {
   if (given !== undefined) return resolve(given);
   return inDataFolder("bench/extract/score.mjs");

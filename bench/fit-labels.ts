@@ -10,7 +10,10 @@ export interface LabelledRow extends Row {
   snippets?: { with: string[]; without: string[] };
 }
 
-/** A text block with more than the first share of its shingles in the label belongs, with less than the second does not. */
+/**
+ * A text block with more than the first share of its shingles in the label belongs, with less than
+ * the second does not.
+ */
 const BELONGS = 0.5;
 const FOREIGN = 0.3;
 const SHINGLE = 4;

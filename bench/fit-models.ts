@@ -10,7 +10,10 @@ export interface Page {
   facts: PageFacts;
 }
 
-/** Long text blocks count for more, but all of a page together for no more than those of any other page. */
+/**
+ * Long text blocks count for more, but all of a page together for no more than those of any other
+ * page.
+ */
 const WEIGHT_OF_PAGE = 20;
 /** Pages with some snippets marked say less than pages with their whole body marked. */
 const WEIGHT_OF_SNIPPETS = 6;

@@ -1,4 +1,7 @@
-/** What runs inside each page that the weights are fitted on: the features that the extension would score, unscored. */
+/**
+ * What runs inside each page that the weights are fitted on: the features that the extension would
+ * score, unscored.
+ */
 import { type FeatureName, featuresOf } from "../lib/extraction/body/features.ts";
 import { pageEvidenceOf } from "../lib/extraction/body/page-evidence.ts";
 import { phraseFeaturesOf } from "../lib/extraction/body/phrases.ts";

@@ -1,4 +1,7 @@
-/** Logistic regression with a ridge, by Newton's method: enough for a hundred yes/no names and some ten thousand rows. */
+/**
+ * Logistic regression with a ridge, by Newton's method: enough for a hundred yes/no names and some
+ * ten thousand rows.
+ */
 
 export interface Sample {
   names: string[];
@@ -20,7 +23,10 @@ export interface FitOptions {
 }
 
 const MOST_STEPS = 50;
-/** A step that moves a weight further than this is shortened: far from the goal, Newton's method overshoots. */
+/**
+ * A step that moves a weight further than this is shortened: far from the goal, Newton's method
+ * overshoots.
+ */
 const LONGEST_STEP = 2;
 const NEAR_ENOUGH = 1e-4;
 /** The bias is hardly held back: it says how common a yes is. */

@@ -1,4 +1,7 @@
-/** How good a pair of models is, by the corpus's own scorer; how two models differ; a model as a source file. */
+/**
+ * How good a pair of models is, by the corpus's own scorer; how two models differ; a model as a
+ * source file.
+ */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -117,8 +120,8 @@ function writtenOf({ bias, weights }: Model): Model {
 }
 
 /**
- * Writes the weights into `folder` in the form of the source file at `path` below lib/extraction: under its heading and
- * imports, with its type.
+ * Writes the weights into `folder` in the form of the source file at `path` below lib/extraction:
+ * under its heading and imports, with its type.
  */
 export function writeModel(folder: string, path: string, model: Model): void {
   const source = readFileSync(new URL(`../lib/extraction/${path}`, import.meta.url), "utf8");

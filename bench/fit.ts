@@ -1,11 +1,13 @@
 /**
- * Fits the weights of lib/extraction anew on a folder of labelled pages, and says what they are worth.
+ * Fits the weights of lib/extraction anew on a folder of labelled pages, and says what they are
+ * worth.
  *
  *   npm run bench:fit -- [--corpus DIR] [--scorer FILE] [--out DIR] [--facts FILE]
  *
- * Fitted on one half of the sites and scored on the other; detection cross-validated by site; then fitted on all, which
- * is what is written: weights.ts and sign-weights.ts in the folder named by --out, and nowhere when it is not given.
- * --facts keeps what was read of the pages in a file, and reads it from there the next time.
+ * Fitted on one half of the sites and scored on the other; detection cross-validated by site; then
+ * fitted on all, which is what is written: weights.ts and sign-weights.ts in the folder named by
+ * --out, and nowhere when it is not given. --facts keeps what was read of the pages in a file, and
+ * reads it from there the next time.
  */
 import {
   createReadStream,

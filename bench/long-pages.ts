@@ -15,8 +15,9 @@ const REPLACED_WORD = /\p{L}{4,}/gu;
 const PARAGRAPHS_A_SECTION = 12;
 
 /**
- * A folder with `longest.html` and `mb.html`; prints what they are made of. From a collection if there is one with its
- * own programs (`perf/pages.mjs`), else made of the paragraphs of our own pages.
+ * A folder with `longest.html` and `mb.html`; prints what they are made of. From a collection if
+ * there is one with its own programs (`perf/pages.mjs`), else made of the paragraphs of our own
+ * pages.
  */
 export async function makeLongPages(options: DataOptions & { bench?: string }): Promise<string> {
   const corpus = findCorpus("anchoring", options);
@@ -49,8 +50,9 @@ export async function makeLongPages(options: DataOptions & { bench?: string }): 
 }
 
 /**
- * Paragraphs of at least `length` units in all: the given ones, and then the same again with about half of their longer
- * words replaced by others of the text, so that hardly a sentence stands twice. The same every time.
+ * Paragraphs of at least `length` units in all: the given ones, and then the same again with about
+ * half of their longer words replaced by others of the text, so that hardly a sentence stands
+ * twice. The same every time.
  */
 export function makeLongText(paragraphs: readonly string[], length: number): string[] {
   const random = createRandom("long pages");

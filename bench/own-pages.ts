@@ -1,4 +1,7 @@
-/** Our own pages as a small labelled collection: tests/fixtures/pages, whose README says what its article.json hold. */
+/**
+ * Our own pages as a small labelled collection: tests/fixtures/pages, whose README says what its
+ * article.json hold.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LabelledPage } from "./articles-score.ts";
@@ -24,8 +27,8 @@ interface ArticleJson {
 const NOT_BODY = new Set(["heading", "caption"]);
 
 /**
- * The pages in the form of a collection's `index.jsonl`, by name. Those whose text is put there by a script are left
- * out: the benches run no scripts of a page.
+ * The pages in the form of a collection's `index.jsonl`, by name. Those whose text is put there by
+ * a script are left out: the benches run no scripts of a page.
  */
 export function readOwnRows(folder = OWN_PAGES): LabelledPage[] {
   const names = readdirSync(folder).sort();

@@ -1,6 +1,6 @@
 /**
- * What it costs to show 1,000 and 5,000 highlights, with our painter and with the bare CSS Custom Highlight API, side by
- * side in one run; medians of several pages each.
+ * What it costs to show 1,000 and 5,000 highlights, with our painter and with the bare CSS Custom
+ * Highlight API, side by side in one run; medians of several pages each.
  *
  *   npm run bench:painting -- [--own] [--corpus DIR] [--bench DIR] [--runs N]
  */

@@ -1,6 +1,7 @@
 /**
- * The text of a page as the anchoring benches count it: the data of every text node below an element, one after the
- * other. On purpose it shares nothing with lib/anchoring: a fault in the offsets there must not hide itself here.
+ * The text of a page as the anchoring benches count it: the data of every text node below an
+ * element, one after the other. On purpose it shares nothing with lib/anchoring: a fault in the
+ * offsets there must not hide itself here.
  */
 
 /** Offsets are UTF-16 units of `text`. */
@@ -35,7 +36,10 @@ export function readStream(root: Element): TextStream {
   return stream;
 }
 
-/** The span as a Range that begins and ends in text nodes. Throws a RangeError when it does not lie in the text. */
+/**
+ * The span as a Range that begins and ends in text nodes. Throws a RangeError when it does not lie
+ * in the text.
+ */
 export function rangeAt(stream: TextStream, { start, end }: Span): Range {
   const first = pointAt(stream, start);
   const last = pointAt(stream, end - 1);
@@ -82,7 +86,10 @@ function pointAt(stream: TextStream, offset: number): { node: Text; offset: numb
   throw new RangeError(`no text at ${offset}`);
 }
 
-/** A text as it is compared when only its words count: no white space, no soft hyphens, one kind of quote and dash. */
+/**
+ * A text as it is compared when only its words count: no white space, no soft hyphens, one kind of
+ * quote and dash.
+ */
 export function comparable(text: string): string {
   return Array.from(text, comparableCharacter).join("");
 }

@@ -8,7 +8,9 @@ const RISK_TEXTS = {
   outside: "This is not in the article’s text as it was read.",
 };
 
-/** The anchor status in words; nothing for a highlight that was anchored exactly and without risk. */
+/**
+ * The anchor status in words; nothing for a highlight that was anchored exactly and without risk.
+ */
 export function AnchorStatusLine({ status }: { status: Omit<AnchorStatus, "id"> | undefined }) {
   if (!status) return null;
   const { state, alternatives, hidden, risks } = status;

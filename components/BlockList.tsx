@@ -19,12 +19,14 @@ interface Props {
 }
 
 /**
- * The article block by block: at first only what may be missing and what the reader overrode, each between its
- * neighbours, and everything on demand. The button of a block also takes its override back.
+ * The article block by block: at first only what may be missing and what the reader overrode, each
+ * between its neighbours, and everything on demand. The button of a block also takes its override
+ * back.
  */
 export function BlockList({ blockStates, lang, site, onOverride, onRule, onShow }: Props) {
   const hasNotable = blockStates.some(isNotable);
-  const [isExpanded, setExpanded] = useState(!hasNotable); // a list that was complete stays so after a click
+  // A list that was complete stays so after a click.
+  const [isExpanded, setExpanded] = useState(!hasNotable);
   const shownKeys = useShownKeys(blockStates);
   const showsAll = isExpanded || !hasNotable;
   return (
@@ -62,8 +64,8 @@ export function BlockList({ blockStates, lang, site, onOverride, onRule, onShow 
 }
 
 /**
- * Keys of the blocks to show while the list is not expanded. A block that was shown once stays, so that the button under
- * the reader's pointer does not vanish with the reason for showing it.
+ * Keys of the blocks to show while the list is not expanded. A block that was shown once stays, so
+ * that the button under the reader's pointer does not vanish with the reason for showing it.
  */
 function useShownKeys(blockStates: readonly BlockState[]): ReadonlySet<string> {
   const keys = useRef(new Set<string>()).current;

@@ -15,7 +15,10 @@ interface Props {
   onShow(blockState: BlockState): void;
 }
 
-/** One block of the article or of what was left out, with the button that overrides it and the rule for its site. */
+/**
+ * One block of the article or of what was left out, with the button that overrides it and the rule
+ * for its site.
+ */
 export function BlockRow(props: Props) {
   const { blockState, lang, isNotable, suggestedRule, onOverride, onRule, onShow } = props;
   const { block, isIncluded, rule, opening } = blockState;

@@ -12,7 +12,10 @@ interface Props {
 
 const ARROWS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** The five colours as buttons; arrow keys go from one to the next. Each has its name as label: colour is never the only sign. */
+/**
+ * The five colours as buttons; arrow keys go from one to the next. Each has its name as label:
+ * colour is never the only sign.
+ */
 export function ColorDots({ colors, current, onPick, verb }: Props) {
   const moveFocus = (event: KeyboardEvent) => {
     const step = ARROWS[event.key];

@@ -15,7 +15,10 @@ interface Props extends HighlightProps {
   onPick(): void;
 }
 
-/** A highlight in the panel's list: the quote first, then the reader's note and tags; the current one can be edited. */
+/**
+ * A highlight in the panel's list: the quote first, then the reader's note and tags; the current
+ * one can be edited.
+ */
 export function HighlightItem(props: Props) {
   const { annotation, anchorStatus, colors, lang, isCurrent, onPick } = props;
   const { note, tags, color } = annotation.body;

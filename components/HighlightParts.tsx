@@ -1,4 +1,6 @@
-/** The fields and buttons of one highlight, used by the card in the page and by the panel's list. */
+/**
+ * The fields and buttons of one highlight, used by the card in the page and by the panel's list.
+ */
 import { Copy, Trash2 } from "lucide";
 import type { Annotation, AnnotationChange } from "../lib/model/annotation.ts";
 import type { Settings } from "../lib/model/settings.ts";
@@ -17,7 +19,10 @@ export interface HighlightProps {
   onDelete(): void;
 }
 
-/** For changes whose failure `onChange` itself reports to the reader; only a note also shows it in its own field. */
+/**
+ * For changes whose failure `onChange` itself reports to the reader; only a note also shows it in
+ * its own field.
+ */
 const ignoreReported = () => {};
 
 interface FieldsProps extends Pick<HighlightProps, "annotation" | "knownTags" | "onChange"> {

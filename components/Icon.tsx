@@ -1,7 +1,10 @@
 import type { IconNode } from "lucide";
 import { h } from "preact";
 
-/** A Lucide icon as inline SVG in the text's colour, hidden from screen readers: the button has a label. Size in px. */
+/**
+ * A Lucide icon as inline SVG in the text's colour, hidden from screen readers: the button has a
+ * label. Size in px.
+ */
 export function Icon({ icon, size = 16 }: { icon: IconNode; size?: number }) {
   return (
     <svg

@@ -15,7 +15,9 @@ interface Props<Id extends string> {
   onPick(id: Id): void;
 }
 
-/** Where a key of the menu moves the focus, as an index into `names`; null if the key moves none. */
+/**
+ * Where a key of the menu moves the focus, as an index into `names`; null if the key moves none.
+ */
 function focusTarget(key: string, focused: number, names: readonly string[]): number | null {
   const last = names.length - 1;
   if (key === "ArrowDown") return focused === last ? 0 : focused + 1;
@@ -31,9 +33,9 @@ function focusTarget(key: string, focused: number, names: readonly string[]): nu
 }
 
 /**
- * A button that opens a list of actions (WAI-ARIA Authoring Practices, "menu button"): the arrows open it and go through
- * it, a letter goes to the next action that begins with it, Escape closes it and gives the button its focus back, Tab
- * closes it and goes on from the button.
+ * A button that opens a list of actions (WAI-ARIA Authoring Practices, "menu button"): the arrows
+ * open it and go through it, a letter goes to the next action that begins with it, Escape closes it
+ * and gives the button its focus back, Tab closes it and goes on from the button.
  */
 export function Menu<Id extends string>({ label, choices, up = false, onPick }: Props<Id>) {
   const [isOpen, setOpen] = useState(false);
@@ -67,7 +69,8 @@ export function Menu<Id extends string>({ label, choices, up = false, onPick }: 
       event.preventDefault();
       return open(key === "ArrowDown" ? 0 : -1);
     }
-    // The browser moves the focus after this, from the button; so Tab leaves the menu in both directions.
+    // The browser moves the focus after this, from the button; so Tab leaves the menu in both
+    // directions.
     if (key === "Escape" || key === "Tab") return close();
     const focused = items().indexOf(document.activeElement as HTMLElement);
     const target = focusTarget(

@@ -3,14 +3,20 @@ import { Autosave, type SaveState } from "./autosave.ts";
 
 interface Props {
   note: string;
-  /** Saves; rejects with a message for the reader. Called while typing, after a short pause, and on leaving. */
+  /**
+   * Saves; rejects with a message for the reader. Called while typing, after a short pause, and on
+   * leaving.
+   */
   onSave(note: string): Promise<unknown>;
   label: string;
   placeholder?: string;
   focus?: boolean;
 }
 
-/** A Markdown note, saved while it is typed. It shows whether it is saved; a text that could not be saved stays in it. */
+/**
+ * A Markdown note, saved while it is typed. It shows whether it is saved; a text that could not be
+ * saved stays in it.
+ */
 export function NoteField({
   note,
   onSave,
@@ -27,7 +33,8 @@ export function NoteField({
     () => new Autosave(note, (text) => latestSave.current(text), setState),
   );
 
-  // Before the browser paints: keys that are pressed as soon as the field is seen must not go to the page.
+  // Before the browser paints: keys that are pressed as soon as the field is seen must not go to
+  // the page.
   useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);

@@ -14,7 +14,10 @@ interface Props {
 
 const MAX_COMPLETIONS = 6;
 
-/** Known tags to offer for what is typed: those that begin with it, then those that contain it; none that are `taken`. */
+/**
+ * Known tags to offer for what is typed: those that begin with it, then those that contain it; none
+ * that are `taken`.
+ */
 export function completionsOf(
   typed: string,
   known: readonly string[],
@@ -72,8 +75,8 @@ function useTags(tags: readonly string[], onChange: (tags: string[], before: str
 }
 
 /**
- * Tags as chips with a field to add one: Enter, comma or a completion adds; Backspace in the empty field removes
- * the last.
+ * Tags as chips with a field to add one: Enter, comma or a completion adds; Backspace in the empty
+ * field removes the last.
  */
 export function TagField({ tags, known, onChange, focus = false }: Props) {
   const { typed, write, add, remove, removeLast } = useTags(tags, onChange);
@@ -82,8 +85,8 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
   const list = useId();
   const completions = open ? completionsOf(typed, known, tags) : [];
   const field = useRef<HTMLInputElement>(null);
-  // In an effect, not at every rendering: the reader must be able to leave the field. Before the browser paints, as in
-  // NoteField.
+  // In an effect, not at every rendering: the reader must be able to leave the field. Before the
+  // browser paints, as in NoteField.
   useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);

@@ -1,4 +1,7 @@
-/** A text that is saved while it is typed: one save at a time, the latest text last, and none is lost. */
+/**
+ * A text that is saved while it is typed: one save at a time, the latest text last, and none is
+ * lost.
+ */
 
 import { messageOf } from "../lib/model/error-message.ts";
 
@@ -14,7 +17,9 @@ export class Autosave {
   #stored: string;
   /** The text in the field. */
   #draft: string;
-  /** Texts that were saved from here and did not yet come back from the notebook through `receive`. */
+  /**
+   * Texts that were saved from here and did not yet come back from the notebook through `receive`.
+   */
   #expected: string[] = [];
   /** The text that is being saved. */
   #pending: string | null = null;
@@ -43,8 +48,8 @@ export class Autosave {
   }
 
   /**
-   * Saves what is not saved. While a save is in progress it does nothing: that one goes on with the new text, so that an
-   * older text cannot overwrite a newer one.
+   * Saves what is not saved. While a save is in progress it does nothing: that one goes on with the
+   * new text, so that an older text cannot overwrite a newer one.
    */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
@@ -60,15 +65,22 @@ export class Autosave {
     }
   }
 
-  /** The field, the tab or the panel is closed: saves at once, without waiting for a save in progress. */
+  /**
+   * The field, the tab or the panel is closed: saves at once, without waiting for a save in
+   * progress.
+   */
   flush(): void {
     clearTimeout(this.#timer);
     if (this.#draft === this.#stored || this.#draft === this.#pending) return;
     if (this.#pending === null) void this.save();
-    else void this.#send(this.#draft).catch(() => {}); // if this fails, the save in progress tries again
+    // If this fails, the save in progress tries again.
+    else void this.#send(this.#draft).catch(() => {});
   }
 
-  /** The notebook has this text now. Returns what the field is to show: the text, or the draft that is being edited. */
+  /**
+   * The notebook has this text now. Returns what the field is to show: the text, or the draft that
+   * is being edited.
+   */
   receive(text: string): string {
     const index = this.#expected.indexOf(text);
     if (index >= 0) {

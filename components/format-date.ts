@@ -1,7 +1,10 @@
 /** Dates for the screens, in the browser's locale and time zone unless a locale is given. */
 import type { Timestamp } from "../lib/model/annotation.ts";
 
-/** An article's date: a day alone stays a day; a local time without zone is shown as it stands. "" for none. */
+/**
+ * An article's date: a day alone stays a day; a local time without zone is shown as it stands. ""
+ * for none.
+ */
 export function formatPublished(published: string, locale?: string): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
   if (!day) return "";

@@ -1,4 +1,7 @@
-/** What a screen tells the reader about something that was done or failed, and the parts of the screen that say it. */
+/**
+ * What a screen tells the reader about something that was done or failed, and the parts of the
+ * screen that say it.
+ */
 
 import { useMemo, useState } from "preact/hooks";
 import { messageOf } from "../lib/model/error-message.ts";
@@ -24,7 +27,10 @@ export interface Reporter {
   clear(): void;
 }
 
-/** A screen's notice, one at a time: a new one replaces the last. The reporter is the same at every rendering. */
+/**
+ * A screen's notice, one at a time: a new one replaces the last. The reporter is the same at every
+ * rendering.
+ */
 export function useNotice(): { notice: Notice | null; reporter: Reporter } {
   const [notice, setNotice] = useState<Notice | null>(null);
   const reporter = useMemo(() => createReporter(setNotice), []);

@@ -9,8 +9,9 @@ import type { Reporter } from "./notice.ts";
 type Result = { ok: true; report: MergeReport; settings: unknown } | { ok: false; message: string };
 
 /**
- * `importFile` must not reject. `afterImport` gets the settings in the file, unchecked, and returns a sentence to add to
- * the report, or "". `onPick` is for the field's `onChange`; while `isBusy` no other file should be picked.
+ * `importFile` must not reject. `afterImport` gets the settings in the file, unchecked, and returns
+ * a sentence to add to the report, or "". `onPick` is for the field's `onChange`; while `isBusy` no
+ * other file should be picked.
  */
 export function useBackupFile(
   importFile: (file: File) => Promise<Result>,

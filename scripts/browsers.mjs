@@ -36,7 +36,10 @@ export function findBrowser(kind) {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-/** Installs what is missing where that can be done without asking: on Debian, as root. Gives what is still missing. */
+/**
+ * Installs what is missing where that can be done without asking: on Debian, as root. Gives what is
+ * still missing.
+ */
 export function ensureBrowsers(kinds) {
   const missing = kinds.filter((kind) => !findBrowser(kind));
   if (missing.length && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {

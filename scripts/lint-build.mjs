@@ -1,5 +1,5 @@
-// Runs `web-ext lint` over the Firefox build and judges what it says: no error, and no warning that comes from our own
-// code. `npm run lint:build` runs it by itself.
+// Runs `web-ext lint` over the Firefox build and judges what it says: no error, and no warning that
+// comes from our own code. `npm run lint:build` runs it by itself.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,10 @@ import { ROOT, run } from "./setup.mjs";
 const MARKUP =
   /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe/;
 
-/** Our sources that make markup from text. Comments count too: they are cheaper to reword than to tell apart. */
+/**
+ * Our sources that make markup from text. Comments count too: they are cheaper to reword than to
+ * tell apart.
+ */
 function sourcesWithMarkup() {
   const sources = ["lib", "components", "entrypoints"].flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true }).map((name) => join(room, String(name))),
@@ -20,9 +23,10 @@ function sourcesWithMarkup() {
 }
 
 /**
- * The linter sees one bundle in which Preact, Readability and our code lie together, so a warning does not say whose it
- * is. But of one kind, markup made from text, our sources hold none; while that is so, every such warning is a package's.
- * Gives `problems` (any means failure) and `allowed` (to be printed).
+ * The linter sees one bundle in which Preact, Readability and our code lie together, so a warning
+ * does not say whose it is. But of one kind, markup made from text, our sources hold none; while
+ * that is so, every such warning is a package's. Gives `problems` (any means failure) and `allowed`
+ * (to be printed).
  */
 function judge(output) {
   const report = JSON.parse(output);
@@ -44,7 +48,9 @@ function judge(output) {
   return { problems, allowed };
 }
 
-/** Needs the Firefox build. Gives whether it passes, what is wrong with it, and what was let pass. */
+/**
+ * Needs the Firefox build. Gives whether it passes, what is wrong with it, and what was let pass.
+ */
 export async function lintBuild() {
   const folder = ".output/firefox-mv3";
   const { output } = await run(["web-ext", "lint", "--source-dir", folder, "--output", "json"]);

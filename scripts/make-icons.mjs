@@ -1,4 +1,5 @@
-// Draws public/icon/*.png from assets/icon/*.svg with a headless Chromium. Run after changing a drawing.
+// Draws public/icon/*.png from assets/icon/*.svg with a headless Chromium. Run after changing a
+// drawing.
 import { readFileSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 

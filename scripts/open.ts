@@ -1,4 +1,7 @@
-/** Opens a window of a real browser with Pressmark and its panel, on one page, until the reader closes it. */
+/**
+ * Opens a window of a real browser with Pressmark and its panel, on one page, until the reader
+ * closes it.
+ */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";

@@ -1,5 +1,5 @@
-// A Vitest reporter for `npm test`: what passed, failed and was skipped, and why, as a file. Vitest's own JSON leaves out
-// the reason that a test gives for skipping itself.
+// A Vitest reporter for `npm test`: what passed, failed and was skipped, and why, as a file.
+// Vitest's own JSON leaves out the reason that a test gives for skipping itself.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -7,7 +7,8 @@ export default class Report {
   onTestRunEnd(modules, errors) {
     const report = { passed: 0, failed: errors.length, skipped: [] };
     for (const module of modules) {
-      if (module.errors().length) report.failed++; // a file that could not be read, or whose set-up broke
+      // A file that could not be read, or whose set-up broke.
+      if (module.errors().length) report.failed++;
       for (const test of module.children.allTests()) {
         const { state, note } = test.result();
         if (state === "passed") report.passed++;

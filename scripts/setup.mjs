@@ -1,5 +1,6 @@
-// What both commands need before their work: the packages, the browsers, and Node 24 for what they start. A fresh clone
-// has only the system's Node, so this runs on Node 20 and imports nothing that is installed.
+// What both commands need before their work: the packages, the browsers, and Node 24 for what they
+// start. A fresh clone has only the system's Node, so this runs on Node 20 and imports nothing that
+// is installed.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
@@ -45,7 +46,10 @@ export function run([command, ...args], more = {}) {
   });
 }
 
-/** Why the packages must be installed, or null. npm writes `.package-lock.json` last, so half an installation shows. */
+/**
+ * Why the packages must be installed, or null. npm writes `.package-lock.json` last, so half an
+ * installation shows.
+ */
 function whyInstall() {
   const done = join(ROOT, "node_modules", ".package-lock.json");
   if (!existsSync(done)) return "the packages are missing";

@@ -1,5 +1,6 @@
-// `npm start`: a real browser with Pressmark in a throwaway profile, on the sample article, a web address or a saved page.
-// Without a display, or with --tour, the whole path is played and photographed instead.
+// `npm start`: a real browser with Pressmark in a throwaway profile, on the sample article, a web
+// address or a saved page. Without a display, or with --tour, the whole path is played and
+// photographed instead.
 import { spawn } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -82,7 +83,8 @@ async function main() {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
-  // Ctrl+C reaches the child as well; it closes the browser and removes the profile, and this waits for it.
+  // Ctrl+C reaches the child as well; it closes the browser and removes the profile, and this waits
+  // for it.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => stop(`Node could not be started: ${error.message}`));
   child.on("close", (code) => process.exit(code ?? 1));

@@ -1,5 +1,5 @@
-// `npm test`: sets itself up, then runs everything there is to run, and counts. It goes on after a failure, except where
-// a step needs what an earlier one should have made.
+// `npm test`: sets itself up, then runs everything there is to run, and counts. It goes on after a
+// failure, except where a step needs what an earlier one should have made.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lintBuild } from "./lint-build.mjs";

@@ -1,6 +1,7 @@
 /**
- * The whole path, played without a window on the sample article, in light and in dark, with the same harness as the
- * tests: detect, highlight, note, tag, panel, reload, library, options, export. Every step is checked as it is played.
+ * The whole path, played without a window on the sample article, in light and in dark, with the
+ * same harness as the tests: detect, highlight, note, tag, panel, reload, library, options, export.
+ * Every step is checked as it is played.
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -64,7 +65,8 @@ class Tour {
   async #pictureAll(): Promise<void> {
     for (const [i, page] of (await this.#rig.browser.pages()).entries()) {
       await page.bringToFront().catch(() => {}); // a hidden tab is not drawn
-      await this.#picture(page, `failed-${i}`).catch(() => {}); // nor can one that is closing be photographed
+      // Nor can one that is closing be photographed.
+      await this.#picture(page, `failed-${i}`).catch(() => {});
     }
   }
 
@@ -84,11 +86,15 @@ class Tour {
     return panel;
   }
 
-  /** Until it is selected: the page grows narrower while the panel slides in, and a drag then catches other words. */
+  /**
+   * Until it is selected: the page grows narrower while the panel slides in, and a drag then
+   * catches other words.
+   */
   async #select(page: Page, text: string): Promise<void> {
     const plain = (words: string) => words.replace(/\s+/g, " ").trim();
     await until(`"${text}" to be selected`, async () => {
-      await page.evaluate(() => getSelection()?.removeAllRanges()); // a drag on selected words would move them
+      // A drag on selected words would move them.
+      await page.evaluate(() => getSelection()?.removeAllRanges());
       return plain(await select(page, text)) === plain(text);
     });
   }
@@ -182,7 +188,8 @@ class Tour {
   }
 
   async #export(page: Page, panel: Page, format: "Markdown" | "Backup"): Promise<void> {
-    // The real panel follows the tab in front; where it is a tab itself, it must be in front to be clicked.
+    // The real panel follows the tab in front; where it is a tab itself, it must be in front to be
+    // clicked.
     await (this.#rig.kind === "firefox" ? panel : page).bringToFront();
     const menu = await panel.waitForSelector("footer [aria-haspopup=menu]");
     await menu!.click();

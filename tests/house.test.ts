@@ -1,7 +1,7 @@
 /**
- * The law of the house (ARCHITECTURE.md, "The law"), as tests: who may import whom, how long a function or a file may be,
- * what stands nowhere. Biome keeps the rest (biome.json): line width, import cycles, nested ternaries, assignments in
- * conditions, non-null assertions without a reason.
+ * The law of the house (ARCHITECTURE.md, "The law"), as tests: who may import whom, how long a
+ * function or a file may be, what stands nowhere. Biome keeps the rest (biome.json): line width,
+ * import cycles, nested ternaries, assignments in conditions, non-null assertions without a reason.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
@@ -62,6 +62,7 @@ const ROOMS: Record<string, Room> = {
   "entrypoints/sidepanel": SHELL,
   "entrypoints/welcome": SHELL,
 };
+const LONGEST_LINE = 100;
 const LONGEST_FILE = 400;
 /** Lines from the signature to the closing brace. */
 const LONGEST_FUNCTION = 60;
@@ -118,7 +119,9 @@ function wrongArrows(file: string): string[] {
   });
 }
 
-/** Folders of one room that import each other, as `a <-> b`: one of them has to lie above the other. */
+/**
+ * Folders of one room that import each other, as `a <-> b`: one of them has to lie above the other.
+ */
 function folderCircles(room: string): string[] {
   const arrows = new Map<string, Set<string>>();
   for (const file of sources.filter((path) => path.startsWith(`${room}/`))) {
@@ -168,6 +171,20 @@ describe("the house", () => {
     expect(long).toEqual([]);
   });
 
+  it(`keeps comments within ${LONGEST_LINE} columns (Biome wraps code; a string may be longer)`, () => {
+    const isComment = /^\s*(\/\/|\/?\*)/;
+    const isExempt = /biome-ignore|^\s*\*(?:\s{2,}\S| \|)/; // reasons, usage lines, tables
+    const long = sources.flatMap((file) =>
+      textOf(file)
+        .split("\n")
+        .filter(
+          (line) => line.length > LONGEST_LINE && isComment.test(line) && !isExempt.test(line),
+        )
+        .map((line) => `${file}: ${line.trim().slice(0, 40)}…`),
+    );
+    expect(long).toEqual([]);
+  });
+
   it("changes nothing while it asks: no push, delete or assignment in a condition", () =>
     expect(sources.flatMap((file) => mutatingConditionsOf(file, textOf(file)))).toEqual([]));
 
@@ -206,7 +223,8 @@ describe("the house", () => {
   });
 
   it("has no barrels, no utils and no markup made from text", () => {
-    const shells = /^entrypoints\/[^/]+\/index\.ts$/; // the name that WXT wants for a shell of several files
+    // The name that WXT wants for a shell of several files.
+    const shells = /^entrypoints\/[^/]+\/index\.ts$/;
     const isVague = (file: string) =>
       /(^|\/)(index|utils?|helpers?)\.tsx?$/.test(file) && !shells.test(file);
     expect(sources.filter(isVague)).toEqual([]);

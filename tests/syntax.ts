@@ -1,4 +1,7 @@
-/** What `house.test.ts` asks of a source file, read from its syntax tree (ESTree with TypeScript, by Vite's parser). */
+/**
+ * What `house.test.ts` asks of a source file, read from its syntax tree (ESTree with TypeScript, by
+ * Vite's parser).
+ */
 import { parseSync } from "vite";
 
 interface Node {

@@ -1,8 +1,9 @@
 /**
- * A peer of the anchoring bench: approximate search with approx-string-match (Myers' bit-parallel algorithm) over the
- * whole page, ranked the way the Hypothesis client ranks (match-quote.ts): exact occurrences first, else every
- * occurrence with at most half of the quote's letters wrong; then 50 parts quote, 20 prefix, 20 suffix, 2 position.
- * It is kinder than the client in one thing: the text of a page is built once for all highlights, not once for each.
+ * A peer of the anchoring bench: approximate search with approx-string-match (Myers' bit-parallel
+ * algorithm) over the whole page, ranked the way the Hypothesis client ranks (match-quote.ts):
+ * exact occurrences first, else every occurrence with at most half of the quote's letters wrong;
+ * then 50 parts quote, 20 prefix, 20 suffix, 2 position. It is kinder than the client in one thing:
+ * the text of a page is built once for all highlights, not once for each.
  */
 import approximateSearch from "approx-string-match";
 

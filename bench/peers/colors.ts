@@ -1,6 +1,7 @@
 /**
- * Contrast and colours, ours (lib/page/painting) beside libraries: how far contrast ratios differ, how far a painted pixel
- * differs from what culori computes for a colour, in both browsers, and what each adds to a bundle.
+ * Contrast and colours, ours (lib/page/painting) beside libraries: how far contrast ratios differ,
+ * how far a painted pixel differs from what culori computes for a colour, in both browsers, and
+ * what each adds to a bundle.
  *
  *   npx node bench/peers/colors.ts        CHROMIUM and FIREFOX name the browsers, if they are elsewhere
  */

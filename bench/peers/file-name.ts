@@ -1,6 +1,7 @@
 /**
- * Which file names still break somewhere? Ours (lib/export/file-name.ts) beside libraries, on titles that are hard for one
- * system or another; a name counts as broken when one of the rules below does not hold.
+ * Which file names still break somewhere? Ours (lib/export/file-name.ts) beside libraries, on
+ * titles that are hard for one system or another; a name counts as broken when one of the rules
+ * below does not hold.
  *
  *   npx node bench/peers/file-name.ts
  */

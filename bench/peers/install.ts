@@ -1,4 +1,7 @@
-/** Packages that are compared with our own code: installed beside the project, never among its packages. */
+/**
+ * Packages that are compared with our own code: installed beside the project, never among its
+ * packages.
+ */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -23,7 +26,10 @@ function isInstalled(pinned: string): boolean {
   return (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version === version;
 }
 
-/** Installs `packages` (each `name@version`) into .out/peers, where they are missing; returns that folder. */
+/**
+ * Installs `packages` (each `name@version`) into .out/peers, where they are missing; returns that
+ * folder.
+ */
 export function installPeers(packages: readonly string[]): string {
   mkdirSync(FOLDER, { recursive: true });
   const manifest = join(FOLDER, "package.json");
@@ -40,7 +46,9 @@ export function installPeers(packages: readonly string[]): string {
   return FOLDER;
 }
 
-/** The module that an installed package exports as `specifier`; a default export is its `default`. */
+/**
+ * The module that an installed package exports as `specifier`; a default export is its `default`.
+ */
 export async function importPeer<Module>(specifier: string): Promise<Module> {
   const file = join(FOLDER, `${specifier.replace(/\W+/g, "-")}.mjs`);
   writeFileSync(file, `import * as all from "${specifier}";\nexport default all;\n`);

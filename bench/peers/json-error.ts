@@ -1,6 +1,7 @@
 /**
- * Where does a broken JSON file break? Ours (lib/import/json-error.ts) beside libraries that name a position: is it right,
- * does deep nesting break the stack, how long does a long file take, how many bytes does it add to a bundle?
+ * Where does a broken JSON file break? Ours (lib/import/json-error.ts) beside libraries that name a
+ * position: is it right, does deep nesting break the stack, how long does a long file take, how
+ * many bytes does it add to a bundle?
  *
  *   npx node bench/peers/json-error.ts [MEGABYTES [PARSER ...]]     length of the long file, 20 by default; all parsers
  */
@@ -9,7 +10,9 @@ import { bundleSize, importPeer, installPeers } from "./install.ts";
 
 interface Parser {
   name: string;
-  /** Offset of the first error in UTF-16 units; null for none; NaN if it says "error" but not where. */
+  /**
+   * Offset of the first error in UTF-16 units; null for none; NaN if it says "error" but not where.
+   */
   errorOffset(text: string): number | null;
   code: string;
 }

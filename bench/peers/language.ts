@@ -1,7 +1,7 @@
 /**
- * Which language is this article in? Our guess (lib/extraction/metadata/language.ts) beside the libraries': share of
- * labelled articles named rightly, from the first 3000, 500 and 200 UTF-16 units of their text; milliseconds for each
- * text; bytes in the bundle.
+ * Which language is this article in? Our guess (lib/extraction/metadata/language.ts) beside the
+ * libraries': share of labelled articles named rightly, from the first 3000, 500 and 200 UTF-16
+ * units of their text; milliseconds for each text; bytes in the bundle.
  *
  *   npx node bench/peers/language.ts [CORPUS ...]     folders with an index.jsonl of {text, language}
  */
@@ -28,7 +28,10 @@ interface Detector {
 const SILENT_PAGE = { documentElement: null } as unknown as Document;
 const LENGTHS = [3000, 500, 200];
 const ROUNDS = 5;
-/** Code of ISO 639-3, as franc gives it, to the code of the labels; two spellings of Norwegian are one label. */
+/**
+ * Code of ISO 639-3, as franc gives it, to the code of the labels; two spellings of Norwegian are
+ * one label.
+ */
 const TWO_LETTERS: Record<string, string> = Object.fromEntries(
   (
     "arb ar|ces cs|dan da|deu de|ell el|eng en|spa es|fra fr|hin hi|ind id|isl is|ita it|jpn ja|kor ko|lit lt|nld nl|" +
@@ -115,7 +118,10 @@ function shares({ detect }: Detector, articles: readonly Labelled[], length: num
   return `${percent(right)} / ${percent(wrong)}`;
 }
 
-/** The mean over the languages of the share that is right: a language of one article counts as much as English. */
+/**
+ * The mean over the languages of the share that is right: a language of one article counts as much
+ * as English.
+ */
 function meanByLanguage({ detect }: Detector, articles: readonly Labelled[]): string {
   const byLanguage = Map.groupBy(articles, ({ language }) => language);
   const rights = [...byLanguage].map(([language, list]) => {

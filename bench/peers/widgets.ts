@@ -1,6 +1,7 @@
 /**
- * What a menu and a combobox would weigh if a library made them: bytes in a bundle, minified and compressed, without
- * Preact; React is counted as external too, where preact/compat would stand in for it (3 kB more, compressed).
+ * What a menu and a combobox would weigh if a library made them: bytes in a bundle, minified and
+ * compressed, without Preact; React is counted as external too, where preact/compat would stand in
+ * for it (3 kB more, compressed).
  *
  *   npx node bench/peers/widgets.ts
  */

@@ -19,7 +19,10 @@ import {
 import { TrashList } from "./TrashList.tsx";
 import { type LibraryData, useLibrary } from "./use-library.ts";
 
-/** The library: every article of the notebook with its highlights, to search, filter, edit and export. */
+/**
+ * The library: every article of the notebook with its highlights, to search, filter, edit and
+ * export.
+ */
 export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);

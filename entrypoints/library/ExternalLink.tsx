@@ -4,7 +4,10 @@ interface Props {
   class?: string;
 }
 
-/** A link in a new tab, or plain text if it does not lead to the web: an imported file may hold any address. */
+/**
+ * A link in a new tab, or plain text if it does not lead to the web: an imported file may hold any
+ * address.
+ */
 export function ExternalLink({ href, children, class: className }: Props) {
   if (!/^https?:/i.test(href)) return <span class={className}>{children}</span>;
   return (

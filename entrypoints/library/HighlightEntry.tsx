@@ -86,7 +86,9 @@ function Editor({ annotation, settings, knownTags, reporter }: Props) {
   );
 }
 
-/** The stored text is not read to make a link: the browser looks for the quote in the page itself. */
+/**
+ * The stored text is not read to make a link: the browser looks for the quote in the page itself.
+ */
 const NO_TEXT = { text: "", blockBreaks: [] };
 
 function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {

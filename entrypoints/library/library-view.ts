@@ -50,8 +50,8 @@ interface Group {
 }
 
 /**
- * What is not deleted, filtered, the newest first. The counts of one kind of facet are of what the other filters and the
- * search let through. `found`: the result of the search, if there is one.
+ * What is not deleted, filtered, the newest first. The counts of one kind of facet are of what the
+ * other filters and the search let through. `found`: the result of the search, if there is one.
  */
 export function libraryViewOf(
   articles: readonly SavedArticle[],
@@ -102,8 +102,8 @@ function hasTag(tags: readonly string[], tag: string): boolean {
 }
 
 /**
- * A filter by tag or colour shows an article's matching highlights; a tag on the article shows all of them. null if
- * neither the article nor one of its highlights matches.
+ * A filter by tag or colour shows an article's matching highlights; a tag on the article shows all
+ * of them. null if neither the article nor one of its highlights matches.
  */
 function entryOf(group: Group, filter: Filter, found: SearchResult | undefined): Entry | null {
   const { article, annotations } = group;
@@ -121,7 +121,10 @@ function entryOf(group: Group, filter: Filter, found: SearchResult | undefined):
   return { article, annotations: matching.sort(byPosition), total: annotations.length };
 }
 
-/** The most frequent first, then by name. Values that differ in case are one, in the spelling that comes first. */
+/**
+ * The most frequent first, then by name. Values that differ in case are one, in the spelling that
+ * comes first.
+ */
 function countFacets<T extends string>(values: readonly T[]): Facet<T>[] {
   const facets = new Map<string, Facet<T>>();
   for (const value of values) {

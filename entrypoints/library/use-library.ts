@@ -30,7 +30,9 @@ export interface LibraryData {
 
 const NO_RECORDS: Records = { articles: [], annotations: [] };
 
-/** Everything the library shows; each part is computed again only when what it depends on changes. */
+/**
+ * Everything the library shows; each part is computed again only when what it depends on changes.
+ */
 export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
   const live = useLive<Records>(
     async () => ({
@@ -59,7 +61,9 @@ export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
   };
 }
 
-/** The search index is built when a search begins, and again when the notebook changes during it. */
+/**
+ * The search index is built when a search begins, and again when the notebook changes during it.
+ */
 function useFilteredView(
   articles: SavedArticle[],
   annotations: Annotation[],

@@ -7,7 +7,8 @@ export function Shortcuts() {
   useEffect(() => {
     const update = () => void readShortcuts().then(setShortcuts);
     update();
-    addEventListener("focus", update); // the reader may come back from the browser's page of shortcuts
+    // The reader may come back from the browser's page of shortcuts.
+    addEventListener("focus", update);
     return () => removeEventListener("focus", update);
   }, []);
   return (

@@ -3,7 +3,10 @@ import { compareStrings } from "../../lib/model/compare.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
 import type { SectionProps } from "./section.ts";
 
-/** The rules about what is always kept or left out on a site. They are made in the panel, and only removed here. */
+/**
+ * The rules about what is always kept or left out on a site. They are made in the panel, and only
+ * removed here.
+ */
 export function SiteRules({ settings, change }: SectionProps) {
   const rules = settings.siteRules.toSorted((a, b) => compareStrings(a.site, b.site));
   return (
@@ -28,7 +31,9 @@ export function SiteRules({ settings, change }: SectionProps) {
                 type="button"
                 class="btn"
                 aria-label={`Forget: ${rule.example}`}
-                onClick={() => void change({ siteRules: withoutRule(settings.siteRules, rule) })}
+                onClick={() =>
+                  void change(({ siteRules }) => ({ siteRules: withoutRule(siteRules, rule) }))
+                }
               >
                 Forget
               </button>

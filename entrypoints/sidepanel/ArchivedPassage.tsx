@@ -11,7 +11,9 @@ interface Props {
   lang: string;
 }
 
-/** Of a highlight that is not on the page today: its passage in the last stored text that has it. */
+/**
+ * Of a highlight that is not on the page today: its passage in the last stored text that has it.
+ */
 export function ArchivedPassage({ annotation, versions, lang }: Props) {
   const passage = useMemo(() => findPassage(annotation, versions), [annotation, versions]);
   if (!passage) return null;

@@ -28,7 +28,10 @@ interface Props {
   reporter: Reporter;
 }
 
-/** The highlights of the page: those on it today, in reading order, and those that were not found on it. */
+/**
+ * The highlights of the page: those on it today, in reading order, and those that were not found on
+ * it.
+ */
 export function HighlightList(props: Props) {
   const { db, articleId, annotations, anchorStatuses, isLoaded, settings } = props;
   const [filter, setFilter] = useState(NO_FILTER);

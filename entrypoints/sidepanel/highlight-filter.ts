@@ -16,7 +16,10 @@ export function toggleColor(filter: HighlightFilter, color: ColorKey): Highlight
   return { ...filter, color: filter.color === color ? undefined : color };
 }
 
-/** Whether the highlight is listed. Case does not matter, and a word may be found inside another one. */
+/**
+ * Whether the highlight is listed. Case does not matter, and a word may be found inside another
+ * one.
+ */
 export function matchesFilter(annotation: Annotation, filter: HighlightFilter): boolean {
   const { note, tags, color } = annotation.body;
   if (filter.color && color.value !== filter.color) return false;

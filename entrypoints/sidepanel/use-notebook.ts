@@ -34,8 +34,9 @@ export interface PageNotebook {
 const NO_OVERRIDES: readonly BlockOverride[] = [];
 
 /**
- * Reads the article and its annotations by `articleId`, or by `address` while that is null. The last result stays until
- * the next one is there, so what belongs to another page is not handed out: a note must not be saved to that one.
+ * Reads the article and its annotations by `articleId`, or by `address` while that is null. The
+ * last result stays until the next one is there, so what belongs to another page is not handed out:
+ * a note must not be saved to that one.
  */
 export function useNotebook(
   db: NotebookDb,

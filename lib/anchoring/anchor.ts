@@ -15,14 +15,20 @@ export type { AnchorRequest } from "./search/anchor-query.ts";
 export interface Anchored {
   id: string;
   state: MatchState;
-  /** Where it stands, in document order; empty when not found. More than one if something was put into the passage. */
+  /**
+   * Where it stands, in document order; empty when not found. More than one if something was put
+   * into the passage.
+   */
   ranges: Range[];
   /**
-   * The same as UTF-16 offsets of the page's text, from the first word to the last (of the hidden text, if `hidden`); null
-   * when not found.
+   * The same as UTF-16 offsets of the page's text, from the first word to the last (of the hidden
+   * text, if `hidden`); null when not found.
    */
   span: { start: number; end: number } | null;
-  /** Today's selectors when the passage moved or was edited, to be kept as a reanchoring; else empty. */
+  /**
+   * Today's selectors when the passage moved or was edited, to be kept as a reanchoring; else
+   * empty.
+   */
   selector: Selector[];
   /** 0 to 1: how much of the marked words is still there. */
   similarity: number;
@@ -46,8 +52,9 @@ const SLICE_MS = 8;
 const SLICE_COUNT = 32;
 
 /**
- * Anchors all highlights of a page, a slice at each step: first those whose words are unchanged, then the others. Each
- * request is answered once. The caller drives it and may let the browser work between two steps; a step may be empty.
+ * Anchors all highlights of a page, a slice at each step: first those whose words are unchanged,
+ * then the others. Each request is answered once. The caller drives it and may let the browser work
+ * between two steps; a step may be empty.
  */
 export function* anchorAll(
   page: PageText,
@@ -77,7 +84,10 @@ interface Answers {
   answers: QueryMatch[];
 }
 
-/** What is not found in the text that is shown is looked for in the text that is not: it may be collapsed. */
+/**
+ * What is not found in the text that is shown is looked for in the text that is not: it may be
+ * collapsed.
+ */
 function* answersIn(page: PageText, queries: Iterable<AnchorQuery>): Generator<Answers, void> {
   const lost: QueryMatch[] = [];
   for (const batch of matchAll(page, queries)) {
@@ -103,7 +113,9 @@ export function anchor(
   return new AnchoredMatch(page, page, { query: anchorQueryOf(request), match: NO_MATCH });
 }
 
-/** A function that tells, each time it is asked, whether a slice is over; then the next one begins. */
+/**
+ * A function that tells, each time it is asked, whether a slice is over; then the next one begins.
+ */
 function createSliceTimer({ now, slice = SLICE_MS }: AnchorOptions): () => boolean {
   let count = 0;
   let began = now?.() ?? 0;
@@ -115,7 +127,9 @@ function createSliceTimer({ now, slice = SLICE_MS }: AnchorOptions): () => boole
   };
 }
 
-/** Today's selectors are made when they are asked for: most callers keep what they stored before. */
+/**
+ * Today's selectors are made when they are asked for: most callers keep what they stored before.
+ */
 class AnchoredMatch implements Anchored {
   readonly id: string;
   readonly state: MatchState;

@@ -1,13 +1,17 @@
 /**
- * Reading a page again after it has changed. The walk over the nodes is cheap and is done in full (nothing that changes
- * without a mutation, like a style, is missed); what is expensive is done for what changed only: folding, and anchoring.
+ * Reading a page again after it has changed. The walk over the nodes is cheap and is done in full
+ * (nothing that changes without a mutation, like a style, is missed); what is expensive is done for
+ * what changed only: folding, and anchoring.
  */
 import { type Folded, fold, foldedAt, isHigh } from "../text/fold.ts";
 import type { Anchored } from "./anchor.ts";
 import { CONTEXT_LENGTH } from "./describe/describe.ts";
 import { type PageText, readSteps } from "./document/page-text.ts";
 
-/** A page read again. All offsets are UTF-16, `to` exclusive; where nothing changed, `from` equals `to` in both. */
+/**
+ * A page read again. All offsets are UTF-16, `to` exclusive; where nothing changed, `from` equals
+ * `to` in both.
+ */
 export interface Reread {
   page: PageText;
   /** What was there before: offsets of the old text. */
@@ -48,8 +52,9 @@ export function isUnchanged({ old, now }: Reread): boolean {
 }
 
 /**
- * The ids of the highlights that must be anchored again: those that stood in what changed or next to it, those in hidden
- * text, those of which it is not sure, and, if there is any new text, those that were not found.
+ * The ids of the highlights that must be anchored again: those that stood in what changed or next
+ * to it, those in hidden text, those of which it is not sure, and, if there is any new text, those
+ * that were not found.
  */
 export function affectedBy(change: Reread, anchors: Iterable<KnownAnchor>): Set<string> {
   const ids = new Set<string>();
@@ -76,8 +81,8 @@ const MIN_PAUSE_MS = 250;
 const MAX_PAUSE_MS = 30_000;
 
 /**
- * Milliseconds to wait before the page is read again, by what the last reading took, so that reading takes a twentieth of
- * the time at most.
+ * Milliseconds to wait before the page is read again, by what the last reading took, so that
+ * reading takes a twentieth of the time at most.
  */
 export function pauseAfter(lastCost: number): number {
   return Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, lastCost * 20));
@@ -124,8 +129,8 @@ function commonTail(old: PageText, page: PageText, head: number): number {
 }
 
 /**
- * The offset in the old text from which on both have the same nodes, equally far from the end. The node before it may be
- * the same one with other data: its end is part of what changed.
+ * The offset in the old text from which on both have the same nodes, equally far from the end. The
+ * node before it may be the same one with other data: its end is part of what changed.
  */
 function commonNodesStart(old: PageText, page: PageText): number {
   const shift = page.text.length - old.text.length;

@@ -1,25 +1,35 @@
 /**
- * File names that Windows, macOS, Linux and Obsidian all take: what one of them refuses is left out for all, so that a
- * folder can be synced between them.
+ * File names that Windows, macOS, Linux and Obsidian all take: what one of them refuses is left out
+ * for all, so that a folder can be synced between them.
  */
 import reservedCharacters, { windowsReservedNameRegex } from "filename-reserved-regex";
 import type { Timestamp } from "../model/annotation.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
 
-/** Bytes of UTF-8. Linux allows 255; the rest is for an extension and for a number that makes a name unique. */
+/**
+ * Bytes of UTF-8. Linux allows 255; the rest is for an extension and for a number that makes a name
+ * unique.
+ */
 const MAX_NAME_BYTES = 235;
 const UNTITLED = "Untitled";
-/** `< > : " / \ | ? *`, control characters, and a dot or blank at the end: refused by Windows or by other systems. */
+/**
+ * `< > : " / \ | ? *`, control characters, and a dot or blank at the end: refused by Windows or by
+ * other systems.
+ */
 const SYSTEM_CHARACTERS = reservedCharacters();
 /** Names of Windows devices, with any extension: `con`, `nul.txt`, `COM1`. */
 const DEVICE_NAME = windowsReservedNameRegex();
-/** Obsidian refuses them in note names, since they would break links to the note (`|` is among the system's). */
+/**
+ * Obsidian refuses them in note names, since they would break links to the note (`|` is among the
+ * system's).
+ */
 const OBSIDIAN_CHARACTERS = /[#^[\]]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROLS_AND_LINE_BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /**
- * Soft hyphen, zero-width space, word joiner, byte order mark and direction marks: invisible, and some make `gpj.exe`
- * look like `exe.jpg`. The joiners U+200C and U+200D stay: Persian and emoji are spelled with them.
+ * Soft hyphen, zero-width space, word joiner, byte order mark and direction marks: invisible, and
+ * some make `gpj.exe` look like `exe.jpg`. The joiners U+200C and U+200D stay: Persian and emoji
+ * are spelled with them.
  */
 const INVISIBLE_CHARACTERS = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
@@ -38,8 +48,9 @@ export const NAME_FIELDS = {
 } as const;
 
 /**
- * A name without folder and extension that every system takes, in NFC, of at most 235 bytes of UTF-8. Characters that one of
- * them refuses are removed; a device's name gets `_` before it; "Untitled" if nothing is left.
+ * A name without folder and extension that every system takes, in NFC, of at most 235 bytes of
+ * UTF-8. Characters that one of them refuses are removed; a device's name gets `_` before it;
+ * "Untitled" if nothing is left.
  */
 export function safeFileName(raw: string): string {
   const allowed = raw
@@ -57,7 +68,10 @@ export function safeFileName(raw: string): string {
 
 let graphemes: Intl.Segmenter | undefined;
 
-/** The start of `text` that fits `limit` bytes of UTF-8, cut between characters as a person sees them. */
+/**
+ * The start of `text` that fits `limit` bytes of UTF-8, cut between characters as a person sees
+ * them.
+ */
 function cutToBytes(text: string, limit: number): string {
   const encoder = new TextEncoder();
   const head = text.slice(0, limit + 1); // a unit of UTF-16 takes a byte or more
@@ -71,7 +85,10 @@ function cutToBytes(text: string, limit: number): string {
   return head;
 }
 
-/** The file's name for an article, by a template of the reader's (NAME_FIELDS). Days are of `timeZone`, or else of the system's. */
+/**
+ * The file's name for an article, by a template of the reader's (NAME_FIELDS). Days are of
+ * `timeZone`, or else of the system's.
+ */
 export function fileNameOf(
   template: string,
   entry: Pick<NotebookEntry, "article">,
@@ -80,7 +97,10 @@ export function fileNameOf(
   return safeFileName(withoutLooseEnds(fillTemplate(template, fieldsOf(entry, timeZone))));
 }
 
-/** The folder, parts joined by `/`, by the reader's template; "" for none. A value never opens a folder of its own. */
+/**
+ * The folder, parts joined by `/`, by the reader's template; "" for none. A value never opens a
+ * folder of its own.
+ */
 export function folderOf(
   template: string,
   entry: Pick<NotebookEntry, "article">,
@@ -101,7 +121,9 @@ function fillTemplate(template: string, fields: Record<string, string>): string 
   );
 }
 
-/** Takes away the separators that empty fields leave behind: `2026-03-04 -  - Title`, ` - Title`. */
+/**
+ * Takes away the separators that empty fields leave behind: `2026-03-04 -  - Title`, ` - Title`.
+ */
 function withoutLooseEnds(name: string): string {
   return name
     .replace(/(\s[-–—·|]\s)(?:\s*[-–—·|]\s)+/g, "$1")
@@ -156,8 +178,9 @@ function siteOf(url: string): string {
 }
 
 /**
- * The paths in their order, made different from each other by ` (2)`, ` (3)` … before the extension. Paths that differ only
- * in case or in how accents are encoded count as the same, as on Windows and macOS.
+ * The paths in their order, made different from each other by ` (2)`, ` (3)` … before the
+ * extension. Paths that differ only in case or in how accents are encoded count as the same, as on
+ * Windows and macOS.
  */
 export function uniquePaths(paths: readonly string[]): string[] {
   const taken = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Words as browsers count them when they look for a text fragment (Unicode UAX #29): by the rules of
- * the language, and by dictionary where a script has no spaces.
+ * Words as browsers count them when they look for a text fragment (Unicode UAX #29): by the rules
+ * of the language, and by dictionary where a script has no spaces.
  */
 
 import { type Span, wordSpans } from "../text/words.ts";

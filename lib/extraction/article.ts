@@ -25,7 +25,10 @@ import { articleMetaOf, type PageMetadata, readPageMetadata } from "./metadata/m
 import { coverageOf, mayBelongToArticle } from "./overrides/coverage.ts";
 
 const DEFAULT_BUDGET_MS = 2000;
-/** Shares of the budget from the start: until the page must have been walked, and until Readability must have answered. */
+/**
+ * Shares of the budget from the start: until the page must have been walked, and until Readability
+ * must have answered.
+ */
 const WALK_SHARE = 0.4;
 const READABILITY_SHARE = 0.75;
 /** What is left of the confidence when the budget cut anything off. */
@@ -48,8 +51,8 @@ interface Page {
 }
 
 /**
- * Extracts the article of a page. Never changes the document, never throws; the worst answer is an article without
- * blocks. `address` is the page's own, absolute; links are made absolute with it.
+ * Extracts the article of a page. Never changes the document, never throws; the worst answer is an
+ * article without blocks. `address` is the page's own, absolute; links are made absolute with it.
  */
 export function extractArticle(
   doc: Document,
@@ -100,8 +103,8 @@ function treeOf(doc: Document, budget: Budget): ContentTree {
 }
 
 /**
- * The head in a document of its own: on a page so large that the walk was cut off, each search of the whole takes a
- * part of a second.
+ * The head in a document of its own: on a page so large that the walk was cut off, each search of
+ * the whole takes a part of a second.
  */
 function headAlone(doc: Document): Document {
   const alone = doc.implementation.createHTMLDocument();
@@ -111,7 +114,10 @@ function headAlone(doc: Document): Document {
   return alone;
 }
 
-/** Indexes of the text blocks that Readability keeps or, when it takes too long, of those in the densest container. */
+/**
+ * Indexes of the text blocks that Readability keeps or, when it takes too long, of those in the
+ * densest container.
+ */
 function pickText(
   { doc, tree, meta }: Page,
   budget: Budget,
@@ -158,7 +164,10 @@ function kindOfArticle(
   return pageKindOf(address, types, ogType, textLength);
 }
 
-/** The text blocks named by `indexes` as blocks of the article; the posts of a live blog with their times. */
+/**
+ * The text blocks named by `indexes` as blocks of the article; the posts of a live blog with their
+ * times.
+ */
 function includedBlocks(
   { doc, address, tree }: Page,
   { selected, captions }: ContentSelection,
@@ -175,7 +184,10 @@ function includedBlocks(
   });
 }
 
-/** Each with the number of the article's blocks before it; `indexes` are those of the article's blocks, ascending. */
+/**
+ * Each with the number of the article's blocks before it; `indexes` are those of the article's
+ * blocks, ascending.
+ */
 function excludedBlocksOf(
   { address, tree }: Page,
   { excluded }: ContentSelection,

@@ -1,6 +1,6 @@
 /**
- * The place where a JSON text breaks. `JSON.parse` names it in words that differ between browsers, or not at all; so a text
- * that it refuses is read a second time here, by the grammar of RFC 8259.
+ * The place where a JSON text breaks. `JSON.parse` names it in words that differ between browsers,
+ * or not at all; so a text that it refuses is read a second time here, by the grammar of RFC 8259.
  */
 
 export interface JsonError {
@@ -25,17 +25,22 @@ interface State {
 
 const CLOSING = { "[": "]", "{": "}" } as const;
 const WHITE_SPACE = /[ \t\n\r]*/y;
-/** A string without its end, up to the end of the file; the last thing in it may be half an escape. */
+/**
+ * A string without its end, up to the end of the file; the last thing in it may be half an escape.
+ */
 const UNFINISHED_STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*\\?$/y;
 /**
- * A string, number or literal. Here and above each character can match in one way only, or a string that breaks would take
- * time exponential in its length.
+ * A string, number or literal. Here and above each character can match in one way only, or a string
+ * that breaks would take time exponential in its length.
  */
 const SCALAR =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what JSON does not allow in a string
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** The first error, or null if the text is JSON (RFC 8259). Never throws; takes no more stack the deeper the text nests. */
+/**
+ * The first error, or null if the text is JSON (RFC 8259). Never throws; takes no more stack the
+ * deeper the text nests.
+ */
 export function findJsonError(text: string): JsonError | null {
   const brackets: Bracket[] = [];
   let state: State | null = { offset: 0, expected: "value" };
@@ -56,7 +61,10 @@ function endOf(pattern: RegExp, text: string, offset: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-/** The state after the token at `offset`; null if that token may not stand there. Keeps `brackets`, those open, up to date. */
+/**
+ * The state after the token at `offset`; null if that token may not stand there. Keeps `brackets`,
+ * those open, up to date.
+ */
 function readToken(
   text: string,
   offset: number,

@@ -1,8 +1,11 @@
-/** How a highlight stands on a page: found or not, with what evidence, and what may make it hard to find again. */
+/**
+ * How a highlight stands on a page: found or not, with what evidence, and what may make it hard to
+ * find again.
+ */
 
 /**
- * `exact`: the same words in the same surroundings. `moved`: the same words, other surroundings. `edited`: the words
- * changed. `not-found`: they are gone. `not-tried`: nobody has looked yet.
+ * `exact`: the same words in the same surroundings. `moved`: the same words, other surroundings.
+ * `edited`: the words changed. `not-found`: they are gone. `not-tried`: nobody has looked yet.
  */
 export type AnchorState = "exact" | "moved" | "edited" | "not-found" | "not-tried";
 
@@ -13,8 +16,9 @@ export interface TextChange {
 }
 
 /**
- * `repeated`: the same words stand elsewhere on the page, only the context tells them apart. `volatile`: it stands in
- * something that changes by itself (ticker, live blog, countdown, list of most read). `outside`: not in the article.
+ * `repeated`: the same words stand elsewhere on the page, only the context tells them apart.
+ * `volatile`: it stands in something that changes by itself (ticker, live blog, countdown, list of
+ * most read). `outside`: not in the article.
  */
 export type AnchorRisk = "repeated" | "volatile" | "outside";
 

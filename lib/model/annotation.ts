@@ -1,15 +1,21 @@
 /**
- * The words of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/, section 3 bodies and
- * targets, section 4 selectors). Positions in Pressmark are UTF-16 offsets; a W3C export counts code points and
- * converts there.
+ * The words of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/, section
+ * 3 bodies and targets, section 4 selectors). Positions in Pressmark are UTF-16 offsets; a W3C
+ * export counts code points and converts there.
  */
 
 import { compareStrings } from "./compare.ts";
 
-/** A moment: ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. Such strings sort by time. */
+/**
+ * A moment: ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. Such strings sort
+ * by time.
+ */
 export type Timestamp = string;
 
-/** The passage by its words. `prefix` and `suffix` are the text right before and after it when it was marked. */
+/**
+ * The passage by its words. `prefix` and `suffix` are the text right before and after it when it
+ * was marked.
+ */
 export interface TextQuoteSelector {
   type: "TextQuoteSelector";
   exact: string;
@@ -25,9 +31,10 @@ export interface TextPositionSelector {
 }
 
 /**
- * The block (paragraph, heading, list item …) in which the passage stood; an addition of ours, which readers of
- * the W3C format may ignore. `text` is the block's text, cut to 600 UTF-16 units; `start` is where the passage
- * began in the block; `length` is the whole page's text length when it was made.
+ * The block (paragraph, heading, list item …) in which the passage stood; an addition of ours,
+ * which readers of the W3C format may ignore. `text` is the block's text, cut to 600 UTF-16 units;
+ * `start` is where the passage began in the block; `length` is the whole page's text length when it
+ * was made.
  */
 export interface BlockSelector {
   type: "BlockSelector";
@@ -38,17 +45,25 @@ export interface BlockSelector {
 
 export type Selector = TextQuoteSelector | TextPositionSelector | BlockSelector;
 
-/** A field with the time of its last change, so that two copies of a record are merged field by field (merge.ts). */
+/**
+ * A field with the time of its last change, so that two copies of a record are merged field by
+ * field (merge.ts).
+ */
 export interface Stamped<T> {
   value: T;
   modified: Timestamp;
 }
 
-/** The five kinds of highlight. The key is stored; its name and its hue are the reader's, in the settings. */
+/**
+ * The five kinds of highlight. The key is stored; its name and its hue are the reader's, in the
+ * settings.
+ */
 export const COLOR_KEYS = ["fact", "quote", "question", "follow", "doubt"] as const;
 export type ColorKey = (typeof COLOR_KEYS)[number];
 
-/** Selectors of the passage in a text that changed since; the original selectors stay as they were. */
+/**
+ * Selectors of the passage in a text that changed since; the original selectors stay as they were.
+ */
 export interface Reanchoring {
   /** When the passage was found there. */
   seen: Timestamp;
@@ -64,7 +79,10 @@ export interface Target {
   reanchoring?: Reanchoring;
 }
 
-/** What the reader says of the passage. W3C: a TextualBody each, with purpose commenting, tagging, classifying. */
+/**
+ * What the reader says of the passage. W3C: a TextualBody each, with purpose commenting, tagging,
+ * classifying.
+ */
 export interface Body {
   /** Markdown; empty when there is none. */
   note: Stamped<string>;
@@ -90,7 +108,10 @@ export interface Annotation {
 export interface AnnotationChange {
   note?: string;
   tags?: string[];
-  /** The tags that the reader's change started from: tags that were added elsewhere meanwhile (by a note) then stay. */
+  /**
+   * The tags that the reader's change started from: tags that were added elsewhere meanwhile (by a
+   * note) then stay.
+   */
   tagsBefore?: string[];
   color?: ColorKey;
   deleted?: boolean;
@@ -131,12 +152,18 @@ export function selectorOf<T extends Selector["type"]>(
   return selectors.find((s): s is Extract<Selector, { type: T }> => s.type === type);
 }
 
-/** The words that were marked, as they stood when they were marked; empty if the annotation has no quote. */
+/**
+ * The words that were marked, as they stood when they were marked; empty if the annotation has no
+ * quote.
+ */
 export function quoteOf(annotation: Pick<Annotation, "target">): string {
   return selectorOf(annotation.target.selector, "TextQuoteSelector")?.exact ?? "";
 }
 
-/** Start of the passage in UTF-16 offsets, of its reanchoring if there is one; Infinity if it has no position. */
+/**
+ * Start of the passage in UTF-16 offsets, of its reanchoring if there is one; Infinity if it has no
+ * position.
+ */
 function positionOf(annotation: Pick<Annotation, "target">): number {
   const latest = annotation.target.reanchoring?.selector ?? [];
   const position =
@@ -145,7 +172,10 @@ function positionOf(annotation: Pick<Annotation, "target">): number {
   return position?.start ?? Number.POSITIVE_INFINITY;
 }
 
-/** For `Array.sort`: reading order; of two that begin together the one that was made first comes first. */
+/**
+ * For `Array.sort`: reading order; of two that begin together the one that was made first comes
+ * first.
+ */
 export function byPosition(a: Annotation, b: Annotation): number {
   const startOfA = positionOf(a);
   const startOfB = positionOf(b);

@@ -27,11 +27,16 @@ export interface Block {
   /** Heading: 1 to 6. List item: depth of nesting, from 1. */
   level?: number;
   marks?: Mark[];
-  /** Live blogs: when this post was written, as `Article.published`. Set on the post's first block. */
+  /**
+   * Live blogs: when this post was written, as `Article.published`. Set on the post's first block.
+   */
   time?: string;
 }
 
-/** A block as it was extracted from the page, with what is only of use while the page is open; not stored. */
+/**
+ * A block as it was extracted from the page, with what is only of use while the page is open; not
+ * stored.
+ */
 export interface ExtractedBlock extends Block {
   /** Signatures of the named elements around it, the nearest first: `aside.newsletter`. */
   containers?: string[];
@@ -49,8 +54,9 @@ export type PageKind = "news" | "opinion" | "live" | "video" | "gallery" | "othe
 
 /**
  * What an article says of itself. A text field is "" when the page does not say, never undefined.
- * Dates are ISO 8601: a day (`2026-03-04`), a local time without zone (`2026-03-04T18:40`), or an instant with its
- * zone (`2026-03-04T17:40:00Z`, `…+01:00`); the zone is kept as the page gave it, never invented.
+ * Dates are ISO 8601: a day (`2026-03-04`), a local time without zone (`2026-03-04T18:40`), or an
+ * instant with its zone (`2026-03-04T17:40:00Z`, `…+01:00`); the zone is kept as the page gave it,
+ * never invented.
  */
 export interface ArticleMeta {
   title: string;
@@ -65,13 +71,18 @@ export interface ArticleMeta {
   /** The publication's name. */
   siteName: string;
   section: string;
-  /** ISO 639-1, lower case: `en`, `ar`, `zh`; region and script of a BCP 47 tag are not kept. "" if unknown. */
+  /**
+   * ISO 639-1, lower case: `en`, `ar`, `zh`; region and script of a BCP 47 tag are not kept. "" if
+   * unknown.
+   */
   language: string;
   /** Standfirst or summary. */
   excerpt: string;
   /** Absolute address, or "". */
   leadImage: string;
-  /** What the page claims to be its own address, absolute, or "". It may be wrong: see source.ts. */
+  /**
+   * What the page claims to be its own address, absolute, or "". It may be wrong: see source.ts.
+   */
   canonical: string;
   kind: PageKind;
   /** false: the page says that the text is not free; null: it does not say. */
@@ -100,14 +111,20 @@ export interface Version {
   blocks: Block[];
 }
 
-/** One article in the notebook: its metadata, the addresses it was seen at, the reader's note and tags on it. */
+/**
+ * One article in the notebook: its metadata, the addresses it was seen at, the reader's note and
+ * tags on it.
+ */
 export interface SavedArticle {
   id: string;
   /** The address to open: as the reader last saw it, without fragment. */
   address: string;
   /** Identities (`identityOf`) under which this article was seen. Indexed. */
   identities: string[];
-  /** Identities that the article claimed (canonical, og:url) but that were not seen to be true. Indexed. */
+  /**
+   * Identities that the article claimed (canonical, og:url) but that were not seen to be true.
+   * Indexed.
+   */
   claims: string[];
   meta: ArticleMeta;
   note: Stamped<string>;
@@ -128,7 +145,10 @@ export interface PageSnapshot {
   blocks: Block[];
 }
 
-/** What is stored of an extraction: metadata and text, without excluded blocks, scores and containers. */
+/**
+ * What is stored of an extraction: metadata and text, without excluded blocks, scores and
+ * containers.
+ */
 export function snapshotOf(
   article: ExtractedArticle,
   address: string,

@@ -1,4 +1,7 @@
-/** The full backup: every record of the notebook, the deleted ones and the old versions of texts included. */
+/**
+ * The full backup: every record of the notebook, the deleted ones and the old versions of texts
+ * included.
+ */
 import type { Annotation, Timestamp } from "./annotation.ts";
 import type { SavedArticle, Version } from "./article.ts";
 
@@ -12,7 +15,10 @@ export interface Records {
   versions: Version[];
 }
 
-/** What a backup file holds. Fields that a later program adds are kept when they are read and written again. */
+/**
+ * What a backup file holds. Fields that a later program adds are kept when they are read and
+ * written again.
+ */
 export interface Backup extends Records {
   format: typeof BACKUP_FORMAT;
   version: number;

@@ -1,8 +1,11 @@
-/** JSON with sorted keys: equal values give equal text, to compare them and to write files that can be diffed. */
+/**
+ * JSON with sorted keys: equal values give equal text, to compare them and to write files that can
+ * be diffed.
+ */
 
 /**
- * JSON without white space, the keys of every object in ascending order of their UTF-16 units. Fields that are
- * undefined are left out, as JSON does.
+ * JSON without white space, the keys of every object in ascending order of their UTF-16 units.
+ * Fields that are undefined are left out, as JSON does.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value))

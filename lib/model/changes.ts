@@ -1,4 +1,6 @@
-/** How the reader's changes are written into records: pure, each field with the time of its change. */
+/**
+ * How the reader's changes are written into records: pure, each field with the time of its change.
+ */
 
 import type { Annotation, AnnotationChange, Body, Stamped, Timestamp } from "./annotation.ts";
 import type { ArticleChange, SavedArticle } from "./article.ts";
@@ -10,7 +12,8 @@ function restamp<T>(old: Stamped<T>, value: T | undefined, now: Timestamp): Stam
 }
 
 /**
- * The annotation with the change in it. A reanchoring is an observation and not a change by the reader: `modified` stays.
+ * The annotation with the change in it. A reanchoring is an observation and not a change by the
+ * reader: `modified` stays.
  */
 export function applyAnnotationChange(
   old: Annotation,
@@ -36,9 +39,10 @@ export function applyAnnotationChange(
 }
 
 /**
- * The body with the tags that its note names. Only what the note names anew is added, so that a tag that was removed by
- * hand stays removed. What the note no longer names is removed, since a note is saved in the middle of a word (`#clim`
- * on the way to `#climate`), but only if the tags were last changed by the note itself, which their equal stamps tell.
+ * The body with the tags that its note names. Only what the note names anew is added, so that a tag
+ * that was removed by hand stays removed. What the note no longer names is removed, since a note is
+ * saved in the middle of a word (`#clim` on the way to `#climate`), but only if the tags were last
+ * changed by the note itself, which their equal stamps tell.
  */
 function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, now: Timestamp): Body {
   const [oldTags, newTags] = [tagsInText(before.note.value), tagsInText(body.note.value)];
@@ -59,8 +63,8 @@ export function addTagsOfNote(annotation: Annotation, now: Timestamp): Annotatio
 }
 
 /**
- * The article with the change in it. Tags that a new note names are added. `deleted` keeps its time if it is already so:
- * the annotations that were deleted with the article are known by that time.
+ * The article with the change in it. Tags that a new note names are added. `deleted` keeps its time
+ * if it is already so: the annotations that were deleted with the article are known by that time.
  */
 export function applyArticleChange(
   old: SavedArticle,

@@ -1,6 +1,9 @@
 /** Ids for records, hashes for texts. */
 
-/** A random UUID (version 4, RFC 9562). `crypto.randomUUID` is missing on http pages, random bytes are not. */
+/**
+ * A random UUID (version 4, RFC 9562). `crypto.randomUUID` is missing on http pages, random bytes
+ * are not.
+ */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const view = new DataView(bytes.buffer);
@@ -10,8 +13,8 @@ export function newId(): string {
 }
 
 /**
- * The SHA-256 of a text (as UTF-8) in lower-case hex. Needs a secure context: pages of the extension are one, http pages
- * are not.
+ * The SHA-256 of a text (as UTF-8) in lower-case hex. Needs a secure context: pages of the
+ * extension are one, http pages are not.
  */
 export async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

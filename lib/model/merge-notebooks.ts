@@ -12,9 +12,14 @@ export interface MergeReport {
   articlesChanged: number;
   annotationsAdded: number;
   annotationsChanged: number;
-  /** Articles and highlights of the backup that the notebook had already, without any difference. */
+  /**
+   * Articles and highlights of the backup that the notebook had already, without any difference.
+   */
   unchanged: number;
-  /** Articles and highlights of the backup that are in the trash now: they were deleted after the backup was made. */
+  /**
+   * Articles and highlights of the backup that are in the trash now: they were deleted after the
+   * backup was made.
+   */
   inTrash: number;
 }
 
@@ -25,10 +30,11 @@ export interface MergeResult {
 }
 
 /**
- * What to write so that the notebook holds the incoming records too. The same id is the same record. An incoming article
- * that shares an address with one of the notebook is that article, and its highlights and versions go with it. A
- * highlight of the same passage, article and body as one of the notebook is that highlight. Everything else is taken as
- * it is, so that a backup merged into an empty notebook gives the notebook it was made of.
+ * What to write so that the notebook holds the incoming records too. The same id is the same
+ * record. An incoming article that shares an address with one of the notebook is that article, and
+ * its highlights and versions go with it. A highlight of the same passage, article and body as one
+ * of the notebook is that highlight. Everything else is taken as it is, so that a backup merged
+ * into an empty notebook gives the notebook it was made of.
  */
 export function mergeNotebooks(existing: Records, incoming: Records): MergeResult {
   const articles = mergeArticles(existing.articles, incoming.articles);
@@ -70,7 +76,10 @@ interface Changes<T> {
   unchanged: number;
 }
 
-/** What changed of the records `ids`. Each is counted once, however many incoming records were merged into it. */
+/**
+ * What changed of the records `ids`. Each is counted once, however many incoming records were
+ * merged into it.
+ */
 function changesBetween<T extends { id: string }>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
@@ -124,7 +133,10 @@ function ownersOf(articles: readonly SavedArticle[]): Map<string, Set<string>> {
   return owners;
 }
 
-/** The article that owns most of the identities; of several the one with the lowest id, which no import changes. */
+/**
+ * The article that owns most of the identities; of several the one with the lowest id, which no
+ * import changes.
+ */
 function mainOwner(
   owners: ReadonlyMap<string, ReadonlySet<string>>,
   identities: readonly string[],
@@ -140,8 +152,8 @@ function mainOwner(
 }
 
 /**
- * `mergeArticle` inside a notebook: no address is taken from another article of it, and the order of the identities stays
- * when none is new.
+ * `mergeArticle` inside a notebook: no address is taken from another article of it, and the order
+ * of the identities stays when none is new.
  */
 function mergeWithin(
   mine: SavedArticle,
@@ -170,7 +182,8 @@ function mergeAnnotations(existing: readonly Annotation[], incoming: readonly An
     const mine = after.get(theirs.id);
     if (mine) after.set(mine.id, { ...mergeAnnotation(mine, theirs), articleId: mine.articleId });
   }
-  // Equal content is looked for after the known ids were merged: else a second import would find other duplicates.
+  // Equal content is looked for after the known ids were merged: else a second import would find
+  // other duplicates.
   const idsByContent = new Map(
     [...after.values()].map((annotation) => [contentKeyOf(annotation), annotation.id]),
   );
@@ -186,7 +199,9 @@ function mergeAnnotations(existing: readonly Annotation[], incoming: readonly An
   return { changes: changesBetween(before, after, ids), outcomes };
 }
 
-/** What makes two highlights one to the reader: article, quote, position, and what the reader wrote. */
+/**
+ * What makes two highlights one to the reader: article, quote, position, and what the reader wrote.
+ */
 function contentKeyOf({ articleId, target, body, deleted }: Annotation): string {
   const quote = selectorOf(target.selector, "TextQuoteSelector");
   const position = selectorOf(target.selector, "TextPositionSelector");

@@ -1,8 +1,8 @@
 /**
- * Two copies of one record merged field by field: what was changed later wins, and where the times are equal, a fixed
- * order of the values decides. Each field is the maximum of a total order of its own, so that the result is the same
- * whoever merges with whom, in which order, and how often (a join-semilattice; Shapiro et al., "Conflict-free Replicated
- * Data Types", 2011).
+ * Two copies of one record merged field by field: what was changed later wins, and where the times
+ * are equal, a fixed order of the values decides. Each field is the maximum of a total order of its
+ * own, so that the result is the same whoever merges with whom, in which order, and how often (a
+ * join-semilattice; Shapiro et al., "Conflict-free Replicated Data Types", 2011).
  */
 import type { Annotation, Reanchoring, Stamped } from "./annotation.ts";
 import type { SavedArticle, Version } from "./article.ts";
@@ -59,8 +59,9 @@ function isStamped(value: unknown): value is Stamped<unknown> {
 }
 
 /**
- * Fields that only a later version of the program knows; they are kept. A field with a stamp is ordered by it; without a
- * stamp only by its value, since the record's own time also moves when another field changes.
+ * Fields that only a later version of the program knows; they are kept. A field with a stamp is
+ * ordered by it; without a stamp only by its value, since the record's own time also moves when
+ * another field changes.
  */
 function mergeUnknownFields<T extends object>(a: T, b: T, known: readonly string[]): Partial<T> {
   const keys = sortedUnion(Object.keys(a), Object.keys(b)).filter((key) => !known.includes(key));
@@ -83,8 +84,8 @@ const ARTICLE_FIELDS =
   "id address identities claims meta note tags overrides created modified deleted".split(" ");
 
 /**
- * Two copies of one annotation (`mine.id === theirs.id`). Source and original selectors are those of the copy that was
- * created earlier; of the reanchorings the latest stays.
+ * Two copies of one annotation (`mine.id === theirs.id`). Source and original selectors are those
+ * of the copy that was created earlier; of the reanchorings the latest stays.
  */
 export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotation {
   const isMineLater = isLater([mine.created, originOf(mine)], [theirs.created, originOf(theirs)]);
@@ -117,8 +118,9 @@ function originOf({ target }: Annotation): unknown {
 }
 
 /**
- * Two records of one article. The id is that of the record that was created earlier. Addresses and claims are those of
- * both, sorted, and an address that was seen is no longer a claim. Metadata and the address to open are those of the record that was changed later.
+ * Two records of one article. The id is that of the record that was created earlier. Addresses and
+ * claims are those of both, sorted, and an address that was seen is no longer a claim. Metadata and
+ * the address to open are those of the record that was changed later.
  */
 export function mergeArticle(mine: SavedArticle, theirs: SavedArticle): SavedArticle {
   const identities = sortedUnion(mine.identities, theirs.identities);
@@ -140,7 +142,10 @@ export function mergeArticle(mine: SavedArticle, theirs: SavedArticle): SavedArt
   };
 }
 
-/** A version is never changed once written; of two different ones with one id a fixed order of their values decides. */
+/**
+ * A version is never changed once written; of two different ones with one id a fixed order of their
+ * values decides.
+ */
 export function mergeVersion(mine: Version, theirs: Version): Version {
   return latestOf(["", mine], ["", theirs]);
 }

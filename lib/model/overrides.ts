@@ -1,6 +1,7 @@
 /**
- * Overrides: where the reader disagrees with extraction about what belongs to an article. A block is named by its words
- * and not by its position, so that an override survives another advert above it.
+ * Overrides: where the reader disagrees with extraction about what belongs to an article. A block
+ * is named by its words and not by its position, so that an override survives another advert above
+ * it.
  */
 
 /** Names a block of an article. */

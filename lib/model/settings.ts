@@ -5,7 +5,9 @@ import type { ColorNames } from "./notebook.ts";
 import { type SiteRule, siteRulesFrom } from "./site-rules.ts";
 import { siteOf } from "./source.ts";
 
-/** Names of the hues in the palette (lib/page/painting/palette.ts and assets/tokens.css). Stored. */
+/**
+ * Names of the hues in the palette (lib/page/painting/palette.ts and assets/tokens.css). Stored.
+ */
 export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal", "grey"] as const;
 export type Hue = (typeof HUES)[number];
 
@@ -19,7 +21,10 @@ export interface ColorChoice {
 }
 
 export interface Settings {
-  /** When the small toolbar shows at a selection; "modifier": only if Alt (Option) is held when the selection ends. */
+  /**
+   * When the small toolbar shows at a selection; "modifier": only if Alt (Option) is held when the
+   * selection ends.
+   */
   toolbar: ToolbarMode;
   colors: Record<ColorKey, ColorChoice>;
   /** The colour that the keyboard and Enter take: the last one used. */
@@ -27,9 +32,15 @@ export interface Settings {
   theme: Theme;
   /** Hosts, as `siteOf` gives them, on which no toolbar and no highlights are shown. */
   disabledSites: string[];
-  /** Blocks that are always left out of the articles of a site, or always kept; of two rules that match the later one wins. */
+  /**
+   * Blocks that are always left out of the articles of a site, or always kept; of two rules that
+   * match the later one wins.
+   */
   siteRules: SiteRule[];
-  /** Templates of an exported Markdown file's folder and name, with `{{…}}` fields (lib/export/file-name.ts). */
+  /**
+   * Templates of an exported Markdown file's folder and name, with `{{…}}` fields
+   * (lib/export/file-name.ts).
+   */
   exportFolder: string;
   exportName: string;
 }
@@ -51,7 +62,10 @@ export const DEFAULT_SETTINGS: Settings = {
   exportName: "{{date}} {{publication}} - {{title}}",
 };
 
-/** Settings out of anything that was stored or imported: missing and broken values are replaced by the defaults. */
+/**
+ * Settings out of anything that was stored or imported: missing and broken values are replaced by
+ * the defaults.
+ */
 export function settingsFrom(stored: unknown): Settings {
   const fields = fieldsOf(stored);
   const textOr = (value: unknown, fallback: string) =>
@@ -61,7 +75,8 @@ export function settingsFrom(stored: unknown): Settings {
     colors: colorsFrom(fields.colors),
     lastColor: oneOf(fields.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(fields.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
-    disabledSites: hostsFrom(fields.disabledSites ?? fields.sitesOff), // version 1 stored `sitesOff`
+    // Version 1 stored `sitesOff`.
+    disabledSites: hostsFrom(fields.disabledSites ?? fields.sitesOff),
     siteRules: siteRulesFrom(fields.siteRules),
     exportFolder: textOr(fields.exportFolder, DEFAULT_SETTINGS.exportFolder),
     exportName:

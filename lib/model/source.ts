@@ -1,14 +1,15 @@
 /**
- * The identity of a page. One article is seen under many addresses: with tracking keys, mobile, AMP, http and https.
- * `identityOf` drops what never distinguishes two articles. A canonical link is only a claim that two addresses are one
- * article; it is believed when the texts resemble each other (lib/text/resemblance.ts).
+ * The identity of a page. One article is seen under many addresses: with tracking keys, mobile,
+ * AMP, http and https. `identityOf` drops what never distinguishes two articles. A canonical link
+ * is only a claim that two addresses are one article; it is believed when the texts resemble each
+ * other (lib/text/resemblance.ts).
  */
 
 import { compareStrings } from "./compare.ts";
 
 /**
- * Query keys that say how the reader came, never what is shown. Prefixes first, whole keys after. A prefix is listed
- * only if no site uses it otherwise: `pk_id` and `at_id` may name an article.
+ * Query keys that say how the reader came, never what is shown. Prefixes first, whole keys after. A
+ * prefix is listed only if no site uses it otherwise: `pk_id` and `at_id` may name an article.
  */
 const TRACKING_PREFIX = /^(utm_|mtm_|hsa_|vero_|oly_|__twitter|_branch|gad_|gaa_|__cf_chl)/;
 const TRACKING_KEYS = new Set(
@@ -25,9 +26,10 @@ const TRACKING_KEYS = new Set(
   sr_share wpisrc wpmm wprov from_source originalreferer unlocked_article_code`.split(/\s+/),
 );
 /**
- * Ordinary words that mostly say how the reader came (`ref=home`), while some sites name the article with them
- * (`ref=48213`). A number of two digits or more is taken for a name: two addresses wrongly kept apart can still be
- * joined by their text, two articles wrongly joined can never be separated.
+ * Ordinary words that mostly say how the reader came (`ref=home`), while some sites name the
+ * article with them (`ref=48213`). A number of two digits or more is taken for a name: two
+ * addresses wrongly kept apart can still be joined by their text, two articles wrongly joined can
+ * never be separated.
  */
 const TRACKING_WORDS = new Set("ref share campaign partner rss via".split(" "));
 /** Keys that only switch a view on (`amp`, `print=1`): any other value may name the article. */
@@ -35,13 +37,16 @@ const VIEW_SWITCHES = new Set("amp print feature".split(" "));
 
 /** Host prefixes of another view of the same site. */
 const VIEW_PREFIX = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
-/** A public suffix: what is left when the prefix of `m.co.uk` or `mobile.com` is removed, which are sites themselves. */
+/**
+ * A public suffix: what is left when the prefix of `m.co.uk` or `mobile.com` is removed, which are
+ * sites themselves.
+ */
 const PUBLIC_SUFFIX = /^(?:(?:co|com|org|net|gov|edu|ac|or|ne|go|gob|gouv)\.[a-z]{2}|[^.]*)$/;
 
 /**
- * The identity of an address: host, path and the query keys that matter, sorted, without scheme. Two addresses of one
- * identity are one page. "" for anything that is not http(s). With `https://` before it, it is an address of that
- * identity itself.
+ * The identity of an address: host, path and the query keys that matter, sorted, without scheme.
+ * Two addresses of one identity are one page. "" for anything that is not http(s). With `https://`
+ * before it, it is an address of that identity itself.
  */
 export function identityOf(address: string): string {
   return identityWithin(address, 3);
@@ -93,7 +98,9 @@ function pathOf(url: URL): string {
   return path;
 }
 
-/** Keys and values stay encoded, so that a `&` or `=` inside a value is not taken for another key. */
+/**
+ * Keys and values stay encoded, so that a `&` or `=` inside a value is not taken for another key.
+ */
 function queryOf(url: URL): string {
   const pairs = [...url.searchParams].filter(
     ([key, value]) => (key || value) && !isTracking(key, value),
@@ -109,21 +116,26 @@ function queryOf(url: URL): string {
 }
 
 function isTracking(key: string, value: string): boolean {
-  const name = key.toLowerCase().replace(/^amp;/, ""); // from an address that was copied out of markup
+  // From an address that was copied out of markup.
+  const name = key.toLowerCase().replace(/^amp;/, "");
   if (TRACKING_WORDS.has(name)) return !/^\d{2,}$/.test(value);
   if (VIEW_SWITCHES.has(name)) return /^(?:|1|true|yes|y|on|html|share)$/i.test(value);
   return TRACKING_PREFIX.test(name) || TRACKING_KEYS.has(name);
 }
 
-/** The fragment if it is the route of a single-page app (`#!/story`, `#/story`), else "": a place on the page. */
+/**
+ * The fragment if it is the route of a single-page app (`#!/story`, `#/story`), else "": a place on
+ * the page.
+ */
 function routeOf(url: URL): string {
   const route = url.hash.replace(/:~:.*$/, ""); // a text directive names a passage
   return /^#!?\/./.test(route) ? route : "";
 }
 
 /**
- * One spelling for each path: percent-encoded characters are decoded where the URL parser would not encode them again;
- * a decoded `?` or `%` would make it another path. Bytes that are not UTF-8 stay encoded.
+ * One spelling for each path: percent-encoded characters are decoded where the URL parser would not
+ * encode them again; a decoded `?` or `%` would make it another path. Bytes that are not UTF-8 stay
+ * encoded.
  */
 function normalizePath(path: string): string {
   const plain = path
@@ -140,7 +152,8 @@ function normalizePath(path: string): string {
         return codes; // a path in another encoding
       }
     });
-  return plain.normalize("NFC").replaceAll("`", "%60"); // NFC turns U+1FEF into a backtick, which the parser encodes
+  // NFC turns U+1FEF into a backtick, which the parser encodes.
+  return plain.normalize("NFC").replaceAll("`", "%60");
 }
 
 function urlOf(address: string, base?: string): URL | null {
@@ -148,7 +161,10 @@ function urlOf(address: string, base?: string): URL | null {
   return url && /^https?:$/.test(url.protocol) && url.hostname ? url : null;
 }
 
-/** The address to store and to open again: as seen, without fragment (routes stay), user and password. */
+/**
+ * The address to store and to open again: as seen, without fragment (routes stay), user and
+ * password.
+ */
 export function addressToKeep(address: string): string {
   const url = urlOf(address);
   if (!url) return address;
@@ -158,20 +174,25 @@ export function addressToKeep(address: string): string {
   return url.href;
 }
 
-/** The host of the publication, without `www.` and the like, to group by. "" if the address is not http(s). */
+/**
+ * The host of the publication, without `www.` and the like, to group by. "" if the address is not
+ * http(s).
+ */
 export function siteOf(address: string): string {
   const url = urlOf(address);
   return url ? hostOf(url) : "";
 }
 
 /**
- * The identities that a page claims beside its own, from its canonical link and og:url (`claimed`, as written there).
- * Empty ones, the page's own identity and home pages are left out. A claim may be wrong; only the texts can tell.
+ * The identities that a page claims beside its own, from its canonical link and og:url (`claimed`,
+ * as written there). Empty ones, the page's own identity and home pages are left out. A claim may
+ * be wrong; only the texts can tell.
  */
 export function claimsOf(address: string, claimed: readonly string[]): string[] {
   const own = identityOf(address);
   const identities = claimed.flatMap((raw) => {
-    const isAddress = /^(?:https?:)?\/\/?[^/\s]/i.test(raw.trim()); // and not "(unknown)", "undefined", "#"
+    // And not "(unknown)", "undefined", "#".
+    const isAddress = /^(?:https?:)?\/\/?[^/\s]/i.test(raw.trim());
     const url = isAddress ? urlOf(raw.trim(), address) : null;
     if (!url || (pathOf(url) === "" && queryOf(url) === "" && routeOf(url) === "")) return [];
     return [identityOf(url.href)];

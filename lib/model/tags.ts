@@ -1,12 +1,21 @@
 /** Tags: the reader's keywords. A slash nests them: `transport/ferries`. */
 
-/** `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown link; with a letter. */
+/**
+ * `#tag` in running text: at a line's start, after a space or a bracket, but not in a Markdown
+ * link; with a letter.
+ */
 const HASHTAG = /(?<=^|\s|(?<!\])\()#([\p{L}\p{N}\p{M}_/-]*[\p{L}][\p{L}\p{N}\p{M}_/-]*)/gu;
 
-/** UTF-16 units; a longer tag is cut, before the patterns of `cleanTag` run: on endless text they would take long. */
+/**
+ * UTF-16 units; a longer tag is cut, before the patterns of `cleanTag` run: on endless text they
+ * would take long.
+ */
 const MAX_TAG_LENGTH = 100;
 
-/** A tag as it is stored: no `#`, no white space at the ends, inner white space as one hyphen; "" if nothing is left. */
+/**
+ * A tag as it is stored: no `#`, no white space at the ends, inner white space as one hyphen; "" if
+ * nothing is left.
+ */
 export function cleanTag(raw: string): string {
   return raw
     .normalize("NFC")
@@ -35,8 +44,9 @@ export function withoutTags(tags: readonly string[], removed: readonly string[])
 }
 
 /**
- * A three-way merge: what the reader did between `before` and `edited` (tags added, tags removed) is done to `current`,
- * which may have changed meanwhile. Without `before` the reader started from `current`, and the result is `edited`.
+ * A three-way merge: what the reader did between `before` and `edited` (tags added, tags removed)
+ * is done to `current`, which may have changed meanwhile. Without `before` the reader started from
+ * `current`, and the result is `edited`.
  */
 export function mergeTagEdit(
   current: readonly string[],
@@ -48,7 +58,10 @@ export function mergeTagEdit(
   return cleanTags([...withoutTags(current, removed), ...added]);
 }
 
-/** The tags that a note names with `#`. Markdown headings (`# Title`) and addresses (`…/#part`) name none. */
+/**
+ * The tags that a note names with `#`. Markdown headings (`# Title`) and addresses (`…/#part`) name
+ * none.
+ */
 export function tagsInText(note: string): string[] {
   return cleanTags([...note.matchAll(HASHTAG)].map((match) => match[1] ?? ""));
 }

@@ -1,10 +1,11 @@
 /**
- * Records of notebook version 1 (0.1.0, backups with `"version": 1`) as records of version 2. Only names changed:
- * `pageId` became `articleId`, `target.sighting` `target.reanchoring`, `choices` `overrides` with `words` and `nth` as
- * `opening` and `occurrence`, an article's `url` and `addresses` `address` and `identities`, a BlockSelector's `length`
- * `pageLength`. The table `pages`, and the list of that name in a backup, became `articles`. Used by the
- * database's migration and by the import. Unknown fields pass unchanged, and nothing is checked: what is no record is
- * returned as it is.
+ * Records of notebook version 1 (0.1.0, backups with `"version": 1`) as records of version 2. Only
+ * names changed: `pageId` became `articleId`, `target.sighting` `target.reanchoring`, `choices`
+ * `overrides` with `words` and `nth` as `opening` and `occurrence`, an article's `url` and
+ * `addresses` `address` and `identities`, a BlockSelector's `length` `pageLength`. The table
+ * `pages`, and the list of that name in a backup, became `articles`. Used by the database's
+ * migration and by the import. Unknown fields pass unchanged, and nothing is checked: what is no
+ * record is returned as it is.
  */
 
 type Fields = Record<string, unknown>;

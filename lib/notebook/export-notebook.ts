@@ -26,8 +26,8 @@ export interface NotebookExport {
 }
 
 /**
- * Reads the articles and serializes them. A format that is a whole backup also gets what is deleted. Rejects if the
- * notebook cannot be read.
+ * Reads the articles and serializes them. A format that is a whole backup also gets what is
+ * deleted. Rejects if the notebook cannot be read.
  */
 export async function exportNotebook(request: ExportRequest): Promise<NotebookExport> {
   const { db, articleIds, settings, now, newId } = request;

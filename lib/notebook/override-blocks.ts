@@ -17,8 +17,9 @@ import type { NotebookDb } from "../store/db.ts";
 import { readOverrides, saveOverrides } from "../store/overrides.ts";
 
 /**
- * Changes the overrides of an article and, in the same transaction, its stored text; saves the article first if it is not
- * in the notebook. `rules` are the reader's rules of all sites. Resolves with the article as it was saved.
+ * Changes the overrides of an article and, in the same transaction, its stored text; saves the
+ * article first if it is not in the notebook. `rules` are the reader's rules of all sites. Resolves
+ * with the article as it was saved.
  */
 export async function overrideBlocks(
   db: NotebookDb,
@@ -32,7 +33,9 @@ export async function overrideBlocks(
   }
 }
 
-/** null: the overrides changed in between (two quick clicks), and nothing of this request was saved. */
+/**
+ * null: the overrides changed in between (two quick clicks), and nothing of this request was saved.
+ */
 async function tryOverride(
   db: NotebookDb,
   { address, article, claimed, changes }: OverrideRequest,

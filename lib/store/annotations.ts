@@ -1,4 +1,7 @@
-/** Annotations: saved with their article in one transaction, changed field by field, and only marked as deleted. */
+/**
+ * Annotations: saved with their article in one transaction, changed field by field, and only marked
+ * as deleted.
+ */
 import {
   type Annotation,
   type AnnotationChange,
@@ -21,8 +24,8 @@ export interface SavedAnnotation {
 }
 
 /**
- * Saves a new annotation and, in the same transaction, its article and the article's text. Saving the same id again
- * changes nothing, so that a caller who got no answer may try again.
+ * Saves a new annotation and, in the same transaction, its article and the article's text. Saving
+ * the same id again changes nothing, so that a caller who got no answer may try again.
  */
 export async function saveAnnotation(
   db: NotebookDb,
@@ -30,7 +33,8 @@ export async function saveAnnotation(
   annotation: Annotation,
   now: Timestamp,
 ): Promise<SavedAnnotation> {
-  const hash = await hashOf(textOf(snapshot.blocks)); // before the transaction, which would not wait for it
+  // Before the transaction, which would not wait for it.
+  const hash = await hashOf(textOf(snapshot.blocks));
   return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
     const known = await db.annotations.get(annotation.id);
     if (known) {
@@ -60,8 +64,9 @@ export async function saveArticle(
 }
 
 /**
- * Writes what changed, each field with its own time. An annotation that is restored from the trash restores its article,
- * which would hide it otherwise; the article's other annotations stay deleted. Rejects if there is no such annotation.
+ * Writes what changed, each field with its own time. An annotation that is restored from the trash
+ * restores its article, which would hide it otherwise; the article's other annotations stay
+ * deleted. Rejects if there is no such annotation.
  */
 export async function changeAnnotation(
   db: NotebookDb,

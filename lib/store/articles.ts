@@ -1,4 +1,7 @@
-/** Articles in the notebook: found by any of their identities, and by a claimed one only if the texts agree. */
+/**
+ * Articles in the notebook: found by any of their identities, and by a claimed one only if the
+ * texts agree.
+ */
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import {
   type ArticleChange,
@@ -14,7 +17,9 @@ import { isSameArticle } from "../text/resemblance.ts";
 import type { NotebookDb } from "./db.ts";
 import { latestVersion } from "./versions.ts";
 
-/** The article that was seen at this address, also a deleted one: saving it again then restores it. */
+/**
+ * The article that was seen at this address, also a deleted one: saving it again then restores it.
+ */
 export async function articleAt(
   db: NotebookDb,
   address: string,
@@ -25,7 +30,10 @@ export async function articleAt(
   return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
 
-/** Articles that claim this address, or that it claims: only their texts can tell. Deleted ones come last. */
+/**
+ * Articles that claim this address, or that it claims: only their texts can tell. Deleted ones come
+ * last.
+ */
 async function articlesByClaim(
   db: NotebookDb,
   address: string,
@@ -44,7 +52,10 @@ async function articlesByClaim(
   return [...byId.values()].sort((a, b) => Number(a.deleted.value) - Number(b.deleted.value));
 }
 
-/** Whether the notebook may have this page, by its identities alone: asked at every page load, before extraction. */
+/**
+ * Whether the notebook may have this page, by its identities alone: asked at every page load,
+ * before extraction.
+ */
 export async function mayHaveArticle(
   db: NotebookDb,
   address: string,
@@ -57,7 +68,10 @@ export async function mayHaveArticle(
   return possible.some((article) => !article.deleted.value);
 }
 
-/** `findArticle`, and the page's address is stored with the article, so that the next visit need not compare texts. */
+/**
+ * `findArticle`, and the page's address is stored with the article, so that the next visit need not
+ * compare texts.
+ */
 export async function resolveArticle(
   db: NotebookDb,
   snapshot: PageSnapshot,
@@ -72,7 +86,10 @@ export async function resolveArticle(
   });
 }
 
-/** The article that this page shows: seen at its address, or linked by a claim and, by its text, the same. */
+/**
+ * The article that this page shows: seen at its address, or linked by a claim and, by its text, the
+ * same.
+ */
 export async function findArticle(
   db: NotebookDb,
   snapshot: PageSnapshot,
@@ -88,7 +105,10 @@ export async function findArticle(
   return undefined;
 }
 
-/** The article that this page shows, created if there is none; a deleted one is restored. Call inside a transaction. */
+/**
+ * The article that this page shows, created if there is none; a deleted one is restored. Call
+ * inside a transaction.
+ */
 export async function ensureArticle(
   db: NotebookDb,
   snapshot: PageSnapshot,
@@ -115,7 +135,10 @@ function newArticle(snapshot: PageSnapshot, now: Timestamp): SavedArticle {
   };
 }
 
-/** The article with the page's address and claims, its metadata completed, and not deleted; the same object if so already. */
+/**
+ * The article with the page's address and claims, its metadata completed, and not deleted; the same
+ * object if so already.
+ */
 function updateFromPage(
   article: SavedArticle,
   snapshot: PageSnapshot,
@@ -137,7 +160,10 @@ function updateFromPage(
   return isSame ? article : { ...article, identities, claims, meta, deleted, modified: now };
 }
 
-/** The known metadata, its empty fields taken from the page; the same object if there was nothing to take. */
+/**
+ * The known metadata, its empty fields taken from the page; the same object if there was nothing to
+ * take.
+ */
 function completeMeta(known: ArticleMeta, extracted: ArticleMeta): ArticleMeta {
   const isEmpty = (value: unknown) =>
     value === "" || value === null || (Array.isArray(value) && value.length === 0);
@@ -148,8 +174,8 @@ function completeMeta(known: ArticleMeta, extracted: ArticleMeta): ArticleMeta {
 }
 
 /**
- * Writes the reader's note, tags or deletion of an article; its annotations are deleted and restored with it. Rejects if
- * there is no such article.
+ * Writes the reader's note, tags or deletion of an article; its annotations are deleted and
+ * restored with it. Rejects if there is no such article.
  */
 export async function changeArticle(
   db: NotebookDb,
@@ -167,7 +193,10 @@ export async function changeArticle(
   });
 }
 
-/** Annotations are deleted with their article, and those that were deleted with it are restored with it. */
+/**
+ * Annotations are deleted with their article, and those that were deleted with it are restored with
+ * it.
+ */
 async function deleteAnnotationsOf(
   db: NotebookDb,
   old: SavedArticle,

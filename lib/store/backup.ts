@@ -1,4 +1,7 @@
-/** The notebook as a whole, read and written in one transaction. The file format belongs to export and import. */
+/**
+ * The notebook as a whole, read and written in one transaction. The file format belongs to export
+ * and import.
+ */
 import type { Records } from "../model/backup.ts";
 import type { NotebookDb } from "./db.ts";
 
@@ -12,8 +15,9 @@ export async function readRecords(db: NotebookDb): Promise<Records> {
 }
 
 /**
- * Hands every record to `merge` and writes what it returns in `put`: one transaction, so that either all of it is written
- * or nothing. `merge` must be synchronous. Resolves with what `merge` returned; rejects with what it threw.
+ * Hands every record to `merge` and writes what it returns in `put`: one transaction, so that
+ * either all of it is written or nothing. `merge` must be synchronous. Resolves with what `merge`
+ * returned; rejects with what it threw.
  */
 export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,

@@ -1,6 +1,6 @@
 /**
- * The notebook's tables. The background writes them, except that an extension page imports a backup, which is too large
- * for a message; extension pages read them live.
+ * The notebook's tables. The background writes them, except that an extension page imports a
+ * backup, which is too large for a message; extension pages read them live.
  */
 import { Dexie, type EntityTable } from "dexie";
 import type { Annotation } from "../model/annotation.ts";
@@ -13,7 +13,8 @@ export class NotebookDb extends Dexie {
   versions!: EntityTable<Version, "id">;
 
   constructor(name = "pressmark") {
-    super(name, { chromeTransactionDurability: "strict" }); // "strict": saved means on the disk, also if the power fails right after
+    // "strict": saved means on the disk, also if the power fails right after.
+    super(name, { chromeTransactionDurability: "strict" });
     defineVersions(this);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The schema, version by version. A released version is never edited: a new field or table is a new version here with
- * its upgrade, and a test with rows of the old one.
+ * The schema, version by version. A released version is never edited: a new field or table is a new
+ * version here with its upgrade, and a test with rows of the old one.
  */
 import type { Dexie, Transaction } from "dexie";
 import {
@@ -27,7 +27,10 @@ export function defineVersions(db: Dexie): void {
     .upgrade(upgradeToVersion2);
 }
 
-/** Runs in the transaction that changes the version: if it is interrupted, version 1 is still there, unchanged. */
+/**
+ * Runs in the transaction that changes the version: if it is interrupted, version 1 is still there,
+ * unchanged.
+ */
 async function upgradeToVersion2(transaction: Transaction): Promise<void> {
   const articles = transaction.table("articles");
   await transaction.table("pages").each((page) => void articles.put(articleFromVersion1(page)));

@@ -12,7 +12,10 @@ export interface NotebookQuery {
   whole?: boolean;
 }
 
-/** The newest article first, each with its annotations in reading order and its texts, the oldest first. */
+/**
+ * The newest article first, each with its annotations in reading order and its texts, the oldest
+ * first.
+ */
 export async function readNotebook(
   db: NotebookDb,
   colorNames: ColorNames,

@@ -20,7 +20,10 @@ export interface OverrideUpdate {
   currentHash: string;
 }
 
-/** The overrides of the article that this page shows; undefined if it has none or is not in the notebook. */
+/**
+ * The overrides of the article that this page shows; undefined if it has none or is not in the
+ * notebook.
+ */
 export async function readOverrides(
   db: NotebookDb,
   snapshot: PageSnapshot,
@@ -29,8 +32,8 @@ export async function readOverrides(
 }
 
 /**
- * Saves the article if it is new, its overrides, and its text. Gives null and writes no overrides if those of the
- * notebook are no longer `current`: then read them, and update again.
+ * Saves the article if it is new, its overrides, and its text. Gives null and writes no overrides
+ * if those of the notebook are no longer `current`: then read them, and update again.
  */
 export async function saveOverrides(
   db: NotebookDb,

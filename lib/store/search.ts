@@ -1,4 +1,7 @@
-/** Full-text search over articles and annotations, in memory: prefixes, any script, case and accents folded. */
+/**
+ * Full-text search over articles and annotations, in memory: prefixes, any script, case and accents
+ * folded.
+ */
 import MiniSearch from "minisearch";
 import { type Annotation, quoteOf } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
@@ -16,7 +19,9 @@ export interface SearchResult {
   hasAnnotation(annotation: Pick<Annotation, "id" | "articleId">): boolean;
 }
 
-/** Builds the index; about a second for 20,000 annotations. A query of no words matches everything. */
+/**
+ * Builds the index; about a second for 20,000 annotations. A query of no words matches everything.
+ */
 export function createSearch(
   articles: readonly SavedArticle[],
   annotations: readonly Annotation[],

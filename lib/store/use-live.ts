@@ -1,4 +1,7 @@
-/** A Preact hook on Dexie's live queries: the component renders again when the result changes, whoever wrote it. */
+/**
+ * A Preact hook on Dexie's live queries: the component renders again when the result changes,
+ * whoever wrote it.
+ */
 import { liveQuery } from "dexie";
 import { useEffect, useState } from "preact/hooks";
 import { messageOf } from "../model/error-message.ts";
@@ -9,7 +12,10 @@ export type Live<T> =
   | { state: "ready"; value: T }
   | { state: "failed"; error: string };
 
-/** Runs the query again when `deps` change or the tables do. The last result stays until the next one is there. */
+/**
+ * Runs the query again when `deps` change or the tables do. The last result stays until the next
+ * one is there.
+ */
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: "loading" });
   useEffect(() => {

@@ -1,11 +1,17 @@
-/** The article's text as it was each time it was marked: what a highlight that is gone from the page refers to. */
+/**
+ * The article's text as it was each time it was marked: what a highlight that is gone from the page
+ * refers to.
+ */
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
 import { type Block, textOf, type Version } from "../model/article.ts";
 import { newId } from "../model/ids.ts";
 import { foldToLetters } from "../text/foldings.ts";
 import type { NotebookDb } from "./db.ts";
 
-/** A text to store. The hash is made before the transaction: waiting for it inside would end the transaction. */
+/**
+ * A text to store. The hash is made before the transaction: waiting for it inside would end the
+ * transaction.
+ */
 export interface HashedText {
   /** `hashOf(textOf(blocks))`. */
   hash: string;
@@ -25,7 +31,10 @@ export async function latestVersion(
   return (await versionsOf(db, articleId)).at(-1);
 }
 
-/** Stores the text unless it is empty or equals the one that was stored last. Call inside a transaction. */
+/**
+ * Stores the text unless it is empty or equals the one that was stored last. Call inside a
+ * transaction.
+ */
 export async function addVersion(
   db: NotebookDb,
   articleId: string,
@@ -39,10 +48,11 @@ export async function addVersion(
 }
 
 /**
- * Stores the text after the reader's overrides changed, which is no edit by the publication: the text with the former
- * overrides (`replacedHash`) is deleted if it was stored last. It stays if the page itself changed meanwhile, or if the
- * quote of a highlight is only in it. The new text gets a new id, since a version never changes: a backup that holds the
- * deleted one brings it back as an older text. Call inside a transaction.
+ * Stores the text after the reader's overrides changed, which is no edit by the publication: the
+ * text with the former overrides (`replacedHash`) is deleted if it was stored last. It stays if the
+ * page itself changed meanwhile, or if the quote of a highlight is only in it. The new text gets a
+ * new id, since a version never changes: a backup that holds the deleted one brings it back as an
+ * older text. Call inside a transaction.
  */
 export async function replaceVersion(
   db: NotebookDb,

@@ -1,13 +1,17 @@
 /**
- * Folding: the form in which texts are compared. Two renderings of one article differ in white space first, then in
- * typography; so the folded text has no white space at all, no case, no accents, one kind of quote and of dash, no soft
- * hyphens and nothing of zero width, and compatibility forms (ligatures, full width) are spelled out (Unicode NFKD;
- * Hangul stays composed, it would be three times as long). `at` leads back to the text it was made from.
+ * Folding: the form in which texts are compared. Two renderings of one article differ in white
+ * space first, then in typography; so the folded text has no white space at all, no case, no
+ * accents, one kind of quote and of dash, no soft hyphens and nothing of zero width, and
+ * compatibility forms (ligatures, full width) are spelled out (Unicode NFKD; Hangul stays composed,
+ * it would be three times as long). `at` leads back to the text it was made from.
  */
 
 import { lowerBound } from "./sorted.ts";
 
-/** The folded text. `codes` are its UTF-16 units; `at[i]` is the offset in the source from which unit i came. */
+/**
+ * The folded text. `codes` are its UTF-16 units; `at[i]` is the offset in the source from which
+ * unit i came.
+ */
 export interface Folded {
   readonly text: string;
   readonly codes: Uint16Array;
@@ -24,7 +28,10 @@ const several = new Map<number, string>();
 /** The same of code points above U+FFFF. */
 const astral = new Map<number, string>();
 
-/** Blanks, controls, what has no width, and the marks above and below Latin, Greek, Cyrillic, Arabic, Hebrew letters. */
+/**
+ * Blanks, controls, what has no width, and the marks above and below Latin, Greek, Cyrillic,
+ * Arabic, Hebrew letters.
+ */
 const DROP =
   /\s|\p{Cf}|\p{Cc}|[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u064b-\u0652]|[\u0591-\u05bd]|\u115f|\u1160|\u3164|\u0640|\u05bf|\u05c1|\u05c2|\u05c4|\u05c5|\u05c7/u;
 const SINGLE_QUOTE =
@@ -55,7 +62,10 @@ function learn(unit: number): number {
   return entry;
 }
 
-/** What the pair of surrogates at `offset` becomes; a high surrogate without its low one stays as it is. */
+/**
+ * What the pair of surrogates at `offset` becomes; a high surrogate without its low one stays as it
+ * is.
+ */
 function foldPair(text: string, offset: number): string {
   const code = text.codePointAt(offset) ?? 0;
   const known = astral.get(code);
@@ -67,7 +77,10 @@ function foldPair(text: string, offset: number): string {
 
 // Short texts, of which there are thousands, are folded into the same two buffers again and again.
 const SHORT_TEXT = 4000;
-/** Units that the buffers hold beyond the text's own, for the first few characters that become several. */
+/**
+ * Units that the buffers hold beyond the text's own, for the first few characters that become
+ * several.
+ */
 const SPARE = 16;
 const shortCodes = new Uint16Array(SHORT_TEXT + SPARE);
 const shortAt = new Uint32Array(SHORT_TEXT + SPARE);
@@ -93,7 +106,10 @@ export class Folder {
     this.#at = at;
   }
 
-  /** Folds up to `units` more UTF-16 units (one more, so as not to part a pair); true when the whole text is folded. */
+  /**
+   * Folds up to `units` more UTF-16 units (one more, so as not to part a pair); true when the whole
+   * text is folded.
+   */
   add(units: number): boolean {
     // local copies: this loop runs for every unit of every page
     const text = this.#text;
@@ -128,7 +144,10 @@ export class Folder {
     return { text: decode(codes), codes, at: this.#at.subarray(0, this.#size) };
   }
 
-  /** Writes what the character at `offset` became; rare, so it may look for room. Returns the new size. */
+  /**
+   * Writes what the character at `offset` became; rare, so it may look for room. Returns the new
+   * size.
+   */
   #put(folded: string, offset: number, size: number): number {
     this.#makeRoom(size, folded.length + (this.#text.length - offset));
     const second = isHigh(this.#text.charCodeAt(offset)) ? 1 : 0;
@@ -150,7 +169,10 @@ export class Folder {
   }
 }
 
-/** Folds a whole text at once. Takes any string, half surrogates and all; about 10 ms a million units. */
+/**
+ * Folds a whole text at once. Takes any string, half surrogates and all; about 10 ms a million
+ * units.
+ */
 export function fold(text: string): Folded {
   const isShort = text.length <= SHORT_TEXT;
   const folder = isShort ? new Folder(text, shortCodes, shortAt) : new Folder(text);
@@ -177,12 +199,18 @@ export function isLow(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** The first folded unit that comes from `offset` of the source or from after it; the folded length if there is none. */
+/**
+ * The first folded unit that comes from `offset` of the source or from after it; the folded length
+ * if there is none.
+ */
 export function foldedAt(folded: Folded, offset: number): number {
   return lowerBound(folded.at, offset);
 }
 
-/** The span of `source` from which the folded units `from` to `to` (exclusive) came; whole code points. */
+/**
+ * The span of `source` from which the folded units `from` to `to` (exclusive) came; whole code
+ * points.
+ */
 export function sourceSpan(
   source: string,
   folded: Folded,

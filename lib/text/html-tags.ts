@@ -1,10 +1,12 @@
 /**
- * What each HTML tag means to a reading of a page. A page is read in two ways that share this table: anchoring reads
- * what a person can select, extraction reads what can be part of an article's prose.
+ * What each HTML tag means to a reading of a page. A page is read in two ways that share this
+ * table: anchoring reads what a person can select, extraction reads what can be part of an
+ * article's prose.
  *
- * A "block" is an element before and after which the text breaks: what HTML's own style sheet displays as block, list
- * item or part of a table (https://html.spec.whatwg.org/multipage/rendering.html), and `button` and `hr`, which stand
- * apart as well. The styles that a page gives its elements are not asked.
+ * A "block" is an element before and after which the text breaks: what HTML's own style sheet
+ * displays as block, list item or part of a table
+ * (https://html.spec.whatwg.org/multipage/rendering.html), and `button` and `hr`, which stand apart
+ * as well. The styles that a page gives its elements are not asked.
  */
 
 /** Inline markup that extraction keeps as a mark. */
@@ -12,7 +14,10 @@ export type InlineMark = "link" | "emphasis" | "strong" | "code";
 
 export interface TagMeaning {
   readonly isBlock: boolean;
-  /** Its text, and that of everything in it, is left out of the text that highlights are anchored in. */
+  /**
+   * Its text, and that of everything in it, is left out of the text that highlights are anchored
+   * in.
+   */
   readonly skippedInAnchoring: boolean;
   /** The same, of the text that an article is extracted from. */
   readonly skippedInExtraction: boolean;
@@ -48,15 +53,18 @@ const ROWS: readonly (readonly [tags: string, meaning: Partial<TagMeaning>])[] =
   ["textarea select datalist input iframe object embed audio video canvas picture img", SKIPPED],
   ["fencedframe portal", SKIPPED],
 
-  // a person can select these words, but they are no prose: labels of drawings and maps, formulas, meters
+  // a person can select these words, but they are no prose: labels of drawings and maps, formulas,
+  // meters
   ["svg math map progress meter", { skippedInExtraction: true }],
   // the words of a button can lie within a selection; in an article's text they would be noise
   ["button", { isBlock: true, skippedInExtraction: true }],
   // extraction takes a paragraph that a rule stands in for one
   ["hr", { isBlock: true, skippedInExtraction: true }],
-  // anchoring leaves ruby readings out, so that the words of a sentence stand together; the article's text keeps them
+  // anchoring leaves ruby readings out, so that the words of a sentence stand together; the
+  // article's text keeps them
   ["rt rp", { skippedInAnchoring: true }],
-  // anchoring takes every line break for the end of a block; extraction tells single ones from double ones
+  // anchoring takes every line break for the end of a block; extraction tells single ones from
+  // double ones
   ["br", BLOCK],
 
   ["a", { mark: "link" }],
@@ -72,7 +80,10 @@ const MEANINGS = new Map(
   }),
 );
 
-/** What a tag means, by its local name in lower case. A custom element is a block; other tags unknown here are inline. */
+/**
+ * What a tag means, by its local name in lower case. A custom element is a block; other tags
+ * unknown here are inline.
+ */
 export function meaningOf(tag: string): TagMeaning {
   return MEANINGS.get(tag) ?? (tag.includes("-") ? CUSTOM : INLINE);
 }

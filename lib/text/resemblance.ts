@@ -1,6 +1,7 @@
 /**
- * Are two texts one article? Shares of common n-grams (Broder, "On the resemblance and containment of documents", 1997)
- * of folded text, with characters for words, so that scripts without spaces are treated alike.
+ * Are two texts one article? Shares of common n-grams (Broder, "On the resemblance and containment
+ * of documents", 1997) of folded text, with characters for words, so that scripts without spaces
+ * are treated alike.
  */
 import { foldToLetters } from "./foldings.ts";
 
@@ -8,13 +9,22 @@ import { foldToLetters } from "./foldings.ts";
 const NGRAM = 14;
 /** UTF-16 units of a text that are compared. */
 const MAX_COMPARED = 200_000;
-/** A text of fewer letters proves nothing: walls, consent texts and video pages are the same on many addresses. */
+/**
+ * A text of fewer letters proves nothing: walls, consent texts and video pages are the same on many
+ * addresses.
+ */
 const MIN_LETTERS = 200;
 /** A text of fewer letters proves something only together with the same title. */
 const MIN_LETTERS_WITHOUT_TITLE = 600;
-/** Letters of the shorter text by those of the longer: a notice that stands on both pages is a small part of one. */
+/**
+ * Letters of the shorter text by those of the longer: a notice that stands on both pages is a small
+ * part of one.
+ */
 const MIN_LENGTH_RATIO = 0.2;
-/** Templates share menus and legal notes; texts that share more than this of the shorter one are one article. */
+/**
+ * Templates share menus and legal notes; texts that share more than this of the shorter one are one
+ * article.
+ */
 const MIN_CONTAINMENT = 0.5;
 
 function ngramsOf(letters: string): Set<string> {
@@ -24,8 +34,9 @@ function ngramsOf(letters: string): Set<string> {
 }
 
 /**
- * How much of the shorter text stands in the longer one, 0 to 1; 0 if one has fewer letters than an n-gram. The first
- * 200,000 UTF-16 units of each are compared. The order of the two does not matter.
+ * How much of the shorter text stands in the longer one, 0 to 1; 0 if one has fewer letters than an
+ * n-gram. The first 200,000 UTF-16 units of each are compared. The order of the two does not
+ * matter.
  */
 export function containment(a: string, b: string): number {
   const ofA = ngramsOf(foldToLetters(a.slice(0, MAX_COMPARED)));
@@ -43,8 +54,8 @@ export interface TitledText {
 }
 
 /**
- * Whether two texts are of one article. When in doubt they are not: records that were joined by mistake cannot be taken
- * apart again.
+ * Whether two texts are of one article. When in doubt they are not: records that were joined by
+ * mistake cannot be taken apart again.
  */
 export function isSameArticle(a: TitledText, b: TitledText): boolean {
   const lengths = [foldToLetters(a.text).length, foldToLetters(b.text).length];

@@ -1,4 +1,7 @@
-/** Binary search. All functions need ascending input, look at about log2(n) values, and never look outside the range. */
+/**
+ * Binary search. All functions need ascending input, look at about log2(n) values, and never look
+ * outside the range.
+ */
 
 /** Arrays of numbers and typed arrays alike. */
 export type SortedNumbers = ArrayLike<number>;
@@ -38,8 +41,9 @@ export function upperBound(
 }
 
 /**
- * The first index in [0, `length`) of which `isBefore` is false; `length` if there is none. For orders that are not
- * numbers at hand: `isBefore` must be true up to some index and false from there on.
+ * The first index in [0, `length`) of which `isBefore` is false; `length` if there is none. For
+ * orders that are not numbers at hand: `isBefore` must be true up to some index and false from
+ * there on.
  */
 export function partitionPoint(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;

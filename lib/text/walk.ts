@@ -1,22 +1,32 @@
 /**
- * The one walk over a tree of nodes: depth first, in document order, in steps of a given size. It keeps its own stack,
- * so that depth is no danger, and it asks nodes for their neighbours through the getters of `Node.prototype`: a form
- * answers `form.nextSibling` with its field of that name (https://html.spec.whatwg.org/#the-form-element, named
- * properties), which would lead a walk astray.
+ * The one walk over a tree of nodes: depth first, in document order, in steps of a given size. It
+ * keeps its own stack, so that depth is no danger, and it asks nodes for their neighbours through
+ * the getters of `Node.prototype`: a form answers `form.nextSibling` with its field of that name
+ * (https://html.spec.whatwg.org/#the-form-element, named properties), which would lead a walk
+ * astray.
  */
 
-/** What is done with the nodes. `State` is the visitor's own note of an element while the walk is inside it. */
+/**
+ * What is done with the nodes. `State` is the visitor's own note of an element while the walk is
+ * inside it.
+ */
 export interface Visitor<State> {
   /** A text node or a CDATA section. */
   text(node: Text): void;
-  /** An element begins; `tag` is its local name. Null: its children are not visited, and `leave` is not called for it. */
+  /**
+   * An element begins; `tag` is its local name. Null: its children are not visited, and `leave` is
+   * not called for it.
+   */
   enter(element: Element, tag: string): State | null;
   /** The end of an element that was entered. */
   leave(state: State): void;
 }
 
 export interface Walk {
-  /** Visits up to `count` more nodes; true when all have been visited. What the visitor throws ends the step. */
+  /**
+   * Visits up to `count` more nodes; true when all have been visited. What the visitor throws ends
+   * the step.
+   */
   step(count: number): boolean;
   /** Ends the walk here: leaves every element that is still open, the innermost first. */
   abort(): void;
@@ -31,7 +41,10 @@ interface NodeGetters {
   nextSibling(this: Node): Node | null;
 }
 
-/** The getter of `name` on the prototype that has it; the one place where nothing of the page can stand before it. */
+/**
+ * The getter of `name` on the prototype that has it; the one place where nothing of the page can
+ * stand before it.
+ */
 function getterOf(node: Node, name: keyof NodeGetters): (this: Node) => Node | null {
   for (let proto = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
     const getter = Object.getOwnPropertyDescriptor(proto, name)?.get;
@@ -60,7 +73,9 @@ export function createWalk<State>(root: Element, visitor: Visitor<State>): Walk 
   const states: State[] = [];
   let node = firstChild.call(root);
 
-  /** The node after `from` and all below it, with a `leave` for each element that ends in between. */
+  /**
+   * The node after `from` and all below it, with a `leave` for each element that ends in between.
+   */
   const following = (from: Node): Node | null => {
     let at: Node = from;
     for (;;) {

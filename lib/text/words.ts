@@ -11,8 +11,9 @@ export interface Span {
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The words in order, without signs and white space, by Unicode's word boundaries (UAX #29) and, for scripts without
- * spaces, by the browser's dictionaries; these differ somewhat between browsers.
+ * The words in order, without signs and white space, by Unicode's word boundaries (UAX #29) and,
+ * for scripts without spaces, by the browser's dictionaries; these differ somewhat between
+ * browsers.
  */
 export function wordSpans(text: string): Span[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
@@ -22,8 +23,9 @@ export function wordSpans(text: string): Span[] {
 }
 
 /**
- * The words in order, as they are written: runs of letters, marks and digits; a run with a script without spaces is cut
- * by `wordSpans`. Finer than that: "don't" and "1.84" are two each, so that a search finds either part.
+ * The words in order, as they are written: runs of letters, marks and digits; a run with a script
+ * without spaces is cut by `wordSpans`. Finer than that: "don't" and "1.84" are two each, so that a
+ * search finds either part.
  */
 export function wordsOf(text: string): string[] {
   return text
@@ -37,9 +39,12 @@ export function wordsOf(text: string): string[] {
 
 const WORDS_A_MINUTE = 230;
 
-/** How many words the text has, by spaces; of scripts without spaces two characters count as a word. */
+/**
+ * How many words the text has, by spaces; of scripts without spaces two characters count as a word.
+ */
 export function countWords(text: string): number {
-  // Vowel signs of Indic scripts and Arabic diacritics are marks, not letters: without them a word falls apart.
+  // Vowel signs of Indic scripts and Arabic diacritics are marks, not letters: without them a word
+  // falls apart.
   const spaced = blankUnspaced(text).match(
     /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu,
   );

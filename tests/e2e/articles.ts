@@ -1,4 +1,7 @@
-/** The articles of the main flow, each with what a reader should get of it. Texts of others are read at run time only. */
+/**
+ * The articles of the main flow, each with what a reader should get of it. Texts of others are read
+ * at run time only.
+ */
 import { existsSync, readFileSync } from "node:fs";
 
 export type Color = "fact" | "quote" | "question" | "follow" | "doubt";
@@ -24,7 +27,10 @@ export interface MarkedArticle {
   paragraphs: string[];
   /** What must not be in any block. */
   absent: string[];
-  /** What the file's properties must say; days as the reader reads them in Markdown, "" where the page is silent. */
+  /**
+   * What the file's properties must say; days as the reader reads them in Markdown, "" where the
+   * page is silent.
+   */
   expected: { authors: string[]; published: string; modified: string; excerpt: string };
   /** In reading order. */
   marks: Mark[];
@@ -36,7 +42,10 @@ const LAST_BOAT =
   "The%20last%20boat%20leaves%20at%201.40%20in%20the%20morning%2C%20and%20it%20is%20almost%20never%20empty.";
 const SEED = "../shared/seeds/daesh-still-a-threat.txt";
 
-/** The article that was given as a text, as a page such as its publisher has; null where the text is not there. */
+/**
+ * The article that was given as a text, as a page such as its publisher has; null where the text is
+ * not there.
+ */
 export function seedArticle(): MarkedArticle | null {
   if (!existsSync(SEED)) return null;
   const lines = readFileSync(SEED, "utf8")
@@ -102,7 +111,10 @@ function firstWords(paragraph: string): string {
 const asHtml = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-/** A page as a news site on a common blog engine has it: header, related links, the article, a comment form. */
+/**
+ * A page as a news site on a common blog engine has it: header, related links, the article, a
+ * comment form.
+ */
 function seedPage(
   title: string,
   standfirst: string,

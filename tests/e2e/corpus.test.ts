@@ -1,4 +1,7 @@
-/** Real pages of many publishers, languages and scripts, under their own addresses: read, marked, found again, exported. */
+/**
+ * Real pages of many publishers, languages and scripts, under their own addresses: read, marked,
+ * found again, exported.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
@@ -21,7 +24,10 @@ interface Row {
   paragraphs?: string[];
 }
 
-/** One page a language, then one a publisher, in the order of the collection, so that nobody chose the easy ones. */
+/**
+ * One page a language, then one a publisher, in the order of the collection, so that nobody chose
+ * the easy ones.
+ */
 function choose(count: number): Row[] {
   if (!existsSync(`${CORPUS}/index.jsonl`)) return [];
   const rows = readFileSync(`${CORPUS}/index.jsonl`, "utf8")
@@ -45,7 +51,10 @@ function choose(count: number): Row[] {
   return [...chosen.values()].slice(0, count);
 }
 
-/** More than are needed: on some saved pages the text lies under a dialog or is hidden, since their styles are not there. */
+/**
+ * More than are needed: on some saved pages the text lies under a dialog or is hidden, since their
+ * styles are not there.
+ */
 const rows = choose(30);
 const ENOUGH = 12;
 it("the collection of real pages is there", (context) => {
@@ -123,7 +132,10 @@ describe.skipIf(rows.length === 0).each(KINDS)("real pages in %s", (kind) => {
   });
 });
 
-/** The beginnings of three paragraphs as the page shows them: each on the page, once, and under the mouse. */
+/**
+ * The beginnings of three paragraphs as the page shows them: each on the page, once, and under the
+ * mouse.
+ */
 async function visiblePassages(page: Page, paragraphs: readonly string[]): Promise<string[]> {
   return page.evaluate((texts) => {
     const plain = (text: string) => text.replace(/\s+/g, "");

@@ -1,4 +1,7 @@
-/** What extraction missed and what it took by mistake: the panel says so, the reader puts it right, and it stays right. */
+/**
+ * What extraction missed and what it took by mistake: the panel says so, the reader puts it right,
+ * and it stays right.
+ */
 import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -163,7 +166,8 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       false,
       true,
     ]);
-    // The quote runs over two paragraphs, of which the second is in the kept text only because the reader added it.
+    // The quote runs over two paragraphs, of which the second is in the kept text only because the
+    // reader added it.
     expect((await rig.download(as("markdown"))).text).toContain(
       "> in eleven years.\n>\n> What a night earns is no secret",
     );

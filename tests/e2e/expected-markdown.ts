@@ -1,4 +1,7 @@
-/** The Markdown that an article's marks must give, built here by its own rules: none of the product's code is used. */
+/**
+ * The Markdown that an article's marks must give, built here by its own rules: none of the
+ * product's code is used.
+ */
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Mark, MarkedArticle } from "./articles.ts";
@@ -11,7 +14,10 @@ const NAMES = {
   doubt: "Doubt",
 };
 
-/** The whole file. Ids and days come from the notebook's rows; everything else from the article and its marks. */
+/**
+ * The whole file. Ids and days come from the notebook's rows; everything else from the article and
+ * its marks.
+ */
 export function expectedMarkdown(
   article: MarkedArticle,
   page: SavedArticle,

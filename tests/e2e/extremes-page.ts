@@ -1,4 +1,7 @@
-/** What runs inside a real browser's page: documents that no test could send, read by the extension's own code. */
+/**
+ * What runs inside a real browser's page: documents that no test could send, read by the
+ * extension's own code.
+ */
 import { extractArticle } from "../../lib/extraction/article.ts";
 import { detect } from "../../lib/extraction/detection/detect.ts";
 
@@ -18,7 +21,10 @@ export interface Reading {
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html");
 
 const DOCUMENTS: Record<string, () => Document> = {
-  /** Built with calls: a parser stops nesting at 512. Never drawn, for drawing it is the browser's trouble. */
+  /**
+   * Built with calls: a parser stops nesting at 512. Never drawn, for drawing it is the browser's
+   * trouble.
+   */
   "10,000 levels": () => {
     const doc = parse("<title>Deep</title><h1>Deep</h1>");
     let inner: Element = doc.body;

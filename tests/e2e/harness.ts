@@ -1,6 +1,7 @@
 /**
- * Both real browsers with the real extension, driven as a reader would: mouse, keyboard, what can be seen. Pages are
- * served under their own https addresses without a network. Nothing waits for time, only for conditions.
+ * Both real browsers with the real extension, driven as a reader would: mouse, keyboard, what can
+ * be seen. Pages are served under their own https addresses without a network. Nothing waits for
+ * time, only for conditions.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -96,7 +97,10 @@ export class Rig {
     rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** Waits for a page of the extension that it opened itself; Firefox gives its address as about:blank. */
+  /**
+   * Waits for a page of the extension that it opened itself; Firefox gives its address as
+   * about:blank.
+   */
   async #extensionPage(name: string, besides: readonly Page[] = []): Promise<Page> {
     return until(`the extension's page ${name}`, async () => {
       for (const page of await this.browser.pages()) {
@@ -191,7 +195,10 @@ export class Rig {
     }, tabId);
   }
 
-  /** The panel beside a page: in Chromium the real side panel; in Firefox the panel's page, held to that tab. */
+  /**
+   * The panel beside a page: in Chromium the real side panel; in Firefox the panel's page, held to
+   * that tab.
+   */
   async panel(page: Page, apart = false): Promise<Page> {
     if (this.kind === "firefox") {
       const record = await this.record(page.url());
@@ -218,11 +225,15 @@ export class Rig {
       if (!name) return undefined;
       const path = join(this.downloads, name);
       const text = readFileSync(path, "utf8");
-      return text ? { name, path, text } : undefined; // an empty file only keeps the name for what is coming
+      // An empty file only keeps the name for what is coming.
+      return text ? { name, path, text } : undefined;
     });
   }
 
-  /** The files in the downloads, each with the moment of its last change: a name may be written again. */
+  /**
+   * The files in the downloads, each with the moment of its last change: a name may be written
+   * again.
+   */
   #saved(): string[] {
     return readdirSync(this.downloads).map(
       (name) => `${name}/${statSync(join(this.downloads, name)).mtimeMs}`,

@@ -1,4 +1,7 @@
-/** Starts a real browser in a profile of its own, with one place for its downloads and none for its own chatter. */
+/**
+ * Starts a real browser in a profile of its own, with one place for its downloads and none for its
+ * own chatter.
+ */
 import puppeteer, { type Browser } from "puppeteer-core";
 import { findBrowser } from "../../scripts/browsers.mjs";
 
@@ -28,7 +31,9 @@ const CHROMIUM_ARGS = [
   "--disable-sync",
 ];
 
-/** Starts the browser; a file that it downloads goes to the folder `downloads` without a question. */
+/**
+ * Starts the browser; a file that it downloads goes to the folder `downloads` without a question.
+ */
 export async function launch(
   kind: Kind,
   profile: string,
@@ -52,9 +57,11 @@ export async function launch(
   }
   const args = [
     ...CHROMIUM_ARGS,
-    // Chromium refuses to run as root with its sandbox, and a container often has no sandbox to give.
+    // Chromium refuses to run as root with its sandbox, and a container often has no sandbox to
+    // give.
     ...(process.getuid?.() === 0 || process.env.CI ? ["--no-sandbox"] : []),
-    ...(headful ? [] : ["--disable-gpu", "--window-size=1540,1000"]), // room for the panel beside the page
+    // Room for the panel beside the page.
+    ...(headful ? [] : ["--disable-gpu", "--window-size=1540,1000"]),
     ...(dark ? ["--force-dark-mode"] : []),
   ];
   const browser = await puppeteer.launch({ pipe: true, enableExtensions: true, args, ...common });

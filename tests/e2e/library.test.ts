@@ -1,4 +1,7 @@
-/** A backup comes in, is found by word, filtered, exported, deleted, restored; a broken file changes nothing. */
+/**
+ * A backup comes in, is found by word, filtered, exported, deleted, restored; a broken file changes
+ * nothing.
+ */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";

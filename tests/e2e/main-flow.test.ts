@@ -1,4 +1,7 @@
-/** Detected, read, highlighted, noted, tagged; reloaded, restarted; exported and told apart from what was not marked. */
+/**
+ * Detected, read, highlighted, noted, tagged; reloaded, restarted; exported and told apart from
+ * what was not marked.
+ */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MarkedArticle, sampleArticle, seedArticle } from "./articles.ts";
@@ -139,7 +142,10 @@ describe.each(
   });
 });
 
-/** What is painted in reading order, with the block it stands in, counted from the first of its kind. */
+/**
+ * What is painted in reading order, with the block it stands in, counted from the first of its
+ * kind.
+ */
 async function placesOf(page: Page): Promise<{ text: string; block: number }[]> {
   return page.evaluate(() => {
     const blocks = [...document.querySelectorAll("p, li, h1, h2, h3, figcaption, blockquote")];
@@ -156,7 +162,10 @@ async function placesOf(page: Page): Promise<{ text: string; block: number }[]> 
   });
 }
 
-/** Clicks on a highlight, which opens its card; on one in a link the reader goes there by keyboard command instead. */
+/**
+ * Clicks on a highlight, which opens its card; on one in a link the reader goes there by keyboard
+ * command instead.
+ */
 async function openCard(page: Page, text: string, nth: number): Promise<void> {
   const point = await page.evaluate(
     (words, skip) => {

@@ -1,4 +1,7 @@
-/** What a page may do to a highlight while it is open: render anew, translate, fold, turn pages, never rest. */
+/**
+ * What a page may do to a highlight while it is open: render anew, translate, fold, turn pages,
+ * never rest.
+ */
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { quoteOf } from "../../lib/model/annotation.ts";
@@ -57,7 +60,10 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     );
   const here = async () =>
     (await tables(rig)).annotations.filter(({ target }) => target.source === address);
-  /** Selects from the first of these words to the last ones, as a script of a test can do best, and highlights. */
+  /**
+   * Selects from the first of these words to the last ones, as a script of a test can do best, and
+   * highlights.
+   */
   const mark = async (from: string, to: string, shift = [0, 0]) => {
     const before = (await here()).map(({ id }) => id);
     await page.evaluate(
@@ -98,7 +104,8 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
       // Each time only after our last look has had its pause, as a reader's clicks come.
       for (let i = 0; i < 5; i++) {
         (globalThis as never as Restless).renderAnew();
-        // A frame callback runs before the frame is drawn: what it sees is what the reader will see.
+        // A frame callback runs before the frame is drawn: what it sees is what the reader will
+        // see.
         for (let k = 0; k < 40; k++) {
           await frame();
           if (!shown()) missing.push(i * 40 + k);
@@ -112,7 +119,8 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
   it("that is translated shows no highlight on other words, and all when it is turned back", async () => {
     await highlight(page, WORDS, "fact");
     const panel = await rig.panel(page);
-    await page.bringToFront(); // Firefox shows the panel in a tab, and nothing is looked at in the one behind it
+    // Firefox shows the panel in a tab, and nothing is looked at in the one behind it.
+    await page.bringToFront();
     await act(page, "translate");
     await paintedSoon([]);
     await until("the panel's word on it", () =>
@@ -183,7 +191,8 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     expect(await page.evaluate(() => document.hidden)).toBe(true);
     await act(page, "renderAnew");
     await act(page, "storm", 1000);
-    // The same script in a tab that is shown has looked twice, once after its longest wait for quiet.
+    // The same script in a tab that is shown has looked twice, once after its longest wait for
+    // quiet.
     await act(other, "turnPage");
     await until("nothing there", () => there(0));
     await act(other, "turnBack");
@@ -214,7 +223,8 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     expect(await mark("Ines Roth at the clock", "Thursday evening")).toBe(
       "Ines Roth at the clock on Thursday evening",
     );
-    expect(await mark("inspection", "five years", [2, -3])).toBe("spection is in five ye"); // as it was chosen
+    // As it was chosen.
+    expect(await mark("inspection", "five years", [2, -3])).toBe("spection is in five ye");
     const before = (await paintedWords()).sort();
     await page.reload({ waitUntil: "domcontentloaded" });
     await until(

@@ -8,7 +8,9 @@ interface Point {
   y: number;
 }
 
-/** Where a text begins and ends on the screen, scrolled into view. `nth` counts occurrences from 0. */
+/**
+ * Where a text begins and ends on the screen, scrolled into view. `nth` counts occurrences from 0.
+ */
 async function edgesOf(
   page: Page,
   text: string,
@@ -64,7 +66,10 @@ async function edgesOf(
   );
 }
 
-/** Drags the mouse over a text; over a link backwards from behind it, since a drag that begins in a link moves the link. Gives the words that the browser then has selected. */
+/**
+ * Drags the mouse over a text; over a link backwards from behind it, since a drag that begins in a
+ * link moves the link. Gives the words that the browser then has selected.
+ */
 export async function select(page: Page, text: string, nth = 0): Promise<string> {
   const edges = await edgesOf(page, text, nth);
   const [from, to] = edges.inLink
@@ -75,7 +80,8 @@ export async function select(page: Page, text: string, nth = 0): Promise<string>
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 2 });
   const plain = (words: string) => words.replace(/\s+/g, "");
   await until(`the selection of "${text.slice(0, 40)}"`, async () => {
-    await page.mouse.move(to.x, to.y, { steps: 2 }); // a busy browser may still be at the last but one point
+    // A busy browser may still be at the last but one point.
+    await page.mouse.move(to.x, to.y, { steps: 2 });
     const words = await page.evaluate(() => getSelection()?.toString() ?? "");
     return plain(words) === plain(text);
   });
@@ -100,7 +106,10 @@ export async function overlay(
   );
 }
 
-/** The words in what the extension shows in the page. Chromium only: its tools may look into a closed shadow root. */
+/**
+ * The words in what the extension shows in the page. Chromium only: its tools may look into a
+ * closed shadow root.
+ */
 export async function overlayWords(page: Page): Promise<string> {
   interface Node {
     nodeName: string;
@@ -125,7 +134,10 @@ export async function overlayWords(page: Page): Promise<string> {
 /** The toolbar's buttons from the left: five colours, the note, the tag. */
 const BUTTONS = { fact: 0, quote: 1, question: 2, follow: 3, doubt: 4, note: 5, tag: 6 } as const;
 
-/** Presses a button of the toolbar with the mouse; a card that still stands there is not taken for it. */
+/**
+ * Presses a button of the toolbar with the mouse; a card that still stands there is not taken for
+ * it.
+ */
 export async function press(page: Page, button: keyof typeof BUTTONS): Promise<void> {
   const box = await until("the toolbar", async () => {
     const shown = await overlay(page);

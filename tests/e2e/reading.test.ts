@@ -1,4 +1,7 @@
-/** What the reader does beside highlighting: notes, deletion and undo, colours, modes, pages that are no articles. */
+/**
+ * What the reader does beside highlighting: notes, deletion and undo, colours, modes, pages that
+ * are no articles.
+ */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, Rig, until } from "./harness.ts";

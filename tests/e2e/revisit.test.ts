@@ -1,4 +1,6 @@
-/** The same article under other addresses, other articles under the same claim, pages that change. */
+/**
+ * The same article under other addresses, other articles under the same claim, pages that change.
+ */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, Rig, until } from "./harness.ts";
@@ -188,7 +190,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     expect(state).toMatch(/Edited since.*eleven.*fourteen/);
     const { annotations } = await tables(rig);
     const kept = annotations.find(({ target }) => target.reanchoring);
-    expect(JSON.stringify(kept?.target.selector)).toContain("eleven"); // the original is never overwritten
+    // The original is never overwritten.
+    expect(JSON.stringify(kept?.target.selector)).toContain("eleven");
     await panel.close();
   });
 });

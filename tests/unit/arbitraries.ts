@@ -12,7 +12,10 @@ const moment = fc.constantFrom(
   "2026-03-04T00:00:00.000Z",
 );
 
-/** Any text that a page or a reader could give; half surrogates are no text, and JSON files carry none. */
+/**
+ * Any text that a page or a reader could give; half surrogates are no text, and JSON files carry
+ * none.
+ */
 export const anyText = fc
   .oneof(
     fc.string({ unit: "grapheme", maxLength: 12 }),

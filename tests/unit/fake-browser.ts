@@ -1,6 +1,7 @@
 /**
- * The browser with all its contexts in one process: what is sent is heard by every listener, as copies. Use it with
- * `vi.mock("wxt/browser", () => import("<path to>/fake-browser.ts"))`. `world` is what a test may turn and look at.
+ * The browser with all its contexts in one process: what is sent is heard by every listener, as
+ * copies. Use it with `vi.mock("wxt/browser", () => import("<path to>/fake-browser.ts"))`. `world`
+ * is what a test may turn and look at.
  */
 type Heard = (...what: never[]) => unknown;
 
@@ -12,9 +13,13 @@ class Event {
     [...this.listeners].map((listener) => listener(...(what as never[])));
 }
 
-const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value))); // as Chrome does
+// As Chrome does.
+const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
 
-/** Who speaks, how often nobody hears, what was called (`"action.setBadgeText"`), which calls fail, which tabs are open. */
+/**
+ * Who speaks, how often nobody hears, what was called (`"action.setBadgeText"`), which calls fail,
+ * which tabs are open.
+ */
 const fresh = () => ({
   tabId: 1 as number | undefined,
   silences: 0,

@@ -1,4 +1,6 @@
-/** The sample article with a reader's work on it, as a notebook: what the golden files are made of. */
+/**
+ * The sample article with a reader's work on it, as a notebook: what the golden files are made of.
+ */
 import { readFileSync } from "node:fs";
 import {
   type Annotation,
@@ -19,7 +21,10 @@ const PAGE_ID = "9c1f6a52-30c4-4b1e-9d0a-6f2b8f0c7a11";
 
 interface Mark {
   id: string;
-  /** First and last words of the passage; `last` of several places is the one that is meant if `fromEnd`. */
+  /**
+   * First and last words of the passage; `last` of several places is the one that is meant if
+   * `fromEnd`.
+   */
   words: string;
   fromEnd?: boolean;
   color: ColorKey;

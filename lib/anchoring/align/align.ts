@@ -1,13 +1,16 @@
 // biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays in the loops that fill the table
 /**
- * Lays two sequences of tokens side by side: global alignment with affine gaps (Gotoh, "An improved algorithm for
- * matching biological sequences", 1982), in which words that are only spelled differently still pair up, a box put between
- * two words is one gap, and the page may begin earlier and end later than the query.
+ * Lays two sequences of tokens side by side: global alignment with affine gaps (Gotoh, "An improved
+ * algorithm for matching biological sequences", 1982), in which words that are only spelled
+ * differently still pair up, a box put between two words is one gap, and the page may begin earlier
+ * and end later than the query.
  */
 import type { TokenRange, Tokens } from "../text-index/tokens.ts";
 import { landmarks } from "./landmarks.ts";
 
-/** For each token of the query's text: which token of the page stands for it, and how like it is. */
+/**
+ * For each token of the query's text: which token of the page stands for it, and how like it is.
+ */
 export interface Alignment {
   /** Index of the page's token, or -1. Ascending. */
   readonly pair: Int32Array;
@@ -103,7 +106,9 @@ function alignPart(part: Part, out: Alignment): void {
   trace(cut, out);
 }
 
-/** 1 for the same word, the share of common head and tail for another spelling, 0 for another word. */
+/**
+ * 1 for the same word, the share of common head and tail for another spelling, 0 for another word.
+ */
 function likenessOf(a: TokenRange, i: number, b: TokenRange, k: number): number {
   if (a.tokens.ids[i] === b.tokens.ids[k]) return 1;
   const fromA = a.tokens.starts[i]!;
@@ -123,8 +128,8 @@ function likenessOf(a: TokenRange, i: number, b: TokenRange, k: number): number 
   return share >= MIN_LIKENESS ? share : 0;
 }
 
-// One table is used again and again: the scores of two rows, and how each cell was reached. A row is a token of the
-// query, a column one of the page; row 0 and column 0 stand before the first.
+// One table is used again and again: the scores of two rows, and how each cell was reached. A row
+// is a token of the query, a column one of the page; row 0 and column 0 stand before the first.
 let above = new Float32Array(0);
 let scores = new Float32Array(0);
 /** The best score of each column that ends with a gap in the page. */

@@ -1,4 +1,6 @@
-/** Runs of tokens by which two long texts are laid side by side before they are compared in detail. */
+/**
+ * Runs of tokens by which two long texts are laid side by side before they are compared in detail.
+ */
 import { partitionPoint } from "../../text/sorted.ts";
 import type { TokenRange } from "../text-index/tokens.ts";
 
@@ -6,8 +8,9 @@ import type { TokenRange } from "../text-index/tokens.ts";
 export type TokenPair = [query: number, page: number];
 
 /**
- * Tokens that begin a run of `length` tokens which occurs once in both, as many as keep their order: the anchors of
- * patience diff (https://bramcohen.livejournal.com/73318.html), whose longest increasing subsequence is found with piles.
+ * Tokens that begin a run of `length` tokens which occurs once in both, as many as keep their
+ * order: the anchors of patience diff (https://bramcohen.livejournal.com/73318.html), whose longest
+ * increasing subsequence is found with piles.
  */
 export function landmarks(query: TokenRange, page: TokenRange, length: number): TokenPair[] {
   const pairs = commonRuns(query, page, length);
@@ -42,7 +45,9 @@ function commonRuns(query: TokenRange, page: TokenRange, length: number): TokenP
   return pairs.sort((a, b) => a[0] - b[0]);
 }
 
-/** Where each run of `length` tokens begins, by its hash; -1 for those that occur more than once. */
+/**
+ * Where each run of `length` tokens begins, by its hash; -1 for those that occur more than once.
+ */
 function runsOnce({ tokens, from, to }: TokenRange, length: number): Map<number, number> {
   const begins = new Map<number, number>();
   for (let i = from; i + length <= to; i++) {

@@ -5,15 +5,19 @@ import { offsetsOf, type PageText } from "../document/page-text.ts";
 import { foldedOf } from "../text-index/text-index.ts";
 
 const VOLATILE_ROLES = new Set(["timer", "marquee", "log", "status", "alert"]);
-/** Words in class names and ids, in the languages of the pages we know; a whole word between signs, or its beginning. */
+/**
+ * Words in class names and ids, in the languages of the pages we know; a whole word between signs,
+ * or its beginning.
+ */
 const VOLATILE_NAME =
   /(^|[-_ ])(live-?(blog|ticker|feed|post|update)s?|news-?ticker|ticker|marquee|countdown|breaking|carousel|slider|most-?(read|viewed|popular)|trending|meistgelesen)([-_ ]|$)/i;
 const OUTSIDE =
   "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [role=banner]";
 
 /**
- * The risks of a range; none when all is well or the range holds no text. `isInArticle` says whether its text belongs to
- * the extracted article; null where there is none: then navigation, side columns and footers count as outside.
+ * The risks of a range; none when all is well or the range holds no text. `isInArticle` says
+ * whether its text belongs to the extracted article; null where there is none: then navigation,
+ * side columns and footers count as outside.
  */
 export function anchorRisksOf(
   page: PageText,

@@ -4,15 +4,22 @@ import { type Folded, foldedAt, isHigh, isLow, sourceSpan } from "../../text/fol
 import { hiddenOf, offsetsOf, type PageText } from "../document/page-text.ts";
 import { blockAt, foldedOf, type TextIndex } from "../text-index/text-index.ts";
 
-/** Folded units kept on each side of the quote: enough to tell apart nearly all sentences that occur twice. */
+/**
+ * Folded units kept on each side of the quote: enough to tell apart nearly all sentences that occur
+ * twice.
+ */
 export const CONTEXT_LENGTH = 128;
-/** UTF-16 units of a block that are kept, and how many of them come before the passage at least if the block is longer. */
+/**
+ * UTF-16 units of a block that are kept, and how many of them come before the passage at least if
+ * the block is longer.
+ */
 const MAX_BLOCK = 600;
 const BLOCK_LEAD = 200;
 
 /**
- * The selectors of a range. White space at its ends is trimmed and half a surrogate pair is completed; nothing else of
- * the selection is changed. Empty when the range holds no text of the page.
+ * The selectors of a range. White space at its ends is trimmed and half a surrogate pair is
+ * completed; nothing else of the selection is changed. Empty when the range holds no text of the
+ * page.
  */
 export function describe(page: PageText, range: AbstractRange): Selector[] {
   const offsets = offsetsOf(page, range);
@@ -23,7 +30,10 @@ export function describe(page: PageText, range: AbstractRange): Selector[] {
   return hiddenOffsets ? describeSpan(hidden, hiddenOffsets.start, hiddenOffsets.end) : [];
 }
 
-/** The selectors of the span from `start` to `end` (UTF-16, exclusive) of a text; empty if it holds only white space. */
+/**
+ * The selectors of the span from `start` to `end` (UTF-16, exclusive) of a text; empty if it holds
+ * only white space.
+ */
 export function describeSpan(index: TextIndex, start: number, end: number): Selector[] {
   const { text } = index;
   const span = trimmed(text, start, end);
@@ -53,7 +63,10 @@ export function describeSpan(index: TextIndex, start: number, end: number): Sele
   ];
 }
 
-/** The offset in the text at which the context behind the folded offset `to` ends; 0 if nothing stands behind it. */
+/**
+ * The offset in the text at which the context behind the folded offset `to` ends; 0 if nothing
+ * stands behind it.
+ */
 function contextEnd(text: string, folded: Folded, to: number): number {
   const end = Math.min(folded.at.length, to + CONTEXT_LENGTH);
   return end > to ? sourceSpan(text, folded, to, end).end : 0;

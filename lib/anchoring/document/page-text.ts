@@ -1,6 +1,6 @@
 /**
- * The text of a tree of nodes, read once. Everything else in this room works on the string and its offsets; `rangeOf` and
- * `offsetsOf` lead between offsets and the DOM.
+ * The text of a tree of nodes, read once. Everything else in this room works on the string and its
+ * offsets; `rangeOf` and `offsetsOf` lead between offsets and the DOM.
  */
 
 import { meaningOf, type TagMeaning } from "../../text/html-tags.ts";
@@ -25,7 +25,10 @@ export interface ReadOptions {
   only?: readonly Element[];
 }
 
-/** UTF-16 units; more than any article has (four thousand printed pages). What comes after it is not read. */
+/**
+ * UTF-16 units; more than any article has (four thousand printed pages). What comes after it is not
+ * read.
+ */
 const MAX_TEXT = 8_000_000;
 /** Nodes visited between two pauses of `readSteps`; about 2 ms. */
 const NODES_A_STEP = 4000;
@@ -47,8 +50,8 @@ export function readText(root: Element, options: ReadOptions = {}): PageText {
 const hiddenTexts = new WeakMap<PageText, PageText>();
 
 /**
- * The text that is not shown, each hidden element a block of its own: collapsed sections, copies for other screens. Read
- * at the first call; null if there is none.
+ * The text that is not shown, each hidden element a block of its own: collapsed sections, copies
+ * for other screens. Read at the first call; null if there is none.
  */
 export function hiddenOf(page: PageText): PageText | null {
   if (page.hidden.length === 0) return null;
@@ -58,9 +61,9 @@ export function hiddenOf(page: PageText): PageText | null {
 }
 
 /**
- * Reads the text below `root`, pausing now and then: a long page can be read in slices. Between two blocks stands one
- * "\n" that belongs to no node. Left out: what `lib/text/tags.ts` says, white space between blocks, and (in a browser)
- * what is not shown or cannot be selected.
+ * Reads the text below `root`, pausing now and then: a long page can be read in slices. Between two
+ * blocks stands one "\n" that belongs to no node. Left out: what `lib/text/tags.ts` says, white
+ * space between blocks, and (in a browser) what is not shown or cannot be selected.
  */
 export function* readSteps(root: Element, options: ReadOptions = {}): Generator<void, PageText> {
   const filter = createVisibilityFilter(root, options.only !== undefined);
@@ -143,15 +146,19 @@ class TextCollector implements Visitor<TagMeaning> {
   }
 }
 
-/** The index of the node that holds the unit at `offset`, or of the one before it if a break between blocks stands there. */
+/**
+ * The index of the node that holds the unit at `offset`, or of the one before it if a break between
+ * blocks stands there.
+ */
 function nodeAt(page: PageText, offset: number): number {
   return Math.max(0, upperBound(page.starts, offset) - 1);
 }
 
 /**
- * The Range from `start` to `end` (UTF-16 offsets, exclusive). It begins in the node that holds the first unit and ends
- * in the node that holds the last one. If the page has changed since it was read, the offsets are cut to what the nodes
- * hold now. Throws a RangeError when the page has no text.
+ * The Range from `start` to `end` (UTF-16 offsets, exclusive). It begins in the node that holds the
+ * first unit and ends in the node that holds the last one. If the page has changed since it was
+ * read, the offsets are cut to what the nodes hold now. Throws a RangeError when the page has no
+ * text.
  */
 export function rangeOf(page: PageText, start: number, end: number): Range {
   const range = page.root.ownerDocument.createRange();
@@ -160,7 +167,10 @@ export function rangeOf(page: PageText, start: number, end: number): Range {
   return range;
 }
 
-/** A boundary point in the node with this index, at `offset` of the text or as near as the node reaches. */
+/**
+ * A boundary point in the node with this index, at `offset` of the text or as near as the node
+ * reaches.
+ */
 function boundaryIn(page: PageText, index: number, offset: number): [Text, number] {
   const node = page.nodes[index];
   const begin = page.starts[index];
@@ -168,7 +178,9 @@ function boundaryIn(page: PageText, index: number, offset: number): [Text, numbe
   return [node, Math.max(0, Math.min(offset - begin, node.length))];
 }
 
-/** The UTF-16 offsets of a range in the page's text, or null if it does not lie in the page's tree. */
+/**
+ * The UTF-16 offsets of a range in the page's text, or null if it does not lie in the page's tree.
+ */
 export function offsetsOf(
   page: PageText,
   range: AbstractRange,
@@ -192,7 +204,10 @@ function offsetOf(page: PageText, container: Node, offset: number): number | nul
   return isText && node === container ? begin + Math.min(offset, node.length) : begin;
 }
 
-/** True if `node` ends before the point in `container` that lies right before `child` (null: at the container's end). */
+/**
+ * True if `node` ends before the point in `container` that lies right before `child` (null: at the
+ * container's end).
+ */
 function isBefore(node: Node | undefined, container: Node, child: Node | null): boolean {
   const reference = child ?? container;
   if (!node || node === reference) return false;

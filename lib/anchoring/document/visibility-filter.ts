@@ -1,21 +1,27 @@
 /** What a person can see and select; asked of the browser, where it answers quickly. */
 
 export interface VisibilityFilter {
-  /** True if the text of the element is to be read. Ask top down: of an element only when its parent was seen. */
+  /**
+   * True if the text of the element is to be read. Ask top down: of an element only when its parent
+   * was seen.
+   */
   sees(element: Element): boolean;
   /** The elements that are not shown, in document order. */
   readonly hidden: readonly Element[];
 }
 
-/** UTF-16 units: a longer region in which selecting is forbidden is the article of a page that forbids copying. */
+/**
+ * UTF-16 units: a longer region in which selecting is forbidden is the article of a page that
+ * forbids copying.
+ */
 const MAX_UNSELECTABLE = 200;
 /** Elements that are asked about (about 100 ms); of a larger page the rest counts as shown. */
 const MAX_ASKED = 60_000;
 
 /**
- * Looks at elements below `root`. Without a view that knows layout (jsdom), or when `everything` is asked for, all is
- * seen. Text with `user-select: none` is not seen when it is short: line numbers, "copy" and "share" between the words
- * are no part of a selection.
+ * Looks at elements below `root`. Without a view that knows layout (jsdom), or when `everything` is
+ * asked for, all is seen. Text with `user-select: none` is not seen when it is short: line numbers,
+ * "copy" and "share" between the words are no part of a selection.
  */
 export function createVisibilityFilter(root: Element, everything: boolean): VisibilityFilter {
   const view = root.ownerDocument.defaultView;

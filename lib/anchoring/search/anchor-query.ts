@@ -1,4 +1,7 @@
-/** What is looked for: selectors of any origin, checked and folded. Nothing that comes in here can make it throw. */
+/**
+ * What is looked for: selectors of any origin, checked and folded. Nothing that comes in here can
+ * make it throw.
+ */
 import type { Selector } from "../../model/annotation.ts";
 import { type Folded, fold, foldedAt } from "../../text/fold.ts";
 
@@ -62,7 +65,9 @@ function build(
   };
 }
 
-/** True if only the quote is known (an import): then only that it stands once can speak for a place. */
+/**
+ * True if only the quote is known (an import): then only that it stands once can speak for a place.
+ */
 export function hasNoContext(query: AnchorQuery): boolean {
   return query.from === 0 && query.to === query.folded.text.length;
 }

@@ -1,4 +1,7 @@
-/** Passages that do not stand unchanged in one certain place: candidates are weighed, and only evidence decides. */
+/**
+ * Passages that do not stand unchanged in one certain place: candidates are weighed, and only
+ * evidence decides.
+ */
 import type { TextIndex } from "../text-index/text-index.ts";
 import { type AnchorQuery, hasNoContext } from "./anchor-query.ts";
 import { type Candidate, candidatesOf, candidateWithin, queryTokensOf } from "./candidates.ts";
@@ -35,7 +38,10 @@ export function matchApproximately(index: TextIndex, query: AnchorQuery): Match 
   };
 }
 
-/** A passage found by other words than the original's: how much of the original is there, and what has changed? */
+/**
+ * A passage found by other words than the original's: how much of the original is there, and what
+ * has changed?
+ */
 export function compareWithOriginal(index: TextIndex, query: AnchorQuery, match: Match): Match {
   const queryTokens = queryTokensOf(query);
   const { from, to } = extentOf(match.spans) ?? { from: 0, to: 0 };
@@ -65,7 +71,10 @@ function countAlternatives(best: Candidate, candidates: Candidate[], isAlone: bo
   return taken.length - 1;
 }
 
-/** As good as the best, or the same words with the other half of the context: which one was copied, nobody can say. */
+/**
+ * As good as the best, or the same words with the other half of the context: which one was copied,
+ * nobody can say.
+ */
 function isAsGood(best: Candidate, candidate: Candidate): boolean {
   if (candidate.score > best.score - MIN_LEAD) return true;
   const { contextBefore, contextAfter } = best.evidence;
@@ -84,11 +93,11 @@ function areDisjoint(a: Candidate, b: Candidate): boolean {
 }
 
 /**
- * Enough evidence, and good enough. What speaks for the place is counted in letters: those of the quote that stand there
- * (twice if they stand nowhere else) and those of the context. And the more the wording changed, the more of the context
- * must have stayed. A quote without context is taken where it stands unchanged; the caller tells of its alternatives.
- * The numbers were chosen on one half of the sites of the anchoring corpus and checked on the other
- * (`npm run bench:anchoring`).
+ * Enough evidence, and good enough. What speaks for the place is counted in letters: those of the
+ * quote that stand there (twice if they stand nowhere else) and those of the context. And the more
+ * the wording changed, the more of the context must have stayed. A quote without context is taken
+ * where it stands unchanged; the caller tells of its alternatives. The numbers were chosen on one
+ * half of the sites of the anchoring corpus and checked on the other (`npm run bench:anchoring`).
  */
 function isAccepted({ evidence, isUnique }: Candidate, isAlone: boolean): boolean {
   const { quoteShare, coreShare, contextBefore, contextAfter, quoteWeight } = evidence;

@@ -1,4 +1,7 @@
-/** A passage in a text that is no page: a version of the article that was kept when something was marked in it. */
+/**
+ * A passage in a text that is no page: a version of the article that was kept when something was
+ * marked in it.
+ */
 import type { Selector } from "../../model/annotation.ts";
 import { sourceSpan } from "../../text/fold.ts";
 import { blockAt, foldedOf, indexOfBlocks, type TextIndex } from "../text-index/text-index.ts";
@@ -18,7 +21,10 @@ export interface ArchivedPassage {
 /** Several highlights are looked for in the blocks of one version. */
 const indexes = new WeakMap<readonly { text: string }[], TextIndex>();
 
-/** The place of a passage in the text of these blocks, if it stands there unchanged; else null. Never throws. */
+/**
+ * The place of a passage in the text of these blocks, if it stands there unchanged; else null.
+ * Never throws.
+ */
 export function findInArchivedText(
   blocks: readonly { text: string }[],
   selector: Selector[],
@@ -34,7 +40,8 @@ export function findInArchivedText(
 }
 
 function findUnchanged(index: TextIndex, query: AnchorQuery): FoldedSpan | null {
-  // without this, a passage that does not stand here would be searched for approximately, which takes long
+  // without this, a passage that does not stand here would be searched for approximately, which
+  // takes long
   if (!foldedOf(index).text.includes(query.quote)) return null;
   for (const [answer] of matchAll(index, [query])) {
     const isUnchanged = answer?.match.state === "exact" || answer?.match.state === "moved";

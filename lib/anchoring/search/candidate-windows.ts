@@ -1,13 +1,16 @@
 // biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays, within the bounds just computed
 /**
- * Where a passage could stand: the n-grams of quote and context vote for the places at which they still stand. Votes are
- * counted by diagonal, as in seed-and-extend sequence search (Altschul et al., "Basic local alignment search tool", 1990):
- * n-grams of one passage all shift by about the same distance.
+ * Where a passage could stand: the n-grams of quote and context vote for the places at which they
+ * still stand. Votes are counted by diagonal, as in seed-and-extend sequence search (Altschul et
+ * al., "Basic local alignment search tool", 1990): n-grams of one passage all shift by about the
+ * same distance.
  */
 import { isSameNgram, type NgramIndex, ngramLength, rowOf } from "../text-index/ngrams.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
 
-/** A part of the page, in folded offsets, in which the passage could stand, and the votes for it. */
+/**
+ * A part of the page, in folded offsets, in which the passage could stand, and the votes for it.
+ */
 export interface CandidateWindow {
   from: number;
   to: number;
@@ -20,7 +23,10 @@ const BIN_SIZE = 64;
 const VOTING_CONTEXT = 96;
 /** An n-gram that stands more often than this says nothing about where. */
 const MAX_OCCURRENCES = 16;
-/** With fewer of its n-grams left than this share, a passage has changed too much to be accepted (0.17 was the least seen). */
+/**
+ * With fewer of its n-grams left than this share, a passage has changed too much to be accepted
+ * (0.17 was the least seen).
+ */
 const MIN_SHARE = 0.09;
 /** N-grams of a long passage that are asked. */
 const MAX_VOTERS = 320;
@@ -65,14 +71,19 @@ export function candidateWindows(
   return withJoined(windows, reachOf(query));
 }
 
-/** The n-grams that vote: those that begin at `from`, `from + step`, … and end at `to` or before it. */
+/**
+ * The n-grams that vote: those that begin at `from`, `from + step`, … and end at `to` or before it.
+ */
 function votersOf(query: AnchorQuery): { from: number; to: number; step: number } {
   const from = Math.max(0, query.from - VOTING_CONTEXT);
   const to = Math.min(query.folded.codes.length, query.to + VOTING_CONTEXT);
   return { from, to, step: Math.max(1, Math.floor((to - from) / MAX_VOTERS)) };
 }
 
-/** The n-gram at `i` of the query votes for each place where it stands; the rarer, the more each vote counts. */
+/**
+ * The n-gram at `i` of the query votes for each place where it stands; the rarer, the more each
+ * vote counts.
+ */
 function vote(
   ngrams: NgramIndex,
   codes: Uint16Array,
@@ -110,7 +121,9 @@ function rankedBins(touched: readonly number[], minVotes: number): RankedBin[] {
   return ranked.sort((a, b) => b.votes - a.votes || a.bin - b.bin);
 }
 
-/** How far apart two parts of one passage begin at most, in folded units, a box between them aside. */
+/**
+ * How far apart two parts of one passage begin at most, in folded units, a box between them aside.
+ */
 function reachOf(query: AnchorQuery): number {
   return Math.max(BIN_SIZE * 4, query.to - query.from);
 }
@@ -144,7 +157,10 @@ function windowsAround(
   return windows;
 }
 
-/** The windows, and before them one that spans the best and those with no more than a box between, if there are any. */
+/**
+ * The windows, and before them one that spans the best and those with no more than a box between,
+ * if there are any.
+ */
 function withJoined(windows: CandidateWindow[], reach: number): CandidateWindow[] {
   const [best, ...others] = windows;
   if (!best) return windows;

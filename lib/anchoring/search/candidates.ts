@@ -30,7 +30,10 @@ const CONTEXT_TOKENS = 16;
 const CONTEXT_REACH = 160;
 /** What the whole context on one side counts, in letters. */
 const CONTEXT_SCORE = 20;
-/** What a box inside the passage costs, in letters: more than a second context counts, or two copies would be spliced. */
+/**
+ * What a box inside the passage costs, in letters: more than a second context counts, or two copies
+ * would be spliced.
+ */
 const SPLIT_COST = 25;
 /** Folded units from the expected place at which half of its bonus (at most one letter) is left. */
 const DISTANCE_SCALE = 500;
@@ -75,7 +78,10 @@ export function candidatesOf(
   return candidates.sort((a, b) => b.score - a.score || beginOf(a.evidence) - beginOf(b.evidence));
 }
 
-/** The quote as it stands near the folded offsets `from` to `to`, however little of it does; null if nothing. */
+/**
+ * The quote as it stands near the folded offsets `from` to `to`, however little of it does; null if
+ * nothing.
+ */
 export function candidateWithin(
   index: TextIndex,
   query: AnchorQuery,
@@ -96,7 +102,10 @@ function pageTokensIn(index: TextIndex, from: number, to: number): TokenRange {
   return { tokens, codes, from: first, to: end };
 }
 
-/** A part of the page in which the passage may stand with other words; null if none of the quote stands there. */
+/**
+ * A part of the page in which the passage may stand with other words; null if none of the quote
+ * stands there.
+ */
 function alignedCandidate(
   index: TextIndex,
   query: AnchorQuery,
@@ -119,7 +128,9 @@ function alignedCandidate(
   };
 }
 
-/** The whole quote as it stands unchanged at the folded offset `from`: only the context is aligned. */
+/**
+ * The whole quote as it stands unchanged at the folded offset `from`: only the context is aligned.
+ */
 function unchangedCandidate(
   index: TextIndex,
   query: AnchorQuery,
@@ -141,7 +152,10 @@ function unchangedCandidate(
   return { evidence, alignment, score: scoreOf(index, query, evidence), isUnique };
 }
 
-/** Evidence in letters; a passage in one piece is likelier than one with a box in it. Equal ones: the nearer one first. */
+/**
+ * Evidence in letters; a passage in one piece is likelier than one with a box in it. Equal ones:
+ * the nearer one first.
+ */
 function scoreOf(index: TextIndex, query: AnchorQuery, evidence: MatchEvidence): number {
   const { quoteShare, quoteWeight, contextBefore, contextAfter, spans } = evidence;
   const context = CONTEXT_SCORE * (contextBefore + contextAfter);

@@ -1,5 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays, within the bounds of a TokenRange
-/** How much speaks for a passage standing at one place: an alignment of quote and context, measured. */
+/**
+ * How much speaks for a passage standing at one place: an alignment of quote and context, measured.
+ */
 import type { Alignment } from "../align/align.ts";
 import { type TokenRange, tokenAt } from "../text-index/tokens.ts";
 import type { AnchorQuery } from "./anchor-query.ts";
@@ -19,7 +21,10 @@ export interface MatchEvidence {
   isUnchanged: boolean;
   /** Where: ascending; empty if no word of the quote stands there. */
   spans: FoldedSpan[];
-  /** Query tokens (in the alignment's numbering) that make up the quote: the first, and the one behind the last. */
+  /**
+   * Query tokens (in the alignment's numbering) that make up the quote: the first, and the one
+   * behind the last.
+   */
   firstToken: number;
   endToken: number;
 }
@@ -31,13 +36,22 @@ export type CountBreaks = (from: number, to: number) => number;
 const CONTEXT_WEIGHT = 40;
 /** How much less the farthest of it counts than the nearest, 0 to 1. */
 const CONTEXT_DECAY = 0.7;
-/** A context of less weight than this is taken for as much, so that two or three letters prove little. */
+/**
+ * A context of less weight than this is taken for as much, so that two or three letters prove
+ * little.
+ */
 const MIN_CONTEXT_WEIGHT = 12;
 /** Tokens put between two words of the context before they count less. */
 const CONTEXT_GAP = 3;
-/** A gap of more weight than this, or with a block of its own, is something that was put in, not a changed wording. */
+/**
+ * A gap of more weight than this, or with a block of its own, is something that was put in, not a
+ * changed wording.
+ */
 const MIN_INSERTED_WEIGHT = 60;
-/** What a block that was put into the passage counts at most, in letters: it does not change the wording. */
+/**
+ * What a block that was put into the passage counts at most, in letters: it does not change the
+ * wording.
+ */
 const MAX_BLOCK_WEIGHT = 4;
 /** What inserted words count, by what missing words count. */
 const INSERTED_SHARE = 0.4;
@@ -79,7 +93,10 @@ export function measure(aligned: AlignedQuery, countBreaks: CountBreaks): MatchE
   };
 }
 
-/** The evidence for the unchanged quote at the folded offset `from` of the page; only its context was aligned. */
+/**
+ * The evidence for the unchanged quote at the folded offset `from` of the page; only its context
+ * was aligned.
+ */
 export function measureUnchanged(aligned: AlignedQuery, from: number): MatchEvidence {
   const { query, queryTokens, pageTokens, alignment } = aligned;
   const [firstToken, endToken] = quoteTokens(query, queryTokens);
@@ -162,7 +179,10 @@ function weighInsertions(
   return { weight, changesWording };
 }
 
-/** Weight of the part of token `i` that belongs to the quote (a selection may begin and end within a word). */
+/**
+ * Weight of the part of token `i` that belongs to the quote (a selection may begin and end within a
+ * word).
+ */
 function quotePartWeight(query: AnchorQuery, { tokens }: TokenRange, i: number): number {
   const from = tokens.starts[i]!;
   const to = tokens.starts[i + 1]!;
@@ -176,12 +196,15 @@ function weightOf({ tokens }: TokenRange, from: number, to: number): number {
   return sum;
 }
 
-/** Stands for the token next to a passage of which nothing was found (-1 stands before the page's first token). */
+/**
+ * Stands for the token next to a passage of which nothing was found (-1 stands before the page's
+ * first token).
+ */
 const NOWHERE = -2;
 
 /**
- * Share of the context from the query's token `start` outwards (`way`) that stands next to the page's token `near`, 0 to
- * 1; nearer words count more.
+ * Share of the context from the query's token `start` outwards (`way`) that stands next to the
+ * page's token `near`, 0 to 1; nearer words count more.
  */
 function contextShare(
   queryTokens: TokenRange,
@@ -259,7 +282,10 @@ function isSplit(
   return breaks > 0 && weightOf(pageTokens, before + 1, at) > MIN_INSERTED_WEIGHT;
 }
 
-/** How far into the page's token `at` a selection reaches that was cut at `offset` (folded) of the query's token `i`. */
+/**
+ * How far into the page's token `at` a selection reaches that was cut at `offset` (folded) of the
+ * query's token `i`.
+ */
 function cutWithin(
   { queryTokens, pageTokens }: AlignedQuery,
   offset: number,

@@ -1,6 +1,7 @@
 /**
- * Finds passages in a text: strings and offsets only. Three passes, each with more work than the one before: where the
- * quote stood, where its words stand unchanged, where most of its words stand. A query leaves at the first certain answer.
+ * Finds passages in a text: strings and offsets only. Three passes, each with more work than the
+ * one before: where the quote stood, where its words stand unchanged, where most of its words
+ * stand. A query leaves at the first certain answer.
  */
 import { foldedAt } from "../../text/fold.ts";
 import { occurrencesOf } from "../text-index/ngrams.ts";
@@ -19,11 +20,17 @@ import { type Match, type MatchState, NO_MATCH, type QueryMatch } from "./match.
 // All in folded units.
 /** Unchanged context on both sides that makes a place certain. */
 const CERTAIN_CONTEXT = 24;
-/** Context (both sides together) under which the position proves nothing, except on a page that has no more text. */
+/**
+ * Context (both sides together) under which the position proves nothing, except on a page that has
+ * no more text.
+ */
 const MIN_CONTEXT = 8;
 /** A quote of this length that stands once on the page needs no context. */
 const DISTINCTIVE_LENGTH = 28;
-/** What a shorter one that stands once must reach: twice its length and the longer of its unchanged contexts. */
+/**
+ * What a shorter one that stands once must reach: twice its length and the longer of its unchanged
+ * contexts.
+ */
 const MIN_EVIDENCE = 50;
 /** The same, of a quote that came without context. */
 const MIN_EVIDENCE_WITHOUT_CONTEXT = 16;
@@ -67,7 +74,10 @@ function* matchEach(
   return open;
 }
 
-/** Looks for the words that were last seen in its place; what is told of it is still compared with the original. */
+/**
+ * Looks for the words that were last seen in its place; what is told of it is still compared with
+ * the original.
+ */
 function matchReanchored(index: TextIndex, query: AnchorQuery, strategy: Strategy): Match | null {
   const match = query.reanchored ? strategy(index, query.reanchored) : null;
   return match && match.state !== "not-found" ? compareWithOriginal(index, query, match) : null;
@@ -127,7 +137,10 @@ function hasItsContext(index: TextIndex, query: AnchorQuery, from: number): bool
   );
 }
 
-/** The words stand with their context in one place only, or they are many and stand in one place only. */
+/**
+ * The words stand with their context in one place only, or they are many and stand in one place
+ * only.
+ */
 function matchUnchanged(index: TextIndex, query: AnchorQuery): Match | null {
   return matchWithContext(index, query) ?? matchQuoteAlone(index, query);
 }

@@ -41,7 +41,10 @@ interface TokenSpan {
   to: number;
 }
 
-/** The runs of the quote's tokens that changed, with what stands for them on the page; one of the two may be empty. */
+/**
+ * The runs of the quote's tokens that changed, with what stands for them on the page; one of the
+ * two may be empty.
+ */
 function* changedTokens(
   { pair, likeness }: Alignment,
   { firstToken, endToken }: MatchEvidence,
@@ -59,13 +62,18 @@ function* changedTokens(
   }
 }
 
-/** The page's token that stands for the last of the quote's tokens that have one; `otherwise` if none has. */
+/**
+ * The page's token that stands for the last of the quote's tokens that have one; `otherwise` if
+ * none has.
+ */
 function lastPaired(pair: Int32Array, { from, to }: TokenSpan, otherwise: number): number {
   for (let k = to - 1; k >= from; k--) if (pair[k]! >= 0) return pair[k]!;
   return otherwise;
 }
 
-/** The page's token that stands for the first of the quote's tokens; `otherwise` if there is none. */
+/**
+ * The page's token that stands for the first of the quote's tokens; `otherwise` if there is none.
+ */
 function firstPaired(pair: Int32Array, { from, to }: TokenSpan, otherwise: number): number {
   return from < to && pair[from]! >= 0 ? pair[from]! : otherwise;
 }

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays in the loops that run for every unit
 /**
- * Where every n-gram of a folded text stands: a q-gram index (Navarro, "A guided tour to approximate string matching",
- * 2001) as a hash table in compressed rows, built by counting sort. An n-gram is six units long, or three where it begins
- * in a script whose words are short (CJK and its neighbours). Different n-grams may share a row: whoever looks one up
- * compares the text.
+ * Where every n-gram of a folded text stands: a q-gram index (Navarro, "A guided tour to
+ * approximate string matching", 2001) as a hash table in compressed rows, built by counting sort.
+ * An n-gram is six units long, or three where it begins in a script whose words are short (CJK and
+ * its neighbours). Different n-grams may share a row: whoever looks one up compares the text.
  */
 import { FIRST_SYLLABIC_UNIT } from "../../text/scripts.ts";
 
@@ -14,7 +14,10 @@ export interface NgramIndex {
   readonly offsets: Uint32Array;
   /** The lowest bits of a hash, which are the row. */
   readonly mask: number;
-  /** Only n-grams whose hash has these bits unset are kept: all on a usual page, one in four on a very long one. */
+  /**
+   * Only n-grams whose hash has these bits unset are kept: all on a usual page, one in four on a
+   * very long one.
+   */
   readonly thinning: number;
 }
 
@@ -28,7 +31,9 @@ const UNITS_A_STEP = 100_000;
 const MAX_WHOLE = 400_000;
 /** N-grams of a passage of which the rarest is looked up. */
 const MAX_PROBES = 12;
-/** Units compared in one search; a text that repeats itself without end (about 10 ms) is given up. */
+/**
+ * Units compared in one search; a text that repeats itself without end (about 10 ms) is given up.
+ */
 const MAX_COMPARED = 5_000_000;
 
 /** Length of the n-gram that begins at `i`, in folded units. */
@@ -78,7 +83,10 @@ export function* ngramSteps(codes: Uint16Array): Generator<void, NgramIndex> {
   return { rows, offsets, mask, thinning };
 }
 
-/** The row of the n-gram that begins at `i` of `codes`, or -1 if the text ends within it or such n-grams are not kept. */
+/**
+ * The row of the n-gram that begins at `i` of `codes`, or -1 if the text ends within it or such
+ * n-grams are not kept.
+ */
 export function rowOf(ngrams: NgramIndex, codes: Uint16Array, i: number): number {
   if (i + ngramLength(codes, i) > codes.length) return -1;
   const hash = hashAt(codes, i);
@@ -93,8 +101,9 @@ export function isSameNgram(a: Uint16Array, i: number, b: Uint16Array, k: number
 }
 
 /**
- * The folded offsets at which the units `from` to `to` (exclusive) of `query` stand in the text, ascending, at most
- * `limit`. The rarest of a dozen n-grams is looked up. Null if none of them is in the index: the passage is too short.
+ * The folded offsets at which the units `from` to `to` (exclusive) of `query` stand in the text,
+ * ascending, at most `limit`. The rarest of a dozen n-grams is looked up. Null if none of them is
+ * in the index: the passage is too short.
  */
 export function occurrencesOf(
   ngrams: NgramIndex,
@@ -121,7 +130,10 @@ export function occurrencesOf(
   return found;
 }
 
-/** The n-gram with the fewest places among a dozen of the passage's: its row, and its distance from `from`. */
+/**
+ * The n-gram with the fewest places among a dozen of the passage's: its row, and its distance from
+ * `from`.
+ */
 function rarestNgram(
   ngrams: NgramIndex,
   query: Uint16Array,
@@ -130,7 +142,8 @@ function rarestNgram(
 ): { row: number; shift: number } | null {
   let rarest: { row: number; shift: number } | null = null;
   let fewest = Number.POSITIVE_INFINITY;
-  // on a thinned index few of the passage's n-grams are kept: all are tried until a dozen were there
+  // on a thinned index few of the passage's n-grams are kept: all are tried until a dozen were
+  // there
   const step = ngrams.thinning === 0 ? Math.max(1, Math.floor((to - from) / MAX_PROBES)) : 1;
   for (let i = from, probes = 0; i < to && probes < MAX_PROBES; i += step) {
     if (i + ngramLength(query, i) > to) break;

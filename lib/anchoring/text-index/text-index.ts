@@ -1,4 +1,7 @@
-/** A text with the indexes that are built from it when first asked for. No DOM: kept versions are anchored in as well. */
+/**
+ * A text with the indexes that are built from it when first asked for. No DOM: kept versions are
+ * anchored in as well.
+ */
 import { type Folded, Folder } from "../../text/fold.ts";
 import { upperBound } from "../../text/sorted.ts";
 import { type NgramIndex, ngramSteps } from "./ngrams.ts";
@@ -82,7 +85,10 @@ function finish<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** The block that holds `offset`: UTF-16 offsets, end exclusive and without the break; `order` among the blocks. */
+/**
+ * The block that holds `offset`: UTF-16 offsets, end exclusive and without the break; `order` among
+ * the blocks.
+ */
 export function blockAt(
   index: TextIndex,
   offset: number,

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: index arithmetic over typed arrays in the loops that run for every unit
 /**
- * Tokens of a folded text: words, signs, and single characters of scripts without spaces. A word ends at white space of
- * the source (which the folded text no longer has) and where letters meet signs.
+ * Tokens of a folded text: words, signs, and single characters of scripts without spaces. A word
+ * ends at white space of the source (which the folded text no longer has) and where letters meet
+ * signs.
  */
 import type { Folded } from "../../text/fold.ts";
 import { hasUnspacedScript } from "../../text/scripts.ts";
@@ -43,7 +44,10 @@ function kindOf(unit: number): number {
   return kinds[unit] || learn(unit);
 }
 
-/** The marks of voiced kana, which folding parts from their letters; they weigh as much as the letters do. */
+/**
+ * The marks of voiced kana, which folding parts from their letters; they weigh as much as the
+ * letters do.
+ */
 const KANA_VOICE_MARK = /[\u3099\u309a]/;
 
 function learn(unit: number): number {
@@ -80,7 +84,10 @@ export function* tokenSteps(source: string, folded: Folded): Generator<void, Tok
   };
 }
 
-/** Splits the units `from` to `to`, going on with token `count - 1`; returns how many tokens there are now. */
+/**
+ * Splits the units `from` to `to`, going on with token `count - 1`; returns how many tokens there
+ * are now.
+ */
 function split(
   source: string,
   folded: Folded,

@@ -2,13 +2,16 @@
 import type { Container, ContentTree, TextBlock } from "../content/content-tree.ts";
 import { readingLength } from "../content/plain-text.ts";
 
-/** Reading length from which a text block counts as prose here, and the share of it that links may take. */
+/**
+ * Reading length from which a text block counts as prose here, and the share of it that links may
+ * take.
+ */
 const SHORTEST_PROSE = 80;
 const LARGEST_LINK_SHARE = 0.4;
 
 /**
- * The innermost container that holds more than this text block. A paragraph's own element tells nothing: the one around
- * all paragraphs does.
+ * The innermost container that holds more than this text block. A paragraph's own element tells
+ * nothing: the one around all paragraphs does.
  */
 export function enclosingContainer(textBlock: TextBlock): Container {
   let container = textBlock.container;
@@ -22,8 +25,9 @@ function holdsOneTextBlock({ first, end }: Container): boolean {
 }
 
 /**
- * The container that directly holds most of the text blocks named by `indexes`, by the sum of their `lengths` (one for
- * each text block of the tree); the first of several equal ones, null when no index is given.
+ * The container that directly holds most of the text blocks named by `indexes`, by the sum of their
+ * `lengths` (one for each text block of the tree); the first of several equal ones, null when no
+ * index is given.
  */
 export function densestContainer(
   { textBlocks }: ContentTree,
@@ -45,8 +49,8 @@ export function densestContainer(
 }
 
 /**
- * The indexes of all text blocks in the container that directly holds most prose: a quick guess at the article, for
- * pages on which Readability would take too long.
+ * The indexes of all text blocks in the container that directly holds most prose: a quick guess at
+ * the article, for pages on which Readability would take too long.
  */
 export function selectDensestContainer(tree: ContentTree): Set<number> {
   const lengths = tree.textBlocks.map(({ text }) => readingLength(text));

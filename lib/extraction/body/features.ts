@@ -1,6 +1,6 @@
 /**
- * What is known of each text block when it is decided whether it belongs to the article: the names of the features that
- * are true of it. `weights.ts` gives each its weight.
+ * What is known of each text block when it is decided whether it belongs to the article: the names
+ * of the features that are true of it. `weights.ts` gives each its weight.
  */
 
 import type { BlockType } from "../../model/article.ts";
@@ -82,7 +82,10 @@ export type FeatureName =
 /** Adds a feature to those of the text block at hand, if it is true of it. */
 type Add = (name: FeatureName, isTrue: boolean) => void;
 
-/** What the features of all text blocks of a page are computed from; lists have an entry for each text block. */
+/**
+ * What the features of all text blocks of a page are computed from; lists have an entry for each
+ * text block.
+ */
 interface FeatureContext {
   tree: ContentTree;
   readabilityPicks: ReadonlySet<number>;
@@ -94,7 +97,10 @@ interface FeatureContext {
   isProse: boolean[];
   /** How often each text stands on the page. */
   copies: Map<string, number>;
-  /** The container that holds most of the article's prose, its shape, and the `<article>` that it stands in. */
+  /**
+   * The container that holds most of the article's prose, its shape, and the `<article>` that it
+   * stands in.
+   */
   mainContainer: Container | null;
   mainShape: string;
   mainArticle: Container | null;
@@ -105,15 +111,17 @@ interface FeatureContext {
   linkShares: Map<Container, number>;
 }
 
-/** Text blocks before the first and after the last of the article's prose that get features at all. */
+/**
+ * Text blocks before the first and after the last of the article's prose that get features at all.
+ */
 const REGION_MARGIN = 40;
 /** Up to so many text blocks away, one stands right before or after the article. */
 const NEAR_MARGIN = 12;
 
 /**
- * The features of every text block that may belong to the article, null for those that are too far from it; by index.
- * `zones` are those of `zonesOf`, `readabilityPicks` the indexes that Readability keeps. What standing phrases tell is
- * asked for separately, see `phraseFeaturesOf`.
+ * The features of every text block that may belong to the article, null for those that are too far
+ * from it; by index. `zones` are those of `zonesOf`, `readabilityPicks` the indexes that
+ * Readability keeps. What standing phrases tell is asked for separately, see `phraseFeaturesOf`.
  */
 export function featuresOf(
   tree: ContentTree,
@@ -128,7 +136,8 @@ export function featuresOf(
     const add: Add = (name, isTrue) => {
       if (isTrue) features.push(name);
     };
-    // In this order, because the weights are added in it: another one changes the last digits of the scores.
+    // In this order, because the weights are added in it: another one changes the last digits of
+    // the scores.
     addTextFeatures(add, context, textBlock, index);
     addMarkupFeatures(add, textBlock, zones[index] ?? 0);
     addPlaceFeatures(add, context, textBlock, index);
@@ -171,7 +180,10 @@ function createContext(
   };
 }
 
-/** Of these indexes those in the `<article>` that holds the page's headline; all where that one holds few of them. */
+/**
+ * Of these indexes those in the `<article>` that holds the page's headline; all where that one
+ * holds few of them.
+ */
 function inTitledArticle(tree: ContentTree, indexes: number[], title: string): number[] {
   const headline = tree.textBlocks[titleHeadingIndex(tree, title)];
   const article = headline ? articleAround(headline.container) : null;
@@ -202,7 +214,10 @@ function isWithin(container: Container, outer: Container): boolean {
   return up !== null;
 }
 
-/** UTF-16 units of a text block that are folded for comparing: at most 150 of them are ever compared. */
+/**
+ * UTF-16 units of a text block that are folded for comparing: at most 150 of them are ever
+ * compared.
+ */
 const LONGEST_COMPARED = 400;
 /** Reading length of a line that may be a byline. */
 const SHORT_LINE = 120;
@@ -235,7 +250,10 @@ function addTextFeatures(
   add(gradeName(LINK_GRADES, linkGrade), share > 0);
 }
 
-/** The folded beginning of a text, or "" where no evidence would be compared with it: folding is costly. */
+/**
+ * The folded beginning of a text, or "" where no evidence would be compared with it: folding is
+ * costly.
+ */
 function foldedForEvidence(
   text: string,
   length: number,

@@ -10,8 +10,8 @@ const MAX_LEVELS = 6;
 const LARGEST_SHARE = 0.5;
 
 /**
- * The time of each post (as `parseDate` gives it) by the index of its first text block. `selected` are the indexes of the
- * blog's text, ascending. Empty where fewer than two posts have a time.
+ * The time of each post (as `parseDate` gives it) by the index of its first text block. `selected`
+ * are the indexes of the blog's text, ascending. Empty where fewer than two posts have a time.
  */
 export function postTimes(
   doc: Document,

@@ -10,8 +10,9 @@ const MARGIN = 12;
 const LONGEST_BYLINE = 120;
 
 /**
- * 0 to 1: how likely a text block that was left out is missing. `likelihood` is that of being text of the article; the
- * headline and the byline are not missing, because they were extracted as metadata.
+ * 0 to 1: how likely a text block that was left out is missing. `likelihood` is that of being text
+ * of the article; the headline and the byline are not missing, because they were extracted as
+ * metadata.
  */
 export function likelihoodOfMissing(
   { text }: TextBlock,
@@ -25,8 +26,9 @@ export function likelihoodOfMissing(
 }
 
 /**
- * Whether a text block outside the article's text is offered to the reader all the same. `first` and `last` are the
- * indexes of the text's ends (`last` is -1 when there is no text). A heading out there is that of something else.
+ * Whether a text block outside the article's text is offered to the reader all the same. `first`
+ * and `last` are the indexes of the text's ends (`last` is -1 when there is no text). A heading out
+ * there is that of something else.
  */
 export function isOfferedOutside(
   { type, text }: TextBlock,

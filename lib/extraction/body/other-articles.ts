@@ -19,8 +19,8 @@ export function titleHeadingIndex({ textBlocks }: ContentTree, title: string): n
 }
 
 /**
- * Indexes of the text blocks in `<article>` elements that follow the one with the page's headline, have a headline of
- * their own and as much prose as an article has. `title` is folded.
+ * Indexes of the text blocks in `<article>` elements that follow the one with the page's headline,
+ * have a headline of their own and as much prose as an article has. `title` is folded.
  */
 export function otherArticles(tree: ContentTree, title: string): Set<number> {
   const indexes = new Set<number>();

@@ -1,4 +1,6 @@
-/** What a page says of its article elsewhere than in the text: each text block is compared with it. */
+/**
+ * What a page says of its article elsewhere than in the text: each text block is compared with it.
+ */
 
 import type { ArticleMeta } from "../../model/article.ts";
 import { foldToWords } from "../../text/foldings.ts";

@@ -1,7 +1,7 @@
 /**
- * Standing phrases of news sites, in the languages that the labelled pages are in: what a line says by its own words.
- * All patterns but BYLINE expect lower-case text: those with the flags `i` and `u` take many times longer to compile,
- * and each page compiles them anew.
+ * Standing phrases of news sites, in the languages that the labelled pages are in: what a line says
+ * by its own words. All patterns but BYLINE expect lower-case text: those with the flags `i` and
+ * `u` take many times longer to compile, and each page compiles them anew.
  */
 import type { TextBlock } from "../content/content-tree.ts";
 import { readingLength } from "../content/plain-text.ts";
@@ -51,8 +51,9 @@ export type PhraseFeature =
   | "byline";
 
 /**
- * The features that standing phrases give a text block. All of them speak against it, and their patterns are the
- * costliest of the room: they are tested only where everything else speaks for the text block.
+ * The features that standing phrases give a text block. All of them speak against it, and their
+ * patterns are the costliest of the room: they are tested only where everything else speaks for the
+ * text block.
  */
 export function phraseFeaturesOf({ text }: TextBlock): PhraseFeature[] {
   const ends = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)} ${text.slice(-TAIL)}` : text;

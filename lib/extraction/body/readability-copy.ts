@@ -1,7 +1,8 @@
 /**
- * Readability's own judgement on which part of the page is the article, asked on a small copy: only the containers that
- * hold text, each text block as one paragraph with its links. The copy is a fraction of the page, so that this is faster
- * than Readability with its usual clone, and each paragraph carries the index of its text block.
+ * Readability's own judgement on which part of the page is the article, asked on a small copy: only
+ * the containers that hold text, each text block as one paragraph with its links. The copy is a
+ * fraction of the page, so that this is faster than Readability with its usual clone, and each
+ * paragraph carries the index of its text block.
  */
 import { Readability } from "@mozilla/readability";
 import { type Budget, OutOfTime } from "../content/budget.ts";
@@ -19,8 +20,8 @@ const TEXT_TAGS = /^(?:h[1-6]|li|pre|figcaption)$/;
 const LONGEST_TITLE = 500;
 
 /**
- * The indexes of the text blocks that Readability takes for the article. `title` is the page's. Throws OutOfTime when
- * the budget is spent.
+ * The indexes of the text blocks that Readability takes for the article. `title` is the page's.
+ * Throws OutOfTime when the budget is spent.
  */
 export function selectWithReadability(
   doc: Document,

@@ -1,4 +1,7 @@
-/** Which text blocks of a page belong to its article: a logistic model over everything that is known of each. */
+/**
+ * Which text blocks of a page belong to its article: a logistic model over everything that is known
+ * of each.
+ */
 import { addWeights, probabilityOf } from "../classifier/logistic.ts";
 import type { ContentTree, TextBlock } from "../content/content-tree.ts";
 import { readingLength } from "../content/plain-text.ts";
@@ -42,8 +45,8 @@ const LONGEST_CAPTION = 300;
 const CONFIDENT_LENGTH = 600;
 
 /**
- * Selects the article's text. `readabilityPicks` are the indexes of the text blocks that Readability keeps: one feature
- * among many.
+ * Selects the article's text. `readabilityPicks` are the indexes of the text blocks that
+ * Readability keeps: one feature among many.
  */
 export function selectContent(
   tree: ContentTree,
@@ -92,14 +95,20 @@ function indexesWhere<T>(
   return items.flatMap((item, index) => (isWanted(item, index) ? [index] : []));
 }
 
-/** For each text block whether the model decides on it: captions and other articles are set aside before that. */
+/**
+ * For each text block whether the model decides on it: captions and other articles are set aside
+ * before that.
+ */
 export function scoredTextBlocks(tree: ContentTree, title: string): boolean[] {
   const others = otherArticles(tree, title);
   const isCaption = captionFlags(tree, zonesOf(tree));
   return isCaption.map((is, index) => !is && !others.has(index));
 }
 
-/** For each text block whether it is a picture's text: by its tag, or by the class of its container when it is short. */
+/**
+ * For each text block whether it is a picture's text: by its tag, or by the class of its container
+ * when it is short.
+ */
 function captionFlags(tree: ContentTree, zones: readonly number[]): boolean[] {
   return tree.textBlocks.map(({ type, text, container }, index) => {
     if (type === "caption") return true;
@@ -108,7 +117,10 @@ function captionFlags(tree: ContentTree, zones: readonly number[]): boolean[] {
   });
 }
 
-/** The captions in the region: the lead picture's may stand before the text, a gallery may go on after it. */
+/**
+ * The captions in the region: the lead picture's may stand before the text, a gallery may go on
+ * after it.
+ */
 function captionsIn(region: Region, isCaption: readonly boolean[]): number[] {
   const [, last] = region.ends;
   let end = last;
@@ -136,14 +148,20 @@ function excludedFrom(
   });
 }
 
-/** Log-odds that a text block belongs to the article; an upper bound where it is out whatever its phrases tell. */
+/**
+ * Log-odds that a text block belongs to the article; an upper bound where it is out whatever its
+ * phrases tell.
+ */
 function logOddsOfText(features: readonly FeatureName[], textBlock: TextBlock): number {
   const bound = addWeights(BIAS, features, WEIGHTS);
   if (probabilityOf(bound) < LEAST_LIKELIHOOD) return bound;
   return addWeights(bound, phraseFeaturesOf(textBlock), WEIGHTS);
 }
 
-/** How far from a toss-up the selected text is, averaged by reading length; short texts count for less. */
+/**
+ * How far from a toss-up the selected text is, averaged by reading length; short texts count for
+ * less.
+ */
 function confidenceOf(
   tree: ContentTree,
   selected: readonly number[],

@@ -1,6 +1,7 @@
 /**
- * What each feature of a text block weighs in the decision whether it belongs to the article, in log-odds. Fitted by
- * logistic regression with a ridge on labelled news pages (`bench/fit.ts`); a feature that is not listed weighs nothing.
+ * What each feature of a text block weighs in the decision whether it belongs to the article, in
+ * log-odds. Fitted by logistic regression with a ridge on labelled news pages (`bench/fit.ts`); a
+ * feature that is not listed weighs nothing.
  */
 import type { Weights } from "../classifier/logistic.ts";
 import type { FeatureName } from "./features.ts";

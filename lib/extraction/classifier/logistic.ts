@@ -1,6 +1,6 @@
 /**
- * Logistic models over named features: a feature is true or false of an item, its weight is added to the log-odds that
- * the item belongs to the class. `bench/fit.ts` fits the weights.
+ * Logistic models over named features: a feature is true or false of an item, its weight is added
+ * to the log-odds that the item belongs to the class. `bench/fit.ts` fits the weights.
  */
 
 /** Weights in log-odds by the name of the feature; a feature without a weight counts nothing. */

@@ -12,7 +12,10 @@ export function textBlockAt({ textBlocks }: ContentTree, index: number): TextBlo
   return textBlock;
 }
 
-/** The model's block of a text block; `type` overrides what the markup says. `base` makes links absolute. */
+/**
+ * The model's block of a text block; `type` overrides what the markup says. `base` makes links
+ * absolute.
+ */
 export function blockOf(
   textBlock: TextBlock,
   base: string,
@@ -34,7 +37,10 @@ function absoluteMark(mark: Mark, base: string): Mark[] {
   return href ? [{ type, start, end, href }] : [];
 }
 
-/** An absolute http(s) or mailto address, or undefined for anything else (scripts, fragments of this page, nonsense). */
+/**
+ * An absolute http(s) or mailto address, or undefined for anything else (scripts, fragments of this
+ * page, nonsense).
+ */
 export function addressOf(href: string | null, base: string): string | undefined {
   if (!href || href.startsWith("#") || href.length > LONGEST_ADDRESS) return undefined;
   if (!URL.canParse(href, base)) return undefined;

@@ -6,7 +6,10 @@ export class OutOfTime extends Error {}
 export interface Budget {
   /** True when the time is used up. Looks at the clock each time. */
   isSpent(): boolean;
-  /** Throws OutOfTime when the time is used up. Looks at the clock only every 64th time: cheap enough for loops. */
+  /**
+   * Throws OutOfTime when the time is used up. Looks at the clock only every 64th time: cheap
+   * enough for loops.
+   */
   check(): void;
 }
 

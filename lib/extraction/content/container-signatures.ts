@@ -1,6 +1,6 @@
 /**
- * Signatures of the containers around a text block (`aside.newsletter`): tag and class names that are the same on the
- * next article of the site, so that a rule for the site can name them.
+ * Signatures of the containers around a text block (`aside.newsletter`): tag and class names that
+ * are the same on the next article of the site, so that a rule for the site can name them.
  */
 import type { Container, TextBlock } from "./content-tree.ts";
 
@@ -21,7 +21,10 @@ const FRAME_TAGS = new Set(["body", "main", "article"]);
 const BUILD_HASH = /__(?=[^_]*[A-Z\d])[\w+-]{4,8}$/;
 const PLAIN_NAME = /^[A-Za-z]+(?:[-_]+[A-Za-z]+)*$/;
 
-/** Signatures of the containers around a text block, nearest first, its own included; nameless ones are passed over. */
+/**
+ * Signatures of the containers around a text block, nearest first, its own included; nameless ones
+ * are passed over.
+ */
 export function containerSignaturesOf(textBlock: TextBlock): string[] {
   const signatures: string[] = [];
   let container: Container | null = textBlock.container;
@@ -35,7 +38,10 @@ export function containerSignaturesOf(textBlock: TextBlock): string[] {
   return signatures;
 }
 
-/** Names that a person wrote, sorted: those with digits or a hash are made anew with each build of the site. */
+/**
+ * Names that a person wrote, sorted: those with digits or a hash are made anew with each build of
+ * the site.
+ */
 function stableNamesIn(hint: string): string[] {
   const names = hint.split(/\s+/).map((name) => name.replace(BUILD_HASH, ""));
   const stable = names.filter(

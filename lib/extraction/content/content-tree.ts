@@ -1,6 +1,7 @@
 /**
- * Reads a document once, without changing or cloning it, into a light tree of containers (block-level elements that hold
- * text) and textBlocks (runs of text between block boundaries). Everything after works on this tree.
+ * Reads a document once, without changing or cloning it, into a light tree of containers
+ * (block-level elements that hold text) and textBlocks (runs of text between block boundaries).
+ * Everything after works on this tree.
  */
 import type { BlockType, Mark } from "../../model/article.ts";
 import { meaningOf, type TagMeaning } from "../../text/html-tags.ts";
@@ -16,7 +17,10 @@ export interface Container {
   hint: string;
   parent: Container | null;
   depth: number;
-  /** The zones (`ZONE`, as bits) that this element belongs to by its own names, without its ancestors'. */
+  /**
+   * The zones (`ZONE`, as bits) that this element belongs to by its own names, without its
+   * ancestors'.
+   */
   zoneBits: number;
   /** Pieces from `first` up to, not including, `end` lie within. */
   first: number;
@@ -44,9 +48,15 @@ export interface ContentTree {
 }
 
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-/** One query for the whole page instead of three questions to every element: most pages hide ten of a thousand. */
+/**
+ * One query for the whole page instead of three questions to every element: most pages hide ten of
+ * a thousand.
+ */
 const MAYBE_HIDDEN = "[hidden], [aria-hidden], [style*='none' i], [style*='hidden' i]";
-/** A `nav` is a third of many pages; an article is in it only where a tag was not closed or an app wraps its page in one. */
+/**
+ * A `nav` is a third of many pages; an article is in it only where a tag was not closed or an app
+ * wraps its page in one.
+ */
 const ARTICLE_PARTS = "h1, article, main";
 /** Deeper than a browser's own parser nests (512): blocks below are read as if they were flat. */
 const MAX_DEPTH = 600;
@@ -85,7 +95,9 @@ export function readContentTree(root: Element, budget: Budget): ContentTree {
 
 /** An element that the walk is inside of. */
 interface OpenElement {
-  /** Of a block; null for inline elements, and for blocks that are nested too deep to be told apart. */
+  /**
+   * Of a block; null for inline elements, and for blocks that are nested too deep to be told apart.
+   */
   container: Container | null;
   mark: Mark | null;
   isBlock: boolean;
@@ -185,7 +197,10 @@ class TreeBuilder implements Visitor<OpenElement> {
     this.#container = container.parent;
   }
 
-  /** Class, id and role are read when the container is left, so that containers without text cost nothing. */
+  /**
+   * Class, id and role are read when the container is left, so that containers without text cost
+   * nothing.
+   */
   #describe(container: Container): void {
     const { element, tag } = container;
     const [name, id] = [element.getAttribute("class") ?? "", element.getAttribute("id") ?? ""];
@@ -196,7 +211,9 @@ class TreeBuilder implements Visitor<OpenElement> {
     if (role) container.zoneBits |= zoneOfRole(role);
   }
 
-  /** Remembered by whole hint and by word: many elements share their names, many names share words. */
+  /**
+   * Remembered by whole hint and by word: many elements share their names, many names share words.
+   */
   #zoneOf(hint: string): number {
     const known = this.#zonesOfHints.get(hint);
     if (known !== undefined) return known;
@@ -222,7 +239,10 @@ class TreeBuilder implements Visitor<OpenElement> {
     else this.#run.lineBreak();
   }
 
-  /** Ends the run of text, which becomes a textBlock of the innermost container; within a data table it goes on. */
+  /**
+   * Ends the run of text, which becomes a textBlock of the innermost container; within a data table
+   * it goes on.
+   */
   #flush(): void {
     if (this.#run.text === "" || (this.#table && this.#container !== this.#table)) return;
     const taken = this.#run.take();

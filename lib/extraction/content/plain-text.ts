@@ -7,13 +7,19 @@
  */
 const DENSE_SCRIPT = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 
-/** How much there is to read in a text, in letters of an alphabet: a letter of Han, Kana or Thai counts for two and a half. */
+/**
+ * How much there is to read in a text, in letters of an alphabet: a letter of Han, Kana or Thai
+ * counts for two and a half.
+ */
 export function readingLength(text: string): number {
   if (!/[\u0e00-\u9fff]/.test(text)) return text.length;
   return text.length + (text.match(DENSE_SCRIPT)?.length ?? 0) * 1.5;
 }
 
-/** The named entities that newspapers' metadata hold; letters with accents are put together from `ACCENTS`. */
+/**
+ * The named entities that newspapers' metadata hold; letters with accents are put together from
+ * `ACCENTS`.
+ */
 const ENTITIES: Record<string, string> = {
   amp: "&",
   lt: "<",
@@ -51,7 +57,10 @@ function accented(name: string): string | undefined {
   return accent ? `${name[0]}${accent}`.normalize("NFC") : undefined;
 }
 
-/** Text that was escaped once too often (`&amp;#39;`), as it should read. Unknown names stay as they are. */
+/**
+ * Text that was escaped once too often (`&amp;#39;`), as it should read. Unknown names stay as they
+ * are.
+ */
 export function unescapeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(

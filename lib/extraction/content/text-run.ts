@@ -1,7 +1,9 @@
 /** One run of inline text: white space collapsed as a browser shows it, marks as UTF-16 offsets. */
 import type { Mark } from "../../model/article.ts";
 
-/** A finished run: its text without blanks at the ends, its marks as offsets of that text, in order. */
+/**
+ * A finished run: its text without blanks at the ends, its marks as offsets of that text, in order.
+ */
 export interface FinishedRun {
   text: string;
   marks: Mark[];
@@ -71,7 +73,10 @@ export class TextRun {
     if (mark.type !== "link" || mark.href) this.#marks.push(mark);
   }
 
-  /** What was collected, trimmed, and a fresh start; marks that are still open go on in the next run. */
+  /**
+   * What was collected, trimmed, and a fresh start; marks that are still open go on in the next
+   * run.
+   */
   take(): FinishedRun {
     for (const mark of this.#open) this.#close({ ...mark, end: this.text.length });
     const text = this.text.trim();

@@ -1,6 +1,6 @@
 /**
- * What an element's tag, role, class and id say about the text in it. Words that web developers use, seen on many sites
- * and in many templates; never the name of a site.
+ * What an element's tag, role, class and id say about the text in it. Words that web developers
+ * use, seen on many sites and in many templates; never the name of a site.
  */
 
 /** What may surround a text block, as bits of a number. */
@@ -29,7 +29,10 @@ export const ZONE = {
 
 export type ZoneName = keyof typeof ZONE;
 
-/** A word that begins the name of a body if a word of `REST_OF_BODY` follows ("article-body"); no zone by itself. */
+/**
+ * A word that begins the name of a body if a word of `REST_OF_BODY` follows ("article-body"); no
+ * zone by itself.
+ */
 const STARTS_BODY_NAME = 1 << 22;
 
 const TAGS: Record<string, number> = {
@@ -64,9 +67,10 @@ const ROLES: Record<string, number> = {
 };
 
 /**
- * What class names and ids are searched for, per zone. `~` stands for a hyphen or nothing; `<` and `>` for the edge of a
- * part of the name: its beginning or end, a hyphen, an underscore. Lists and not regular expressions, because every page
- * compiles its patterns anew: these would take five milliseconds of it, and the search takes less than one.
+ * What class names and ids are searched for, per zone. `~` stands for a hyphen or nothing; `<` and
+ * `>` for the edge of a part of the name: its beginning or end, a hyphen, an underscore. Lists and
+ * not regular expressions, because every page compiles its patterns anew: these would take five
+ * milliseconds of it, and the search takes less than one.
  */
 const HINT_WORDS: [zone: number, words: string][] = [
   [
@@ -132,7 +136,9 @@ const HINT_WORDS: [zone: number, words: string][] = [
   ],
   [STARTS_BODY_NAME, "article story entry post news content main page single art"],
 ];
-/** What follows such a word: "article-body", "post__inner-content". Sticky: tested at `lastIndex`. */
+/**
+ * What follows such a word: "article-body", "post__inner-content". Sticky: tested at `lastIndex`.
+ */
 const REST_OF_BODY = /[-_]{0,2}(?:inner)?[-_]{0,2}(?:body|text|content|detail|copy|main)/y;
 
 /** Every start with every end: `joined("more", "on from")` is "more~on more~from". */

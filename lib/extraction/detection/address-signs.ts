@@ -1,6 +1,7 @@
 /**
- * What an address says by itself: news articles are addressed in a few ways, other pages in others. Word lists and
- * plain loops instead of long regular expressions: this runs once on every page, where compiling them would be the cost.
+ * What an address says by itself: news articles are addressed in a few ways, other pages in others.
+ * Word lists and plain loops instead of long regular expressions: this runs once on every page,
+ * where compiling them would be the cost.
  */
 import { countReached, gradeName } from "../classifier/logistic.ts";
 
@@ -76,8 +77,8 @@ export function signsOfAddress(address: string): AddressSign[] {
 }
 
 /**
- * Host, path (decoded, lower case) and query, each without its delimiter; host null where there is none. Not by `URL`,
- * which throws where a page's address is broken.
+ * Host, path (decoded, lower case) and query, each without its delimiter; host null where there is
+ * none. Not by `URL`, which throws where a page's address is broken.
  */
 function partsOf(address: string): { host: string | null; path: string; query: string } {
   const start = address.indexOf("//") + 2;
@@ -149,7 +150,10 @@ function addQuerySigns(query: string, signs: AddressSign[]): void {
   if (pairs.some(([name = ""]) => LIST_PARAMETERS.has(name))) signs.push("address query of a list");
 }
 
-/** What stands between dots, hyphens and underscores; found by a loop, which is faster than a pattern on so short a text. */
+/**
+ * What stands between dots, hyphens and underscores; found by a loop, which is faster than a
+ * pattern on so short a text.
+ */
 function wordsOfSegment(segment: string): string[] {
   const words: string[] = [];
   let start = 0;
@@ -180,7 +184,10 @@ function isWordBreak(code: number): boolean {
   return code === 45 || code === 95 || code === 43 || code === 32;
 }
 
-/** Words in a segment before its first dot; numbers and codes do not count: what has two digits, or begins with one. */
+/**
+ * Words in a segment before its first dot; numbers and codes do not count: what has two digits, or
+ * begins with one.
+ */
 function countWords(segment: string): number {
   const name = withoutExtension(segment);
   let count = 0;

@@ -1,6 +1,6 @@
 /**
- * Is this page an article? Asked on every page: looks at markup, address and a sample of the text, step by step, and
- * stops where the steps left cannot change the answer.
+ * Is this page an article? Asked on every page: looks at markup, address and a sample of the text,
+ * step by step, and stops where the steps left cannot change the answer.
  */
 import type { PageKind } from "../../model/article.ts";
 import { addWeights, logOddsOf, probabilityOf } from "../classifier/logistic.ts";
@@ -17,19 +17,27 @@ import { BIAS, WEIGHTS } from "./sign-weights.ts";
 
 export interface Detection {
   isArticle: boolean;
-  /** 0 to 1, by the signs that were read: the others cannot bring it to the other side of the threshold. */
+  /**
+   * 0 to 1, by the signs that were read: the others cannot bring it to the other side of the
+   * threshold.
+   */
   score: number;
   kind: PageKind;
 }
 
-/** The score from which a page is taken for an article: precision is worth a little more than recall. */
+/**
+ * The score from which a page is taken for an article: precision is worth a little more than
+ * recall.
+ */
 export const LEAST_SCORE = 0.53;
 const LEAST_LOG_ODDS = logOddsOf(LEAST_SCORE);
 
 /** No newspaper's page has as many; counting its elements kind by kind would take seconds. */
 const MAX_ELEMENTS = 200_000;
 
-/** Never throws, never changes the document, never clones it. `address` is the page's own, absolute. */
+/**
+ * Never throws, never changes the document, never clones it. `address` is the page's own, absolute.
+ */
 export function detect(doc: Document, address: string): Detection {
   try {
     if (doc.getElementsByTagName("*").item(MAX_ELEMENTS)) return noArticle(0);
@@ -50,7 +58,10 @@ function noArticle(score: number): Detection {
   return { isArticle: false, score, kind: "other" };
 }
 
-/** Log-odds by as many steps as it takes. An article's JSON-LD is always read: its kind stands there. */
+/**
+ * Log-odds by as many steps as it takes. An article's JSON-LD is always read: its kind stands
+ * there.
+ */
 function logOddsOfArticle(doc: Document, address: string, signs: PageSigns): number {
   let logOdds = BIAS;
   let added = 0;

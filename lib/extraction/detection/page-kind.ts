@@ -16,13 +16,17 @@ const GALLERY = set(
 );
 /** Words of an address's last segment that make a live blog of it. */
 const LIVE_WORDS = set("live liveblog liveticker");
-/** UTF-16 units of text: a video page has less than the second; a `VideoObject` alone makes one of a page below the first. */
+/**
+ * UTF-16 units of text: a video page has less than the second; a `VideoObject` alone makes one of a
+ * page below the first.
+ */
 const SHORTEST_TEXT = 500;
 const LONGEST_VIDEO_TEXT = 1200;
 
 /**
- * The kind of a page that is an article. `types` are the names of the schema.org types that the page claims, `ogType` is
- * its `og:type` in lower case, `textLength` gives the length of its text in UTF-16 units, as far as known.
+ * The kind of a page that is an article. `types` are the names of the schema.org types that the
+ * page claims, `ogType` is its `og:type` in lower case, `textLength` gives the length of its text
+ * in UTF-16 units, as far as known.
  */
 export function pageKindOf(
   address: string,

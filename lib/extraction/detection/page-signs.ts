@@ -1,6 +1,7 @@
 /**
- * Cheap signs that a page is an article: its address, metadata, element counts and a sample of its paragraphs. Runs on
- * every page, so it asks only what the browser answers quickly, and reads few paragraphs.
+ * Cheap signs that a page is an article: its address, metadata, element counts and a sample of its
+ * paragraphs. Runs on every page, so it asks only what the browser answers quickly, and reads few
+ * paragraphs.
  */
 import { countReached, gradeName } from "../classifier/logistic.ts";
 import { type AddressSign, signsOfAddress } from "./address-signs.ts";
@@ -60,14 +61,19 @@ export interface PageSigns {
   types: Set<string>;
   /** `og:type`, lower case, or "". */
   ogType: string;
-  /** Letters in the element that directly holds most text, as far as it was read; -1 before that. */
+  /**
+   * Letters in the element that directly holds most text, as far as it was read; -1 before that.
+   */
   textLength: number;
 }
 
 /** One look at one side of the page: adds to the signs. */
 type Step = (doc: Document, address: string, signs: PageSigns) => void;
 
-/** Ordered by how much they tell for what they cost. `detect` stops where the rest cannot change the answer. */
+/**
+ * Ordered by how much they tell for what they cost. `detect` stops where the rest cannot change the
+ * answer.
+ */
 export const STEPS: readonly Step[] = [
   addAddressSigns,
   addMetaSigns,
@@ -178,12 +184,18 @@ function isArticleType(type: string): boolean {
 }
 
 const TYPE_KEY = '"@type"';
-/** Types that are looked at in each script, and the UTF-16 units behind the key in which a type's value stands. */
+/**
+ * Types that are looked at in each script, and the UTF-16 units behind the key in which a type's
+ * value stands.
+ */
 const MAX_TYPES = 60;
 const TYPE_WINDOW = 83;
 const SHORTEST_TYPE_WINDOW = 40;
 
-/** Adds the types that JSON-LD names, found without parsing it; what stands near them may be added, too. */
+/**
+ * Adds the types that JSON-LD names, found without parsing it; what stands near them may be added,
+ * too.
+ */
 function addTypesIn(json: string, types: Set<string>): void {
   let at = json.indexOf(TYPE_KEY);
   for (let count = 0; at >= 0 && count < MAX_TYPES; count += 1) {
@@ -208,7 +220,10 @@ const LITTLE_TEXT = 400;
 const TEXT_LIMITS = [150, 400, 800, 1500, 3000];
 const PARAGRAPH_LIMITS = [1, 3, 7];
 
-/** Letters of the page's text; read when no step did. `pageKindOf` may ask for it after the decision. */
+/**
+ * Letters of the page's text; read when no step did. `pageKindOf` may ask for it after the
+ * decision.
+ */
 export function textLengthOf(doc: Document, signs: PageSigns): number {
   if (signs.textLength < 0) addTextSigns(doc, "", signs);
   return signs.textLength;
@@ -304,7 +319,10 @@ function ownTextLength(element: Element): number {
   return length;
 }
 
-/** UTF-16 units of a heading that reads like a headline; below the shortest it is not compared with the title. */
+/**
+ * UTF-16 units of a heading that reads like a headline; below the shortest it is not compared with
+ * the title.
+ */
 const [LONG_HEADING, LONGEST_HEADING] = [25, 250];
 const SHORTEST_COMPARED_HEADING = 12;
 const COMPARED_UNITS = 60;

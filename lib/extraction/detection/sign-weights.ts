@@ -1,6 +1,7 @@
 /**
- * What each sign weighs in the decision whether a page is an article, in log-odds. Fitted by logistic regression with a
- * ridge on labelled pages (`bench/fit.ts`); a sign that is not listed weighs nothing.
+ * What each sign weighs in the decision whether a page is an article, in log-odds. Fitted by
+ * logistic regression with a ridge on labelled pages (`bench/fit.ts`); a sign that is not listed
+ * weighs nothing.
  */
 import type { Weights } from "../classifier/logistic.ts";
 import type { SignName } from "./page-signs.ts";

@@ -1,6 +1,6 @@
 /**
- * How a block is named: by its opening words and not by its position, so that a reader's override survives another
- * advert above the block.
+ * How a block is named: by its opening words and not by its position, so that a reader's override
+ * survives another advert above the block.
  */
 
 import type { ExtractedBlock } from "../../model/article.ts";
@@ -27,14 +27,17 @@ export function shortened(opening: string): string {
 }
 
 /**
- * The form in which openings are compared: letters and digits alone, folded. An opening that has neither ("* * *") is
- * compared as it stands.
+ * The form in which openings are compared: letters and digits alone, folded. An opening that has
+ * neither ("* * *") is compared as it stands.
  */
 export function foldedKey(opening: string): string {
   return foldToLetters(opening) || opening;
 }
 
-/** A reference to each block, in page order; blocks with equal openings are told apart by their occurrence, from 0. */
+/**
+ * A reference to each block, in page order; blocks with equal openings are told apart by their
+ * occurrence, from 0.
+ */
 export function blockRefsOf(blocks: readonly ExtractedBlock[]): BlockRef[] {
   const occurrences = new Map<string, number>();
   return blocks.map(({ text }) => {
@@ -51,7 +54,10 @@ export function blockRefKey({ opening, occurrence }: BlockRef): string {
   return `${occurrence} ${foldedKey(opening)}`;
 }
 
-/** Sorts by opening (UTF-16 units), then by occurrence: an order that does not depend on when a reference was made. */
+/**
+ * Sorts by opening (UTF-16 units), then by occurrence: an order that does not depend on when a
+ * reference was made.
+ */
 export function compareBlockRefs(a: BlockRef, b: BlockRef): number {
   if (a.opening !== b.opening) return a.opening < b.opening ? -1 : 1;
   return a.occurrence - b.occurrence;

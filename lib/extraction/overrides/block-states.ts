@@ -1,4 +1,7 @@
-/** Every block in the region of an article, and whether it is in the article: by extraction, by a site rule, by override. */
+/**
+ * Every block in the region of an article, and whether it is in the article: by extraction, by a
+ * site rule, by override.
+ */
 
 import type { ExtractedArticle, ExtractedBlock } from "../../model/article.ts";
 import type { BlockOverride, BlockRef } from "../../model/overrides.ts";
@@ -22,7 +25,10 @@ export interface BlockState extends BlockRef {
   block: ExtractedBlock;
   /** Whether extraction took it for text of the article. */
   isExtracted: boolean;
-  /** Whether it would be in the article without an override: as extracted, or as a rule for the site says. */
+  /**
+   * Whether it would be in the article without an override: as extracted, or as a rule for the site
+   * says.
+   */
   isDefault: boolean;
   /** Whether it is in the article. */
   isIncluded: boolean;
@@ -75,14 +81,20 @@ function inPageOrder({ blocks, excludedBlocks }: ArticleBlocks): PageBlock[] {
   return pageBlocks;
 }
 
-/** Shingles that an edited block must share with the opening that an override names, as `containment` measures it. */
+/**
+ * Shingles that an edited block must share with the opening that an override names, as
+ * `containment` measures it.
+ */
 const LEAST_SIMILARITY = 0.5;
 /** Folded letters below which similarity tells nothing. */
 const SHORTEST_COMPARED = 40;
 /** How many times longer one of two similar openings may be. */
 const LARGEST_RATIO = 2;
 
-/** Which override speaks of which block: first by equal openings, then, of what is left, by similar ones. */
+/**
+ * Which override speaks of which block: first by equal openings, then, of what is left, by similar
+ * ones.
+ */
 function matchOverrides(
   refs: readonly BlockRef[],
   overrides: readonly BlockOverride[],
@@ -106,7 +118,10 @@ function matchOverrides(
   return matches;
 }
 
-/** The block whose opening an editor may have made of `opening`; the first of several that are equally similar. */
+/**
+ * The block whose opening an editor may have made of `opening`; the first of several that are
+ * equally similar.
+ */
 function mostSimilar(opening: string, candidates: readonly BlockRef[]): BlockRef | null {
   const length = foldToLetters(opening).length;
   if (length < SHORTEST_COMPARED) return null;

@@ -1,8 +1,14 @@
-/** How much of an article's text was extracted, as far as can be told, and what the reader should know of it. */
+/**
+ * How much of an article's text was extracted, as far as can be told, and what the reader should
+ * know of it.
+ */
 import type { ExtractedArticle, ExtractedBlock } from "../../model/article.ts";
 import type { BlockState } from "./block-states.ts";
 
-/** From this likelihood on, and this long in UTF-16 units, a block that was left out may be text of the article. */
+/**
+ * From this likelihood on, and this long in UTF-16 units, a block that was left out may be text of
+ * the article.
+ */
 export const LEAST_LIKELIHOOD = 0.2;
 const SHORTEST_TEXT = 20;
 /** Below this coverage the reader is told that text is missing. */
@@ -10,7 +16,10 @@ const GOOD_COVERAGE = 0.9;
 /** Below this confidence more may be missing than what is among the excluded blocks. */
 const GOOD_CONFIDENCE = 0.7;
 
-/** Whether a block that was left out may well be text of the article: more than a share button or a line of adverts. */
+/**
+ * Whether a block that was left out may well be text of the article: more than a share button or a
+ * line of adverts.
+ */
 export function mayBelongToArticle({
   text,
   likelihood = 0,
@@ -26,7 +35,10 @@ export function missingBlocks(blockStates: readonly BlockState[]): BlockState[] 
   );
 }
 
-/** 0 to 1: share of the included text in all that may belong to the article, by length. Captions do not count. */
+/**
+ * 0 to 1: share of the included text in all that may belong to the article, by length. Captions do
+ * not count.
+ */
 export function coverageOf(
   included: readonly ExtractedBlock[],
   missing: readonly ExtractedBlock[],
@@ -40,8 +52,8 @@ function textLength(blocks: readonly ExtractedBlock[]): number {
 }
 
 /**
- * What the reader should be told of an article: "incomplete" when a good part of its text is missing, "unsure" when
- * that cannot be told, "" when all is well.
+ * What the reader should be told of an article: "incomplete" when a good part of its text is
+ * missing, "unsure" when that cannot be told, "" when all is well.
  */
 export function coverageWarning(
   {

@@ -1,6 +1,6 @@
 /**
- * The reader's word on what belongs to an article: blocks that were left out and are added, blocks that were extracted
- * and are left out.
+ * The reader's word on what belongs to an article: blocks that were left out and are added, blocks
+ * that were extracted and are left out.
  */
 import type { ExcludedBlock, ExtractedArticle, ExtractedBlock } from "../../model/article.ts";
 import type { BlockOverride, OverrideChange } from "../../model/overrides.ts";

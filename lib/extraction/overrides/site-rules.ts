@@ -1,15 +1,22 @@
 /**
- * Rules of the reader for the blocks of one site: left out of every article, or kept in every one. A rule names what
- * recurs on a site: a container by its signature (`aside.newsletter`), or a text by its opening.
+ * Rules of the reader for the blocks of one site: left out of every article, or kept in every one.
+ * A rule names what recurs on a site: a container by its signature (`aside.newsletter`), or a text
+ * by its opening.
  */
 import type { ExtractedBlock } from "../../model/article.ts";
 import type { SiteRule } from "../../model/site-rules.ts";
 import { foldedKey, openingOf } from "./block-refs.ts";
 
-/** Share of an article's text that a rule may take away: with more, the site has come to use the signature for its text. */
+/**
+ * Share of an article's text that a rule may take away: with more, the site has come to use the
+ * signature for its text.
+ */
 const LARGEST_SHARE_REMOVED = 1 / 3;
 
-/** The rules of one site that may be used on these blocks, which are all of the article's region in page order. */
+/**
+ * The rules of one site that may be used on these blocks, which are all of the article's region in
+ * page order.
+ */
 export function applicableRules(
   rules: readonly SiteRule[],
   site: string,

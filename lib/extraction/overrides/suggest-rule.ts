@@ -4,13 +4,16 @@ import { shortened } from "./block-refs.ts";
 import type { BlockState } from "./block-states.ts";
 import { applicableRules } from "./site-rules.ts";
 
-/** UTF-16 units: a line that is the same on every article ("Sign up here") is hardly longer, a paragraph is. */
+/**
+ * UTF-16 units: a line that is the same on every article ("Sign up here") is hardly longer, a
+ * paragraph is.
+ */
 const LONGEST_STANDING_LINE = 100;
 
 /**
- * The rule to offer after the reader made an override: one that, on this page, does what the override does and nothing
- * else; null when there is none. A container's signature is preferred to the block's opening; the container of the
- * article's own text gives no rule.
+ * The rule to offer after the reader made an override: one that, on this page, does what the
+ * override does and nothing else; null when there is none. A container's signature is preferred to
+ * the block's opening; the container of the article's own text gives no rule.
  */
 export function suggestRule(
   blockState: BlockState,

@@ -79,7 +79,9 @@ export function createLiveText(doc: Document): LiveText {
   };
 }
 
-/** The same steps; `onDone` gets the milliseconds that they took, without the pauses between them. */
+/**
+ * The same steps; `onDone` gets the milliseconds that they took, without the pauses between them.
+ */
 function* timed<T>(steps: Generator<void, T>, onDone: (ms: number) => void): Generator<void, T> {
   for (let ms = 0; ; ) {
     const began = performance.now();

@@ -1,4 +1,7 @@
-/** Whatever comes in, nothing is thrown, and the answer comes soon. Times are generous: they catch hangs, not slowness. */
+/**
+ * Whatever comes in, nothing is thrown, and the answer comes soon. Times are generous: they catch
+ * hangs, not slowness.
+ */
 import { expect, it, describe as suite } from "vitest";
 import { type AnchorRequest, anchor, anchorAll } from "../../../lib/anchoring/anchor.ts";
 import { describe } from "../../../lib/anchoring/describe/describe.ts";

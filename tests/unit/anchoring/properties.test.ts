@@ -36,7 +36,10 @@ function pageOf(parts: [string, string][]): PageText {
   return readText(body);
 }
 
-/** Two numbers from 0 to 1 as a span of the page; null if only white space or nothing visible is in it. */
+/**
+ * Two numbers from 0 to 1 as a span of the page; null if only white space or nothing visible is in
+ * it.
+ */
 function spanOf(
   page: PageText,
   a: number,

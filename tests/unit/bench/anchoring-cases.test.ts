@@ -1,4 +1,7 @@
-/** The cases of the anchoring bench: what a change does to the page, and that the truth says where the passage is. */
+/**
+ * The cases of the anchoring bench: what a change does to the page, and that the truth says where
+ * the passage is.
+ */
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,7 @@
-/** What the panel and the page show, before axe-core (WCAG 2.2 A and AA; colours need a real browser). */
+/**
+ * What the panel and the page show, before axe-core (WCAG 2.2 A and AA; colours need a real
+ * browser).
+ */
 import axe from "axe-core";
 import type { VNode } from "preact";
 import { expect, it } from "vitest";

@@ -1,6 +1,7 @@
 /**
- * A document to render into. Preact takes `document` and `window` from where it runs, so a test of a component must set
- * them; only the files that call this have them, everywhere else a stray global `document` still fails.
+ * A document to render into. Preact takes `document` and `window` from where it runs, so a test of
+ * a component must set them; only the files that call this have them, everywhere else a stray
+ * global `document` still fails.
  */
 import { JSDOM } from "jsdom";
 import { type ComponentChild, render } from "preact";

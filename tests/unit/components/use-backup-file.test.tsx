@@ -38,7 +38,8 @@ async function pick(importFile: Args[0], after?: Args[2], files = [new File(["{}
   const field = one("input") as HTMLInputElement;
   Object.defineProperty(field, "files", { value: files });
   field.dispatchEvent(new field.ownerDocument.defaultView!.Event("change"));
-  await new Promise((resolve) => setTimeout(resolve, 0)); // everything above resolves without waiting
+  // Everything above resolves without waiting.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   return said;
 }
 

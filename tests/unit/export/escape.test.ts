@@ -64,7 +64,8 @@ describe("the words of a page in Markdown", () => {
   it("hold none of Obsidian's own marks", () => {
     fc.assert(
       fc.property(marked, (words) => {
-        const escaped = escapeLine(words).replace(/\\[!-/:-@[-`{-~]/g, "·"); // an escaped sign is only itself
+        // An escaped sign is only itself.
+        const escaped = escapeLine(words).replace(/\\[!-/:-@[-`{-~]/g, "·");
         expect(escaped).not.toMatch(/==|%%|\[\[|\$|(^|\s)\^/);
         const bare = escaped.replace(/\S*:\/\/\S*/g, "");
         expect(bare).not.toMatch(/(^|[^\p{L}\p{N}])#[\p{L}\p{N}_/-]/u);

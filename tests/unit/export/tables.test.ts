@@ -61,7 +61,8 @@ describe("Web Annotation", () => {
   it("counts code points, not UTF-16 units", () => {
     const file = webAnnotation.serialize(notebookOf("c 🦭 d", "a 🦭🦭 b c 🦭 d"), sampleOptions());
     const item = JSON.parse(file.parts.join("")).first.items[1];
-    // In UTF-16 the passage begins at 100 + 9, and two seals stand before it; it is 6 units long, one seal in it.
+    // In UTF-16 the passage begins at 100 + 9, and two seals stand before it; it is 6 units long,
+    // one seal in it.
     expect(item.target.selector[1]).toEqual({ type: "TextPositionSelector", start: 107, end: 112 });
   });
 

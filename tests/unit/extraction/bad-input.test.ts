@@ -1,4 +1,7 @@
-/** Whatever a page contains: nothing is thrown, nothing is changed, and the answer has the model's form. */
+/**
+ * Whatever a page contains: nothing is thrown, nothing is changed, and the answer has the model's
+ * form.
+ */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";

@@ -1,4 +1,7 @@
-/** A page of each kind that news sites have besides plain articles: what it is taken for, and what is read of it. */
+/**
+ * A page of each kind that news sites have besides plain articles: what it is taken for, and what
+ * is read of it.
+ */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
 import { detect } from "../../../lib/extraction/detection/detect.ts";

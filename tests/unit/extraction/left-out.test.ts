@@ -1,4 +1,7 @@
-/** What extraction says of the text that it did not take: where it stood, how likely it is text, how to know its like. */
+/**
+ * What extraction says of the text that it did not take: where it stood, how likely it is text, how
+ * to know its like.
+ */
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
 import { blockStatesOf } from "../../../lib/extraction/overrides/block-states.ts";

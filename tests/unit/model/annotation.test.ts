@@ -41,7 +41,8 @@ describe("reading order", () => {
     expect(byPosition(moved, other)).toBeLessThan(0);
     moved.target.reanchoring = { seen: NOW, selector: [at(70)] };
     expect(byPosition(moved, other)).toBeGreaterThan(0);
-    moved.target.reanchoring = { seen: NOW, selector: [quote] }; // without a position, the original one counts
+    // Without a position, the original one counts.
+    moved.target.reanchoring = { seen: NOW, selector: [quote] };
     expect(byPosition(moved, other)).toBeLessThan(0);
   });
 

@@ -1,4 +1,7 @@
-/** Records of version 1, made from generated ones of today by giving them their old names, come back as they were. */
+/**
+ * Records of version 1, made from generated ones of today by giving them their old names, come back
+ * as they were.
+ */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Annotation, Selector } from "../../../lib/model/annotation.ts";

@@ -1,7 +1,8 @@
 /**
- * A notebook of each released version, written by hand as that version wrote it, must open and read in today's program.
- * A new version adds: its raw schema below, rows of the version before, and what they must have become. What stands here
- * is never edited: readers have such notebooks on their machines.
+ * A notebook of each released version, written by hand as that version wrote it, must open and read
+ * in today's program. A new version adds: its raw schema below, rows of the version before, and
+ * what they must have become. What stands here is never edited: readers have such notebooks on
+ * their machines.
  */
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";

@@ -1,4 +1,7 @@
-/** A fresh notebook for each test, and what goes into it. Importing this puts a database into the test's process. */
+/**
+ * A fresh notebook for each test, and what goes into it. Importing this puts a database into the
+ * test's process.
+ */
 import "fake-indexeddb/auto";
 import { type Annotation, createAnnotation } from "../../../lib/model/annotation.ts";
 import { type ArticleMeta, emptyMeta, type PageSnapshot } from "../../../lib/model/article.ts";

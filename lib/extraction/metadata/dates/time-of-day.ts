@@ -1,8 +1,8 @@
 /** The time of day that stands behind a printed date, and its zone. */
 
 /**
- * Hour, minute, perhaps second, and perhaps "a.m." or "p.m."; before it up to 30 characters such as ",
- * at".
+ * Hour, minute, perhaps second, and perhaps "a.m." or "p.m."; before it up to 30 characters such as
+ * ", at".
  */
 const TIME =
   /^(?<before>[^\d]{0,30}?)(?<hour>\d{1,2})(?:[:.]|\s?h\s?|\s?[時时點点시]\s?)(?<minute>\d{2})(?!\d)(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?\s*[分분]?(?:\s*(?<spelledHalf>[ap])\.?\s?m\b\.?|(?<bareHalf>[ap])\b)?/i;

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { align, createAlignment } from "../../../../lib/anchoring/align/align.ts";
 import { tokensIn, wordsIn } from "../texts.ts";
 
-/** `query word = page word` for each pair, with a `~` where the spelling differs; `query word = -` for the others. */
+/**
+ * `query word = page word` for each pair, with a `~` where the spelling differs; `query word = -`
+ * for the others.
+ */
 function aligned(query: string, page: string, ends = { freeStart: true, freeEnd: true }): string[] {
   const [q, p] = [tokensIn(query), tokensIn(page)];
   const out = createAlignment(q.tokens);

@@ -33,7 +33,8 @@ describe("the library", () => {
     expect(facts.entries.map((entry) => [entry.annotations.length, entry.total])).toEqual([[2, 7]]);
     expect(facts.colors.find(({ value }) => value === "quote")?.count).toBe(2);
     const tagged = libraryViewOf(articles, annotations, { tag: "budget" });
-    expect(tagged.entries.map((entry) => entry.annotations.length)).toEqual([1, 0]); // the other is tagged as a whole
+    // The other is tagged as a whole.
+    expect(tagged.entries.map((entry) => entry.annotations.length)).toEqual([1, 0]);
     expect(tagged.tags[0]).toEqual({ value: "budget", count: 2 });
     expect(libraryViewOf(articles, annotations, { publication: "Other" }).entries).toHaveLength(1);
   });

@@ -6,7 +6,9 @@ import { indexOf, NO_EVIDENCE, paragraphs, prose, treeOf } from "../tree.ts";
 
 const evidence = (more: Partial<PageEvidence>): PageEvidence => ({ ...NO_EVIDENCE, ...more });
 
-/** The features of all text blocks; Readability keeps what the page marks with the class `picked`. */
+/**
+ * The features of all text blocks; Readability keeps what the page marks with the class `picked`.
+ */
 function featuresIn(html: string, about: PageEvidence = NO_EVIDENCE) {
   const { tree } = treeOf(html);
   const picks = [...tree.textBlocks.keys()].filter((index) => {

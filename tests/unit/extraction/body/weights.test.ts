@@ -1,4 +1,7 @@
-/** That a weight is of no unknown feature is what its type says; here: the code produces each that has a weight. */
+/**
+ * That a weight is of no unknown feature is what its type says; here: the code produces each that
+ * has a weight.
+ */
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { featuresOf } from "../../../../lib/extraction/body/features.ts";

@@ -1,4 +1,7 @@
-/** That a weight is of no unknown sign is what its type says; here: the code gives each that has a weight. */
+/**
+ * That a weight is of no unknown sign is what its type says; here: the code gives each that has a
+ * weight.
+ */
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { signsOfAddress } from "../../../../lib/extraction/detection/address-signs.ts";

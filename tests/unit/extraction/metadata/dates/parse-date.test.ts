@@ -20,7 +20,8 @@ const LOCALES = (
 describe("readDate", () => {
   it.each(LOCALES)("reads dates as printed in %s", (locale) => {
     for (const dateStyle of ["long", "full", "medium"] as const) {
-      // Armenian and Croatian short names are neither beginnings nor told apart from those of other languages.
+      // Armenian and Croatian short names are neither beginnings nor told apart from those of other
+      // languages.
       if (dateStyle === "medium" && (locale === "hy" || locale === "hr")) continue;
       const print = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, {
         dateStyle,
