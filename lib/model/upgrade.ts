@@ -10,11 +10,15 @@
 
 type Fields = Record<string, unknown>;
 
-/** The record with its fields renamed: `names` maps old names to new ones. */
+/**
+ * The record with its fields renamed: `names` maps old names to new ones. What version 1 stored
+ * under the old name wins over a field that it did not know.
+ */
 function renameFields(record: unknown, names: Readonly<Record<string, string>>): unknown {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return record;
-  const entries = Object.entries(record).map(([key, value]) => [names[key] ?? key, value] as const);
-  return Object.fromEntries(entries);
+  const old = Object.entries(record).filter(([key]) => Object.hasOwn(names, key));
+  const kept = Object.entries(record).filter(([key]) => !Object.hasOwn(names, key));
+  return Object.fromEntries([...kept, ...old.map(([key, value]) => [names[key], value])]);
 }
 
 /** The record with one field changed, if it has that field. */

@@ -57,3 +57,16 @@ it("keeps unknown fields and passes on what is no record", () => {
     ...{ version: 2, articles: [null, "x", { later: 1 }], annotations: 7, feeds: [1] },
   });
 });
+
+it("takes what version 1 stored over a field of the new name, and renames nothing else", () => {
+  const old = {
+    version: 1,
+    pages: [{ url: "a", address: "x", toString: "kept", choices: null }],
+    annotations: [{ articleId: "x", pageId: "mine", target: { valueOf: 1 } }],
+  };
+  expect(backupFromVersion1(old)).toEqual({
+    version: 2,
+    articles: [{ address: "a", toString: "kept", overrides: null }],
+    annotations: [{ articleId: "mine", target: { valueOf: 1 } }],
+  });
+});
