@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
-import { backupFromVersion1 } from "../model/upgrade.ts";
+import { backupFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, ownText } from "./foreign.ts";
 import { findJsonError } from "./json-error.ts";
@@ -69,7 +69,9 @@ function parseJsonValue(data: unknown): ParsedBackup {
   }
   try {
     dropPrototypeKeys(data);
-    return validate(fields.version === 1 ? backupFromVersion1(fields) : data);
+    if (fields.version !== 1) return validate(data);
+    const parsed = validate(backupFromVersion1(fields));
+    return parsed.ok ? parsed : refused(inWordsOfVersion1(parsed.message));
   } catch (error) {
     if (error instanceof RangeError)
       return refused("This backup is nested too deeply to be sound. Nothing was imported.");
@@ -90,6 +92,14 @@ function validate(data: unknown): ParsedBackup {
   const problem = referenceProblem(backup);
   if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);
   return { ok: true, backup };
+}
+
+/** A message about a file of version 1 names the fields as they stand in the file. */
+function inWordsOfVersion1(message: string): string {
+  return Object.entries(VERSION_1_NAMES).reduce(
+    (text, [old, name]) => text.replace(new RegExp(`(?<=[ .])${name}(?=[:.[])`, "g"), old),
+    message,
+  );
 }
 
 /** The field that an issue is about, as `annotations[3].target.selector`. */

@@ -10,6 +10,19 @@
 
 type Fields = Record<string, unknown>;
 
+/** Every name that version 1 had for something else, with the name of today. */
+export const VERSION_1_NAMES: Readonly<Record<string, string>> = {
+  pages: "articles",
+  pageId: "articleId",
+  url: "address",
+  addresses: "identities",
+  choices: "overrides",
+  words: "opening",
+  nth: "occurrence",
+  sighting: "reanchoring",
+  length: "pageLength",
+};
+
 /**
  * The record with its fields renamed: `names` maps old names to new ones. What version 1 stored
  * under the old name wins over a field that it did not know.
