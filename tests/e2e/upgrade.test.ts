@@ -1,4 +1,6 @@
-/** A notebook that version 0.1.0 wrote is there after the update: in the library, and on its page. */
+/**
+ * A notebook that version 0.1.0 wrote is there after the update: in the library, and on its page.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
