@@ -13,7 +13,8 @@ export function importReportText(report: MergeReport): string {
     changed && `Updated ${changed}.`,
     unchanged === 1 && "1 article or highlight was here already.",
     unchanged > 1 && `${unchanged} articles and highlights were here already.`,
-    inTrash > 0 && `${inTrash} of the backup's ${inTrash === 1 ? "lies" : "lie"} in the trash.`,
+    inTrash > 0 &&
+      `${inTrash} of what the backup holds ${inTrash === 1 ? "is" : "are"} in the trash.`,
   ];
   return sentences.filter(Boolean).join(" ") || "The backup holds no articles.";
 }

@@ -4,7 +4,7 @@
  */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
-import { backupFromVersion1 } from "../model/upgrade.ts";
+import { backupFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
 import { problemIn } from "../schema/problem.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, ownText } from "./foreign.ts";
@@ -72,7 +72,17 @@ function parseJsonValue(data: unknown): ParsedBackup {
     return refused(
       "This backup is damaged: it is nested too deeply. Nothing was imported, and nothing here has changed.",
     );
-  return validate(fields.version === 1 ? backupFromVersion1(fields) : data);
+  if (fields.version !== 1) return validate(data);
+  const parsed = validate(backupFromVersion1(fields));
+  return parsed.ok ? parsed : refused(inWordsOfVersion1(parsed.message));
+}
+
+/** A message about a file of version 1 names the fields as they stand in the file. */
+function inWordsOfVersion1(message: string): string {
+  return Object.entries(VERSION_1_NAMES).reduce(
+    (text, [old, name]) => text.replace(new RegExp(`(?<=[ .])${name}(?=[:.[])`, "g"), old),
+    message,
+  );
 }
 
 function validate(data: unknown): ParsedBackup {

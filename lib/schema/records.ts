@@ -70,7 +70,7 @@ const selector = v.variant(
   [
     fields({ type: v.literal("TextQuoteSelector"), exact: text, prefix: text, suffix: text }),
     fields({ type: v.literal("TextPositionSelector"), start: count, end: count }),
-    fields({ type: v.literal("BlockSelector"), text, start: count, length: count }),
+    fields({ type: v.literal("BlockSelector"), text, start: count, pageLength: count }),
   ],
   "should be a TextQuoteSelector, TextPositionSelector or BlockSelector",
 );
@@ -113,8 +113,8 @@ export const meta = fields({
 /** One article. */
 export const article = fields({
   id,
-  url: address,
-  addresses: texts,
+  address,
+  identities: texts,
   claims: texts,
   meta,
   note: stamped(storedNote),

@@ -1,6 +1,6 @@
 /**
- * Articles in the notebook: found by any of their addresses, and by a claimed one only if the texts
- * agree.
+ * Articles in the notebook: found by any of their identities, and by a claimed one only if the
+ * texts agree.
  */
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import {
@@ -27,7 +27,7 @@ export async function articleAt(
 ): Promise<SavedArticle | undefined> {
   const identity = identityOf(address);
   if (!identity) return undefined;
-  const rows = await db.articles.where("addresses").equals(identity).toArray();
+  const rows = await db.articles.where("identities").equals(identity).toArray();
   const articles = soundRows("articles", rows);
   return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
@@ -44,7 +44,7 @@ async function articlesByClaim(
   const own = identityOf(address);
   const claims = claimsOf(address, claimed);
   const [byAddress, byClaim] = await Promise.all([
-    db.articles.where("addresses").anyOf(claims).toArray(),
+    db.articles.where("identities").anyOf(claims).toArray(),
     db.articles
       .where("claims")
       .anyOf([own, ...claims])
@@ -56,8 +56,8 @@ async function articlesByClaim(
 }
 
 /**
- * Whether the notebook may have this page, by its addresses alone: asked at every page load, before
- * extraction.
+ * Whether the notebook may have this page, by its identities alone: asked at every page load,
+ * before extraction.
  */
 export async function mayHaveArticle(
   db: NotebookDb,
@@ -148,21 +148,19 @@ function updateFromPage(
   now: Timestamp,
 ): SavedArticle {
   const identity = identityOf(snapshot.address);
-  const addresses = article.identities.includes(identity)
+  const identities = article.identities.includes(identity)
     ? article.identities
     : [...article.identities, identity];
   const allClaims = new Set([...article.claims, ...claimsOf(snapshot.address, snapshot.claimed)]);
-  const claims = [...allClaims].filter((claim) => !addresses.includes(claim));
+  const claims = [...allClaims].filter((claim) => !identities.includes(claim));
   const meta = completeMeta(article.meta, snapshot.meta);
   const deleted = article.deleted.value ? { value: false, modified: now } : article.deleted;
   const isSame =
-    addresses === article.identities &&
+    identities === article.identities &&
     claims.length === article.claims.length &&
     meta === article.meta &&
     deleted === article.deleted;
-  return isSame
-    ? article
-    : { ...article, identities: addresses, claims, meta, deleted, modified: now };
+  return isSame ? article : { ...article, identities, claims, meta, deleted, modified: now };
 }
 
 /**

@@ -9,7 +9,7 @@ import { readRow } from "./rows.ts";
  * count: nothing has proved it. The site is the limit and not the address, since a page may give
  * itself any address of its own site at any time.
  */
-export function isSeenAt(article: Pick<SavedArticle, "addresses">, address: string): boolean {
+export function isSeenAt(article: Pick<SavedArticle, "identities">, address: string): boolean {
   const [site, identity] = [siteOf(address), identityOf(address)];
   if (!site) return false;
   // A page in a cache has the identity of the page that it is a copy of, which is on another site.

@@ -100,8 +100,8 @@ function standInOf(row: Fields, { articleId, target }: Annotation): SavedArticle
     created: LONG_AGO,
     deleted: stamp(false),
     ...soundFields(row, {
-      url: entries.url,
-      addresses: entries.addresses,
+      address: entries.address,
+      identities: entries.identities,
       claims: entries.claims,
       note: entries.note,
       tags: entries.tags,

@@ -141,7 +141,7 @@ describe("a page of the article's own site", () => {
     world.address = "https://agency.example/wire";
     await refused("changeAnnotation", { id: "a", change: { note: "x" } }, "not-own");
     const addresses = ["example.org/2026/river-rises", "agency.example/wire"];
-    await db.articles.update(articleId, { addresses });
+    await db.articles.update(articleId, { identities });
     await ask("changeAnnotation", { id: "a", change: { note: "x" } });
   });
 });

@@ -53,7 +53,7 @@ const BROKEN: [what: string, table: TableName, broken: (row: never) => Fields][]
   [
     "an article with one address for a list",
     "articles",
-    (row: Fields) => ({ ...row, addresses: "example.org/2026/river-rises" }),
+    (row: Fields) => ({ ...row, identities: "example.org/2026/river-rises" }),
   ],
   [
     "an article whose title is no text",
@@ -64,7 +64,7 @@ const BROKEN: [what: string, table: TableName, broken: (row: never) => Fields][]
   [
     "an article that opens a script",
     "articles",
-    (row: Fields) => ({ ...row, url: "javascript:alert(1)" }),
+    (row: Fields) => ({ ...row, address: "javascript:alert(1)" }),
   ],
   ["a highlight without body", "annotations", (row: Fields) => ({ ...row, body: null })],
   [

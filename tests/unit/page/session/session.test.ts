@@ -138,7 +138,7 @@ describe("highlighting", () => {
     await marked;
     expect(painted()).toEqual([]);
     expect(session.articleId).toBeNull();
-    expect((await notes.articles.toArray()).map(({ identities: addresses }) => addresses)).toEqual([
+    expect((await notes.articles.toArray()).map(({ identities }) => identities)).toEqual([
       ["example.org/2026/river-rises"],
     ]);
   });
@@ -153,7 +153,7 @@ describe("highlighting", () => {
     );
     await session.highlight([range("former dairy")], "fact");
     const [page] = await notes.articles.toArray();
-    expect(page).toMatchObject({ addresses: ["example.org/2026/council"] });
+    expect(page).toMatchObject({ identities: ["example.org/2026/council"] });
     expect(page!.meta.title).not.toContain("River");
   });
 });
