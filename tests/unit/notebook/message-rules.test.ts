@@ -140,7 +140,7 @@ describe("a page of the article's own site", () => {
   it("may, once the article was seen there, ask from a second site", async () => {
     world.address = "https://agency.example/wire";
     await refused("changeAnnotation", { id: "a", change: { note: "x" } }, "not-own");
-    const addresses = ["example.org/2026/river-rises", "agency.example/wire"];
+    const identities = ["example.org/2026/river-rises", "agency.example/wire"];
     await db.articles.update(articleId, { identities });
     await ask("changeAnnotation", { id: "a", change: { note: "x" } });
   });
