@@ -118,49 +118,65 @@ describe.each(KINDS)("trust in %s", (kind) => {
   it("an app that changes its address asks on, whatever the browser says of the sender", async () => {
     await page.bringToFront();
     const next = `${HOME.replace("clock", "next")}?page=2`;
-    await page.evaluate((address) => history.pushState(null, "", address), next);
+    await page.evaluate((address) => {
+      history.pushState(null, "", address);
+      // Another story: while the first is shown, what is marked in it belongs to the first.
+      for (const [i, part] of [...document.querySelectorAll("h1, p")].entries())
+        part.textContent = `${i} The council voted on Thursday to sell the former dairy, ending an argument of years.`;
+    }, next);
     await until("the sentinel's word on the next address", () => rig.record(next).then(Boolean));
-    await highlight(page, "Schools stay closed on Tuesday", "quote");
+    await highlight(page, "1 The council voted on Thursday", "quote");
     const sources = (await marked()).map(({ target }) => target.source).sort();
     expect(sources).toEqual([HOME, next]);
-    await page.goto(HOME);
     await rig.open(HOME, page);
   });
 
   it("a note that is too long is refused in words, and the words in the field stay", async () => {
     const library = await rig.openOwn("library.html");
-    const field = await library.waitForSelector(
-      "li.highlight .note-field textarea, .note-field textarea",
-    );
+    const pencil = "li.highlight [aria-label='Edit note and tags']";
+    await library.waitForSelector(pencil);
+    await library.click(pencil);
+    const field = await library.waitForSelector(".note-field textarea");
     await field!.click();
     await library.keyboard.type("my words");
-    const paste = (length: number) =>
-      library.evaluate((count) => {
-        const transfer = new DataTransfer();
-        transfer.setData("text/plain", "x".repeat(count));
-        const init = { clipboardData: transfer, bubbles: true, cancelable: true };
-        return document.activeElement!.dispatchEvent(new ClipboardEvent("paste", init));
-      }, length);
-    expect(await paste(200_000_000)).toBe(false);
-    const shown = await library.evaluate(() => {
-      const area = document.activeElement as HTMLTextAreaElement;
-      return [area.value, area.closest(".note-field")!.querySelector("[role=status]")!.textContent];
-    });
-    expect(shown[0]).toBe("my words");
-    expect(shown[1]).toContain("200,000,000 characters were not added: 1,000,000 are the most");
+    const paste = async (text: string, times: number) => {
+      await library.evaluate(
+        (part, n) => navigator.clipboard.writeText(part.repeat(n)),
+        text,
+        times,
+      );
+      await library.keyboard.down("Control");
+      await library.keyboard.press("v", { commands: ["Paste"] });
+      await library.keyboard.up("Control");
+    };
+    const shown = () =>
+      library.evaluate(() => {
+        const area = document.activeElement as HTMLTextAreaElement;
+        return [
+          area.value,
+          area.closest(".note-field")!.querySelector("[role=status]")!.textContent,
+        ];
+      });
+    await paste("x", 200_000_000);
+    await until("the refusal", async () =>
+      (await shown())[1]!.includes("200,000,000 characters were not added: 1,000,000 are the most"),
+    );
+    expect((await shown())[0]).toBe("my words");
+    await paste(", and more", 1);
+    await until("a short paste", async () => (await shown())[0] === "my words, and more");
     await library.keyboard.type(" go on");
     await until("the saved note", async () =>
-      (await marked()).some(({ body }) => body.note.value === "my words go on"),
+      (await marked()).some(({ body }) => body.note.value === "my words, and more go on"),
     );
-    expect(await paste(10)).toBe(true);
     await library.close();
   });
 
   it("a broken row costs itself: the library shows the others, says so, and saves it as a file", async () => {
     const { articles, annotations } = await tables(rig);
+    const annotation = annotations.find(({ target }) => target.source === HOME)!;
     await putRow(rig, "articles", { ...articles[0]!, id: "broken", meta: null, note: "lost?" });
     await putRow(rig, "articles", { id: "empty" });
-    await putRow(rig, "annotations", { ...annotations[0]!, id: "odd", body: "my only copy" });
+    await putRow(rig, "annotations", { ...annotation, id: "odd", body: "my only copy" });
     const library = await rig.openOwn("library.html");
     await until("the sound article", async () =>
       (await library.$$eval("li.article h2", (all) => all.map((one) => one.textContent))).some(
