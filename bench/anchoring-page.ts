@@ -2,10 +2,12 @@
  * What runs in the page for the slices measurement: the room itself, driven as a page session
  * drives it.
  */
-import { type AnchorRequest, anchorAll } from "../lib/anchoring/anchor.ts";
+
+import { anchorAll } from "../lib/anchoring/anchor.ts";
 import { describeSpan } from "../lib/anchoring/describe/describe.ts";
 import { readSteps, readText } from "../lib/anchoring/document/page-text.ts";
 import { isUnchanged, reread } from "../lib/anchoring/reread.ts";
+import type { AnchorRequest } from "../lib/anchoring/search/anchor-query.ts";
 import { foldedOf } from "../lib/anchoring/text-index/text-index.ts";
 
 export interface Slices {

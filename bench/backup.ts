@@ -49,7 +49,7 @@ function made(): Records {
           suffix: words.slice(90, 200),
         },
         { type: "TextPositionSelector" as const, start: n * 500, end: n * 500 + 90 },
-        { type: "BlockSelector" as const, text: words, start: 0, length: 9000 },
+        { type: "BlockSelector" as const, text: words, start: 0, pageLength: 9000 },
       ];
       records.annotations.push(
         createAnnotation({

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { LONGEST_NOTE } from "../lib/model/limits.ts";
 import { Autosave, type SaveState } from "./autosave.ts";
+import { TextTooLongError, useLengthLimit } from "./length-limit.ts";
 
 interface Props {
   note: string;
@@ -30,8 +32,9 @@ export function NoteField({
   const latestSave = useRef(onSave);
   latestSave.current = onSave;
   const [autosave] = useState(
-    () => new Autosave(note, (text) => latestSave.current(text), setState),
+    () => new Autosave(note, async (text) => saveIfShort(text, latestSave.current), setState),
   );
+  const refusal = useLengthLimit(field, LONGEST_NOTE);
 
   // Before the browser paints: keys that are pressed as soon as the field is seen must not go to
   // the page.
@@ -73,9 +76,23 @@ export function NoteField({
         onInput={(event) => edit(event.currentTarget.value)}
         onBlur={() => void autosave.save()}
       />
-      <span class={typeof state === "string" ? "saved" : "saved failed"} role="status">
-        {typeof state === "string" ? state : `Not saved: ${state.error}`}
-      </span>
+      <Status state={state} refusal={refusal} />
     </div>
+  );
+}
+
+/** What an input method or a program put into the field could not be refused there. */
+function saveIfShort(note: string, save: (note: string) => Promise<unknown>): Promise<unknown> {
+  if (note.length > LONGEST_NOTE) throw new TextTooLongError(note.length, LONGEST_NOTE);
+  return save(note);
+}
+
+function Status({ state, refusal }: { state: SaveState; refusal: string }) {
+  const failure = typeof state === "string" ? "" : `Not saved: ${state.error}`;
+  const problem = refusal || failure;
+  return (
+    <span class={problem ? "saved failed" : "saved"} role="status">
+      {problem || (typeof state === "string" && state)}
+    </span>
   );
 }

@@ -1,7 +1,9 @@
 import { X } from "lucide";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { LONGEST_TAG_INPUT, MOST_TAGS } from "../lib/model/limits.ts";
 import { cleanTag, cleanTags, withoutTags } from "../lib/model/tags.ts";
 import { Icon } from "./Icon.tsx";
+import { useLengthLimit } from "./length-limit.ts";
 
 interface Props {
   tags: readonly string[];
@@ -36,6 +38,7 @@ export function completionsOf(
 /** The tags while they are edited, and what is typed of the next one. */
 function useTags(tags: readonly string[], onChange: (tags: string[], before: string[]) => void) {
   const [typed, setTyped] = useState("");
+  const [isFull, setFull] = useState(false);
   // What was saved last: a second tag may be added before the first one is back from the notebook.
   const saved = useRef(tags);
   useEffect(() => {
@@ -51,9 +54,14 @@ function useTags(tags: readonly string[], onChange: (tags: string[], before: str
     latest.current.typed = text;
     setTyped(text);
   };
-  /** Adds a completion or what was typed; commas and semicolons separate several tags. */
+  /**
+   * Adds a completion or what was typed; commas and semicolons separate several tags. Too many stay
+   * in the field.
+   */
   const add = (text: string) => {
     const next = cleanTags([...saved.current, ...text.split(/[,;]/)]);
+    setFull(next.length > MOST_TAGS);
+    if (next.length > MOST_TAGS && next.length > saved.current.length) return;
     write("");
     if (next.length !== saved.current.length) change(next);
   };
@@ -71,7 +79,7 @@ function useTags(tags: readonly string[], onChange: (tags: string[], before: str
       leave();
     };
   }, []);
-  return { typed, write, add, remove, removeLast };
+  return { typed, isFull, write, add, remove, removeLast };
 }
 
 /**
@@ -79,12 +87,13 @@ function useTags(tags: readonly string[], onChange: (tags: string[], before: str
  * field removes the last.
  */
 export function TagField({ tags, known, onChange, focus = false }: Props) {
-  const { typed, write, add, remove, removeLast } = useTags(tags, onChange);
+  const { typed, isFull, write, add, remove, removeLast } = useTags(tags, onChange);
   const [activeIndex, setActiveIndex] = useState(-1);
   const [open, setOpen] = useState(false);
   const list = useId();
   const completions = open ? completionsOf(typed, known, tags) : [];
   const field = useRef<HTMLInputElement>(null);
+  const refusal = useLengthLimit(field, LONGEST_TAG_INPUT);
   // In an effect, not at every rendering: the reader must be able to leave the field. Before the
   // browser paints, as in NoteField.
   useLayoutEffect(() => {
@@ -145,6 +154,12 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
       />
       {completions.length > 0 && (
         <Completions id={list} tags={completions} activeIndex={activeIndex} onPick={accept} />
+      )}
+      {(refusal || isFull) && (
+        <span class="saved failed" role="status">
+          {refusal ||
+            `Not added: ${MOST_TAGS} tags are the most. The words are still in the field.`}
+        </span>
       )}
     </div>
   );

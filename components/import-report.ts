@@ -13,7 +13,8 @@ export function importReportText(report: ImportReport): string {
     changed && `Updated ${changed}.`,
     unchanged === 1 && "1 article or highlight was here already.",
     unchanged > 1 && `${unchanged} articles and highlights were here already.`,
-    inTrash > 0 && `${inTrash} of the backup's ${inTrash === 1 ? "lies" : "lie"} in the trash.`,
+    inTrash > 0 &&
+      `${inTrash} of what the backup holds ${inTrash === 1 ? "is" : "are"} in the trash.`,
     fromFuture > 0 &&
       `${fromFuture === 1 ? "1 record was" : `${fromFuture} records were`} dated in the future by a clock that was ahead: what you wrote since then stays.`,
   ];

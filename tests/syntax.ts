@@ -20,8 +20,13 @@ export interface FunctionSize {
 }
 
 const FUNCTIONS = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
-const CONDITIONAL = new Set(["IfStatement", "WhileStatement", "DoWhileStatement"]);
-const MUTATING = new Set("push pop shift unshift splice delete sort reverse fill".split(" "));
+const CONDITIONAL = new Set([
+  ...["IfStatement", "WhileStatement", "DoWhileStatement"],
+  ...["ConditionalExpression", "ForStatement"],
+]);
+const MUTATING = new Set(
+  "push pop shift unshift splice delete sort reverse fill add clear copyWithin".split(" "),
+);
 
 export function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
@@ -49,7 +54,8 @@ export function programOf(file: string, text: string): Node {
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split("\n").length;
 
 function nameOf(node: Node, parent: Node | undefined): string {
-  const named = [node.id, parent?.id, parent?.key].find(isNode);
+  const [first] = (node.declarations as Node[] | undefined) ?? [];
+  const named = [node.id, first?.id, parent?.id, parent?.key].find(isNode);
   return typeof named?.name === "string" ? named.name : "a function without a name";
 }
 
@@ -68,15 +74,8 @@ export function functionsOf(file: string, text: string): FunctionSize[] {
 export function mutatingConditionsOf(file: string, text: string): string[] {
   return [...walk(programOf(file, text))]
     .filter(({ node }) => CONDITIONAL.has(node.type) && isNode(node.test))
-    .filter(({ node }) => [...ownNodes(node.test as Node)].some(isMutation))
+    .filter(({ node }) => [...walk(node.test as Node)].some((inner) => isMutation(inner.node)))
     .map(({ node }) => `${file}:${lineAt(text, node.start)}`);
-}
-
-/** Nodes of an expression, without the bodies of functions in it. */
-function* ownNodes(node: Node): Generator<Node> {
-  yield node;
-  if (FUNCTIONS.has(node.type)) return;
-  for (const child of childrenOf(node)) yield* ownNodes(child);
 }
 
 function isMutation(node: Node): boolean {
@@ -86,17 +85,56 @@ function isMutation(node: Node): boolean {
   return MUTATING.has(String(property?.name));
 }
 
-/** `file: name` of each exported function without a docstring. */
+/** `file: name` of each exported function or class, arrow functions too, without a docstring. */
 export function undocumentedExportsOf(file: string, text: string): string[] {
   const program = programOf(file, text);
   return childrenOf(program)
     .filter(({ type, declaration }) => {
-      const exported = isNode(declaration) ? declaration.type : "";
-      return type === "ExportNamedDeclaration" && exported === "FunctionDeclaration";
+      return type === "ExportNamedDeclaration" && isNode(declaration) && isCallable(declaration);
     })
-    .filter(({ start }) => !/\*\/\s*$/.test(text.slice(0, start)))
+    .filter(({ start }) => !/\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(text.slice(0, start)))
     .filter((node) => !isOverload(program, node, text))
     .map((node) => `${file}: ${nameOf(node.declaration as Node, undefined)}`);
+}
+
+function isCallable(declaration: Node): boolean {
+  if (declaration.type === "FunctionDeclaration") return true;
+  if (declaration.type === "ClassDeclaration") return true;
+  const [first] = (declaration.declarations as Node[] | undefined) ?? [];
+  return isNode(first?.init) && FUNCTIONS.has(first.init.type);
+}
+
+/**
+ * `file:line` of each place that reads an error's words: `error.message`, `String(error)`. Who
+ * shows them calls `messageOf`; who must decide asks for the type.
+ */
+export function errorWordsIn(file: string, text: string): string[] {
+  const isErrorName = (node: unknown) =>
+    isNode(node) && /^(e|err|error|reason|again|thrown|cause|failure)$/.test(String(node.name));
+  const readsWords = (node: Node) => {
+    const isMessage =
+      node.type === "MemberExpression" && (node.property as Node).name === "message";
+    if (isMessage && isErrorName(node.object)) return true;
+    const isCall = node.type === "CallExpression";
+    const [first] = isCall ? (node.arguments as Node[]) : [];
+    const called = isCall ? String((node.callee as Node).name) : "";
+    if (called === "String" && isErrorName(first)) return true;
+    return isComparedMessage(node);
+  };
+  return [...walk(programOf(file, text))]
+    .filter(({ node }) => readsWords(node))
+    .map(({ node }) => `${file}:${lineAt(text, node.start)}`);
+}
+
+/** `messageOf(error).includes(…)`, `messageOf(error) === …`, `/…/.test(messageOf(error))`. */
+function isComparedMessage(node: Node): boolean {
+  const isMessageOf = (part: unknown) =>
+    isNode(part) && part.type === "CallExpression" && (part.callee as Node).name === "messageOf";
+  if (node.type === "BinaryExpression") return isMessageOf(node.left) || isMessageOf(node.right);
+  if (node.type === "MemberExpression") return isMessageOf(node.object);
+  const callee = node.type === "CallExpression" ? (node.callee as Node) : undefined;
+  const isTest = callee?.type === "MemberExpression" && (callee.property as Node).name === "test";
+  return isTest && (node.arguments as unknown[]).some(isMessageOf);
 }
 
 /** The further signatures of a function stand under the docstring of its first one. */

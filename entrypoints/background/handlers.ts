@@ -5,12 +5,14 @@
 import { browser } from "wxt/browser";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
-import type { BackgroundHandlers, Sender } from "../../lib/platform/messages.ts";
+import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
+import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
 import {
   changeAnnotation,
   listAnnotations,
   listTags,
+  listTagsOfSite,
   saveAnnotation,
   saveArticle,
 } from "../../lib/store/annotations.ts";
@@ -88,7 +90,9 @@ function annotationHandlers(
       return annotation;
     },
 
-    listTags: () => listTags(db),
+    // All the reader's tags would tell a page what else is read.
+    listTags: (_data, { kind, address }) =>
+      kind === "extension page" ? listTags(db) : listTagsOfSite(db, address),
   };
 }
 

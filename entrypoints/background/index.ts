@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { admitOn } from "../../lib/notebook/message-rules.ts";
 import { injectSentinels } from "../../lib/platform/inject.ts";
 import { answer } from "../../lib/platform/messages.ts";
 import { openPanelOnClick } from "../../lib/platform/panel.ts";
@@ -12,7 +13,8 @@ import { followTabs } from "./tabs.ts";
 // Every listener is registered in this first turn: the browser starts a stopped background for an
 // event, and delivers it then.
 export default defineBackground(() => {
-  answer("background", backgroundHandlers(new NotebookDb()));
+  const db = new NotebookDb();
+  answer("background", backgroundHandlers(db), admitOn(db));
   openPanelOnClick();
   followTabs();
   followCommands();

@@ -13,6 +13,7 @@ import { allTabs, changeTab, removeTabRecord, type TabRecord } from "../../lib/p
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { readRow } from "../../lib/store/rows.ts";
 
 /** Brings the annotator and its style sheet into the tab; rejects like `injectAnnotator`. */
 export function annotateTab(tabId: number): Promise<void> {
@@ -66,7 +67,7 @@ export async function announceChange(
   articleId: string,
   author: number | undefined,
 ): Promise<void> {
-  const article = await db.articles.get(articleId);
+  const article = await readRow(db, "articles", articleId);
   const addresses = article && !article.deleted.value ? article.identities : [];
   for (const [tabId, record] of await allTabs()) {
     // A tab may have been opened before the notebook had a record of its article.

@@ -2,7 +2,9 @@ import { useMemo, useReducer } from "preact/hooks";
 import { Empty } from "../../components/Empty.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
+import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import type { Settings } from "../../lib/model/settings.ts";
+import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { ArticleList } from "./ArticleList.tsx";
@@ -28,6 +30,11 @@ export function App({ db }: { db: NotebookDb }) {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
   const { notice, reporter } = useNotice();
+  const saveSetAside = () =>
+    void downloadSetAside(db).then(
+      () => reporter.report("Saved what could not be read."),
+      reporter.reportFailure("Not saved"),
+    );
   return (
     <div class="library">
       <header class="top">
@@ -55,6 +62,7 @@ export function App({ db }: { db: NotebookDb }) {
           trashCount={library.trash.articles.length + library.trash.annotations.length}
         />
         <main>
+          <SetAsideLine count={library.brokenCount} onSave={saveSetAside} />
           <Content {...{ library, state, dispatch, settings, reporter }} />
         </main>
       </div>

@@ -4,15 +4,11 @@ import { useMemo } from "preact/hooks";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { type Listed, readListed } from "../../lib/store/notebook.ts";
 import { createSearch } from "../../lib/store/search.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { isFiltered, type LibraryState } from "./library-state.ts";
 import { type LibraryView, libraryViewOf, type Trash, trashOf } from "./library-view.ts";
-
-interface Records {
-  articles: SavedArticle[];
-  annotations: Annotation[];
-}
 
 export interface LibraryData {
   state: "loading" | "ready" | "failed";
@@ -20,6 +16,8 @@ export interface LibraryData {
   error: string;
   /** There is no article that is not deleted. */
   isEmpty: boolean;
+  /** How many articles and highlights could not be read. */
+  brokenCount: number;
   view: LibraryView;
   trash: Trash;
   /** Selected articles that are not deleted. */
@@ -28,20 +26,14 @@ export interface LibraryData {
   exportedIds: ReadonlySet<string> | undefined;
 }
 
-const NO_RECORDS: Records = { articles: [], annotations: [] };
+const NO_RECORDS: Listed = { articles: [], annotations: [], brokenCount: 0 };
 
 /**
  * Everything the library shows; each part is computed again only when what it depends on changes.
  */
 export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
-  const live = useLive<Records>(
-    async () => ({
-      articles: await db.articles.toArray(),
-      annotations: await db.annotations.toArray(),
-    }),
-    [],
-  );
-  const { articles, annotations } = live.state === "ready" ? live.value : NO_RECORDS;
+  const live = useLive(() => readListed(db), []);
+  const { articles, annotations, brokenCount } = live.state === "ready" ? live.value : NO_RECORDS;
   const view = useFilteredView(articles, annotations, state);
   const trash = useMemo(() => trashOf(articles, annotations), [articles, annotations]);
   const selected = useMemo(() => {
@@ -54,6 +46,7 @@ export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
     state: live.state,
     error: live.state === "failed" ? live.error : "",
     isEmpty: articles.every(({ deleted }) => deleted.value),
+    brokenCount,
     view,
     trash,
     selected,

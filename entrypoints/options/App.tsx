@@ -1,7 +1,7 @@
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { useNotice } from "../../components/notice.ts";
-import type { Settings, Theme, ToolbarMode } from "../../lib/model/settings.ts";
-import { changeSettings } from "../../lib/platform/settings.ts";
+import type { Theme, ToolbarMode } from "../../lib/model/settings.ts";
+import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { Backup } from "./Backup.tsx";
@@ -17,8 +17,15 @@ import type { SectionProps } from "./section.ts";
 export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const { notice, reporter } = useNotice();
-  const change = (what: Partial<Settings>) =>
-    changeSettings(what).then(() => {}, reporter.reportFailure("Not saved"));
+  const reportFailure = reporter.reportFailure("Not saved");
+  const change = (what: SettingsChange) =>
+    changeSettings(what).then(
+      () => true,
+      (error) => {
+        reportFailure(error);
+        return false;
+      },
+    );
   const section: SectionProps = { settings, change };
   return (
     <main class="options">

@@ -60,8 +60,8 @@ function RestoreFields({ db, change, reporter }: Pick<Props, "db" | "change" | "
   const [withSettings, setWithSettings] = useState(false);
   const restoreSettings = async (stored: unknown) => {
     if (!withSettings || stored === undefined) return "";
-    await change(settingsFrom(stored));
-    return "The options are those of the backup.";
+    const isSaved = await change(settingsFrom(stored));
+    return isSaved ? "The options are those of the backup." : "The options could not be saved.";
   };
   const { isBusy, onPick } = useBackupFile(
     (file) => importBackup(db, file),

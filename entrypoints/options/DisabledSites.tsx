@@ -5,9 +5,13 @@ import type { SectionProps } from "./section.ts";
 /** Sites on which no toolbar and no highlights are shown. */
 export function DisabledSites({ settings: { disabledSites }, change }: SectionProps) {
   const enable = (site: string) =>
-    void change({ disabledSites: disabledSites.filter((other) => other !== site) });
+    void change((present) => ({
+      disabledSites: present.disabledSites.filter((other) => other !== site),
+    }));
   const disable = (site: string) =>
-    void change({ disabledSites: [...new Set([...disabledSites, site])].sort() });
+    void change((present) => ({
+      disabledSites: [...new Set([...present.disabledSites, site])].sort(),
+    }));
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">Sites switched off</h2>
@@ -78,5 +82,5 @@ function SiteForm({ onAdd }: { onAdd(site: string): void }) {
 /** The host in what was typed, an address or a host alone; "" if it is neither. */
 function siteFrom(typed: string): string {
   const site = siteOf(/^https?:/i.test(typed) ? typed : `https://${typed}`);
-  return /^([a-z\d-]+\.)*[a-z\d-]+$/.test(site) ? site : "";
+  return /^(?:[a-z\d_.-]+|\[[\da-f:.]+\])$/.test(site) ? site : "";
 }

@@ -88,7 +88,9 @@ function UnknownFields({ text }: { text: string }) {
   return (
     <p class="problem">
       {unknown.map((field) => `{{${field}}}`).join(", ")}{" "}
-      {unknown.length === 1 ? "is no field" : "are no fields"} and stays as it is.
+      {unknown.length === 1
+        ? "is no field and stays as it is."
+        : "are no fields and stay as they are."}
     </p>
   );
 }

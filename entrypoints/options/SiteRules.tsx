@@ -31,7 +31,9 @@ export function SiteRules({ settings, change }: SectionProps) {
                 type="button"
                 class="btn"
                 aria-label={`Forget: ${rule.example}`}
-                onClick={() => void change({ siteRules: withoutRule(settings.siteRules, rule) })}
+                onClick={() =>
+                  void change(({ siteRules }) => ({ siteRules: withoutRule(siteRules, rule) }))
+                }
               >
                 Forget
               </button>

@@ -1,7 +1,9 @@
+import { useMemo } from "preact/hooks";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
+import { admitOn } from "../../lib/notebook/message-rules.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { NoPage } from "./NoPage.tsx";
@@ -12,7 +14,8 @@ import { type TabView, useTab } from "./use-tab.ts";
 /** The side panel: what is in the notebook about the page in the active tab. */
 export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
-  const view = useTab(settings.disabledSites);
+  const admit = useMemo(() => admitOn(db), [db]);
+  const view = useTab(settings.disabledSites, admit);
   const { notice, reporter } = useNotice();
   return (
     <div class="panel" data-view={view.state}>

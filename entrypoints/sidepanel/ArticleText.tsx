@@ -68,10 +68,7 @@ export function ArticleText(props: Props) {
  * What the reader can do with a block. `announce` tells what was done to those who do not see the
  * list change.
  */
-function blockActions(
-  { page, tabId, settings, reporter }: Props,
-  announce: (text: string) => void,
-) {
+function blockActions({ page, tabId, reporter }: Props, announce: (text: string) => void) {
   const perform = (done: string, work: Promise<unknown>) =>
     void work.then(() => announce(done), reporter.reportFailure("Not saved"));
 
@@ -83,9 +80,11 @@ function blockActions(
 
   const setRule = (rule: SiteRule, isOn: boolean) => {
     const change = isOn ? withRule : withoutRule;
-    const siteRules = change(settings.siteRules, rule);
     const what = `${isOn ? "Always" : "No longer always"} ${rule.keep ? "kept" : "left out"}`;
-    perform(`${what} on ${rule.site}.`, changeSettings({ siteRules }));
+    perform(
+      `${what} on ${rule.site}.`,
+      changeSettings(({ siteRules }) => ({ siteRules: change(siteRules, rule) })),
+    );
   };
 
   const show = ({ opening, occurrence }: BlockState) =>

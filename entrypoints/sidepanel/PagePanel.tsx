@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { ArticleCard } from "../../components/ArticleCard.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import type { Reporter } from "../../components/notice.ts";
+import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import { blockStatesOf } from "../../lib/extraction/overrides/block-states.ts";
 import { applyOverrides } from "../../lib/extraction/overrides/overrides.ts";
 import { textOf } from "../../lib/model/article.ts";
@@ -63,6 +64,7 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
             <p role="alert">{notebook.error}</p>
           </Empty>
         )}
+        <SetAsideLine count={notebook.brokenCount} />
         <HighlightList
           {...{ db, tabId, articleId, annotations, settings, knownTags, reporter }}
           anchorStatuses={page.anchorStatuses}

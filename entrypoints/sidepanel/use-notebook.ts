@@ -6,6 +6,8 @@ import type { BlockOverride } from "../../lib/model/overrides.ts";
 import { listAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { readRow } from "../../lib/store/rows.ts";
+import { countBroken } from "../../lib/store/set-aside.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 
 interface PageRecords {
@@ -15,6 +17,8 @@ interface PageRecords {
   /** Also a deleted one: a note on it restores it. */
   article: SavedArticle | null;
   annotations: Annotation[];
+  /** Highlights of the article that could not be read. */
+  brokenCount: number;
 }
 
 export interface PageNotebook {
@@ -28,6 +32,8 @@ export interface PageNotebook {
   /** Also a deleted one. */
   article: SavedArticle | null;
   annotations: Annotation[];
+  /** Highlights of the article that could not be read. */
+  brokenCount: number;
   overrides: readonly BlockOverride[];
 }
 
@@ -57,6 +63,7 @@ export function useNotebook(
     hasOverrides,
     article: isCurrent ? records.article : null,
     annotations: isCurrent ? records.annotations : [],
+    brokenCount: isCurrent ? records.brokenCount : 0,
     overrides: hasOverrides ? overrides : NO_OVERRIDES,
   };
 }
@@ -66,7 +73,10 @@ async function readRecords(
   articleId: string | null,
   address: string,
 ): Promise<PageRecords> {
-  const article = articleId ? await db.articles.get(articleId) : await articleAt(db, address);
+  const article = articleId
+    ? await readRow(db, "articles", articleId)
+    : await articleAt(db, address);
   const annotations = articleId ? await listAnnotations(db, articleId) : [];
-  return { articleId, address, article: article ?? null, annotations };
+  const brokenCount = articleId ? await countBroken(db, articleId) : 0;
+  return { articleId, address, article: article ?? null, annotations, brokenCount };
 }

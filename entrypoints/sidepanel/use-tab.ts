@@ -5,7 +5,7 @@ import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { RestrictedPageError } from "../../lib/platform/errors.ts";
-import { ask, askTab, observe, type PageReport } from "../../lib/platform/messages.ts";
+import { type Admit, ask, askTab, observe, type PageReport } from "../../lib/platform/messages.ts";
 import {
   type ActiveTab,
   readTab,
@@ -31,17 +31,19 @@ interface ReadyTab {
 }
 
 /**
- * The active tab, or, for a panel that is itself a tab, the one named by `?tab=`; follows it as it
- * changes.
+ * `admit`: whose messages are heard. The active tab, or, for a panel that is itself a tab, the one
+ * named by `?tab=`; follows it as it changes.
  */
-export function useTab(disabledSites: readonly string[]): TabView {
+export function useTab(disabledSites: readonly string[], admit: Admit): TabView {
   const tab = useFollowedTab();
   const record = useTabRecord(tab?.tabId);
   const address = record?.address ?? tab?.address ?? "";
-  const view = usePageView(tab?.tabId, address, [
-    record?.isArticle,
-    isSiteDisabled({ disabledSites }, address),
-  ]);
+  const view = usePageView(
+    tab?.tabId,
+    address,
+    [record?.isArticle, isSiteDisabled({ disabledSites }, address)],
+    admit,
+  );
   return view.state === "ready"
     ? { ...view, record, articleId: record?.articleId ?? view.articleId }
     : view;
@@ -88,6 +90,7 @@ function usePageView(
   tabId: number | undefined,
   address: string,
   reasons: readonly unknown[],
+  admit: Admit,
 ): TabView {
   const [view, setView] = useState<TabView>({ state: "looking" });
   const [attempt, setAttempt] = useState(0);
@@ -112,13 +115,17 @@ function usePageView(
 
   useEffect(
     () =>
-      observe("reportAnchoring", ({ articleId, anchorStatuses }, sender) => {
-        if (sender.tabId !== tabId) return;
-        setView((old) =>
-          old.state === "ready" ? withAnchorStatuses(old, articleId, anchorStatuses) : old,
-        );
-      }),
-    [tabId],
+      observe(
+        "reportAnchoring",
+        ({ articleId, anchorStatuses }, sender) => {
+          if (sender.tabId !== tabId) return;
+          setView((old) =>
+            old.state === "ready" ? withAnchorStatuses(old, articleId, anchorStatuses) : old,
+          );
+        },
+        admit,
+      ),
+    [tabId, admit],
   );
   return view;
 }

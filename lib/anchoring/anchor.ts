@@ -9,8 +9,6 @@ import { type MatchState, NO_MATCH, type QueryMatch } from "./search/match.ts";
 import { matchAll } from "./search/match-all.ts";
 import { foldedOf } from "./text-index/text-index.ts";
 
-export type { AnchorRequest } from "./search/anchor-query.ts";
-
 /** What became of one highlight. */
 export interface Anchored {
   id: string;

@@ -56,11 +56,12 @@ export const NAME_FIELDS = {
 export function safeFileName(raw: string): string {
   const allowed = raw
     .toWellFormed()
+    .normalize("NFC") // first: a mark that belongs to a removed sign goes with it
     .replace(CONTROLS_AND_LINE_BREAKS, " ")
     .replace(INVISIBLE_CHARACTERS, "")
     .replace(SYSTEM_CHARACTERS, "")
     .replace(OBSIDIAN_CHARACTERS, "")
-    .normalize("NFC")
+    .normalize("NFC") // and again: what was apart may now be one
     .replace(/\s+/g, " ")
     .replace(/^[\s.]+/, ""); // a dot at the start hides the file on macOS and Linux
   const name = DEVICE_NAME.test(allowed) ? `_${allowed}` : allowed;
@@ -81,9 +82,21 @@ function cutToBytes(text: string, limit: number): string {
   let bytes = 0;
   for (const { segment, index } of graphemes.segment(head)) {
     bytes += encoder.encode(segment).length;
-    if (bytes > limit) return head.slice(0, index);
+    if (bytes <= limit) continue;
+    return index > 0 ? head.slice(0, index) : cutToCodePoints(segment, limit);
   }
   return head;
+}
+
+/** For one character of hundreds of marks, which has no end within the limit. */
+function cutToCodePoints(text: string, limit: number): string {
+  const encoder = new TextEncoder();
+  let cut = "";
+  for (const point of text) {
+    if (encoder.encode(cut + point).length > limit) break;
+    cut += point;
+  }
+  return cut;
 }
 
 /**

@@ -2,9 +2,10 @@
  * The full backup, read back: the inverse of lib/export/backup.ts. A file is taken as a whole or
  * not at all, and a message for the reader says what is wrong with one that is not.
  */
-import * as v from "valibot";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
-import { backupFromVersion1 } from "../model/upgrade.ts";
+import { isSoundlyNested } from "../model/nesting.ts";
+import { backupFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
+import { problemIn } from "../schema/problem.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, ownText } from "./foreign.ts";
 import { findJsonError } from "./json-error.ts";
@@ -67,49 +68,34 @@ function parseJsonValue(data: unknown): ParsedBackup {
       `This backup was made by a newer version of Pressmark (backup version ${fields.version}, this one reads ${BACKUP_VERSION}): update Pressmark, then import it again. Nothing was imported.`,
     );
   }
-  try {
-    dropPrototypeKeys(data);
-    return validate(fields.version === 1 ? backupFromVersion1(fields) : data);
-  } catch (error) {
-    if (error instanceof RangeError)
-      return refused("This backup is nested too deeply to be sound. Nothing was imported.");
-    throw error;
-  }
+  if (!isSoundlyNested(data, dropPrototypeKeys))
+    return refused(
+      "This backup is damaged: it is nested too deeply. Nothing was imported, and nothing here has changed.",
+    );
+  if (fields.version !== 1) return validate(data);
+  const parsed = validate(backupFromVersion1(fields));
+  return parsed.ok ? parsed : refused(inWordsOfVersion1(parsed.message));
+}
+
+/** A message about a file of version 1 names the fields as they stand in the file. */
+function inWordsOfVersion1(message: string): string {
+  return Object.entries(VERSION_1_NAMES).reduce(
+    (text, [old, name]) => text.replace(new RegExp(`(?<=[ .])${name}(?=[:.[])`, "g"), old),
+    message,
+  );
 }
 
 function validate(data: unknown): ParsedBackup {
-  const result = v.safeParse(backupSchema, data, { abortEarly: true });
-  if (!result.success) {
-    const [issue] = result.issues;
-    return refused(
-      `This backup is damaged: ${pathOf(issue)}: ${problemOf(issue)}. Nothing was imported.`,
-    );
+  const wrong = problemIn(backupSchema, data);
+  if (wrong) {
+    const { path, words, found } = wrong;
+    const what = found ? `${words}, but is ${found}` : words;
+    return refused(`This backup is damaged: ${path || "the file"}: ${what}. Nothing was imported.`);
   }
-  // The schema checks every field of the model; it only types optional ones otherwise.
-  const backup = result.output as unknown as Backup;
+  const backup = data as Backup; // the schema checks every field of the model
   const problem = referenceProblem(backup);
   if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);
   return { ok: true, backup };
-}
-
-/** The field that an issue is about, as `annotations[3].target.selector`. */
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  const keys = (issue.path ?? []).map(({ key }) => key);
-  const path = keys
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("");
-  return path.replace(/^\./, "") || "the file";
-}
-
-/** UTF-16 units of a wrong value that the message quotes. */
-const MAX_SHOWN = 60;
-
-function problemOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.received === "undefined") return "is missing";
-  const isSimple = typeof issue.input === "string" || typeof issue.input === "number";
-  const value = isSimple ? JSON.stringify(issue.input) : "";
-  const shown = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
-  return `${issue.message}, but is ${shown || issue.received.slice(0, MAX_SHOWN)}`;
 }
 
 /**
@@ -139,11 +125,8 @@ const PROTOTYPE_KEYS = ["__proto__", "constructor", "prototype"];
  * Deletes own fields of these names: no notebook has them, and code that copies them could change a
  * prototype.
  */
-function dropPrototypeKeys(value: unknown): void {
-  if (typeof value !== "object" || value === null) return;
-  if (!Array.isArray(value)) {
-    for (const key of PROTOTYPE_KEYS)
-      if (Object.hasOwn(value, key)) delete (value as Record<string, unknown>)[key];
-  }
-  for (const inner of Object.values(value)) dropPrototypeKeys(inner);
+function dropPrototypeKeys(object: object): void {
+  if (Array.isArray(object)) return;
+  for (const key of PROTOTYPE_KEYS)
+    if (Object.hasOwn(object, key)) delete (object as Record<string, unknown>)[key];
 }

@@ -13,6 +13,7 @@ import type {
   Timestamp,
 } from "./annotation.ts";
 import type { ArticleChange, SavedArticle } from "./article.ts";
+import { MOST_TAGS } from "./limits.ts";
 import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "./moments.ts";
 import { cleanTags, mergeTagEdit, tagsInText, withoutTags } from "./tags.ts";
 
@@ -67,7 +68,7 @@ function withNoteTags(body: Body, before: Pick<Body, "note" | "tags">, moment: T
   const remaining = isFromNote
     ? withoutTags(body.tags.value, withoutTags(oldTags, newTags))
     : body.tags.value;
-  const tags = cleanTags([...remaining, ...withoutTags(newTags, oldTags)]);
+  const tags = cleanTags([...remaining, ...withoutTags(newTags, oldTags)]).slice(0, MOST_TAGS);
   const isSame =
     tags.length === body.tags.value.length && tags.every((tag, i) => tag === body.tags.value[i]);
   return isSame ? body : { ...body, tags: { value: tags, modified: moment } };
@@ -90,7 +91,7 @@ export function applyArticleChange(
 ): SavedArticle {
   const moment = momentAfter(now, ...stampsOfArticle(old));
   const edited = tags ? mergeTagEdit(old.tags.value, tags, tagsBefore) : old.tags.value;
-  const allTags = cleanTags([...edited, ...tagsInText(note ?? "")]);
+  const allTags = cleanTags([...edited, ...tagsInText(note ?? "")]).slice(0, MOST_TAGS);
   const isTagged = tags !== undefined || allTags.length > old.tags.value.length;
   return {
     ...old,

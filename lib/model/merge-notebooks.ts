@@ -132,23 +132,23 @@ function mergeArticles(existing: readonly SavedArticle[], incoming: readonly Sav
 /** For each address the ids of the articles that were seen there; there should be one. */
 function ownersOf(articles: readonly SavedArticle[]): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
-  for (const { id, identities: addresses } of articles) {
-    for (const address of addresses)
+  for (const { id, identities } of articles) {
+    for (const address of identities)
       owners.set(address, (owners.get(address) ?? new Set()).add(id));
   }
   return owners;
 }
 
 /**
- * The article that owns most of the addresses; of several the one with the lowest id, which no
+ * The article that owns most of the identities; of several the one with the lowest id, which no
  * import changes.
  */
 function mainOwner(
   owners: ReadonlyMap<string, ReadonlySet<string>>,
-  addresses: readonly string[],
+  identities: readonly string[],
 ): string | undefined {
   const counts = new Map<string, number>();
-  for (const id of addresses.flatMap((address) => [...(owners.get(address) ?? [])])) {
+  for (const id of identities.flatMap((address) => [...(owners.get(address) ?? [])])) {
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const [first] = [...counts].sort(
@@ -159,7 +159,7 @@ function mainOwner(
 
 /**
  * `mergeArticle` inside a notebook: no address is taken from another article of it, and the order
- * of the addresses stays when none is new.
+ * of the identities stays when none is new.
  */
 function mergeWithin(
   mine: SavedArticle,
@@ -168,11 +168,11 @@ function mergeWithin(
 ): SavedArticle {
   const merged = mergeArticle(mine, theirs);
   const isFree = (address: string) => mine.identities.includes(address) || !owners.has(address);
-  const addresses = merged.identities.filter(isFree);
-  const claims = merged.claims.filter((claim) => !addresses.includes(claim));
+  const identities = merged.identities.filter(isFree);
+  const claims = merged.claims.filter((claim) => !identities.includes(claim));
   return {
     ...merged,
-    identities: hasSameMembers(addresses, mine.identities) ? mine.identities : addresses,
+    identities: hasSameMembers(identities, mine.identities) ? mine.identities : identities,
     claims: hasSameMembers(claims, mine.claims) ? mine.claims : claims,
   };
 }

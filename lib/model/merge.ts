@@ -81,7 +81,7 @@ const ANNOTATION_FIELDS = ["id", "articleId", "created", "modified", "deleted", 
 const BODY_FIELDS = ["note", "tags", "color"];
 const TARGET_FIELDS = ["source", "selector", "reanchoring"];
 const ARTICLE_FIELDS =
-  "id url addresses claims meta note tags overrides created modified deleted".split(" ");
+  "id address identities claims meta note tags overrides created modified deleted".split(" ");
 
 /**
  * Two copies of one annotation (`mine.id === theirs.id`). Source and original selectors are those
@@ -123,15 +123,15 @@ function originOf({ target }: Annotation): unknown {
  * the address to open are those of the record that was changed later.
  */
 export function mergeArticle(mine: SavedArticle, theirs: SavedArticle): SavedArticle {
-  const addresses = sortedUnion(mine.identities, theirs.identities);
+  const identities = sortedUnion(mine.identities, theirs.identities);
   const overrides = mergeOptional(mine.overrides, theirs.overrides);
   const isMineLater = isLater([mine.created, mine.id], [theirs.created, theirs.id]);
   return {
     ...mergeUnknownFields(mine, theirs, ARTICLE_FIELDS),
     id: isMineLater ? theirs.id : mine.id,
     address: latestOf([mine.modified, mine.address], [theirs.modified, theirs.address]),
-    identities: addresses,
-    claims: sortedUnion(mine.claims, theirs.claims).filter((claim) => !addresses.includes(claim)),
+    identities,
+    claims: sortedUnion(mine.claims, theirs.claims).filter((claim) => !identities.includes(claim)),
     meta: latestOf([mine.modified, mine.meta], [theirs.modified, theirs.meta]),
     note: mergeStamped(mine.note, theirs.note),
     tags: mergeStamped(mine.tags, theirs.tags),

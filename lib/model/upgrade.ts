@@ -1,18 +1,37 @@
 /**
  * Records of notebook version 1 (0.1.0, backups with `"version": 1`) as records of version 2. Only
  * names changed: `pageId` became `articleId`, `target.sighting` `target.reanchoring`, `choices`
- * `overrides` with `words` and `nth` as `opening` and `occurrence`. The table `pages`, and the list
- * of that name in a backup, became `articles`. Used by the database's migration and by the import.
- * Unknown fields pass unchanged, and nothing is checked: what is no record is returned as it is.
+ * `overrides` with `words` and `nth` as `opening` and `occurrence`, an article's `url` and
+ * `addresses` `address` and `identities`, a BlockSelector's `length` `pageLength`. The table
+ * `pages`, and the list of that name in a backup, became `articles`. Used by the database's
+ * migration and by the import. Unknown fields pass unchanged, and nothing is checked: what is no
+ * record is returned as it is.
  */
 
 type Fields = Record<string, unknown>;
 
-/** The record with its fields renamed: `names` maps old names to new ones. */
+/** Every name that version 1 had for something else, with the name of today. */
+export const VERSION_1_NAMES: Readonly<Record<string, string>> = {
+  pages: "articles",
+  pageId: "articleId",
+  url: "address",
+  addresses: "identities",
+  choices: "overrides",
+  words: "opening",
+  nth: "occurrence",
+  sighting: "reanchoring",
+  length: "pageLength",
+};
+
+/**
+ * The record with its fields renamed: `names` maps old names to new ones. What version 1 stored
+ * under the old name wins over a field that it did not know.
+ */
 function renameFields(record: unknown, names: Readonly<Record<string, string>>): unknown {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return record;
-  const entries = Object.entries(record).map(([key, value]) => [names[key] ?? key, value] as const);
-  return Object.fromEntries(entries);
+  const old = Object.entries(record).filter(([key]) => Object.hasOwn(names, key));
+  const kept = Object.entries(record).filter(([key]) => !Object.hasOwn(names, key));
+  return Object.fromEntries([...kept, ...old.map(([key, value]) => [names[key], value])]);
 }
 
 /** The record with one field changed, if it has that field. */
@@ -30,16 +49,30 @@ function mapList(value: unknown, change: (item: unknown) => unknown): unknown {
 export function articleFromVersion1(page: unknown): unknown {
   const override = (choice: unknown) =>
     renameFields(choice, { words: "opening", nth: "occurrence" });
-  return changeField(renameFields(page, { choices: "overrides" }), "overrides", (stamped) =>
+  const article = renameFields(page, {
+    ...{ url: "address", addresses: "identities", choices: "overrides" },
+  });
+  return changeField(article, "overrides", (stamped) =>
     changeField(stamped, "value", (choices) => mapList(choices, override)),
   );
 }
 
 /** A row of the table `annotations`. */
 export function annotationFromVersion1(annotation: unknown): unknown {
-  return changeField(renameFields(annotation, { pageId: "articleId" }), "target", (target) =>
-    renameFields(target, { sighting: "reanchoring" }),
-  );
+  return changeField(renameFields(annotation, { pageId: "articleId" }), "target", (target) => {
+    const named = renameFields(target, { sighting: "reanchoring" });
+    const selected = changeField(named, "selector", selectorsFromVersion1);
+    return changeField(selected, "reanchoring", (reanchoring) =>
+      changeField(reanchoring, "selector", selectorsFromVersion1),
+    );
+  });
+}
+
+function selectorsFromVersion1(selectors: unknown): unknown {
+  return mapList(selectors, (selector) => {
+    const isBlock = (selector as Fields | null)?.type === "BlockSelector";
+    return isBlock ? renameFields(selector, { length: "pageLength" }) : selector;
+  });
 }
 
 /** A row of the table `versions`. */

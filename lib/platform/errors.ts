@@ -1,7 +1,7 @@
 /** Failures that code tells apart by their type; their messages are for the reader. */
 
 /** Which of these errors an answer carries: messages travel as JSON, classes do not. */
-export type ErrorCode = "restricted-page";
+export type ErrorCode = "restricted-page" | `refused-${RefusalReason}`;
 
 /**
  * Nobody answered: no receiver, a closed port, or a background that the browser stopped while it
@@ -20,12 +20,50 @@ export class RestrictedPageError extends Error {
   readonly code: ErrorCode = "restricted-page";
 }
 
+/**
+ * Why the background does not answer a message: it is from nobody that we know, its sender may not
+ * ask this, it is too large, it has not the shape it should have, or it is about what belongs to
+ * another site.
+ */
+export type RefusalReason =
+  | "unknown-sender"
+  | "not-allowed"
+  | "too-large"
+  | "malformed"
+  | "not-own";
+
+const REFUSALS: Record<RefusalReason, string> = {
+  "unknown-sender": "Pressmark does not answer this page.",
+  "not-allowed": "A page may not ask this of Pressmark.",
+  "too-large": "This is too large to be saved. Select less, or shorten it, and try again.",
+  malformed:
+    "Pressmark did not understand this, and saved nothing of it. Reload the page and try again.",
+  "not-own":
+    "This belongs to another site, so it was not changed from this page. The library can change it.",
+};
+
+/** The background refused a message; nothing was done. */
+export class RefusedMessageError extends Error {
+  override readonly name = "RefusedMessageError";
+  readonly code: ErrorCode;
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason) {
+    super(REFUSALS[reason]);
+    this.reason = reason;
+    this.code = `refused-${reason}`;
+  }
+}
+
 /** The code of an error that keeps its type across a message; undefined for all others. */
 export function codeOf(error: unknown): ErrorCode | undefined {
-  return error instanceof RestrictedPageError ? error.code : undefined;
+  const isTyped = error instanceof RestrictedPageError || error instanceof RefusedMessageError;
+  return isTyped ? error.code : undefined;
 }
 
 /** The error that an answer stands for: the inverse of `messageOf` and `codeOf`. */
 export function errorFrom(message: string, code: ErrorCode | undefined): Error {
-  return code === "restricted-page" ? new RestrictedPageError(message) : new Error(message);
+  if (code === undefined) return new Error(message);
+  if (code === "restricted-page") return new RestrictedPageError(message);
+  return new RefusedMessageError(code.slice("refused-".length) as RefusalReason);
 }

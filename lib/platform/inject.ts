@@ -17,20 +17,29 @@ const SENTINEL = "/content-scripts/sentinel.js";
  * no extension may run, and with the browser's error if the tab is gone.
  */
 export async function injectAnnotator(tabId: number, highlightCss: string): Promise<void> {
-  const inject = async () => {
-    const target = { tabId, frameIds: [0] };
-    await browser.scripting.insertCSS({ target, css: highlightCss });
-    await browser.scripting.executeScript({ target, files: [ANNOTATOR], injectImmediately: true });
-  };
+  const target = { tabId, frameIds: [0] };
+  const paint = () => browser.scripting.insertCSS({ target, css: highlightCss });
+  const start = () =>
+    browser.scripting.executeScript({ target, files: [ANNOTATOR], injectImmediately: true });
   try {
-    await inject();
-  } catch (error) {
-    if (!(await isTabOpen(tabId))) throw error;
     // A page that is replaced at this moment rejects, too, but its successor does not.
-    await inject().catch((again) => {
-      throw new RestrictedPageError(messageOf(again), { cause: again });
-    });
+    await paint().catch(paint);
+    await start().catch(start);
+  } catch (error) {
+    const isRestricted = (await isTabOpen(tabId)) && !(await takesScripts(target));
+    throw isRestricted ? new RestrictedPageError(messageOf(error), { cause: error }) : error;
   }
+}
+
+/**
+ * Whether any script of ours may run there: if even one without a file fails, the page is barred.
+ */
+async function takesScripts(target: { tabId: number; frameIds: number[] }): Promise<boolean> {
+  const nothing = browser.scripting.executeScript({ target, func: () => {} });
+  return nothing.then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -18,7 +18,8 @@ import type {
 } from "../model/article.ts";
 import { messageOf } from "../model/error-message.ts";
 import type { BlockRef } from "../model/overrides.ts";
-import { codeOf, type ErrorCode, errorFrom, NoAnswerError } from "./errors.ts";
+import { codeOf, type ErrorCode, errorFrom, NoAnswerError, RefusedMessageError } from "./errors.ts";
+import type { BrowserSender, Sender } from "./sender.ts";
 
 /** What a tab knows of its page; kept by the background for the icon, the badge and the panel. */
 export interface PageStatus {
@@ -131,11 +132,6 @@ type Name = keyof Protocol;
 type Data<N extends Name> = Parameters<Protocol[N]>[0];
 type Answer<N extends Name> = ReturnType<Protocol[N]>;
 
-/** What the browser says of the sender: of its `MessageSender` only what is used. */
-interface BrowserSender {
-  tab?: { id?: number | undefined } | undefined;
-}
-
 interface Envelope {
   pressmark: "background" | "tab";
   name: Name;
@@ -144,11 +140,6 @@ interface Envelope {
 type Reply =
   | { ok: true; value: unknown }
   | { ok: false; error: string; code?: ErrorCode | undefined };
-
-/** Who asks: a content script has a tab, the panel and the other extension pages have none. */
-export interface Sender {
-  tabId: number | undefined;
-}
 
 type Handlers<P> = {
   [N in keyof P]?: P[N] extends (data: infer D) => infer A
@@ -220,19 +211,36 @@ function unwrap(reply: Reply): unknown {
   return reply.value;
 }
 
+/** Who asks; rejects if this is not to be answered. */
+export type Admit = (name: Name, data: unknown, from: BrowserSender) => Promise<Sender>;
+
 /**
- * Answers the messages that `handlers` names; returns how to stop. What a handler throws goes back
- * to who asked. A tab has two scripts, and each answers only what it handles.
+ * A tab answers only the extension's own pages and its background, which has no address in every
+ * browser.
  */
-export function answer(to: "background", handlers: BackgroundHandlers): () => void;
+const admitToTab: Admit = async (_name, _data, { id, tab, url = "" }) => {
+  if (id === browser.runtime.id) return { kind: "extension page", tabId: tab?.id, address: url };
+  throw new RefusedMessageError("unknown-sender");
+};
+
+/**
+ * Answers the messages that `handlers` names and `admit` lets in; returns how to stop. What a
+ * handler throws goes back to who asked. A tab has two scripts, and each answers only what it
+ * handles.
+ */
+export function answer(to: "background", handlers: BackgroundHandlers, admit: Admit): () => void;
 export function answer(to: "tab", handlers: TabHandlers): () => void;
-export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>): () => void {
+export function answer(
+  to: Envelope["pressmark"],
+  handlers: Handlers<Protocol>,
+  admit: Admit = admitToTab,
+): () => void {
   const listener = (message: unknown, from: BrowserSender, reply: (value: Reply) => void) => {
     const envelope = message as Envelope | null;
     if (envelope?.pressmark !== to || !Object.hasOwn(handlers, envelope.name)) return undefined;
     const handler = handlers[envelope.name] as (data: unknown, sender: Sender) => unknown;
-    Promise.resolve()
-      .then(() => handler(envelope.data, { tabId: from.tab?.id }))
+    admit(envelope.name, envelope.data, from)
+      .then((sender) => handler(envelope.data, sender))
       .then(
         (value) => reply({ ok: true, value }),
         (error) => reply({ ok: false, error: messageOf(error), code: codeOf(error) }),
@@ -245,17 +253,21 @@ export function answer(to: Envelope["pressmark"], handlers: Handlers<Protocol>):
 }
 
 /**
- * Listens to a message without answering it: the panel observes what tabs tell the background.
- * Returns how to stop.
+ * Listens to a message that `admit` lets in, without answering it: the panel observes what tabs
+ * tell the background. Returns how to stop.
  */
 export function observe<N extends keyof BackgroundProtocol>(
   name: N,
   onMessage: (data: Data<N>, sender: Sender) => void,
+  admit: Admit,
 ): () => void {
   const listener = (message: unknown, from: BrowserSender) => {
     const envelope = message as Envelope | null;
     if (envelope?.pressmark === "background" && envelope.name === name) {
-      onMessage(envelope.data as Data<N>, { tabId: from.tab?.id });
+      admit(name, envelope.data, from).then(
+        (sender) => onMessage(envelope.data as Data<N>, sender),
+        () => {}, // refused, and logged
+      );
     }
     return undefined;
   };

@@ -14,12 +14,20 @@ export async function readSettings(): Promise<Settings> {
 let lastChange: Promise<unknown> = Promise.resolve();
 
 /**
+ * New values, or how they follow from the present ones: for lists, to which another screen may have
+ * added.
+ */
+export type SettingsChange = Partial<Settings> | ((present: Settings) => Partial<Settings>);
+
+/**
  * Writes what changed over what is there; resolves with all settings. Changes of one context run
  * one after the other, so that none undoes another.
  */
-export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+export function changeSettings(change: SettingsChange): Promise<Settings> {
   const next = lastChange.then(async () => {
-    const settings = settingsFrom({ ...(await readSettings()), ...change });
+    const present = await readSettings();
+    const changed = typeof change === "function" ? change(present) : change;
+    const settings = settingsFrom({ ...present, ...changed });
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });

@@ -18,6 +18,15 @@ import { withMomentsUntil } from "../model/moments.ts";
 import { cleanTags } from "../model/tags.ts";
 import { ensureArticle, restoreArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
+import { isSeenAt } from "./ownership.ts";
+import {
+  isSoundAsBefore,
+  isSoundRow,
+  readRow,
+  rowToChange,
+  soundRows,
+  type TableName,
+} from "./rows.ts";
 import { addVersion } from "./versions.ts";
 
 export interface SavedAnnotation {
@@ -39,9 +48,9 @@ export async function saveAnnotation(
   // Before the transaction, which would not wait for it.
   const hash = await hashOf(textOf(snapshot.blocks));
   return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
-    const known = await db.annotations.get(annotation.id);
+    const known = await rowToChange(db, "annotations", annotation.id);
     if (known) {
-      const article = await db.articles.get(known.articleId);
+      const article = await readRow(db, "articles", known.articleId);
       return { article: article ?? (await ensureArticle(db, snapshot, now)), annotation: known };
     }
     const article = await ensureArticle(db, snapshot, now);
@@ -80,7 +89,7 @@ export async function changeAnnotation(
   now: Timestamp,
 ): Promise<Annotation> {
   return db.transaction("rw", db.annotations, db.articles, async () => {
-    const annotation = await db.annotations.get(id);
+    const annotation = await rowToChange(db, "annotations", id);
     if (!annotation) throw new Error("This highlight is no longer in the notebook.");
     const changed = applyAnnotationChange(annotation, change, now);
     await db.annotations.put(changed);
@@ -91,8 +100,10 @@ export async function changeAnnotation(
 
 /** The article's annotations that are not deleted, in reading order. */
 export async function listAnnotations(db: NotebookDb, articleId: string): Promise<Annotation[]> {
-  const all = await db.annotations.where("articleId").equals(articleId).toArray();
-  return all.filter((annotation) => !annotation.deleted.value).sort(byPosition);
+  const rows = await db.annotations.where("articleId").equals(articleId).toArray();
+  return soundRows("annotations", rows)
+    .filter((annotation) => !annotation.deleted.value)
+    .sort(byPosition);
 }
 
 /** How many annotations of the article are not deleted. */
@@ -100,21 +111,40 @@ export async function countAnnotations(db: NotebookDb, articleId: string): Promi
   return db.annotations
     .where("articleId")
     .equals(articleId)
-    .filter((annotation) => !annotation.deleted.value)
+    .filter((annotation) => isSoundRow("annotations", annotation) && !annotation.deleted.value)
     .count();
 }
 
 /** Every tag of articles and annotations that are not deleted, the one that was used last first. */
-export async function listTags(db: NotebookDb): Promise<string[]> {
+export function listTags(db: NotebookDb): Promise<string[]> {
+  return tagsOf(db, null);
+}
+
+/** The same, of articles that were seen on the site of this address. */
+export function listTagsOfSite(db: NotebookDb, address: string): Promise<string[]> {
+  return tagsOf(db, (article) => isSeenAt(article, address));
+}
+
+async function tagsOf(
+  db: NotebookDb,
+  isWanted: ((article: SavedArticle) => boolean) | null,
+): Promise<string[]> {
   const uses: { tag: string; used: Timestamp }[] = [];
   const collect = (tags: Stamped<string[]>) => {
     for (const tag of tags.value) uses.push({ tag, used: tags.modified });
   };
-  await db.annotations.each(({ body, deleted }) => {
-    if (!deleted.value) collect(body.tags);
+  const isPresent = (table: TableName, row: SavedArticle | Annotation) =>
+    isSoundAsBefore(db, table, row) && !row.deleted.value;
+  const wantedIds = new Set<string>();
+  await db.articles.each((article) => {
+    if (!isPresent("articles", article)) return;
+    if (isWanted && !isWanted(article)) return;
+    wantedIds.add(article.id);
+    collect(article.tags);
   });
-  await db.articles.each(({ tags, deleted }) => {
-    if (!deleted.value) collect(tags);
+  await db.annotations.each((annotation) => {
+    if (isWanted && !wantedIds.has(annotation.articleId)) return;
+    if (isPresent("annotations", annotation)) collect(annotation.body.tags);
   });
   uses.sort((a, b) => compareStrings(b.used, a.used));
   return cleanTags(uses.map(({ tag }) => tag));

@@ -1,6 +1,6 @@
 /**
- * Articles in the notebook: found by any of their addresses, and by a claimed one only if the texts
- * agree.
+ * Articles in the notebook: found by any of their identities, and by a claimed one only if the
+ * texts agree.
  */
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import {
@@ -18,6 +18,7 @@ import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "../model/momen
 import { addressToKeep, claimsOf, identityOf, isTooLong } from "../model/source.ts";
 import { sameArticleAs } from "../text/resemblance.ts";
 import type { NotebookDb } from "./db.ts";
+import { isSoundRow, readRow, rowToChange, soundRows } from "./rows.ts";
 import { latestVersion } from "./versions.ts";
 
 /**
@@ -30,7 +31,7 @@ const MOST_COMPARED = 10;
  * Of one record: a page may show one article under endless addresses, and claim others at each
  * visit.
  */
-const MOST_ADDRESSES = 200;
+const MOST_IDENTITIES = 200;
 
 /**
  * The article that was seen at this address, also a deleted one: saving it again then restores it.
@@ -41,7 +42,8 @@ export async function articleAt(
 ): Promise<SavedArticle | undefined> {
   const identity = identityOf(address);
   if (!identity) return undefined;
-  const articles = await db.articles.where("addresses").equals(identity).toArray();
+  const rows = await db.articles.where("identities").equals(identity).toArray();
+  const articles = soundRows("articles", rows);
   return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
 
@@ -54,13 +56,14 @@ async function articlesByClaim(
   const own = identityOf(address);
   const claims = claimsOf(address, claimed);
   const [byAddress, byClaim] = await Promise.all([
-    db.articles.where("addresses").anyOf(claims).toArray(),
+    db.articles.where("identities").anyOf(claims).toArray(),
     db.articles
       .where("claims")
       .anyOf([own, ...claims])
       .toArray(),
   ]);
-  const byId = new Map([...byAddress, ...byClaim].map((article) => [article.id, article]));
+  const articles = soundRows("articles", [...byAddress, ...byClaim]);
+  const byId = new Map(articles.map((article) => [article.id, article]));
   return [...byId.values()];
 }
 
@@ -77,8 +80,8 @@ function byPromise(title: string): (a: SavedArticle, b: SavedArticle) => number 
 }
 
 /**
- * Whether the notebook may have this page, by its addresses alone: asked at every page load, before
- * extraction.
+ * Whether the notebook may have this page, by its identities alone: asked at every page load,
+ * before extraction.
  */
 export async function mayHaveArticle(
   db: NotebookDb,
@@ -178,22 +181,20 @@ function updateFromPage(
 ): SavedArticle {
   const identity = identityOf(snapshot.address);
   const isNew =
-    !article.identities.includes(identity) && article.identities.length < MOST_ADDRESSES;
-  const addresses = isNew ? [...article.identities, identity] : article.identities;
+    !article.identities.includes(identity) && article.identities.length < MOST_IDENTITIES;
+  const identities = isNew ? [...article.identities, identity] : article.identities;
   const allClaims = new Set([...article.claims, ...claimsOf(snapshot.address, snapshot.claimed)]);
-  const unseen = [...allClaims].filter((claim) => !addresses.includes(claim));
-  const claims = unseen.slice(0, Math.max(MOST_ADDRESSES, article.claims.length));
+  const unseen = [...allClaims].filter((claim) => !identities.includes(claim));
+  const claims = unseen.slice(0, Math.max(MOST_IDENTITIES, article.claims.length));
   const meta = completeMeta(article.meta, snapshot.meta);
   const moment = momentAfter(now, ...stampsOfArticle(article));
   const deleted = article.deleted.value ? { value: false, modified: moment } : article.deleted;
   const isSame =
-    addresses === article.identities &&
+    identities === article.identities &&
     claims.length === article.claims.length &&
     meta === article.meta &&
     deleted === article.deleted;
-  return isSame
-    ? article
-    : { ...article, identities: addresses, claims, meta, deleted, modified: moment };
+  return isSame ? article : { ...article, identities, claims, meta, deleted, modified: moment };
 }
 
 /**
@@ -220,7 +221,7 @@ export async function changeArticle(
   now: Timestamp,
 ): Promise<SavedArticle> {
   return db.transaction("rw", db.articles, db.annotations, async () => {
-    const article = await db.articles.get(id);
+    const article = await rowToChange(db, "articles", id);
     if (!article) throw new Error("This article is no longer in the notebook.");
     const changed = applyArticleChange(article, change, await afterAllOf(db, id, change, now));
     if (changed.deleted !== article.deleted) await deleteAnnotationsOf(db, article, changed);
@@ -257,6 +258,7 @@ async function deleteAnnotationsOf(
   { id, deleted, modified }: SavedArticle,
 ): Promise<void> {
   const isConcerned = (annotation: Annotation) =>
+    isSoundRow("annotations", annotation) &&
     annotation.deleted.value !== deleted.value &&
     (deleted.value || annotation.deleted.modified === old.deleted.modified);
   await db.annotations
@@ -268,7 +270,7 @@ async function deleteAnnotationsOf(
 
 /** Restores the article alone if it is deleted. Call inside a transaction. */
 export async function restoreArticle(db: NotebookDb, id: string, now: Timestamp): Promise<void> {
-  const article = await db.articles.get(id);
+  const article = await readRow(db, "articles", id);
   if (!article?.deleted.value) return;
   const moment = momentAfter(now, ...stampsOfArticle(article));
   const deleted = { value: false, modified: moment };

@@ -3,14 +3,16 @@
  * and import.
  */
 import type { Records } from "../model/backup.ts";
+import { newId } from "../model/ids.ts";
 import type { NotebookDb } from "./db.ts";
+import { isSoundRow, soundRows, type TableName } from "./rows.ts";
 
-/** Every record there is, the deleted ones included, as of one moment. */
+/** Every record that can be read, the deleted ones included, as of one moment. */
 export async function readRecords(db: NotebookDb): Promise<Records> {
   return db.transaction("r", db.articles, db.annotations, db.versions, async () => ({
-    articles: await db.articles.toArray(),
-    annotations: await db.annotations.toArray(),
-    versions: await db.versions.toArray(),
+    articles: soundRows("articles", await db.articles.toArray()),
+    annotations: soundRows("annotations", await db.annotations.toArray()),
+    versions: soundRows("versions", await db.versions.toArray()),
   }));
 }
 
@@ -25,9 +27,26 @@ export async function mergeRecords<T extends { put: Records }>(
 ): Promise<T> {
   return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
     const result = merge(await readRecords(db));
-    await db.articles.bulkPut(result.put.articles);
-    await db.annotations.bulkPut(result.put.annotations);
-    await db.versions.bulkPut(result.put.versions);
+    for (const table of ["articles", "annotations", "versions"] as const) {
+      const records = result.put[table];
+      await keepBroken(
+        db,
+        table,
+        records.map(({ id }) => id),
+      );
+      await db.table(table).bulkPut(records);
+    }
     return result;
   });
+}
+
+/**
+ * Records that are about to be written mend broken rows of the same id; those are copied first,
+ * under an id of their own, so that nothing of them is lost. Copies are as broken as they were.
+ * Call inside a transaction.
+ */
+async function keepBroken(db: NotebookDb, table: TableName, ids: readonly string[]): Promise<void> {
+  const rows = (await db.table(table).bulkGet([...ids])) as unknown[];
+  const broken = rows.filter((row) => row !== undefined && !isSoundRow(table, row)) as object[];
+  await db.table(table).bulkPut(broken.map((row) => ({ ...row, id: `set-aside-${newId()}` })));
 }

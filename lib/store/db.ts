@@ -7,6 +7,10 @@ import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
 import { defineVersions } from "./migrations.ts";
 
+/**
+ * The database of the notebook: its tables by name. Opening it upgrades an older one
+ * (migrations.ts).
+ */
 export class NotebookDb extends Dexie {
   articles!: EntityTable<SavedArticle, "id">;
   annotations!: EntityTable<Annotation, "id">;

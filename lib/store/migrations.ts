@@ -20,7 +20,7 @@ export function defineVersions(db: Dexie): void {
   db.version(2)
     .stores({
       pages: null,
-      articles: "id, *addresses, *claims, modified",
+      articles: "id, *identities, *claims, modified",
       annotations: "id, articleId, modified, *body.tags.value",
       versions: "id, articleId",
     })

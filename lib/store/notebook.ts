@@ -1,9 +1,12 @@
 /** The notebook's records in the shape that export formats take. */
 import { type Annotation, byPosition } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
+import type { Records } from "../model/backup.ts";
 import { compareStrings } from "../model/compare.ts";
 import type { ColorNames, Notebook } from "../model/notebook.ts";
 import type { NotebookDb } from "./db.ts";
+import { soundRows } from "./rows.ts";
+import { sortRows, standInsFor, withWholeMeta } from "./set-aside.ts";
 
 export interface NotebookQuery {
   /** All articles if left out. */
@@ -23,12 +26,16 @@ export async function readNotebook(
 ): Promise<Notebook> {
   const isWanted = ({ deleted }: SavedArticle | Annotation) => whole || !deleted.value;
   return db.transaction("r", db.articles, db.annotations, db.versions, async () => {
-    const articles = (await articlesOf(db, articleIds))
+    const rows = await rowsOf(db, articleIds);
+    const annotations = soundRows("annotations", rows.annotations);
+    const sound = soundRows("articles", rows.articles);
+    const standIns = standInsFor({ sound, broken: without(rows.articles, sound) }, annotations);
+    const articles = [...withWholeMeta(sound), ...standIns]
       .filter(isWanted)
       .sort((a, b) => compareStrings(b.created, a.created));
-    const ids = articles.map(({ id }) => id);
-    const annotations = await db.annotations.where("articleId").anyOf(ids).toArray();
-    const versions = await db.versions.where("articleId").anyOf(ids).sortBy("created");
+    const versions = soundRows("versions", rows.versions).sort((a, b) =>
+      compareStrings(a.created, b.created),
+    );
     const annotationsByArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
     const versionsByArticle = Map.groupBy(versions, ({ articleId }) => articleId);
     const entries = articles.map((article) => ({
@@ -40,10 +47,43 @@ export async function readNotebook(
   });
 }
 
-async function articlesOf(
-  db: NotebookDb,
-  ids: readonly string[] | undefined,
-): Promise<SavedArticle[]> {
-  if (!ids) return db.articles.toArray();
-  return (await db.articles.bulkGet([...ids])).filter((article) => article !== undefined);
+/** What the library shows, the deleted included. */
+export interface Listed {
+  articles: SavedArticle[];
+  annotations: Annotation[];
+  /** How many articles and highlights could not be read. */
+  brokenCount: number;
+}
+
+/** All articles and highlights that can be read. Stand-ins are among the articles. */
+export async function readListed(db: NotebookDb): Promise<Listed> {
+  const articles = sortRows(db, "articles", await db.articles.toArray());
+  const annotations = sortRows(db, "annotations", await db.annotations.toArray());
+  return {
+    articles: [...withWholeMeta(articles.sound), ...standInsFor(articles, annotations.sound)],
+    annotations: annotations.sound,
+    brokenCount: articles.broken.length + annotations.broken.length,
+  };
+}
+
+function without<T>(all: readonly T[], some: readonly T[]): T[] {
+  const excluded = new Set(some);
+  return all.filter((one) => !excluded.has(one));
+}
+
+/** The rows of these articles, or all there are: highlights whose article is gone included. */
+async function rowsOf(db: NotebookDb, ids: readonly string[] | undefined): Promise<Records> {
+  const { articles, annotations, versions } = db;
+  if (!ids) {
+    return {
+      articles: await articles.toArray(),
+      annotations: await annotations.toArray(),
+      versions: await versions.toArray(),
+    };
+  }
+  return {
+    articles: (await articles.bulkGet([...ids])).filter((article) => article !== undefined),
+    annotations: await annotations.where("articleId").anyOf(ids).toArray(),
+    versions: await versions.where("articleId").anyOf(ids).toArray(),
+  };
 }

@@ -4,10 +4,12 @@
  */
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
 import { type Block, textOf, type Version } from "../model/article.ts";
+import { compareStrings } from "../model/compare.ts";
 import { newId } from "../model/ids.ts";
 import { momentAfter } from "../model/moments.ts";
 import { foldToLetters } from "../text/foldings.ts";
 import type { NotebookDb } from "./db.ts";
+import { soundRows } from "./rows.ts";
 
 /**
  * A text to store. The hash is made before the transaction: waiting for it inside would end the
@@ -20,8 +22,9 @@ export interface HashedText {
 }
 
 /** The stored texts of an article, oldest first. */
-export function versionsOf(db: NotebookDb, articleId: string): Promise<Version[]> {
-  return db.versions.where("articleId").equals(articleId).sortBy("created");
+export async function versionsOf(db: NotebookDb, articleId: string): Promise<Version[]> {
+  const rows = await db.versions.where("articleId").equals(articleId).toArray();
+  return soundRows("versions", rows).sort((a, b) => compareStrings(a.created, b.created));
 }
 
 /** The text of an article that was stored last, or undefined. */
@@ -81,8 +84,8 @@ async function hasQuoteOnlyIn(
   newBlocks: readonly Block[],
 ): Promise<boolean> {
   const [oldText, newText] = [foldToLetters(textOf(oldBlocks)), foldToLetters(textOf(newBlocks))];
-  const annotations = await db.annotations.where("articleId").equals(articleId).toArray();
-  return annotations
+  const rows = await db.annotations.where("articleId").equals(articleId).toArray();
+  return soundRows("annotations", rows)
     .map((annotation) => foldToLetters(quoteOf(annotation)))
     .some((quote) => oldText.includes(quote) && !newText.includes(quote));
 }

@@ -49,13 +49,18 @@ const ROWS: readonly (readonly [tags: string, meaning: Partial<TagMeaning>])[] =
   ),
 
   // code, form values, what stands in for something that cannot be played, what has no text
-  ["script style noscript template head title meta link param source track", SKIPPED],
-  ["textarea select datalist input iframe object embed audio video canvas picture img", SKIPPED],
+  ["script style noscript template head meta link param source track", SKIPPED],
+  ["textarea select datalist input iframe object embed audio video canvas img", SKIPPED],
   ["fencedframe portal", SKIPPED],
 
+  // never shown; but where a head was not closed the title stands in the body, and what it says
+  // (the date, on some old blogs) is evidence for extraction
+  ["title", { skippedInAnchoring: true }],
   // a person can select these words, but they are no prose: labels of drawings and maps, formulas,
   // meters
   ["svg math map progress meter", { skippedInExtraction: true }],
+  // some papers put the caption of a picture into the element itself
+  ["picture", { skippedInExtraction: true }],
   // the words of a button can lie within a selection; in an article's text they would be noise
   ["button", { isBlock: true, skippedInExtraction: true }],
   // extraction takes a paragraph that a rule stands in for one

@@ -79,14 +79,15 @@ export async function select(page: Page, text: string, nth = 0): Promise<string>
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 2 });
   const plain = (words: string) => words.replace(/\s+/g, "");
-  const selected = await until(`the selection of "${text.slice(0, 40)}"`, async () => {
+  await until(`the selection of "${text.slice(0, 40)}"`, async () => {
     // A busy browser may still be at the last but one point.
     await page.mouse.move(to.x, to.y, { steps: 2 });
     const words = await page.evaluate(() => getSelection()?.toString() ?? "");
-    return plain(words) === plain(text) && words;
+    return plain(words) === plain(text);
   });
   await page.mouse.up();
-  return selected;
+  // A page that grows narrower while the button is let go may still change what is selected.
+  return page.evaluate(() => getSelection()?.toString() ?? "");
 }
 
 /** The box of what the extension shows in the page; waits for it. */

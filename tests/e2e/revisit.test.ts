@@ -119,8 +119,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     );
     expect(
       (await pagesOf())
-        .filter(({ address: url }) => url.includes("fenland"))
-        .map(({ address: url }) => url)
+        .filter(({ address }) => address.includes("fenland"))
+        .map(({ address }) => address)
         .sort(),
     ).toEqual([peat, swifts]);
   });

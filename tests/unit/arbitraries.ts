@@ -101,8 +101,8 @@ export const articleWith = (id: fc.Arbitrary<string>): fc.Arbitrary<SavedArticle
     withOverrides(
       fc.record({
         id,
-        url: few("https://example.org/"),
-        addresses: fc.uniqueArray(few("example.org/"), { minLength: 1, maxLength: 3 }),
+        address: few("https://example.org/"),
+        identities: fc.uniqueArray(few("example.org/"), { minLength: 1, maxLength: 3 }),
         claims: fc.uniqueArray(few("example.net/"), { maxLength: 2 }),
         meta: fc
           .record({

@@ -22,6 +22,10 @@ const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.
  */
 const fresh = () => ({
   tabId: 1 as number | undefined,
+  /** Of the page that speaks, if it is one in a tab. */
+  address: "https://www.example.org/x",
+  /** Of the frame that speaks. */
+  frameId: 0,
   silences: 0,
   calls: [] as { name: string; with: unknown }[],
   failing: new Map<string, string>(),
@@ -29,13 +33,22 @@ const fresh = () => ({
 });
 export let world = fresh();
 
+const ORIGIN = "chrome-extension://pressmark";
+
+/** Without a tab it is a page of the extension that speaks. */
+function senderOfWorld() {
+  const { tabId, address, frameId } = world;
+  if (tabId === undefined) return { id: "pressmark", url: `${ORIGIN}/sidepanel.html` };
+  return { id: "pressmark", url: address, frameId, tab: { id: tabId } };
+}
+
 async function send(message: unknown): Promise<unknown> {
   const { listeners } = browser.runtime.onMessage;
   if (world.silences-- > 0)
     throw new Error("Could not establish connection. Receiving end does not exist.");
   return new Promise((resolve, reject) => {
     const reply = (value: unknown) => resolve(copy(value));
-    const from = { tab: world.tabId === undefined ? undefined : { id: world.tabId } };
+    const from = senderOfWorld();
     const answers = [...listeners].map((listener) =>
       listener(...([copy(message), from, reply] as never[])),
     );
@@ -68,7 +81,12 @@ const noted = (name: string) => async (what: unknown) => {
 };
 
 export const browser = {
-  runtime: { id: "pressmark" as string | undefined, onMessage: new Event(), sendMessage: send },
+  runtime: {
+    id: "pressmark" as string | undefined,
+    onMessage: new Event(),
+    sendMessage: send,
+    getURL: (path: string) => `${ORIGIN}${path}`,
+  },
   storage: { onChanged: new Event(), local: area("local"), session: area("session") },
   tabs: {
     onActivated: new Event(),
@@ -112,3 +130,10 @@ export function restart(): void {
     event.listeners.clear();
   }
 }
+
+/** Lets every message in, for tests of what comes after. */
+export const admitAll = async () => ({
+  kind: world.tabId === undefined ? ("extension page" as const) : ("content script" as const),
+  tabId: world.tabId,
+  address: world.address,
+});

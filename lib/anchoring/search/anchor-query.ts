@@ -88,7 +88,7 @@ function partsOf(selectors: unknown): SelectorParts {
     if (typeof selector !== "object" || selector === null) continue;
     const fields = selector as Record<string, unknown>;
     if (fields.type === "TextPositionSelector") parts.start = offsetFrom(fields.start);
-    else if (fields.type === "BlockSelector") parts.pageLength = offsetFrom(fields.length);
+    else if (fields.type === "BlockSelector") parts.pageLength = offsetFrom(fields.pageLength);
     else if (fields.type === "TextQuoteSelector" && parts.exact === "") {
       parts.exact = stringFrom(fields.exact);
       if (parts.exact === "") continue;

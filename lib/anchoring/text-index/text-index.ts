@@ -44,7 +44,11 @@ export function indexOfBlocks(texts: readonly string[]): TextIndex {
 export function* foldSteps({ text, cache }: TextIndex): Generator<void, Folded> {
   if (cache.folded) return cache.folded;
   const folder = new Folder(text);
-  while (!folder.add(UNITS_A_STEP)) yield;
+  let isFolded = folder.add(UNITS_A_STEP);
+  while (!isFolded) {
+    yield;
+    isFolded = folder.add(UNITS_A_STEP);
+  }
   cache.folded = folder.done();
   return cache.folded;
 }

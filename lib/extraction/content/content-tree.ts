@@ -63,7 +63,7 @@ const MAX_DEPTH = 600;
 /** UTF-16 units of one text node; no paragraph of a newspaper is as long. */
 const MAX_TEXT = 200_000;
 /** More than the longest live blog has; scoring more would take longer than reading them. */
-const MAX_PIECES = 20_000;
+const MAX_TEXT_BLOCKS = 20_000;
 const NODES_A_STEP = 10_000;
 
 const TYPES = new Map<string, BlockType>([
@@ -157,7 +157,7 @@ class TreeBuilder implements Visitor<OpenElement> {
 
   #checkLimits(): void {
     this.#budget.check();
-    if (this.textBlocks.length >= MAX_PIECES) throw new OutOfTime();
+    if (this.textBlocks.length >= MAX_TEXT_BLOCKS) throw new OutOfTime();
   }
 
   #enterInline(element: Element, { mark: type }: TagMeaning): OpenElement {

@@ -28,7 +28,7 @@ export interface Authors {
 export interface AuthorSources {
   doc: Document;
   tree: ContentTree;
-  /** The headline's index in `tree.pieces`. */
+  /** The headline's index in `tree.textBlocks`. */
   headlineIndex: number;
   jsonLd: JsonLdGraph;
   articleNode: JsonLdNode | null;

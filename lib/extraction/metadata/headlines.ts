@@ -64,7 +64,7 @@ function withoutKicker(heading: TextBlock): string {
 }
 
 /**
- * The index in `tree.pieces` of the headline: the heading whose text is `title`, else the first
+ * The index in `tree.textBlocks` of the headline: the heading whose text is `title`, else the first
  * heading of level 1, else 0, the top of the page.
  */
 export function findHeadline(tree: ContentTree, title: string): number {

@@ -92,7 +92,7 @@ function isMonthFirst(doc: Document, metaTags: MetaTags): boolean {
   return /^en(?:[-_]us)?$/i.test(language) || /en_us/i.test(metaContent(metaTags, "og:locale"));
 }
 
-/** Enough prose of the page to tell its language: long pieces of text that are not mostly links. */
+/** Enough prose of the page to tell its language: long text blocks that are not mostly links. */
 function proseOf(tree: ContentTree): string {
   let prose = "";
   for (const textBlock of tree.textBlocks) {

@@ -112,13 +112,13 @@ const HAN_EDITOR =
   /(?:责任?编辑?|責任編輯|责编|編輯|编辑)[:：]\s*([\u4e00-\u9fff]{2,4}(?:[、，,\s]+[\u4e00-\u9fff]{2,4})*)/;
 /** UTF-16 units. */
 const MAX_LINE = 90;
-/** How many pieces before and after the headline are searched first. */
+/** How many text blocks before and after the headline are searched first. */
 const [BEFORE, AFTER] = [5, 30];
 
 /**
  * The names on a byline printed as a line of its own near the headline; with `far`, otherwise
  * anywhere below. Deep in a page such lines are often something else, so there every word has to
- * look like a name's. `headlineIndex` is the headline's index in `tree.pieces`.
+ * look like a name's. `headlineIndex` is the headline's index in `tree.textBlocks`.
  */
 export function authorsInText(tree: ContentTree, headlineIndex: number, far: boolean): string[] {
   const start = Math.max(0, headlineIndex - BEFORE);

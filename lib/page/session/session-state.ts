@@ -4,8 +4,8 @@
  * still where it was painted?) is handed in as a function, and effects are left to session.ts.
  */
 
-import type { AnchorRequest } from "../../anchoring/anchor.ts";
 import type { KnownAnchor } from "../../anchoring/reread.ts";
+import type { AnchorRequest } from "../../anchoring/search/anchor-query.ts";
 import type { AnchorStatus } from "../../model/anchor-status.ts";
 import { type Annotation, quoteOf, selectorOf } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";

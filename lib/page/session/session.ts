@@ -47,6 +47,10 @@ export interface SessionParts {
   signal: AbortSignal;
 }
 
+/**
+ * Does what a page with highlights needs: asks, searches, paints, saves. Stops with the signal of
+ * its parts.
+ */
 export class Session {
   readonly #parts: SessionParts;
   readonly #text: LiveText;

@@ -41,6 +41,10 @@ type OpenPart = { kind: "toolbar" | "toast" } | { kind: "card"; id: string };
 /** The field of the card that gets the focus. */
 type CardFocus = "note" | "tag" | null;
 
+/**
+ * What the reader does in the page and what it shows: toolbar at a selection, card at a click,
+ * messages.
+ */
 export class AnnotatorUI {
   readonly #parts: AnnotatorUIParts;
   #open: OpenPart | null = null;

@@ -2,10 +2,12 @@
  * Whatever comes in, nothing is thrown, and the answer comes soon. Times are generous: they catch
  * hangs, not slowness.
  */
+
 import { expect, it, describe as suite } from "vitest";
-import { type AnchorRequest, anchor, anchorAll } from "../../../lib/anchoring/anchor.ts";
+import { anchor, anchorAll } from "../../../lib/anchoring/anchor.ts";
 import { describe } from "../../../lib/anchoring/describe/describe.ts";
 import { rangeOf, readText } from "../../../lib/anchoring/document/page-text.ts";
+import type { AnchorRequest } from "../../../lib/anchoring/search/anchor-query.ts";
 import type { Selector } from "../../../lib/model/annotation.ts";
 import { bodyOf } from "./dom.ts";
 

@@ -1,6 +1,8 @@
 import { render } from "preact";
+import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { NoteField } from "../../../components/NoteField.tsx";
+import { LONGEST_NOTE } from "../../../lib/model/limits.ts";
 import { createScreen } from "./screen.ts";
 
 const { document, window, one, show, type, blur, root } = createScreen();
@@ -101,5 +103,59 @@ describe("a note", () => {
     }
     await show(field("a", save));
     expect(shown()).toBe("ab");
+  });
+});
+
+describe("a note's length", () => {
+  const status = () => one('[role="status"]').textContent;
+  /** What the browser asks before it takes a text; false: it was refused. */
+  const offer = async (kind: string, more: object) => {
+    const event = new window.Event(kind, { bubbles: true, cancelable: true });
+    Object.assign(event, more);
+    await act(() => void one(FIELD).dispatchEvent(event));
+    return !event.defaultPrevented;
+  };
+  const carrying = (length: number) => ({ getData: () => "x".repeat(length) });
+
+  it.each([
+    ["paste", { clipboardData: carrying(LONGEST_NOTE) }],
+    ["drop", { dataTransfer: carrying(LONGEST_NOTE) }],
+    ["beforeinput", { data: "x".repeat(LONGEST_NOTE) }],
+  ])("is kept by refusing a %s that is too long, in words", async (kind, more) => {
+    const save = vi.fn(async () => {});
+    await show(field("my words", save));
+    expect(await offer(kind, more)).toBe(false);
+    expect(status()).toBe(
+      "1,000,000 characters were not added: 1,000,000 are the most here. What was in the field is unchanged.",
+    );
+    expect(shown()).toBe("my words");
+    expect(await offer("beforeinput", { data: "x" })).toBe(true);
+    await type(FIELD, "my words go on");
+    expect(status()).toBe("Saving…");
+    await vi.waitFor(() => expect(save).toHaveBeenCalledWith("my words go on"));
+  });
+
+  it("counts what a paste replaces, and lets deleting pass", async () => {
+    await show(field("x".repeat(LONGEST_NOTE), async () => {}));
+    expect(await offer("beforeinput", { data: "x" })).toBe(false);
+    expect(await offer("beforeinput", { data: null, inputType: "deleteContentBackward" })).toBe(
+      true,
+    );
+    (one(FIELD) as HTMLTextAreaElement).select();
+    expect(await offer("paste", { clipboardData: carrying(10) })).toBe(true);
+  });
+
+  it("that is too long all the same is not saved, says so, and keeps the words until they are shorter", async () => {
+    const save = vi.fn(async () => {});
+    await show(field("", save));
+    const long = "x".repeat(LONGEST_NOTE + 1);
+    await type(FIELD, long);
+    await blur(FIELD);
+    await vi.waitFor(() => expect(status()).toMatch(/^Not saved: it has 1,000,001 characters/));
+    expect([save.mock.calls.length, shown().length]).toEqual([0, long.length]);
+    await type(FIELD, "short");
+    await blur(FIELD);
+    await vi.waitFor(() => expect(status()).toBe("Saved"));
+    expect(save.mock.calls).toEqual([["short"]]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { completionsOf, TagField } from "../../../components/TagField.tsx";
+import { MOST_TAGS } from "../../../lib/model/limits.ts";
 import { createScreen } from "./screen.ts";
 
 const { document, one, show, type, press, click, focus, blur, root } = createScreen();
@@ -34,6 +35,20 @@ async function shown(tags: string[], wantsFocus = false) {
 }
 
 describe("the tag field", () => {
+  it("takes no more tags than a record may have, and keeps what was typed", async () => {
+    const many = Array.from({ length: MOST_TAGS }, (_, i) => `t${i}`);
+    const { change, draw } = await shown(many);
+    await type(FIELD, "one more");
+    await press(FIELD, "Enter");
+    expect(change).not.toHaveBeenCalled();
+    expect((one(FIELD) as HTMLInputElement).value).toBe("one more");
+    expect(one('[role="status"]').textContent).toContain("500 tags are the most");
+    await draw(many.slice(1));
+    await press(FIELD, "Enter");
+    expect(change.mock.calls[0]?.[0]).toHaveLength(MOST_TAGS);
+    expect(root.querySelector('[role="status"]')).toBeNull();
+  });
+
   it("adds by Enter and by comma, and empties itself", async () => {
     const { change } = await shown(["a"]);
     await type(FIELD, "#two words");

@@ -19,7 +19,7 @@ describe("the report of an import", () => {
     ],
     [
       { unchanged: 2, inTrash: 1 },
-      "2 articles and highlights were here already. 1 of the backup's lies in the trash.",
+      "2 articles and highlights were here already. 1 of what the backup holds is in the trash.",
     ],
     [
       { unchanged: 1, fromFuture: 2 },

@@ -135,3 +135,11 @@ describe("a file's name", () => {
     expect(uniquePaths(["a.b/x", "a.b/x"])).toEqual(["a.b/x", "a.b/x (2)"]);
   });
 });
+
+it("keeps the beginning of a character that is longer than a name, and no mark of a sign that goes", () => {
+  const long = `e${"\u0301".repeat(300)}`;
+  const name = safeFileName(long);
+  expect(name).toMatch(/^é/);
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(235);
+  expect(safeFileName("a <\u0338 b")).toBe("a ≮ b");
+});

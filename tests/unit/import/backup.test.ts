@@ -60,6 +60,18 @@ describe("a backup", () => {
     expect(backup).toEqual(expected);
   });
 
+  it("of version 1 that is damaged is spoken of in the words of the file", () => {
+    const old = () => JSON.parse(readFileSync("tests/fixtures/backups/version-1.json", "utf8"));
+    const [created, owner, whole] = [old(), old(), old()];
+    created.pages[0].created = "yesterday";
+    owner.annotations[0].pageId = "nobody";
+    delete whole.pages;
+    const say = (backup: unknown) => messageOf(JSON.stringify(backup));
+    expect(say(created)).toContain("pages[0].created: should be a moment");
+    expect(say(owner)).toContain("annotations[0].pageId: no article of the file");
+    expect(say(whole)).toContain("pages: is missing");
+  });
+
   it("made before readers could choose paragraphs is sound, and overrides that are broken are not", () => {
     expect(sample).not.toContain('"overrides"');
     expect(messageFor(() => {})).toBe("");
@@ -114,8 +126,8 @@ describe("a file that is no sound backup", () => {
       (b) => (b.articles[0].note.modified = "2026-02-30T00:00:00.000Z"),
     ],
     [
-      'articles[0].url: should be a web address, but is "javascript:alert(1)"',
-      (b) => (b.articles[0].url = "javascript:alert(1)"),
+      'articles[0].address: should be a web address, but is "javascript:alert(1)"',
+      (b) => (b.articles[0].address = "javascript:alert(1)"),
     ],
     ["annotations: should be a list, but is Object", (b) => (b.annotations = {})],
     ["versions: is missing", (b) => delete b.versions],

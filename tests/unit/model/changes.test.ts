@@ -10,6 +10,7 @@ import {
   applyAnnotationChange,
   applyArticleChange,
 } from "../../../lib/model/changes.ts";
+import { MOST_TAGS } from "../../../lib/model/limits.ts";
 import { sampleEntry } from "../sample.ts";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 14, 10, minute)).toISOString();
@@ -105,4 +106,11 @@ describe("changing an article", () => {
     expect(deleted.deleted).toEqual({ value: true, modified: at(5) });
     expect(applyArticleChange(deleted, { deleted: true }, at(9)).deleted).toBe(deleted.deleted);
   });
+});
+
+it("gives a record no more tags than it may have, however many a note names", () => {
+  const note = Array.from({ length: MOST_TAGS + 100 }, (_, i) => `#t${i}`).join(" ");
+  const marked = applyAnnotationChange(highlight(), { note }, at(5));
+  expect(marked.body.tags.value).toHaveLength(MOST_TAGS);
+  expect(marked.body.note.value).toBe(note);
 });

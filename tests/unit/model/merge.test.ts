@@ -11,10 +11,10 @@ const annotation = annotationWith(fc.constant("one"), fc.constantFrom("p", "q"))
 const article = articleWith(fc.constantFrom("p", "q"));
 
 /** The order of lists in an article carries no meaning; merging may sort them. */
-const sorted = <T extends { addresses: string[]; claims: string[] }>(record: T) => ({
+const sorted = <T extends { identities: string[]; claims: string[] }>(record: T) => ({
   ...record,
-  addresses: record.addresses.toSorted(),
-  claims: record.claims.filter((claim) => !record.addresses.includes(claim)).toSorted(),
+  identities: record.identities.toSorted(),
+  claims: record.claims.filter((claim) => !record.identities.includes(claim)).toSorted(),
 });
 
 function laws<T>(name: string, any: fc.Arbitrary<T>, merge: (a: T, b: T) => T, plain: (a: T) => T) {
@@ -178,7 +178,7 @@ describe("a backup taken in", () => {
     });
     expect(put.articles[0]).toMatchObject({
       id: mine.articles[0]!.id,
-      addresses: ["amp.example/x", mine.articles[0]!.identities[0]],
+      identities: ["amp.example/x", mine.articles[0]!.identities[0]],
     });
     expect(put.annotations[0]!.articleId).toBe(mine.articles[0]!.id);
     expect(put.versions).toEqual([]); // the same text is there

@@ -12,7 +12,7 @@ import {
   type PageStatus,
 } from "../../../lib/platform/messages.ts";
 import { changeSettings } from "../../../lib/platform/settings.ts";
-import { browser, restart, world } from "../fake-browser.ts";
+import { admitAll, browser, restart, world } from "../fake-browser.ts";
 import { openArticle } from "./page.ts";
 
 /** The sample article comes, as an app brings it: with all that makes it one. */
@@ -33,13 +33,17 @@ beforeEach(() => {
   told = [];
   hidden = false;
   injectAnnotator = vi.fn<() => undefined>();
-  answer("background", {
-    reportPageStatus: ({ status }: { status: PageStatus }) => {
-      told.push(status);
-      return { known: false };
-    },
-    injectAnnotator,
-  } as unknown as BackgroundHandlers);
+  answer(
+    "background",
+    {
+      reportPageStatus: ({ status }: { status: PageStatus }) => {
+        told.push(status);
+        return { known: false };
+      },
+      injectAnnotator,
+    } as unknown as BackgroundHandlers,
+    admitAll,
+  );
   vi.useFakeTimers();
   return () => {
     stop?.();

@@ -4,16 +4,23 @@ import {
   codeOf,
   errorFrom,
   NoAnswerError,
+  RefusedMessageError,
   RestrictedPageError,
 } from "../../../lib/platform/errors.ts";
 
 it.each([
   ["an error", new Error("full"), "full", Error],
+  [
+    "a refusal",
+    new RefusedMessageError("too-large"),
+    "This is too large to be saved. Select less, or shorten it, and try again.",
+    RefusedMessageError,
+  ],
   ["a typed error", new RestrictedPageError("barred"), "barred", RestrictedPageError],
   [
     "a lost answer, whose type is the asking side's own",
     new NoAnswerError("closed"),
-    "closed",
+    messageOf(new NoAnswerError("closed")),
     Error,
   ],
   ["what is no error", "gone", "gone", Error],

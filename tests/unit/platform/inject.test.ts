@@ -29,9 +29,23 @@ describe("injecting the annotator", () => {
     ["Firefox's add-ons page", "insertCSS", "Missing host permission for the tab"],
   ])("says by its type that no extension may run: %s", async (_where, call, words) => {
     world.failing.set(`scripting.${call}`, words);
+    world.failing.set("scripting.executeScript", words);
     const error = await injectAnnotator(OPEN_TAB, "").catch((thrown) => thrown);
     expect(error).toBeInstanceOf(RestrictedPageError);
     expect(error.message).toBe(words);
+  });
+
+  it("gives the browser's own error where a script may run, but ours could not", async () => {
+    const words = "Could not load file: '/annotator.js'.";
+    const inject = vi
+      .spyOn(browser.scripting, "executeScript")
+      .mockRejectedValueOnce(new Error(words))
+      .mockRejectedValueOnce(new Error(words));
+    const error = await injectAnnotator(OPEN_TAB, "").catch((thrown) => thrown);
+    inject.mockRestore();
+    expect(error).not.toBeInstanceOf(RestrictedPageError);
+    expect(error.message).toBe(words);
+    expect(calls("insertCSS")).toHaveLength(1);
   });
 
   it("succeeds in the page that replaced another one at that moment", async () => {

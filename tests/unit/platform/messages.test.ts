@@ -12,13 +12,13 @@ import {
   isAlive,
   observe,
 } from "../../../lib/platform/messages.ts";
-import { browser, restart, world } from "../fake-browser.ts";
+import { admitAll, browser, restart, world } from "../fake-browser.ts";
 
 beforeEach(restart);
 
 /** Only some of the handlers: a test asks no others. */
 const answering = (handlers: Partial<BackgroundHandlers>) =>
-  answer("background", handlers as BackgroundHandlers);
+  answer("background", handlers as BackgroundHandlers, admitAll);
 
 describe("asking the background", () => {
   it("brings the question, who asks, and the answer", async () => {
@@ -137,7 +137,11 @@ describe("asking a tab", () => {
 
 it("observes what tabs tell the background, without answering", async () => {
   const heard: unknown[] = [];
-  const stop = observe("reportAnchoring", (data, { tabId }) => heard.push([data.articleId, tabId]));
+  const stop = observe(
+    "reportAnchoring",
+    (data, { tabId }) => heard.push([data.articleId, tabId]),
+    admitAll,
+  );
   await expect(ask("reportAnchoring", { articleId: "p", anchorStatuses: [] })).rejects.toThrow(
     "no answer",
   );
@@ -164,7 +168,7 @@ describe("an extension that is gone", () => {
     ],
   ])("%s: it is not alive, asking is refused, and stopping is silent", async (_how, how) => {
     expect(isAlive()).toBe(true);
-    const stops = [answering({}), observe("reportAnchoring", () => {})];
+    const stops = [answering({}), observe("reportAnchoring", () => {}, admitAll)];
     try {
       gone(how);
       expect(isAlive()).toBe(false);

@@ -45,3 +45,12 @@ it("are told to whoever watches, and only they", async () => {
   await changeSettings({ theme: "dark" });
   expect(heard.mock.calls).toEqual([[{ ...DEFAULT_SETTINGS, theme: "light" }]]);
 });
+
+it("that follow from the present ones keep what another screen added meanwhile", async () => {
+  const add = (site: string) =>
+    changeSettings(({ disabledSites }) => ({ disabledSites: [...disabledSites, site] }));
+  await Promise.all([add("a.example"), add("b.example")]);
+  expect((await readSettings()).disabledSites).toEqual(
+    expect.arrayContaining(["a.example", "b.example"]),
+  );
+});

@@ -93,7 +93,13 @@ const V1: Raw = {
             },
             { type: "TextPositionSelector", start: 0, end: 14 },
           ],
-          sighting: { seen: THEN, selector: [{ type: "TextPositionSelector", start: 9, end: 23 }] },
+          sighting: {
+            seen: THEN,
+            selector: [
+              { type: "TextPositionSelector", start: 9, end: 23 },
+              { type: "BlockSelector", text: "The river rose", start: 0, length: 4000 },
+            ],
+          },
         },
         body: { note: stamp("how much?"), tags: stamp(["river"]), color: stamp("question") },
       },
@@ -134,7 +140,14 @@ function write(name: string, raw: Raw): Promise<void> {
 const V2: Pick<Raw, "version" | "stores"> = {
   version: 20,
   stores: {
-    articles: V1.stores.pages!,
+    articles: {
+      keyPath: "id",
+      indexes: [
+        ["identities", "identities", true],
+        ["claims", "claims", true],
+        ["modified", "modified", false],
+      ],
+    },
     annotations: {
       keyPath: "id",
       indexes: [
@@ -152,7 +165,8 @@ it("reads a notebook of version 1", async () => {
   await write(name, V1);
   const db = new NotebookDb(name);
   const article = await articleAt(db, "https://m.example.org/2026/river-rises?utm_source=x");
-  expect(article).toEqual(V1.rows.pages![1]);
+  const { url, addresses, ...rest } = V1.rows.pages![1] as Record<string, unknown>;
+  expect(article).toEqual({ ...rest, address: url, identities: addresses });
   expect(await db.articles.where("claims").equals("agency.example/wire/7").count()).toBe(1);
   expect((await db.articles.get("page-2"))?.overrides).toEqual(
     stamp([{ opening: "Sign up here", occurrence: 1, keep: false }]),
@@ -162,7 +176,9 @@ it("reads a notebook of version 1", async () => {
     id: "note-1",
     articleId: "page-1",
     body: { note: stamp("how much?"), tags: stamp(["river"]), color: stamp("question") },
-    target: { reanchoring: { seen: THEN, selector: [{ start: 9, end: 23 }] } },
+    target: {
+      reanchoring: { seen: THEN, selector: [{ start: 9, end: 23 }, { pageLength: 4000 }] },
+    },
   });
   expect(annotation).not.toHaveProperty("pageId");
   expect(annotation?.target).not.toHaveProperty("sighting");

@@ -22,7 +22,7 @@ const BEFORE_LABEL = new RegExp(`(?=${CHANGED.source}|${PUBLISHED.source})`);
 const COPYRIGHT = /©|\(c\)|copyright/i;
 /** UTF-16 units of a line that may be a dateline. */
 const MAX_LINE = 140;
-/** How many pieces before and after the headline are searched nearest first. */
+/** How many text blocks before and after the headline are searched nearest first. */
 const [BEFORE, AFTER] = [12, 25];
 /** So many dates of publication are enough. */
 const ENOUGH_DATES = 3;
@@ -30,8 +30,8 @@ const MAX_TIME_ELEMENTS = 6;
 const TIME_ELEMENTS = '[itemprop~="datePublished"], time[pubdate], time[datetime]';
 
 /**
- * The dates that the page prints. `headlineIndex`: the headline's index in `tree.pieces`. `parse`:
- * gives the date in a text, or "".
+ * The dates that the page prints. `headlineIndex`: the headline's index in `tree.textBlocks`.
+ * `parse`: gives the date in a text, or "".
  */
 export function findPrintedDates(
   doc: Document,

@@ -27,7 +27,7 @@ suite("describeSpan", () => {
         suffix: " rose. It fell on Friday. Nobody was hurt 😀.",
       },
       { type: "TextPositionSelector", start: 4, end: 9 },
-      { type: "BlockSelector", text: "The river rose.", start: 4, length: index.text.length },
+      { type: "BlockSelector", text: "The river rose.", start: 4, pageLength: index.text.length },
     ]);
   });
 

@@ -4,6 +4,7 @@ vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
 import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
+import { admitOn } from "../../../../lib/notebook/message-rules.ts";
 import { answer, ask, askWithRetry, type PageStatus } from "../../../../lib/platform/messages.ts";
 import { changeSettings } from "../../../../lib/platform/settings.ts";
 import { changeTab, readTab } from "../../../../lib/platform/tabs.ts";
@@ -16,7 +17,8 @@ let notes: NotebookDb;
 beforeEach(() => {
   restart();
   notes = freshNotes();
-  answer("background", backgroundHandlers(notes));
+  answer("background", backgroundHandlers(notes), admitOn(notes));
+  world.address = STORY;
 });
 
 const statusOf = (address: string): PageStatus => ({
@@ -25,6 +27,20 @@ const statusOf = (address: string): PageStatus => ({
   isArticle: true,
   kind: "news",
 });
+/** The page of tab 1 is at this address now, as the browser says. */
+const visit = (address: string) => {
+  world.address = address;
+};
+/** The message comes from a page of the extension. */
+const asPanel = async <T>(work: () => Promise<T>): Promise<T> => {
+  const { tabId } = world;
+  world.tabId = undefined;
+  try {
+    return await work();
+  } finally {
+    world.tabId = tabId;
+  }
+};
 const seen = (address = STORY, claimed: string[] = []) =>
   ask("reportPageStatus", { status: statusOf(address), claimed });
 const save = (id: string, snapshot = initOf()) =>
@@ -73,6 +89,7 @@ describe("a page that is seen", () => {
 describe("opening a page", () => {
   it("gives its record and its highlights, and binds the tab", async () => {
     const { article } = await save("a");
+    visit("https://agency.example/wire");
     await seen("https://agency.example/wire", [STORY]);
     const opened = await ask("openArticle", initOf("https://agency.example/wire", RIVER, [STORY]));
     expect([opened.article?.id, opened.annotations.length, opened.unsure]).toEqual([
@@ -86,13 +103,14 @@ describe("opening a page", () => {
 
   it("is unsure where the text may still be arriving", async () => {
     await save("a");
+    visit("https://agency.example/wire");
     const opened = await ask("openArticle", initOf("https://agency.example/wire", "", [STORY]));
     expect(opened).toEqual({ article: null, annotations: [], unsure: true });
   });
 
   it("that is in the trash gives nothing", async () => {
     const { article } = await save("a");
-    await ask("changeArticle", { id: article.id, change: { deleted: true } });
+    await asPanel(() => ask("changeArticle", { id: article.id, change: { deleted: true } }));
     expect(await ask("openArticle", initOf())).toEqual({
       article: null,
       annotations: [],
@@ -153,12 +171,12 @@ describe("saving", () => {
 
 it("changes an article, and tells its tabs only what they show", async () => {
   await seen();
+  world.tabId = undefined; // the panel
   const article = await ask("saveArticle", { snapshot: initOf(), tabId: 1 });
   expect(await readTab(1)).toMatchObject({ articleId: article.id });
   await ask("changeArticle", { id: article.id, change: { note: "whole #flood" } });
   await settle();
   expect(told()).toEqual([]);
-  world.tabId = undefined; // the library
   await ask("changeArticle", { id: article.id, change: { deleted: true } });
   await settle();
   expect(told()).toEqual(["annotationsChanged to 1"]);
@@ -228,6 +246,7 @@ it("looks at every tab after an import", async () => {
 });
 
 it("opens its own pages, injects on demand, lists tags", async () => {
+  world.tabId = undefined; // the panel
   await ask("openExtensionPage", { page: "library" });
   expect(calls("tabs.create")).toEqual([{ url: "/library.html" }]);
   await ask("injectAnnotator", { tabId: 5 });

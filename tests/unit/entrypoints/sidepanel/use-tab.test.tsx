@@ -13,7 +13,7 @@ import {
 } from "../../../../lib/platform/messages.ts";
 import { changeTab } from "../../../../lib/platform/tabs.ts";
 import { createScreen } from "../../components/screen.ts";
-import { browser, restart, world } from "../../fake-browser.ts";
+import { admitAll, browser, restart, world } from "../../fake-browser.ts";
 
 const ADDRESS = "https://www.example.org/x";
 const { show } = createScreen();
@@ -36,7 +36,7 @@ const reportOf = (address: string): PageReport => ({
 });
 
 function Panel() {
-  view = useTab([]);
+  view = useTab([], admitAll);
   return null;
 }
 const openPanel = async (search = "") => {
@@ -54,10 +54,14 @@ beforeEach(async () => {
   restart();
   world.tabs = [{ id: 1, url: ADDRESS, active: true }];
   injectAnnotator = vi.fn(async () => undefined);
-  answer("background", {
-    injectAnnotator,
-    reportAnchoring: () => undefined,
-  } as unknown as BackgroundHandlers);
+  answer(
+    "background",
+    {
+      injectAnnotator,
+      reportAnchoring: () => undefined,
+    } as unknown as BackgroundHandlers,
+    admitAll,
+  );
 });
 
 it("reports what the page beside it says, and how its highlights are anchored", async () => {

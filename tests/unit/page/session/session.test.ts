@@ -6,6 +6,7 @@ vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { quoteOf } from "../../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
+import { admitOn } from "../../../../lib/notebook/message-rules.ts";
 import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
 import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { Session } from "../../../../lib/page/session/session.ts";
@@ -24,11 +25,12 @@ let unanswer: () => void;
 /** The background answers, some questions as the test wants. */
 function background(instead: Partial<BackgroundHandlers> = {}) {
   unanswer?.();
-  unanswer = answer("background", { ...backgroundHandlers(notes), ...instead });
+  unanswer = answer("background", { ...backgroundHandlers(notes), ...instead }, admitOn(notes));
 }
 
 function visit(markup = ARTICLE, url = STORY) {
   const page = openArticle(markup, url);
+  world.address = url;
   const css = giveHighlights(page.win);
   const stop = new AbortController();
   const parts = {
@@ -136,7 +138,7 @@ describe("highlighting", () => {
     await marked;
     expect(painted()).toEqual([]);
     expect(session.articleId).toBeNull();
-    expect((await notes.articles.toArray()).map(({ identities: addresses }) => addresses)).toEqual([
+    expect((await notes.articles.toArray()).map(({ identities }) => identities)).toEqual([
       ["example.org/2026/river-rises"],
     ]);
   });
@@ -151,7 +153,7 @@ describe("highlighting", () => {
     );
     await session.highlight([range("former dairy")], "fact");
     const [page] = await notes.articles.toArray();
-    expect(page).toMatchObject({ addresses: ["example.org/2026/council"] });
+    expect(page).toMatchObject({ identities: ["example.org/2026/council"] });
     expect(page!.meta.title).not.toContain("River");
   });
 });
@@ -430,7 +432,7 @@ it("shows nothing on a site that is switched off, and all when it is on again", 
 
 it("tells the panel how its highlights are anchored", async () => {
   const heard: AnchorStatus[][] = [];
-  observe("reportAnchoring", ({ anchorStatuses }) => heard.push(anchorStatuses));
+  observe("reportAnchoring", ({ anchorStatuses }) => heard.push(anchorStatuses), admitOn(notes));
   const { session, range, painter } = visit();
   await session.highlight([range(WORDS)], "fact");
   await vi.waitFor(() => expect(heard.at(-1)).toMatchObject([{ state: "exact", hidden: false }]));

@@ -1,0 +1,45 @@
+/**
+ * What of the notebook cannot be read, as a file: each row as it stands in the database, and what
+ * is wrong with it.
+ */
+
+import type { Timestamp } from "../model/annotation.ts";
+import { DEEPEST_NESTING } from "../model/limits.ts";
+import { saveFile } from "../platform/save-file.ts";
+import type { NotebookDb } from "../store/db.ts";
+import { readBrokenRows } from "../store/set-aside.ts";
+
+/**
+ * The file's text: JSON, one row after the other. Rejects only if the database cannot be opened.
+ */
+export async function setAsideText(db: NotebookDb, now: Timestamp): Promise<string> {
+  const rows = await readBrokenRows(db);
+  const plain = rows.map(({ table, problem, row }) => ({ table, problem, row: plainOf(row) }));
+  return JSON.stringify({ format: "pressmark-set-aside", created: now, rows: plain }, null, 1);
+}
+
+/** `setAsideText` now, offered to the reader as a download. */
+export async function downloadSetAside(db: NotebookDb): Promise<void> {
+  const now = new Date().toISOString();
+  const name = `Pressmark damaged records ${now.slice(0, 10)}.json`;
+  saveFile(name, "application/json", [await setAsideText(db, now)]);
+}
+
+/**
+ * The value as JSON can hold it. A database holds more: dates, bytes, what contains itself. What
+ * has no place in JSON is named in its place.
+ */
+function plainOf(value: unknown, around: readonly object[] = []): unknown {
+  if (typeof value === "bigint" || typeof value === "symbol") return String(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (around.includes(value)) return "(contains itself)";
+  if (around.length >= DEEPEST_NESTING) return "(nested too deeply)";
+  const inner = (item: unknown) => plainOf(item, [...around, value]);
+  if (Array.isArray(value)) return value.map(inner);
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? "(no date)" : value.toISOString();
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    return `(${Object.prototype.toString.call(value).slice(8, -1)})`;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inner(item)]));
+}

@@ -1,0 +1,122 @@
+/**
+ * The shape and size of what messages to the background bring (lib/platform/messages.ts documents
+ * each).
+ */
+import * as v from "valibot";
+import {
+  LONGEST_ADDRESS,
+  LONGEST_NOTE,
+  LONGEST_QUOTE,
+  LONGEST_TAG,
+  MOST_STATUSES,
+  MOST_TAGS,
+} from "../model/limits.ts";
+import { isWithin } from "../model/nesting.ts";
+import {
+  annotation,
+  block,
+  color,
+  count,
+  fields,
+  flag,
+  id,
+  list,
+  meta,
+  pageKind,
+  reanchoring,
+  text,
+  texts,
+} from "./records.ts";
+
+const address = v.pipe(text, v.maxLength(LONGEST_ADDRESS, "is too long for an address"));
+const note = v.pipe(text, v.maxLength(LONGEST_NOTE, "is too long for a note"));
+const tags = v.pipe(
+  list(v.pipe(text, v.maxLength(LONGEST_TAG, "is too long for a tag"))),
+  v.maxLength(MOST_TAGS, "are too many tags"),
+);
+const tabId = v.optional(count);
+const share = v.pipe(v.number("should be a number"), v.minValue(0), v.maxValue(1));
+const nothing = v.null("should be nothing");
+
+const snapshot = fields({ address, claimed: texts, meta, blocks: list(block) });
+const extractedBlock = {
+  ...block.entries,
+  containers: v.optional(texts),
+  likelihood: v.optional(share),
+};
+const extracted = fields({
+  ...meta.entries,
+  blocks: list(fields(extractedBlock)),
+  excludedBlocks: list(fields({ ...extractedBlock, blocksBefore: count })),
+  confidence: share,
+  coverage: share,
+  truncated: flag,
+});
+
+/** A highlight that is new: its note as long as a note may be, and no article yet. */
+const draft = v.pipe(
+  fields({ ...annotation.entries, articleId: text }),
+  v.check((value) => isWithin(value, { units: LONGEST_QUOTE + LONGEST_NOTE }), "is too large"),
+  v.check(({ body }) => body.note.value.length <= LONGEST_NOTE, "is too large"),
+  v.check(({ body }) => body.tags.value.length <= MOST_TAGS, "is too large"),
+);
+const annotationChange = v.pipe(
+  fields({
+    note: v.optional(note),
+    tags: v.optional(tags),
+    tagsBefore: v.optional(texts),
+    color: v.optional(color),
+    deleted: v.optional(flag),
+    reanchoring: v.optional(reanchoring),
+  }),
+  v.check((value) => isWithin(value, { units: LONGEST_QUOTE + LONGEST_NOTE }), "is too large"),
+);
+const articleChange = fields({
+  note: v.optional(note),
+  tags: v.optional(tags),
+  tagsBefore: v.optional(texts),
+  deleted: v.optional(flag),
+});
+const overrideChange = fields({
+  opening: text,
+  occurrence: count,
+  keep: v.nullable(flag),
+});
+const anchorStatus = fields({
+  id,
+  state: v.picklist(["exact", "moved", "edited", "not-found", "not-tried"], "is no known state"),
+  similarity: v.number("should be a number"),
+  changes: list(fields({ was: text, is: text })),
+  alternatives: count,
+  hidden: flag,
+  risks: list(v.picklist(["repeated", "volatile", "outside"], "is no known risk")),
+});
+const anchorStatuses = v.pipe(
+  list(anchorStatus),
+  v.maxLength(MOST_STATUSES, "are too many highlights"),
+);
+
+/** By the name of the message. */
+export const messageData = {
+  reportPageStatus: fields({
+    status: fields({ address, title: text, isArticle: flag, kind: pageKind }),
+    claimed: texts,
+  }),
+  injectAnnotator: fields({ tabId }),
+  reportAnchoring: fields({ articleId: id, anchorStatuses }),
+  openArticle: snapshot,
+  saveAnnotation: fields({ snapshot, annotation: draft, tabId }),
+  changeAnnotation: fields({ id, change: annotationChange }),
+  saveArticle: fields({ snapshot, tabId }),
+  changeArticle: fields({ id, change: articleChange }),
+  overrideBlocks: fields({
+    address,
+    article: extracted,
+    claimed: texts,
+    changes: list(overrideChange),
+    tabId,
+  }),
+  listTags: nothing,
+  notebookImported: nothing,
+  openExtensionPage: fields({ page: v.picklist(["library", "options"], "is no page of ours") }),
+};

@@ -1,0 +1,229 @@
+/**
+ * What the background refuses, whoever sends it: the isolated world of a page is trusted no further
+ * than the page.
+ */
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
+import { backgroundHandlers } from "../../../entrypoints/background/handlers.ts";
+import { LONGEST_NOTE, LONGEST_QUOTE, MOST_TAGS } from "../../../lib/model/limits.ts";
+import { admitOn } from "../../../lib/notebook/message-rules.ts";
+import { RefusedMessageError } from "../../../lib/platform/errors.ts";
+import { answer, ask, type BackgroundProtocol, observe } from "../../../lib/platform/messages.ts";
+import { saveAnnotation } from "../../../lib/store/annotations.ts";
+import { readRecords } from "../../../lib/store/backup.ts";
+import type { NotebookDb } from "../../../lib/store/db.ts";
+import { readBrokenRows } from "../../../lib/store/set-aside.ts";
+import { browser, restart, world } from "../fake-browser.ts";
+import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "../store/notes.ts";
+
+const EVIL = "https://evil.example/page";
+let db: NotebookDb;
+let articleId = "";
+let logged: string[];
+beforeEach(async () => {
+  restart();
+  db = freshNotes();
+  const saved = await saveAnnotation(db, initOf(), highlightOf("a", "my secret #flood"), at(1));
+  articleId = saved.article.id;
+  await saveAnnotation(
+    db,
+    initOf("https://other.example/x", COUNCIL),
+    highlightOf("b", "#dairy"),
+    at(1),
+  );
+  answer("background", backgroundHandlers(db), admitOn(db));
+  logged = [];
+  const warned = vi.spyOn(console, "warn").mockImplementation((words) => void logged.push(words));
+  return () => warned.mockRestore();
+});
+
+const status = { address: STORY, title: "", isArticle: true, kind: "news" as const };
+const marked = (id: string, source: string) => {
+  const annotation = highlightOf(id);
+  return { ...annotation, target: { ...annotation.target, source } };
+};
+const extracted = {
+  ...initOf().meta,
+  blocks: [],
+  excludedBlocks: [],
+  confidence: 1,
+  coverage: 1,
+  truncated: false,
+};
+
+type Name = keyof BackgroundProtocol;
+/** Sends what no typed caller would send. */
+const send = (name: string, data: unknown) => ask(name as Name, data as never);
+/** Refused for this reason, and the notebook is as it was. */
+async function refused(name: string, data: unknown, reason: string): Promise<void> {
+  const before = await readRecords(db);
+  const asked = send(name, data);
+  await expect(asked).rejects.toBeInstanceOf(RefusedMessageError);
+  await expect(asked).rejects.toMatchObject({ reason });
+  expect(await readRecords(db)).toEqual(before);
+  expect(await readBrokenRows(db)).toEqual([]);
+  expect(logged.at(-1)).toMatch(new RegExp(`^Pressmark refused the message ${name}: ${reason}`));
+  expect(logged.join()).not.toMatch(/secret|flood|evil/);
+}
+
+describe("a page of another site", () => {
+  beforeEach(() => {
+    world.address = EVIL;
+  });
+
+  it.each([
+    ["openArticle", () => initOf()],
+    ["reportPageStatus", () => ({ status, claimed: [] })],
+    ["changeAnnotation", () => ({ id: "a", change: { note: "overwritten" } })],
+    ["changeAnnotation", () => ({ id: "a", change: { deleted: true } })],
+    ["saveAnnotation", () => ({ snapshot: initOf(), annotation: highlightOf("new") })],
+    ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: highlightOf("new") })],
+    ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: marked("a", EVIL) })],
+    ["reportAnchoring", () => ({ articleId, anchorStatuses: [] })],
+    ["injectAnnotator", () => ({ tabId: 2 })],
+  ])("cannot ask %s for what is not its own", async (name, data) => {
+    await refused(name, data(), "not-own");
+  });
+
+  it.each([
+    ["changeArticle", () => ({ id: articleId, change: { deleted: true } })],
+    ["saveArticle", () => ({ snapshot: initOf(EVIL) })],
+    ["overrideBlocks", () => ({ address: EVIL, article: extracted, claimed: [], changes: [] })],
+    ["notebookImported", () => null],
+    ["openExtensionPage", () => ({ page: "library" })],
+    ["noSuchMessage", () => null],
+  ])("cannot ask %s at all", async (name, data) => {
+    if (name === "noSuchMessage") await expect(send(name, data())).rejects.toThrow("no answer");
+    else await refused(name, data(), "not-allowed");
+  });
+
+  it("cannot tell the panel about another site's highlights", async () => {
+    const heard = vi.fn();
+    observe("reportAnchoring", heard, admitOn(db));
+    await send("reportAnchoring", { articleId, anchorStatuses: [] }).catch(() => {});
+    world.address = STORY;
+    await send("reportAnchoring", { articleId, anchorStatuses: [] });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+  });
+
+  it("learns no tags but those of its own site", async () => {
+    expect(await ask("listTags", null)).toEqual([]);
+    world.address = STORY;
+    expect(await ask("listTags", null)).toEqual(["flood"]);
+    world.tabId = undefined; // the panel
+    expect([...(await ask("listTags", null))].sort()).toEqual(["dairy", "flood"]);
+  });
+
+  it("does not own an article by claiming it", async () => {
+    const claims = ["evil.example/page"];
+    await db.articles.update(articleId, { claims });
+    await refused("changeAnnotation", { id: "a", change: { note: "x" } }, "not-own");
+  });
+});
+
+describe("a page of the article's own site", () => {
+  it("may ask under any address of the site, as an app that changes its address does", async () => {
+    world.address = "https://m.example.org/front?utm_source=x";
+    expect((await ask("openArticle", initOf())).article?.id).toBe(articleId);
+    const changed = await ask("changeAnnotation", { id: "a", change: { note: "mine" } });
+    expect(changed.body.note.value).toBe("mine");
+    const { article } = await ask("saveAnnotation", {
+      snapshot: initOf(),
+      annotation: highlightOf("c"),
+    });
+    expect(article.id).toBe(articleId);
+    await ask("injectAnnotator", {});
+  });
+
+  it("may, once the article was seen there, ask from a second site", async () => {
+    world.address = "https://agency.example/wire";
+    await refused("changeAnnotation", { id: "a", change: { note: "x" } }, "not-own");
+    const identities = ["example.org/2026/river-rises", "agency.example/wire"];
+    await db.articles.update(articleId, { identities });
+    await ask("changeAnnotation", { id: "a", change: { note: "x" } });
+  });
+});
+
+describe("who is no page of ours", () => {
+  it.each([
+    ["a frame", { frameId: 3 }],
+    ["a file", { address: "file:///home/a.html" }],
+    ["a page in another scheme", { address: "moz-extension://other/x.html" }],
+    ["an address that only begins like ours", { address: "chrome-extension://pressmark.evil/x" }],
+    ["no address", { address: "" }],
+  ])("%s is answered nothing", async (_what, sender) => {
+    Object.assign(world, sender);
+    await refused("injectAnnotator", {}, "unknown-sender");
+    await refused("listTags", null, "unknown-sender");
+  });
+
+  it("another extension is answered nothing", async () => {
+    browser.runtime.id = "another";
+    await refused("listTags", null, "unknown-sender");
+  });
+});
+
+describe("a message of no shape", () => {
+  beforeEach(() => {
+    world.address = STORY;
+  });
+
+  it.each([
+    ["openArticle", null],
+    ["openArticle", { ...initOf(), blocks: "text" }],
+    ["openArticle", { ...initOf(), blocks: [{ type: "script", text: "x" }] }],
+    ["openArticle", { ...initOf(), meta: {} }],
+    ["openArticle", { ...initOf(), address: 7 }],
+    ["saveAnnotation", { snapshot: initOf(), annotation: { id: "z" } }],
+    ["saveAnnotation", { snapshot: initOf(), annotation: { ...highlightOf("z"), body: null } }],
+    ["saveAnnotation", { snapshot: initOf(), annotation: { ...highlightOf("z"), deleted: true } }],
+    ["saveAnnotation", { snapshot: initOf(), annotation: { ...highlightOf("z"), created: "now" } }],
+    ["saveAnnotation", { snapshot: initOf(), annotation: marked("z", "javascript:alert(1)") }],
+    ["changeAnnotation", { id: "a", change: { tags: "flood" } }],
+    ["changeAnnotation", { id: "a", change: { color: "pink" } }],
+    ["changeAnnotation", { id: ["a"], change: {} }],
+    ["changeAnnotation", { id: "a", change: { reanchoring: { seen: at(1), selector: [{}] } } }],
+    ["reportPageStatus", { status: { ...status, isArticle: "yes" }, claimed: [] }],
+    ["reportPageStatus", { status, claimed: [null] }],
+    ["injectAnnotator", { tabId: "1" }],
+    ["listTags", { all: true }],
+  ])("%s is refused: %j", async (name, data) => {
+    await refused(name, data, "malformed");
+    world.tabId = undefined; // nor may a page of the extension store it
+    await refused(name, data, "malformed");
+  });
+
+  it.each([
+    [
+      "a note",
+      "changeAnnotation",
+      () => ({ id: "a", change: { note: "n".repeat(LONGEST_NOTE + 1) } }),
+    ],
+    [
+      "tags",
+      "changeAnnotation",
+      () => ({ id: "a", change: { tags: Array(MOST_TAGS + 1).fill("t") } }),
+    ],
+    ["a tag", "changeAnnotation", () => ({ id: "a", change: { tags: ["t".repeat(2000)] } })],
+    [
+      "a quote",
+      "saveAnnotation",
+      () => ({ snapshot: initOf(), annotation: quoting(LONGEST_QUOTE + LONGEST_NOTE) }),
+    ],
+    ["an address", "openArticle", () => initOf(`${STORY}?x=${"x".repeat(70_000)}`)],
+    ["nesting", "openArticle", () => ({ ...initOf(), deep: nest(100) })],
+  ])("too large by %s it is refused, in words", async (_what, name, data) => {
+    await refused(name, data(), "too-large");
+    await expect(send(name, data())).rejects.toThrow("too large to be saved");
+  });
+});
+
+const nest = (depth: number): unknown => (depth ? [nest(depth - 1)] : "core");
+function quoting(length: number) {
+  const annotation = highlightOf("long");
+  const exact = "w".repeat(length);
+  const selector = [{ type: "TextQuoteSelector" as const, exact, prefix: "", suffix: "" }];
+  return { ...annotation, target: { ...annotation.target, selector } };
+}
