@@ -79,10 +79,8 @@ function parseJsonValue(data: unknown): ParsedBackup {
 
 /** A message about a file of version 1 names the fields as they stand in the file. */
 function inWordsOfVersion1(message: string): string {
-  return Object.entries(VERSION_1_NAMES).reduce(
-    (text, [old, name]) => text.replace(new RegExp(`(?<=[ .])${name}(?=[:.[])`, "g"), old),
-    message,
-  );
+  const oldNames = new Map(Object.entries(VERSION_1_NAMES).map(([old, name]) => [name, old]));
+  return message.replace(/(?<=[ .])[a-zA-Z]{3,20}(?=[:.[])/g, (name) => oldNames.get(name) ?? name);
 }
 
 function validate(data: unknown): ParsedBackup {

@@ -124,7 +124,14 @@ function pathOf(url: URL): string {
     end -= (view ?? amp ?? "").length - extension.length;
     extension = behind ?? "";
   }
-  return (path.slice(0, end) + extension).replace(/^(?:\/amp)+(?=\/.)/i, "");
+  return withoutAmpStart(path.slice(0, end) + extension);
+}
+
+/** Without each `/amp` at the start that more follows on: `/amp/amp/story` is `/story`. */
+function withoutAmpStart(path: string): string {
+  let start = 0;
+  while (/^\/amp\/.$/i.test(path.slice(start, start + 6))) start += 4;
+  return path.slice(start);
 }
 
 /**

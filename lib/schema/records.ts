@@ -37,7 +37,10 @@ export const id = v.pipe(
  */
 export const timestamp = v.pipe(
   text,
-  v.check(isMoment, "should be a moment such as 2026-03-04T18:22:05.000Z"),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (dataset.typed && !isMoment(dataset.value))
+      addIssue({ message: "should be a moment such as 2026-03-04T18:22:05.000Z" });
+  }),
 );
 /** A web address, or "": nothing that runs when it is clicked. */
 export const address = v.pipe(

@@ -162,7 +162,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       ...["At two i", "By five ", "What a n", "The buil", "The oven", "“They di", "Brandt w"],
     ]);
     const fields = new Set(version!.blocks.flatMap((block) => Object.keys(block)));
-    expect([...fields].sort()).toEqual(["level", "text", "type"]);
+    expect([...fields].sort()).toEqual(["text", "type"]);
     expect(backup.articles[0].overrides.value.map(({ keep }: { keep: boolean }) => keep)).toEqual([
       false,
       true,

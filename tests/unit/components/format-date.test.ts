@@ -66,7 +66,11 @@ describe("a date that cannot be read", () => {
         readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))),
       )
       .filter(
-        (file) => /\.tsx?$/.test(file) && /\.toLocale\w*String\(/.test(readFileSync(file, "utf8")),
+        (file) =>
+          /\.tsx?$/.test(file) &&
+          /\.toLocale(?:Date|Time)String\(|[dD]ate\w*\.toLocaleString\(/.test(
+            readFileSync(file, "utf8"),
+          ),
       );
     expect(files).toEqual(["components/format-date.ts"]);
   });

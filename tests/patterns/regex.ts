@@ -2,7 +2,7 @@
  * The regular expressions of a source file, read from its syntax tree: literals, and `RegExp(…)`
  * with constant texts.
  */
-import { isNode, type Node, programOf, walk } from "./syntax.ts";
+import { isNode, type Node, programOf, walk } from "../syntax.ts";
 
 export interface Pattern {
   file: string;

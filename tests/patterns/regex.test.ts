@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { extractArticle } from "../lib/extraction/article.ts";
+import { extractArticle } from "../../lib/extraction/article.ts";
 import { alternativesOf, type Pattern, patternsOf } from "./regex.ts";
 
 /** Milliseconds for one pattern; most take less than a hundredth of it. */
