@@ -2,7 +2,14 @@
  * Text of a page as Markdown that renders as that text in Obsidian (CommonMark, GFM and Obsidian's
  * own syntax: `==`, `%%`, `#tag`, `[[`, `$`, `^id`). A backslash before ASCII punctuation makes it
  * literal (CommonMark 0.31, 2.4).
+ *
+ * Programs beside Obsidian look for marks of theirs in the file as it stands, whatever Markdown
+ * says of them: `<%` (Templater, which runs what follows), `{{` and `{%` (templates), `::` (fields
+ * of Dataview). So no two signs of such a mark stand side by side in what a page gave.
  */
+
+/** Word joiner, invisible and without width: parts two signs where a backslash would be shown. */
+const JOINER = "\u2060";
 
 /** One line of text, white space collapsed. Nothing in it is markup; addresses stay readable. */
 export function escapeLine(text: string): string {
@@ -12,7 +19,9 @@ export function escapeLine(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_") // inside a word it is literal
     .replace(/~(?=~)|(?<=~)~/g, "\\~")
     .replace(/=(?==)|(?<==)=/g, "\\=")
-    .replace(/%(?=%)|(?<=%)%/g, "\\%")
+    .replace(/%(?=%)|(?<=[%<{])%/g, "\\%")
+    .replace(/(?<=\{)\{/g, "\\{")
+    .replace(/(?<=:):/g, "\\:")
     .replace(/#(?=\S)/g, escapeHash)
     .replace(/(?<=^|\s)\^/g, "\\^") // a block id at the end, a footnote
     .replace(/^(?:[-+>](?=\s|$)|[>=#]|-(?=-)|:(?=-))/, "\\$&") // quote, heading, list, rule, table
@@ -31,10 +40,14 @@ export function escapeLabel(text: string): string {
   return escapeLine(text).replace(/\]/g, "\\]");
 }
 
-/** An address for a Markdown link: what would end it is percent-encoded. */
+/**
+ * An address for a Markdown link: what would end it, or begin a template or a comment, is
+ * percent-encoded.
+ */
 export function escapeAddress(address: string): string {
   return address
-    .replace(/[\s<>[\]\\`|]/g, encodeURIComponent)
+    .replace(/%(?![0-9a-f]{2})/gi, "%25")
+    .replace(/[\s<>[\]\\`|{}]/g, encodeURIComponent)
     .replace(/[()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
@@ -59,11 +72,24 @@ export function markdownQuotation(paragraphs: readonly string[]): string {
 }
 
 /**
- * The reader's own Markdown with what it leaves open closed: a fence, a comment or a formula
- * without an end would swallow the highlights that follow.
+ * The reader's own Markdown, in which nothing runs: code of Templater and of Dataview's JavaScript
+ * is shown and not obeyed, since a note may come from a stranger's backup. Fields, queries and the
+ * placeholders of templates do nothing by themselves and stay as they were written.
+ */
+function withoutCalls(note: string): string {
+  return note
+    .replace(/<(?=%)/g, `<${JOINER}`)
+    .replace(/([`~]{3}[ \t]*)(?=dataviewjs)/gi, `$1${JOINER}`)
+    .replace(/(`\s*)(?=\$=)/g, `$1${JOINER}`);
+}
+
+/**
+ * The reader's own Markdown, in which nothing runs, with what it leaves open closed: a fence, a
+ * comment or a formula without an end would swallow the highlights that follow.
  */
 export function closeOpenMarkdown(note: string): string {
-  const text = note.toWellFormed().replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trimEnd();
+  const whole = note.toWellFormed().replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trimEnd();
+  const text = withoutCalls(whole);
   const fence = openFence(text);
   if (fence) return `${text}\n${fence}`;
   if (text.lastIndexOf("<!--") > text.lastIndexOf("-->")) return `${text} -->`;

@@ -27,7 +27,7 @@ export function frontMatter(properties: readonly Property[]): string {
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     indentSeq: true,
   });
-  const lines = escapeUnprintable(yaml).split("\n");
+  const lines = escapeMarks(escapeUnprintable(yaml)).split("\n");
   return `---\n${lines.map((line) => trimEndOf(line, / /)).join("\n")}---\n`;
 }
 
@@ -47,6 +47,15 @@ function quotedNode(value: string): Scalar {
   const scalar = new Scalar(value.toWellFormed());
   scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
+}
+
+/**
+ * Marks of templates (`<%`, `{%`, `{{`) with an escape for their second sign: Templater looks for
+ * them in the file as it stands and would run what a page's title says. Only our texts hold them,
+ * and those stand in double quotes.
+ */
+function escapeMarks(yaml: string): string {
+  return yaml.replace(/(?<=[<{])%/g, "\\x25").replace(/(?<=\{)\{/g, "\\x7b");
 }
 
 /**

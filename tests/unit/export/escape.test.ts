@@ -41,7 +41,10 @@ const SIGNS = [
   " ^id",
   "#tag",
   "http://a.b/c_d#e ",
+  ...["<%", "<%*", "%>", "{{", "{%", "::", "[key:: ", "`= ", "`$="],
 ];
+/** What programs beside Obsidian look for in the file as it stands. */
+const CALLS = /<%|\{\{|\{%|::/;
 const marked = fc
   .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 12 })
   .map((parts) => parts.join(""));
@@ -74,6 +77,17 @@ describe("the words of a page in Markdown", () => {
     );
   });
 
+  it("hold no mark of a template or a field, as the file stands", () => {
+    fc.assert(
+      fc.property(marked, (words) => {
+        expect(escapeLine(words)).not.toMatch(CALLS);
+        expect(escapeLabel(words)).not.toMatch(CALLS);
+        expect(escapeAddress(`https://example.org/${words}`)).not.toMatch(/<%|\{\{|\{%|%%/);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   it.each([
     ["# no heading", "\\# no heading"],
     ["C# and F#", "C# and F#"],
@@ -85,6 +99,10 @@ describe("the words of a page in Markdown", () => {
     ["https://example.org/a_b#c?d=1", "https://example.org/a_b#c?d=1"],
     ["“a — b”… it’s 50% & more", "“a — b”… it’s 50% & more"],
     ["a\u0007b\r\nc", "a b c"],
+    ["<% tp.system.prompt() %>", "\\<\\% tp.system.prompt() %>"],
+    ["{{date}} and {% raw %}", "{\\{date}} and {\\% raw %}"],
+    ["[due:: today]", "\\[due:\\: today]"],
+    ["50 % of {this} at 12:30", "50 % of {this} at 12:30"],
   ])("stay readable: %s", (words, expected) => expect(escapeLine(words)).toBe(expected));
 });
 
@@ -116,4 +134,36 @@ describe("the reader's own Markdown", () => {
   ])("swallows nothing after it: %j", (note, expected) =>
     expect(closeOpenMarkdown(note)).toBe(expected),
   );
+
+  it.each([
+    ["<%* await tp.system.prompt() %>", "<\u2060%* await tp.system.prompt() %>"],
+    ["`<% x %>`", "`<\u2060% x %>`"],
+    ["```dataviewjs\nx()\n```", "```\u2060dataviewjs\nx()\n```"],
+    ["> ~~~~ DataviewJS\n> x()\n> ~~~~", "> ~~~~ \u2060DataviewJS\n> x()\n> ~~~~"],
+    ["`$= x()` and ` $= y()`", "`\u2060$= x()` and ` \u2060$= y()`"],
+  ])("shows code and does not run it: %j", (note, expected) =>
+    expect(closeOpenMarkdown(note)).toBe(expected),
+  );
+
+  it.each([
+    "[due:: 2026-03-04] and `= this.due`",
+    "```dataview\nLIST\n```",
+    "{{title}} {% x %} 50 % < 60 %",
+    "it costs $5 = a `$`",
+  ])("stays as it is written where nothing runs: %j", (note) =>
+    expect(closeOpenMarkdown(note)).toBe(note),
+  );
+
+  it("is shown as it was written, whatever it holds", () => {
+    const shown = (markdown: string) => read(markdown).text.replaceAll("\u2060", "");
+    fc.assert(
+      fc.property(marked, (note) => {
+        const written = closeOpenMarkdown(note);
+        expect(written).not.toMatch(/<%|`\s*\$=/);
+        // What it leaves open is closed at its end, which is shown too.
+        expect(shown(written).startsWith(shown(note.trimEnd()))).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+  });
 });

@@ -25,6 +25,36 @@ describe("front matter", () => {
     );
   });
 
+  it("holds no mark of a template as the file stands, and gives back the words", () => {
+    const sign = fc.constantFrom(
+      "<",
+      "%",
+      "{",
+      "}",
+      ">",
+      "\\",
+      '"',
+      "a",
+      "*",
+      ":",
+      "\n",
+      "<%",
+      "{{",
+    );
+    const words = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(""));
+    fc.assert(
+      fc.property(words, words, (title, author) => {
+        const text = frontMatter([
+          { key: "title", type: "text", value: title },
+          { key: "author", type: "list", value: [author] },
+        ]);
+        expect(text).not.toMatch(/<%|\{\{|\{%/);
+        expect(read(text)).toEqual({ title: title || null, author: [author] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("holds nothing that a strict parser calls unprintable, and a line a value", () => {
     fc.assert(
       fc.property(anyText, (title) => {

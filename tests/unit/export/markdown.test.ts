@@ -74,3 +74,29 @@ describe("one highlight for the clipboard", () => {
     );
   });
 });
+
+describe("a file for Obsidian", () => {
+  it("holds no mark that another program would run, wherever a page or a reader put it", () => {
+    const call = "<%* await tp.system.prompt() %> {{date}} {% x %}";
+    const entry = structuredClone(sampleEntry());
+    const { article } = entry;
+    Object.assign(article, { id: call, url: `https://example.org/?${call}` });
+    for (const key of ["title", "siteName", "excerpt", "byline", "published"] as const)
+      article.meta[key] = call;
+    Object.assign(article.meta, { authors: [call], agencies: [call] });
+    article.note.value = call.replace("{{date}} {% x %}", "");
+    article.tags.value = [call];
+    for (const annotation of entry.annotations) {
+      annotation.id = call;
+      annotation.target.source = `https://example.org/#${call}`;
+      annotation.body.tags.value = [call];
+      annotation.body.note.value = "`$= x`";
+      for (const selector of annotation.target.selector)
+        if (selector.type === "TextQuoteSelector") selector.exact = call;
+    }
+    const colorNames = { fact: call, quote: call, question: call, follow: call, doubt: call };
+    const file = markdown.serialize({ entries: [entry], colorNames }, sampleOptions());
+    expect(file.parts.join("")).toContain("tp.system.prompt");
+    expect(file.parts.join("")).not.toMatch(/<%|\{\{|\{%|`\$=/);
+  });
+});
