@@ -15,7 +15,7 @@ const JOINER = "\u2060";
 export function escapeLine(text: string): string {
   return collapsePrintable(text)
     .replace(/[\\`*[<$|]/g, "\\$&")
-    .replace(/&(?=#?\w{1,40};)/g, "\\&") // an entity, which have 31 letters at most, would become its character
+    .replace(/&(#?\w+;)/g, "\\&$1") // an entity, which have 31 letters at most, would become its character
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_") // inside a word it is literal
     .replace(/~(?=~)|(?<=~)~/g, "\\~")
     .replace(/=(?==)|(?<==)=/g, "\\=")
@@ -79,8 +79,8 @@ export function markdownQuotation(paragraphs: readonly string[]): string {
 function withoutCalls(note: string): string {
   return note
     .replace(/<(?=%)/g, `<${JOINER}`)
-    .replace(/([`~]{3}[ \t]*)(?=dataviewjs)/gi, `$1${JOINER}`)
-    .replace(/(`\s*)(?=\$=)/g, `$1${JOINER}`);
+    .replace(/([`~]{3}[ \t]*)(dataviewjs)/gi, `$1${JOINER}$2`)
+    .replace(/(`\s*)\$=/g, `$1${JOINER}$$=`);
 }
 
 /**

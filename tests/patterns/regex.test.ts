@@ -12,8 +12,8 @@ import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../lib/extraction/article.ts";
 import { alternativesOf, type Pattern, patternsOf } from "./regex.ts";
 
-/** Milliseconds for one pattern; most take less than a hundredth of it. */
-const TIMEOUT = 8000;
+/** Milliseconds for one pattern on a busy machine; most take less than a thousandth of it. */
+const TIMEOUT = 25_000;
 
 interface Bound {
   /** UTF-16 units that a pattern sees at most; a test below looks. */
@@ -28,44 +28,17 @@ const BOUNDED: Record<string, Bound> = {
   "lib/extraction/body/phrases.ts": {
     units: 1002, // 501, and lower case may be longer
     why: "phraseFeaturesOf takes both ends of a text block, isCutByPromotion its beginning",
-    patterns: [
-      "^\\W{0,3}(?:also",
-      "newsletter|",
-      "©|",
-      "^\\W{0,2}(?:(?:photo",
-      "^(?:\\W*(?:(?:last )?",
-      "^(?:[Bb]y|",
-    ],
+    patterns: ["^\\W{0,3}(?:also", "newsletter|", "©|", "^\\W{0,2}(?:(?:photo"],
   },
-  "lib/extraction/content/container-signatures.ts": {
-    units: 10,
-    why: "withoutHash takes the end of a class name",
-    patterns: ["__(?="],
-  },
-  "lib/extraction/metadata/headlines.ts": {
+  "lib/extraction/metadata/dates/parse-date.ts": {
     units: 300,
-    why: "withoutKicker takes the beginning of the classes",
-    patterns: ["(?:^|[\\s_-]|article|headline|title)(?:kicker"],
+    why: "parseDate takes the beginning of a text",
+    patterns: ["(?<!\\d)(?<day>\\d{1,2})(?:st", "(?<name>"],
   },
   "lib/extraction/metadata/names.ts": { units: 500, why: "MAX_BYLINE, and a name has 60 at most" },
   "lib/extraction/metadata/printed-authors.ts": {
     units: 300,
     why: "hasForeignHint takes 300 of the classes, a byline has 120 at most and a line 90",
-  },
-  "lib/extraction/metadata/dates/parse-date.ts": {
-    units: 300,
-    why: "parseDate takes the beginning of a text",
-    patterns: [
-      "(?<!\\d)(?<day>",
-      "(?<name>",
-      "(?<!\\d)(?<year>\\d{4})\\.?(?:",
-      "(?<era>",
-      "(?<year>\\d{4}|[〇",
-    ],
-  },
-  "lib/extraction/metadata/dates/time-of-day.ts": {
-    units: 300,
-    why: "what is behind a date in parseDate's text",
   },
 };
 
@@ -212,7 +185,7 @@ describe("the regular expressions", () => {
     );
     expect(tooLong.map(({ source }) => `${source}: ${seen.get(source)}`)).toEqual([]);
     // Most of them were met, with texts as long as their bound or a line of it.
-    expect(bounded.filter(({ source }) => (seen.get(source) ?? 0) > 0).length).toBeGreaterThan(30);
+    expect(bounded.filter(({ source }) => (seen.get(source) ?? 0) > 0).length).toBeGreaterThan(20);
   });
 
   it("would not pass if one were quadratic", { timeout: 60_000 }, async () => {
@@ -220,11 +193,12 @@ describe("the regular expressions", () => {
       { file: "", flags: "", source: "\\s+$" },
       { file: "", flags: "g", source: "^a?|\\s*$" },
       { file: "", flags: "", source: "(a|a)*b" },
+      { file: "", flags: "", source: "\\s+(?=\\d)" },
     ];
     const checked = quadratic.flatMap(alternativesOf);
     const slow = (await verdictsOn(checked)).filter(({ status }) => status === "vulnerable");
     expect(new Set(slow.map(({ id }) => checked[id]!.source))).toEqual(
-      new Set(["\\s+$", "\\s*$", "(a|a)*b"]),
+      new Set(["\\s+$", "\\s*$", "(a|a)*b", "\\s+(?=\\d)"]),
     );
   });
 });
