@@ -5,11 +5,18 @@
 import { Dexie, type EntityTable } from "dexie";
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
+import { guardedFactory } from "./guarded-factory.ts";
 import { defineVersions } from "./migrations.ts";
 
 /**
+ * Whether the notebook can be used: it can; an older Pressmark still holds it, so that it cannot be
+ * brought over; or a newer one took it over, and this program must be loaded anew.
+ */
+export type Connection = "open" | "blocked" | "replaced";
+
+/**
  * The database of the notebook: its tables by name. Opening it upgrades an older one
- * (migrations.ts).
+ * (migrations.ts); one of a newer program is refused with a VersionError.
  */
 export class NotebookDb extends Dexie {
   articles!: EntityTable<SavedArticle, "id">;
@@ -17,8 +24,34 @@ export class NotebookDb extends Dexie {
   versions!: EntityTable<Version, "id">;
 
   constructor(name = "pressmark") {
-    // "strict": saved means on the disk, also if the power fails right after.
-    super(name, { chromeTransactionDurability: "strict" });
+    super(name, {
+      // "strict": saved means on the disk, also if the power fails right after.
+      chromeTransactionDurability: "strict",
+      // What is not there is refused when it is used, in words.
+      indexedDB: globalThis.indexedDB && guardedFactory(() => this.verno),
+      IDBKeyRange: globalThis.IDBKeyRange,
+    });
     defineVersions(this);
+  }
+
+  /** Calls back when the connection becomes another one. */
+  onConnection(changed: (connection: Connection) => void): void {
+    let isBlocked = false;
+    this.on("blocked", () => {
+      isBlocked = true;
+      changed("blocked");
+    });
+    this.on(
+      "ready",
+      () => {
+        if (isBlocked) changed("open");
+        isBlocked = false;
+      },
+      true,
+    );
+    // Dexie closes the connection then, so that the newer program can go on.
+    this.on("versionchange", ({ newVersion }) => {
+      if (newVersion) changed("replaced");
+    });
   }
 }
