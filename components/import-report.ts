@@ -5,7 +5,7 @@ import { countOf } from "./count.ts";
 
 /** Sentences for the reader: what was added, what was updated, what was there already. */
 export function importReportText(report: ImportReport): string {
-  const { unchanged, inTrash, fromFuture } = report;
+  const { unchanged, inTrash, fromFuture, leftOut } = report;
   const added = articlesAndHighlights(report.articlesAdded, report.annotationsAdded);
   const changed = articlesAndHighlights(report.articlesChanged, report.annotationsChanged);
   const sentences = [
@@ -17,6 +17,8 @@ export function importReportText(report: ImportReport): string {
       `${inTrash} of what the backup holds ${inTrash === 1 ? "is" : "are"} in the trash.`,
     fromFuture > 0 &&
       `${fromFuture === 1 ? "1 record was" : `${fromFuture} records were`} dated in the future by a clock that was ahead: what you wrote since then stays.`,
+    leftOut > 0 &&
+      `${countOf(leftOut, "record")} in the file ${leftOut === 1 ? "is" : "are"} damaged and ${leftOut === 1 ? "was" : "were"} left out: keep the file.`,
   ];
   return sentences.filter(Boolean).join(" ") || "The backup holds no articles.";
 }

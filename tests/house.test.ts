@@ -76,6 +76,11 @@ const ROOMS: Record<string, Room> = {
   "entrypoints/background": SHELL,
   "entrypoints/library": SHELL,
   "entrypoints/options": SHELL,
+  // Must work when nothing else does: without messages, without the model of the notebook.
+  "entrypoints/rescue": {
+    rooms: ["lib/model", "lib/notebook", "lib/store", "components", "assets"],
+    packages: ["preact"],
+  },
   "entrypoints/sidepanel": SHELL,
   "entrypoints/welcome": SHELL,
 };

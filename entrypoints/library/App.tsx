@@ -1,12 +1,15 @@
 import { useMemo, useReducer } from "preact/hooks";
+import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
+import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { useConnection } from "../../lib/store/use-connection.ts";
 import { ArticleList } from "./ArticleList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Facets } from "./Facets.tsx";
@@ -30,6 +33,7 @@ export function App({ db }: { db: NotebookDb }) {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
   const { notice, reporter } = useNotice();
+  const connection = useConnection(db);
   const saveSetAside = () =>
     void downloadSetAside(db).then(
       () => reporter.report("Saved what could not be read."),
@@ -62,6 +66,7 @@ export function App({ db }: { db: NotebookDb }) {
           trashCount={library.trash.articles.length + library.trash.annotations.length}
         />
         <main>
+          <ConnectionLine connection={connection} />
           <SetAsideLine count={library.brokenCount} onSave={saveSetAside} />
           <Content {...{ library, state, dispatch, settings, reporter }} />
         </main>
@@ -86,6 +91,7 @@ function Content({ library, state, dispatch, settings, reporter }: ContentProps)
     return (
       <Empty title="The notebook could not be read">
         <p role="alert">{library.error}</p>
+        <RescueLink />
       </Empty>
     );
   }

@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -6,6 +7,7 @@ import { siteOf } from "../../lib/model/source.ts";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { useConnection } from "../../lib/store/use-connection.ts";
 import { NoPage } from "./NoPage.tsx";
 import { PagePanel } from "./PagePanel.tsx";
 import { SiteDisabled } from "./SiteDisabled.tsx";
@@ -17,8 +19,10 @@ export function App({ db }: { db: NotebookDb }) {
   const admit = useMemo(() => admitOn(db), [db]);
   const view = useTab(settings.disabledSites, admit);
   const { notice, reporter } = useNotice();
+  const connection = useConnection(db);
   return (
     <div class="panel" data-view={view.state}>
+      <ConnectionLine connection={connection} />
       <Content {...{ db, view, settings, reporter }} />
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </div>

@@ -1,4 +1,5 @@
 import { Empty } from "../../components/Empty.tsx";
+import { RescueLink } from "../../components/RescueLink.tsx";
 import { ask } from "../../lib/platform/messages.ts";
 import type { TabView } from "./use-tab.ts";
 
@@ -15,6 +16,7 @@ export function NoPage({ view }: { view: Exclude<TabView, { state: "ready" }> })
           </button>
         </p>
         <OpenLibrary />
+        <RescueLink />
       </Empty>
     );
   }

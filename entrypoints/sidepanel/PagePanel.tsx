@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { ArticleCard } from "../../components/ArticleCard.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import type { Reporter } from "../../components/notice.ts";
+import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import { blockStatesOf } from "../../lib/extraction/overrides/block-states.ts";
 import { applyOverrides } from "../../lib/extraction/overrides/overrides.ts";
@@ -62,6 +63,7 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
         {notebook.state === "failed" && (
           <Empty title="The notebook could not be read">
             <p role="alert">{notebook.error}</p>
+            <RescueLink />
           </Empty>
         )}
         <SetAsideLine count={notebook.brokenCount} />

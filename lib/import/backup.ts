@@ -9,9 +9,14 @@ import { problemIn } from "../schema/problem.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, ownText } from "./foreign.ts";
 import { findJsonError } from "./json-error.ts";
+import { soundRecordsIn } from "./rescued.ts";
 
-/** `message`: for the reader. */
-export type ParsedBackup = { ok: true; backup: Backup } | { ok: false; message: string };
+/**
+ * `leftOut`: rows of a rescue file that are no records any more. `message`: for the reader.
+ */
+export type ParsedBackup =
+  | { ok: true; backup: Backup; leftOut: number }
+  | { ok: false; message: string };
 
 function refused(message: string): ParsedBackup {
   return { ok: false, message };
@@ -72,9 +77,16 @@ function parseJsonValue(data: unknown): ParsedBackup {
     return refused(
       "This backup is damaged: it is nested too deeply. Nothing was imported, and nothing here has changed.",
     );
-  if (fields.version !== 1) return validate(data);
-  const parsed = validate(backupFromVersion1(fields));
-  return parsed.ok ? parsed : refused(inWordsOfVersion1(parsed.message));
+  const isOld = fields.version === 1;
+  const today = isOld ? backupFromVersion1(fields) : fields;
+  const parsed = fields.rescued === true ? validateRescued(today) : validate(today);
+  return parsed.ok || !isOld ? parsed : refused(inWordsOfVersion1(parsed.message));
+}
+
+function validateRescued(fields: Readonly<Record<string, unknown>>): ParsedBackup {
+  const { records, leftOut } = soundRecordsIn(fields);
+  const parsed = validate({ ...fields, ...records });
+  return parsed.ok ? { ...parsed, leftOut } : parsed;
 }
 
 /** A message about a file of version 1 names the fields as they stand in the file. */
@@ -93,7 +105,7 @@ function validate(data: unknown): ParsedBackup {
   const backup = data as Backup; // the schema checks every field of the model
   const problem = referenceProblem(backup);
   if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);
-  return { ok: true, backup };
+  return { ok: true, backup, leftOut: 0 };
 }
 
 /**

@@ -27,6 +27,8 @@ export interface MergeReport {
 export interface ImportReport extends MergeReport {
   /** Records of the backup that were stamped by a clock far ahead of ours. */
   fromFuture: number;
+  /** Rows of a rescue file that are no records any more. */
+  leftOut: number;
 }
 
 export interface MergeResult {

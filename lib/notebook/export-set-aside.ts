@@ -4,7 +4,7 @@
  */
 
 import type { Timestamp } from "../model/annotation.ts";
-import { DEEPEST_NESTING } from "../model/limits.ts";
+import { plainOf } from "../model/plain.ts";
 import { saveFile } from "../platform/save-file.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { readBrokenRows } from "../store/set-aside.ts";
@@ -23,23 +23,4 @@ export async function downloadSetAside(db: NotebookDb): Promise<void> {
   const now = new Date().toISOString();
   const name = `Pressmark damaged records ${now.slice(0, 10)}.json`;
   saveFile(name, "application/json", [await setAsideText(db, now)]);
-}
-
-/**
- * The value as JSON can hold it. A database holds more: dates, bytes, what contains itself. What
- * has no place in JSON is named in its place.
- */
-function plainOf(value: unknown, around: readonly object[] = []): unknown {
-  if (typeof value === "bigint" || typeof value === "symbol") return String(value);
-  if (typeof value !== "object" || value === null) return value;
-  if (around.includes(value)) return "(contains itself)";
-  if (around.length >= DEEPEST_NESTING) return "(nested too deeply)";
-  const inner = (item: unknown) => plainOf(item, [...around, value]);
-  if (Array.isArray(value)) return value.map(inner);
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? "(no date)" : value.toISOString();
-  if (Object.getPrototypeOf(value) !== Object.prototype) {
-    return `(${Object.prototype.toString.call(value).slice(8, -1)})`;
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inner(item)]));
 }

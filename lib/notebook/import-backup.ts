@@ -27,7 +27,8 @@ export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportRe
     const { backup, fromFuture } = withSoundMoments(parsed.backup, now);
     const { report } = await mergeRecords(db, (existing) => mergeNotebooks(existing, backup));
     await announceImport();
-    return { ok: true, report: { ...report, fromFuture }, settings: backup.settings };
+    const { leftOut } = parsed;
+    return { ok: true, report: { ...report, fromFuture, leftOut }, settings: backup.settings };
   } catch (error) {
     return { ok: false, message: `Not imported: ${messageOf(error)}` };
   }

@@ -34,24 +34,28 @@ export class NotebookDb extends Dexie {
     defineVersions(this);
   }
 
-  /** Calls back when the connection becomes another one. */
-  onConnection(changed: (connection: Connection) => void): void {
+  /** Calls back when the connection becomes another one; returns how to stop. */
+  onConnection(changed: (connection: Connection) => void): () => void {
     let isBlocked = false;
-    this.on("blocked", () => {
+    const onBlocked = () => {
       isBlocked = true;
       changed("blocked");
-    });
-    this.on(
-      "ready",
-      () => {
-        if (isBlocked) changed("open");
-        isBlocked = false;
-      },
-      true,
-    );
+    };
+    const onReady = () => {
+      if (isBlocked) changed("open");
+      isBlocked = false;
+    };
     // Dexie closes the connection then, so that the newer program can go on.
-    this.on("versionchange", ({ newVersion }) => {
+    const onVersionChange = ({ newVersion }: IDBVersionChangeEvent) => {
       if (newVersion) changed("replaced");
-    });
+    };
+    this.on("blocked", onBlocked);
+    this.on("ready", onReady, true);
+    this.on("versionchange", onVersionChange);
+    return () => {
+      this.on("blocked").unsubscribe(onBlocked);
+      this.on("ready").unsubscribe(onReady);
+      this.on("versionchange").unsubscribe(onVersionChange);
+    };
   }
 }

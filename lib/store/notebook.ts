@@ -4,9 +4,10 @@ import type { SavedArticle } from "../model/article.ts";
 import type { Records } from "../model/backup.ts";
 import { compareStrings } from "../model/compare.ts";
 import type { ColorNames, Notebook } from "../model/notebook.ts";
+import { standInsFor, withWholeMeta } from "../schema/stand-in.ts";
 import type { NotebookDb } from "./db.ts";
 import { soundRows } from "./rows.ts";
-import { sortRows, standInsFor, withWholeMeta } from "./set-aside.ts";
+import { sortRows } from "./set-aside.ts";
 
 export interface NotebookQuery {
   /** All articles if left out. */

@@ -10,6 +10,7 @@ describe("the report of an import", () => {
     unchanged: 0,
     inTrash: 0,
     fromFuture: 0,
+    leftOut: 0,
   };
   it.each([
     [{ articlesAdded: 1, annotationsAdded: 7 }, "Added 1 article and 7 highlights."],
@@ -24,6 +25,10 @@ describe("the report of an import", () => {
     [
       { unchanged: 1, fromFuture: 2 },
       "1 article or highlight was here already. 2 records were dated in the future by a clock that was ahead: what you wrote since then stays.",
+    ],
+    [
+      { articlesAdded: 1, leftOut: 1 },
+      "Added 1 article. 1 record in the file is damaged and was left out: keep the file.",
     ],
     [{}, "The backup holds no articles."],
   ])("%j", (some, words) => expect(importReportText({ ...none, ...some })).toBe(words));

@@ -8,6 +8,7 @@ import { parseBackup } from "../../../lib/import/backup.ts";
 import type { Annotation } from "../../../lib/model/annotation.ts";
 import { mergeNotebooks } from "../../../lib/model/merge-notebooks.ts";
 import { colorNamesOf, DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
+import { withWholeMeta } from "../../../lib/schema/stand-in.ts";
 import {
   changeAnnotation,
   countAnnotations,
@@ -21,7 +22,7 @@ import type { NotebookDb } from "../../../lib/store/db.ts";
 import { readListed, readNotebook } from "../../../lib/store/notebook.ts";
 import { DamagedRecordError, isSoundAsBefore, type TableName } from "../../../lib/store/rows.ts";
 import { createSearch } from "../../../lib/store/search.ts";
-import { readBrokenRows, withWholeMeta } from "../../../lib/store/set-aside.ts";
+import { readBrokenRows } from "../../../lib/store/set-aside.ts";
 import { versionsOf } from "../../../lib/store/versions.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 

@@ -1,0 +1,10 @@
+/** The way to the rescue page: a plain link, since the background may not answer either. */
+export function RescueLink() {
+  return (
+    <p>
+      <a href="/rescue.html" target="_blank" rel="noreferrer">
+        Save all that can still be read
+      </a>
+    </p>
+  );
+}
