@@ -1,9 +1,11 @@
+import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { useNotice } from "../../components/notice.ts";
 import type { Theme, ToolbarMode } from "../../lib/model/settings.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { useConnection } from "../../lib/store/use-connection.ts";
 import { Backup } from "./Backup.tsx";
 import { Colors } from "./Colors.tsx";
 import { DisabledSites } from "./DisabledSites.tsx";
@@ -17,6 +19,7 @@ import type { SectionProps } from "./section.ts";
 export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const { notice, reporter } = useNotice();
+  const connection = useConnection(db);
   const reportFailure = reporter.reportFailure("Not saved");
   const change = (what: SettingsChange) =>
     changeSettings(what).then(
@@ -35,6 +38,7 @@ export function App({ db }: { db: NotebookDb }) {
           What you change is saved at once. <a href="/library.html">Open the library</a>
         </p>
       </header>
+      <ConnectionLine connection={connection} />
       <Toolbar {...section} />
       <Appearance {...section} />
       <Colors {...section} />

@@ -35,6 +35,10 @@ export function Backup({ db, settings, change, reporter }: Props) {
         </button>
         <RestoreFields {...{ db, change, reporter }} />
       </div>
+      <p class="hint">
+        Does the library not open? The <a href="/rescue.html">rescue page</a> saves all that can
+        still be read.
+      </p>
     </section>
   );
 }
@@ -47,7 +51,14 @@ function Totals({ db }: { db: NotebookDb }) {
     }),
     [],
   );
-  if (totals.state !== "ready") return null;
+  if (totals.state === "loading") return null;
+  if (totals.state === "failed") {
+    return (
+      <p class="problem" role="alert">
+        The notebook could not be read. {totals.error}
+      </p>
+    );
+  }
   return (
     <p class="hint">
       In the notebook: {totals.value.articles} articles and {totals.value.annotations} highlights,

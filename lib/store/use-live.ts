@@ -2,7 +2,7 @@
  * A Preact hook on Dexie's live queries: the component renders again when the result changes,
  * whoever wrote it.
  */
-import { liveQuery } from "dexie";
+import { Dexie, liveQuery } from "dexie";
 import { useEffect, useState } from "preact/hooks";
 import { messageOf } from "../model/error-message.ts";
 
@@ -19,11 +19,20 @@ export type Live<T> =
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: "loading" });
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = liveQuery(() => query().catch(throwCause)).subscribe({
       next: (value) => setLive({ state: "ready", value }),
       error: (error) => setLive({ state: "failed", error: messageOf(error) }),
     });
     return () => subscription.unsubscribe();
   }, deps);
   return live;
+}
+
+/**
+ * A live query says nothing of a database that is closed: it waits for it to be opened again. One
+ * that could not be opened stays closed, and why is told.
+ */
+function throwCause(error: unknown): never {
+  const isUnopened = error instanceof Dexie.DatabaseClosedError && error.inner;
+  throw isUnopened ? error.inner : error;
 }

@@ -77,6 +77,14 @@ export class Rig {
     await this.#launch();
   }
 
+  /** The browser's process is killed, as by a power cut, and started with the same profile. */
+  async crash(): Promise<void> {
+    const gone = new Promise((resolve) => this.browser.process()?.once("exit", resolve));
+    this.browser.process()?.kill("SIGKILL");
+    await gone;
+    await this.#launch();
+  }
+
   /** The extension is loaded anew while the reader's tabs stay open, as after an update. */
   async reload(): Promise<void> {
     await this.#install();
