@@ -69,12 +69,18 @@ function made(): Records {
 function timed<T>(what: string, run: () => T): T {
   const start = performance.now();
   const result = run();
-  console.log(`${what.padEnd(34)} ${((performance.now() - start) / 1000).toFixed(2)} s`);
+  say(what, start);
   return result;
 }
 
+function say(what: string, start: number): void {
+  console.log(`${what.padEnd(34)} ${((performance.now() - start) / 1000).toFixed(2)} s`);
+}
+
 const records = made();
-const parts = timed("write (backupParts)", () => backupParts(records, { now }));
+const start = performance.now();
+const parts = await backupParts(records, { now });
+say("write (backupParts, with its hash)", start);
 const text = parts.join("");
 console.log(
   `${(text.length / 1e6).toFixed(0)} MB, ${parts.length} parts, ${records.annotations.length} highlights`,

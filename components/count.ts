@@ -7,3 +7,12 @@
 export function countOf(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
+
+/** `2 articles and 7 highlights`, without what there is none of; "" if there is neither. */
+export function articlesAndHighlights(articles: number, highlights: number): string {
+  const counts = [
+    articles > 0 && countOf(articles, "article"),
+    highlights > 0 && countOf(highlights, "highlight"),
+  ];
+  return counts.filter(Boolean).join(" and ");
+}

@@ -1,7 +1,7 @@
 /** What an import did, in words. */
 
 import type { ImportReport } from "../lib/model/merge-notebooks.ts";
-import { countOf } from "./count.ts";
+import { articlesAndHighlights, countOf } from "./count.ts";
 
 /** Sentences for the reader: what was added, what was updated, what was there already. */
 export function importReportText(report: ImportReport): string {
@@ -21,12 +21,4 @@ export function importReportText(report: ImportReport): string {
       `${countOf(leftOut, "record")} in the file ${leftOut === 1 ? "is" : "are"} damaged and ${leftOut === 1 ? "was" : "were"} left out: keep the file.`,
   ];
   return sentences.filter(Boolean).join(" ") || "The backup holds no articles.";
-}
-
-function articlesAndHighlights(articles: number, highlights: number): string {
-  const counts = [
-    articles > 0 && countOf(articles, "article"),
-    highlights > 0 && countOf(highlights, "highlight"),
-  ];
-  return counts.filter(Boolean).join(" and ");
 }

@@ -3,6 +3,7 @@
  * files can be compared.
  */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Records } from "../model/backup.ts";
+import { contentOf, linesOf, RECORD_LISTS } from "../model/backup-content.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import type { Notebook } from "../model/notebook.ts";
 import { dayOf } from "./file-name.ts";
@@ -11,21 +12,21 @@ import type { ExportFormat, ExportOptions } from "./format.ts";
 /** UTF-16 units that one part of the file holds, at least, but for the last. */
 const MIN_PART = 1 << 20;
 
-export const backup: ExportFormat = {
+export const backup = {
   id: "backup",
   name: "Backup",
   purpose: "everything, to restore or to move to another browser",
   extension: "json",
   mime: "application/json",
   includesHistory: true,
-  serialize(notebook, options) {
+  async serialize(notebook, options) {
     return {
       name: `Pressmark backup ${dayOf(options.now, options.timeZone)}.json`,
       mime: "application/json",
-      parts: backupParts(recordsIn(notebook), options),
+      parts: await backupParts(recordsIn(notebook), options),
     };
   },
-};
+} satisfies ExportFormat;
 
 function recordsIn({ entries }: Pick<Notebook, "entries">): Records {
   return {
@@ -38,12 +39,14 @@ function recordsIn({ entries }: Pick<Notebook, "entries">): Records {
 /**
  * The file in parts, so that no string is much longer than a megabyte, however large the notebook.
  * The same records give the same bytes: keys are sorted, and records are in order of creation, then
- * of id.
+ * of id. What the file says of its content stands at its end: what is cut off lacks it.
  */
-export function backupParts(
+export async function backupParts(
   records: Records,
   options: Pick<ExportOptions, "now" | "settings">,
-): string[] {
+): Promise<string[]> {
+  const lines = linesOf(records);
+  const content = await contentOf(lines, options.settings);
   const parts: string[] = [];
   let part = "";
   const write = (text: string) => {
@@ -56,28 +59,12 @@ export function backupParts(
     `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"created": ${JSON.stringify(options.now)}`,
   );
   if (options.settings !== undefined) write(`,\n"settings": ${canonicalJson(options.settings)}`);
-  for (const name of ["articles", "annotations", "versions"] as const) {
+  for (const name of RECORD_LISTS) {
     write(`,\n"${name}": [`);
-    for (const [i, record] of records[name].toSorted(byCreation).entries())
-      write(`${i ? "," : ""}\n${canonicalJson(record)}`);
-    write(records[name].length ? "\n]" : "]");
+    for (const [i, line] of lines[name].entries()) write(`${i ? "," : ""}\n${line}`);
+    write(lines[name].length ? "\n]" : "]");
   }
-  write("\n}\n");
+  write(`,\n"content": ${canonicalJson(content)}\n}\n`);
   if (part) parts.push(part);
   return parts;
-}
-
-interface Created {
-  created: string;
-  id: string;
-}
-
-function byCreation(a: Created, b: Created): number {
-  return compareText(a.created, b.created) || compareText(a.id, b.id);
-}
-
-/** By UTF-16 units, the same in every locale. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

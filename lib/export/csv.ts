@@ -34,7 +34,7 @@ const COLUMNS = [
  */
 const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
 
-export const csv: ExportFormat = {
+export const csv = {
   id: "csv",
   name: "CSV",
   purpose: "for spreadsheets",
@@ -53,7 +53,7 @@ export const csv: ExportFormat = {
       parts: ["\ufeff", table, "\r\n"],
     };
   },
-};
+} satisfies ExportFormat;
 
 /** What differs between the rows of one article. */
 interface RowInit {

@@ -40,5 +40,5 @@ export interface ExportFormat {
   /** The notebook it is given must contain deleted records and every version, too. */
   includesHistory: boolean;
   /** The notebook as one file; a format may make a ZIP of several articles. */
-  serialize: (notebook: Notebook, options: ExportOptions) => ExportFile;
+  serialize: (notebook: Notebook, options: ExportOptions) => ExportFile | Promise<ExportFile>;
 }

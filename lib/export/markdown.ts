@@ -17,7 +17,7 @@ import { frontMatter } from "./front-matter.ts";
 import { type ArchivedText, archivedTextOf, quoteParagraphs } from "./passage.ts";
 
 /** One article: `<name>.md`. Several: a ZIP of such files in their folders. */
-export const markdown: ExportFormat = {
+export const markdown = {
   id: "markdown",
   name: "Markdown",
   purpose: "for Obsidian and other notebooks",
@@ -36,7 +36,7 @@ export const markdown: ExportFormat = {
     }
     return zipOf(notebook, options);
   },
-};
+} satisfies ExportFormat;
 
 function zipOf(notebook: Notebook, options: ExportOptions): ExportFile {
   const paths = uniquePaths(

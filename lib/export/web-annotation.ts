@@ -22,7 +22,7 @@ type JsonObject = { [key: string]: Json };
 const TEXT_FRAGMENT = "https://wicg.github.io/scroll-to-text-fragment/";
 const GENERATOR = { type: "Software", name: "Pressmark" };
 
-export const webAnnotation: ExportFormat = {
+export const webAnnotation = {
   id: "web-annotation",
   name: "Web Annotation",
   purpose: "W3C JSON-LD, for other annotation tools",
@@ -46,7 +46,7 @@ export const webAnnotation: ExportFormat = {
       parts: [JSON.stringify(collection, wellFormed, 2), "\n"],
     };
   },
-};
+} satisfies ExportFormat;
 
 /**
  * A replacer without lone surrogates: JSON may contain them as escapes, but not every parser takes

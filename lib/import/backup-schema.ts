@@ -3,7 +3,16 @@
  * program knows pass and are kept.
  */
 import * as v from "valibot";
-import { annotation, article, count, fields, list, timestamp, version } from "../schema/records.ts";
+import {
+  annotation,
+  article,
+  count,
+  fields,
+  list,
+  text,
+  timestamp,
+  version,
+} from "../schema/records.ts";
 
 /** The whole file. */
 export const backupSchema = fields({
@@ -13,4 +22,8 @@ export const backupSchema = fields({
   articles: list(article),
   annotations: list(annotation),
   versions: list(version),
+  // Not there before backups could be checked.
+  content: v.optional(
+    fields({ articles: count, annotations: count, versions: count, sha256: text }),
+  ),
 });

@@ -15,6 +15,15 @@ export interface Records {
   versions: Version[];
 }
 
+/** How many records a backup has, and a hash of them (backup-content.ts). */
+export interface BackupContent {
+  articles: number;
+  annotations: number;
+  versions: number;
+  /** Of the canonical JSON of settings and records, one a line; lower-case hex. */
+  sha256: string;
+}
+
 /**
  * What a backup file holds. Fields that a later program adds are kept when they are read and
  * written again.
@@ -23,6 +32,8 @@ export interface Backup extends Records {
   format: typeof BACKUP_FORMAT;
   version: number;
   created: Timestamp;
+  /** Absent in backups of before there was one. */
+  content?: BackupContent;
   /** As settings.ts has them, unchecked: `settingsFrom` makes settings of them. */
   settings?: unknown;
 }

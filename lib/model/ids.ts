@@ -17,8 +17,13 @@ export function newId(): string {
  * extension are one, http pages are not.
  */
 export async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return hexOf(new Uint8Array(digest));
+  return hashOfParts([text]);
+}
+
+/** `hashOf` a text in parts, which may be longer together than a string can be. */
+export async function hashOfParts(parts: readonly string[]): Promise<string> {
+  const bytes = await new Blob([...parts]).arrayBuffer();
+  return hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
 function hexOf(bytes: Uint8Array): string {

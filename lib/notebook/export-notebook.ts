@@ -36,7 +36,7 @@ export async function exportNotebook(request: ExportRequest): Promise<NotebookEx
     whole: format.includesHistory,
     ...(articleIds ? { articleIds } : {}),
   });
-  const file = format.serialize(notebook, {
+  const file = await format.serialize(notebook, {
     now,
     newId,
     folder: settings.exportFolder,

@@ -142,9 +142,9 @@ describe.each(BROKEN)("%s", (_what, table, broken) => {
   });
 
   it("leaves a backup that can be restored, and a restore mends it and keeps it aside", async () => {
-    const before = backupOf(await readNotebook(db, names, { whole: true }));
+    const before = await backupOf(await readNotebook(db, names, { whole: true }));
     const row = await breakRow(table, broken);
-    const made = parseBackup(backupOf(await readNotebook(db, names, { whole: true })));
+    const made = parseBackup(await backupOf(await readNotebook(db, names, { whole: true })));
     expect(made).toMatchObject({ ok: true });
     if (made.ok) expect(made.backup.annotations).toHaveLength(table === "annotations" ? 1 : 2);
 
@@ -163,8 +163,8 @@ describe.each(BROKEN)("%s", (_what, table, broken) => {
 });
 
 const names = colorNamesOf(DEFAULT_SETTINGS);
-const backupOf = (notebook: Parameters<typeof backup.serialize>[0]) =>
-  backup.serialize(notebook, { now: at(9), newId: () => "x" } as never).parts.join("");
+const backupOf = async (notebook: Parameters<typeof backup.serialize>[0]) =>
+  (await backup.serialize(notebook, { now: at(9), newId: () => "x" } as never)).parts.join("");
 
 it("refuses in words to change what it cannot read, and to write over it", async () => {
   await breakRow("annotations", (row: Fields) => ({ ...row, body: 7 }));
@@ -197,9 +197,11 @@ it("completes the metadata of the first program, which lacked fields", async () 
   const { title } = row.meta;
   await db.articles.put({ ...row, meta: { title, authors: [] } as never });
   expect(await readBrokenRows(db)).toEqual([]);
-  expect(parseBackup(backupOf(await readNotebook(db, names, { whole: true })))).toMatchObject({
-    ok: true,
-  });
+  expect(parseBackup(await backupOf(await readNotebook(db, names, { whole: true })))).toMatchObject(
+    {
+      ok: true,
+    },
+  );
   const [whole] = withWholeMeta((await articleAt(db, STORY).then((one) => [one!]))!);
   expect(whole?.meta).toMatchObject({ title, agencies: [], byline: "" });
 });
