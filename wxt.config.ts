@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { EVERY_SITE } from "./lib/model/source.ts";
 
 /** Pages that the extension itself opens may load nothing from outside and reach no server. */
 const CSP =
@@ -20,13 +21,14 @@ export default defineConfig({
       "Read the news with a pen in hand: highlight, tag and note articles. Everything stays on your machine.",
     permissions: [
       "storage",
-      "activeTab", // works on a site that the reader withheld, from the click that asks for it
+      "activeTab", // the page of a click, where no site was let in
       "unlimitedStorage",
       "scripting",
       "contextMenus",
       ...(browser === "firefox" ? [] : ["sidePanel"]),
     ],
-    host_permissions: ["http://*/*", "https://*/*"],
+    // Asked by the welcome page, kept or given back in the options (decision 150).
+    optional_host_permissions: EVERY_SITE,
     incognito: "not_allowed",
     content_security_policy: { extension_pages: mode === "development" ? undefined : CSP },
     action: { default_title: "Pressmark", default_icon: icons("idle") },

@@ -4,6 +4,7 @@ import type { Theme, ToolbarMode } from "../../lib/model/settings.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { AccessChoice } from "./AccessChoice.tsx";
 import { Backup } from "./Backup.tsx";
 import { Colors } from "./Colors.tsx";
 import { DisabledSites } from "./DisabledSites.tsx";
@@ -35,6 +36,7 @@ export function App({ db }: { db: NotebookDb }) {
           What you change is saved at once. <a href="/library.html">Open the library</a>
         </p>
       </header>
+      <AccessChoice reporter={reporter} />
       <Toolbar {...section} />
       <Appearance {...section} />
       <Colors {...section} />
