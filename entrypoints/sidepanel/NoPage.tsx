@@ -45,10 +45,8 @@ function NoAccess({ address, reporter }: { address: string; reporter: Reporter }
         Pressmark works only where you click. Press its button in the browser’s toolbar, and what
         you marked here is shown.
       </p>
-      <p>
-        To have it here without a click:{" "}
-        <AccessButtons address={address} failed={reporter.reportFailure("Not changed")} />
-      </p>
+      <p>To have it come by itself:</p>
+      <AccessButtons address={address} look="btn" failed={reporter.reportFailure("Not changed")} />
       <p>It can never work on the browser’s own pages, in stores of extensions and on PDF files.</p>
       <OpenLibrary />
     </Empty>

@@ -59,7 +59,7 @@ function OnClickLine({ address, site, isLetIn, reporter }: OnClickProps) {
   return (
     <p>
       Pressmark is on this page because you clicked for it.{" "}
-      <AccessButtons {...{ address, failed }} />
+      <AccessButtons {...{ address, failed }} look="link" />
     </p>
   );
 }
@@ -67,22 +67,24 @@ function OnClickLine({ address, site, isLetIn, reporter }: OnClickProps) {
 interface AccessProps {
   /** "" where the browser does not tell. */
   address: string;
+  /** How the buttons look. */
+  look: "link" | "btn";
   failed(error: unknown): void;
 }
 
 /** The browser asks the reader to let Pressmark in, for this site or for all. */
-export function AccessButtons({ address, failed }: AccessProps) {
+export function AccessButtons({ address, look, failed }: AccessProps) {
   const site = siteOf(address);
   return (
-    <>
+    <span class="row">
       {site && (
-        <button type="button" class="link" onClick={() => void askForSite(address).catch(failed)}>
+        <button type="button" class={look} onClick={() => void askForSite(address).catch(failed)}>
           Always on <bdi>{site}</bdi>
         </button>
-      )}{" "}
-      <button type="button" class="link" onClick={() => void askForEverySite().catch(failed)}>
+      )}
+      <button type="button" class={look} onClick={() => void askForEverySite().catch(failed)}>
         On every site
       </button>
-    </>
+    </span>
   );
 }
