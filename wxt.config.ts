@@ -1,9 +1,15 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { EVERY_SITE } from "./lib/model/source.ts";
+import { notePackages, THIRD_PARTY_FILE, thirdPartyText } from "./scripts/third-party.ts";
 
 /** Pages that the extension itself opens may load nothing from outside and reach no server. */
 const CSP =
   "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'none'; base-uri 'none'";
+
+/** Of which a line is in the build that is under way. */
+const packages = new Set<string>();
 
 /** The manifest, and every difference between the browsers that is known when building. */
 export default defineConfig({
@@ -11,7 +17,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3, // WXT builds Firefox as version 2 unless told
   outDir: ".output",
+  hooks: {
+    "build:before": () => packages.clear(),
+    "build:done": ({ config }) =>
+      writeFileSync(join(config.outDir, THIRD_PARTY_FILE), thirdPartyText(packages)),
+  },
   vite: () => ({
+    plugins: [notePackages(packages)],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { target: ["chrome140", "firefox140"], chunkSizeWarningLimit: 700 },
   }),

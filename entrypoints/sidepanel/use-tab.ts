@@ -98,8 +98,8 @@ function useTabRecord(tabId: number | undefined): TabRecord | null {
 }
 
 /**
- * Asks the page of the tab, if there is one to ask, for its report whenever tab, address or one of `reasons` changes; follows its
- * anchor statuses.
+ * Asks the page of the tab, if there is one to ask, for its report whenever tab, address or one of
+ * `reasons` changes; follows its anchor statuses.
  */
 function usePageView(
   tabId: number | undefined,
