@@ -1,8 +1,15 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "wxt";
+import { EVERY_SITE } from "./lib/model/source.ts";
+import { notePackages, THIRD_PARTY_FILE, thirdPartyText } from "./scripts/third-party.ts";
 
 /** Pages that the extension itself opens may load nothing from outside and reach no server. */
 const CSP =
   "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'none'; base-uri 'none'";
+
+/** Of which a line is in the build that is under way. */
+const packages = new Set<string>();
 
 /** The manifest, and every difference between the browsers that is known when building. */
 export default defineConfig({
@@ -10,7 +17,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3, // WXT builds Firefox as version 2 unless told
   outDir: ".output",
+  hooks: {
+    "build:before": () => packages.clear(),
+    "build:done": ({ config }) =>
+      writeFileSync(join(config.outDir, THIRD_PARTY_FILE), thirdPartyText(packages)),
+  },
   vite: () => ({
+    plugins: [notePackages(packages)],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { target: ["chrome140", "firefox140"], chunkSizeWarningLimit: 700 },
   }),
@@ -20,13 +33,14 @@ export default defineConfig({
       "Read the news with a pen in hand: highlight, tag and note articles. Everything stays on your machine.",
     permissions: [
       "storage",
-      "activeTab", // works on a site that the reader withheld, from the click that asks for it
+      "activeTab", // the page of a click, where no site was let in
       "unlimitedStorage",
       "scripting",
       "contextMenus",
       ...(browser === "firefox" ? [] : ["sidePanel"]),
     ],
-    host_permissions: ["http://*/*", "https://*/*"],
+    // Asked by the welcome page, kept or given back in the options (decision 150).
+    optional_host_permissions: EVERY_SITE,
     incognito: "not_allowed",
     content_security_policy: { extension_pages: mode === "development" ? undefined : CSP },
     action: { default_title: "Pressmark", default_icon: icons("idle") },

@@ -21,10 +21,10 @@ export function environment(more = {}) {
 }
 
 /** Runs an installed command to its end; gives its exit code and all it said. */
-export function run([command, ...args], more = {}) {
+export function run([command, ...args], more = {}, cwd = ROOT) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env: environment(more),
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32", // installed commands are .cmd files there

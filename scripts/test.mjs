@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lintBuild } from "./lint-build.mjs";
+import { compareZips } from "./same-zips.mjs";
 import { ensurePackages, needBrowsers, ROOT, run, seconds } from "./setup.mjs";
 
 const E2E = ["vitest", "run", "--config", "vitest.e2e.config.ts"];
@@ -21,6 +22,7 @@ const STEPS = [
   { name: "build for Chromium", commands: [["wxt", "build"]] },
   { name: "build for Firefox", commands: [["wxt", "build", "-b", "firefox"]] },
   { name: "web-ext lint of the Firefox build", needs: ["build for Firefox"], work: lintBuild },
+  { name: "the sources' zip makes the same zips elsewhere", needs: BUILDS, work: compareZips },
   { name: "end-to-end tests in Chromium and Firefox", needs: BUILDS, tests: E2E },
 ];
 

@@ -9,7 +9,7 @@ import type { Settings } from "../../lib/model/settings.ts";
 import { showCommandFailure } from "../../lib/platform/badge.ts";
 import { askTab, type CommandName } from "../../lib/platform/messages.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
-import { annotateTab } from "./tabs.ts";
+import { enterTab } from "./access.ts";
 
 const MENU = "pressmark";
 const NOTE_ITEM = "highlight-note";
@@ -64,7 +64,7 @@ async function runInTab(
   data: { name: CommandName; color?: ColorKey; inFrame?: boolean },
 ): Promise<void> {
   try {
-    await annotateTab(tabId);
+    await enterTab(tabId);
     await askTab(tabId, "runCommand", data);
   } catch (error) {
     // Whatever the reason (a page where no extension may run, a store that cannot be read), the

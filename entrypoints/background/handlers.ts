@@ -62,7 +62,9 @@ function pageHandlers(
 
     injectAnnotator: async (data, sender) => {
       const tabId = tabOf(data, sender);
-      if (tabId !== undefined) await annotateTab(tabId);
+      if (tabId === undefined) return undefined;
+      const { url = "" } = await browser.tabs.get(tabId);
+      if (!isSiteDisabled(await readSettings(), url)) await annotateTab(tabId);
       return undefined;
     },
 

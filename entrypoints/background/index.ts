@@ -1,11 +1,10 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
-import { injectSentinels } from "../../lib/platform/inject.ts";
 import { answer } from "../../lib/platform/messages.ts";
-import { openPanelOnClick } from "../../lib/platform/panel.ts";
 import { watchSettings } from "../../lib/platform/settings.ts";
 import { NotebookDb } from "../../lib/store/db.ts";
+import { followAccess } from "./access.ts";
 import { createMenu, followCommands, followMenu } from "./commands.ts";
 import { backgroundHandlers } from "./handlers.ts";
 import { followTabs } from "./tabs.ts";
@@ -15,7 +14,7 @@ import { followTabs } from "./tabs.ts";
 export default defineBackground(() => {
   const db = new NotebookDb();
   answer("background", backgroundHandlers(db), admitOn(db));
-  openPanelOnClick();
+  followAccess();
   followTabs();
   followCommands();
   followMenu();
@@ -23,7 +22,6 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") void browser.tabs.create({ url: "/welcome.html" });
     void createMenu();
-    void injectSentinels();
   });
   browser.runtime.onStartup.addListener(() => void createMenu());
 });

@@ -107,8 +107,10 @@ function tellTab(tabId: number, articleId: string): void {
  */
 export function followTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void removeTabRecord(tabId));
-  browser.tabs.onUpdated.addListener((tabId, { url }) => {
+  browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
     if (url) void onNavigated(tabId, url);
+    // It went where the reader did not let us, and the browser does not say where.
+    else if (status === "loading" && tab.url === undefined) void removeTabRecord(tabId);
   });
 }
 

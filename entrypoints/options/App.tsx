@@ -6,6 +6,7 @@ import { changeSettings, type SettingsChange } from "../../lib/platform/settings
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useConnection } from "../../lib/store/use-connection.ts";
+import { AccessChoice } from "./AccessChoice.tsx";
 import { Backup } from "./Backup.tsx";
 import { Colors } from "./Colors.tsx";
 import { DisabledSites } from "./DisabledSites.tsx";
@@ -39,6 +40,7 @@ export function App({ db }: { db: NotebookDb }) {
         </p>
       </header>
       <ConnectionLine connection={connection} />
+      <AccessChoice reporter={reporter} />
       <Toolbar {...section} />
       <Appearance {...section} />
       <Colors {...section} />

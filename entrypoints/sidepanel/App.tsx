@@ -5,11 +5,13 @@ import { type Reporter, useNotice } from "../../components/notice.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
+import { useAccess } from "../../lib/platform/use-access.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useConnection } from "../../lib/store/use-connection.ts";
 import { NoPage } from "./NoPage.tsx";
 import { PagePanel } from "./PagePanel.tsx";
+import { SiteBar } from "./SiteBar.tsx";
 import { SiteDisabled } from "./SiteDisabled.tsx";
 import { type TabView, useTab } from "./use-tab.ts";
 
@@ -17,16 +19,24 @@ import { type TabView, useTab } from "./use-tab.ts";
 export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const admit = useMemo(() => admitOn(db), [db]);
-  const view = useTab(settings.disabledSites, admit);
+  const view = useTab(settings.disabledSites, useAccess()?.mode, admit);
   const { notice, reporter } = useNotice();
   const connection = useConnection(db);
+  const address = addressOf(view);
   return (
     <div class="panel" data-view={view.state}>
       <ConnectionLine connection={connection} />
       <Content {...{ db, view, settings, reporter }} />
+      {address && <SiteBar {...{ address, settings, reporter }} />}
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </div>
   );
+}
+
+/** Of a web page on which Pressmark is, or is switched off; "" for any other. */
+function addressOf(view: TabView): string {
+  if (view.state === "switched-off") return view.address;
+  return view.state === "ready" ? view.report.address : "";
 }
 
 interface ContentProps {
@@ -37,9 +47,7 @@ interface ContentProps {
 }
 
 function Content({ db, view, settings, reporter }: ContentProps) {
-  if (view.state !== "ready") return <NoPage view={view} />;
-  const site = siteOf(view.report.address);
-  if (settings.disabledSites.includes(site))
-    return <SiteDisabled site={site} disabledSites={settings.disabledSites} />;
+  if (view.state === "switched-off") return <SiteDisabled site={siteOf(view.address)} />;
+  if (view.state !== "ready") return <NoPage {...{ view, reporter }} />;
   return <PagePanel key={view.tabId} {...{ db, view, settings, reporter }} />;
 }

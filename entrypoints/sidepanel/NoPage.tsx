@@ -1,10 +1,17 @@
 import { Empty } from "../../components/Empty.tsx";
+import type { Reporter } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { ask } from "../../lib/platform/messages.ts";
+import { AccessButtons } from "./SiteBar.tsx";
 import type { TabView } from "./use-tab.ts";
 
+interface Props {
+  view: Exclude<TabView, { state: "ready" | "switched-off" }>;
+  reporter: Reporter;
+}
+
 /** Shown while the page is not read yet, could not be read, or may not be read by an extension. */
-export function NoPage({ view }: { view: Exclude<TabView, { state: "ready" }> }) {
+export function NoPage({ view, reporter }: Props) {
   if (view.state === "looking") return <Empty title="Reading the page…" />;
   if (view.state === "failed") {
     return (
@@ -20,12 +27,29 @@ export function NoPage({ view }: { view: Exclude<TabView, { state: "ready" }> })
       </Empty>
     );
   }
+  if (view.state === "no-access") return <NoAccess {...{ address: view.address, reporter }} />;
   return (
     <Empty title="Pressmark cannot work on this page">
       <p>
         Browsers keep extensions out of their own pages, their stores and their PDF viewer. Your
         notes are in the library.
       </p>
+      <OpenLibrary />
+    </Empty>
+  );
+}
+
+/** The reader lets Pressmark in by a click, and has not clicked for this page. */
+function NoAccess({ address, reporter }: { address: string; reporter: Reporter }) {
+  return (
+    <Empty title="Not on this page yet">
+      <p>
+        Pressmark works only where you click. Press its button in the browser’s toolbar, and what
+        you marked here is shown.
+      </p>
+      <p>To have it come by itself:</p>
+      <AccessButtons address={address} look="btn" failed={reporter.reportFailure("Not changed")} />
+      <p>It can never work on the browser’s own pages, in stores of extensions and on PDF files.</p>
       <OpenLibrary />
     </Empty>
   );

@@ -4,8 +4,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
-import { RestrictedPageError } from "../../lib/platform/errors.ts";
+import { NoAccessError, RestrictedPageError } from "../../lib/platform/errors.ts";
 import { type Admit, ask, askTab, observe, type PageReport } from "../../lib/platform/messages.ts";
+import type { AccessMode } from "../../lib/platform/permissions.ts";
 import {
   type ActiveTab,
   readTab,
@@ -19,6 +20,10 @@ export type TabView =
   | { state: "looking" }
   /** A page of the browser, a store, a PDF viewer: extensions may not run there. */
   | { state: "barred"; address: string }
+  /** No site was let in, and there was no click on this page; "" if the browser does not tell. */
+  | { state: "no-access"; address: string }
+  /** The reader switched Pressmark off on the site of this address: the page is not asked. */
+  | { state: "switched-off"; address: string }
   | { state: "failed"; error: string; retry(): void }
   | ReadyTab;
 
@@ -34,16 +39,26 @@ interface ReadyTab {
  * `admit`: whose messages are heard. The active tab, or, for a panel that is itself a tab, the one
  * named by `?tab=`; follows it as it changes.
  */
-export function useTab(disabledSites: readonly string[], admit: Admit): TabView {
+export function useTab(
+  disabledSites: readonly string[],
+  mode: AccessMode | undefined,
+  admit: Admit,
+): TabView {
   const tab = useFollowedTab();
   const record = useTabRecord(tab?.tabId);
   const address = record?.address ?? tab?.address ?? "";
+  const isDisabled = isSiteDisabled({ disabledSites }, address);
   const view = usePageView(
-    tab?.tabId,
+    isDisabled ? undefined : tab?.tabId,
     address,
-    [record?.isArticle, isSiteDisabled({ disabledSites }, address)],
+    [record?.isArticle, mode],
     admit,
   );
+  if (isDisabled) return { state: "switched-off", address };
+  // Where every site was let in, only the browser's own pages have no address for us.
+  if (tab && address === "" && mode !== "every-site") {
+    return mode ? { state: "no-access", address } : { state: "looking" };
+  }
   return view.state === "ready"
     ? { ...view, record, articleId: record?.articleId ?? view.articleId }
     : view;
@@ -83,8 +98,8 @@ function useTabRecord(tabId: number | undefined): TabRecord | null {
 }
 
 /**
- * Asks the page for its report whenever tab, address or one of `reasons` changes; follows its
- * anchor statuses.
+ * Asks the page of the tab, if there is one to ask, for its report whenever tab, address or one of
+ * `reasons` changes; follows its anchor statuses.
  */
 function usePageView(
   tabId: number | undefined,
@@ -95,7 +110,10 @@ function usePageView(
   const [view, setView] = useState<TabView>({ state: "looking" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    if (tabId === undefined) return;
+    if (tabId === undefined) {
+      setView({ state: "looking" });
+      return;
+    }
     let isCurrent = true;
     const show = (next: TabView) => {
       if (isCurrent) setView(next);
@@ -145,6 +163,7 @@ function readyView(tabId: number, report: PageReport): ReadyTab {
 
 function failedView(error: unknown, address: string, retry: () => void): TabView {
   if (error instanceof RestrictedPageError) return { state: "barred", address };
+  if (error instanceof NoAccessError) return { state: "no-access", address };
   return { state: "failed", error: messageOf(error), retry };
 }
 

@@ -235,3 +235,6 @@ export function claimsOf(address: string, claimed: readonly string[]): string[] 
   });
   return [...new Set(identities)].filter((identity) => identity && identity !== own);
 }
+
+/** Every web page, as match patterns: for the manifest, the browser's question and our scripts. */
+export const EVERY_SITE = ["http://*/*", "https://*/*"];

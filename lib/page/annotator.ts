@@ -82,9 +82,8 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
     await session.refresh();
   });
   const unwatch = watchSettings((next) => {
-    const before = current;
     current = next;
-    applySettings(annotator, before, next);
+    applySettings(annotator, next);
   });
   const unanswer = answer("tab", tabHandlers(annotator, ready));
   for (const cleanUp of [unwatch, unanswer, () => session.stop()]) {
@@ -94,14 +93,13 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   await ready().catch(warn);
 }
 
-function applySettings({ doc, session, ui }: Annotator, before: Settings, next: Settings): void {
-  const address = doc.location.href;
-  if (isSiteDisabled(next, address)) {
-    session.stop();
-    ui.close();
-  } else if (isSiteDisabled(before, address)) void session.refresh().catch(warn);
-  else session.repaint();
-  ui.redraw();
+/** On a site that was switched off nothing listens; the background brings it back. */
+function applySettings({ doc, session, ui, end }: Annotator, settings: Settings): void {
+  if (isSiteDisabled(settings, doc.location.href)) end();
+  else {
+    session.repaint();
+    ui.redraw();
+  }
 }
 
 function watchPage(annotator: Annotator): void {
@@ -133,8 +131,12 @@ function textListenerOf({ session, end }: Annotator): TextListener {
 
 /** The handlers first wait until the page's highlights were asked for and found. */
 function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandlers {
-  const { doc, extractor, painter, session, ui, signal } = annotator;
+  const { doc, extractor, painter, session, ui, signal, end } = annotator;
   return {
+    leavePage: () => {
+      end();
+      return undefined;
+    },
     readPage: async () => {
       await ready();
       const { articleId, anchorStatuses } = session;

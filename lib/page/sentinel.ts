@@ -16,8 +16,16 @@ const DETECT_AGAIN = [1500, 4000];
 /** Milliseconds that a detection waits for an idle browser at most. */
 const IDLE_TIMEOUT = 2000;
 
-/** Starts it; returns how to stop. */
+/** Where this content script's global object says whether a sentinel works here already. */
+const IS_RUNNING = Symbol.for("pressmark.sentinel");
+
+/**
+ * Starts it; returns how to stop. The script may be injected again at any moment: while a sentinel
+ * of a living extension works here, nothing is done.
+ */
 export function startSentinel(win: Window): () => void {
+  const world = globalThis as { [IS_RUNNING]?: () => boolean };
+  if (world[IS_RUNNING]?.()) return () => {};
   const stop = new AbortController();
   const { signal } = stop;
   const doc = win.document;
@@ -30,6 +38,19 @@ export function startSentinel(win: Window): () => void {
     if (!isAlive()) stop.abort();
     return signal.aborted;
   };
+  world[IS_RUNNING] = () => !isStopped();
+  void readSettings()
+    .then((settings) => {
+      if (isSiteDisabled(settings, doc.location.href)) stop.abort();
+      else if (!isStopped()) watchPage(win, stop, isStopped);
+    })
+    .catch(() => stop.abort()); // the extension has gone again
+  return () => stop.abort();
+}
+
+function watchPage(win: Window, stop: AbortController, isStopped: () => boolean): void {
+  const { document: doc } = win;
+  const { signal } = stop;
   const reporter = createReporter(doc, isStopped);
   const reportNowAndLater = () => {
     void reporter.report();
@@ -41,16 +62,20 @@ export function startSentinel(win: Window): () => void {
     reportNowAndLater();
     return undefined;
   };
+  const onLeave = () => {
+    stop.abort();
+    return undefined;
+  };
   // A page from the back/forward cache is as it was, but the background may have forgotten its
   // tab.
   const onPageShow = ({ persisted }: PageTransitionEvent) => {
     if (persisted) void reporter.reportAgain();
   };
-  signal.addEventListener("abort", answer("tab", { addressChanged: onAddressChange }));
+  const handlers = { addressChanged: onAddressChange, leavePage: onLeave };
+  signal.addEventListener("abort", answer("tab", handlers));
   win.addEventListener("pageshow", onPageShow, { signal });
   awaitSelection(doc, signal, isStopped);
   reportNowAndLater();
-  return () => stop.abort();
 }
 
 interface Reporter {

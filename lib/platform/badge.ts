@@ -30,6 +30,11 @@ export async function showBadge(tabId: number, state: BadgeState): Promise<void>
   }
 }
 
+/** Shows nothing on the button of that tab: nothing is known of its page. */
+export function clearBadge(tabId: number): Promise<void> {
+  return showBadge(tabId, { isArticle: false, count: 0 });
+}
+
 function iconsOf(name: "idle" | "article"): Record<number, string> {
   return Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${name}-${size}.png`]));
 }

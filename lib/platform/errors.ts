@@ -1,7 +1,7 @@
 /** Failures that code tells apart by their type; their messages are for the reader. */
 
 /** Which of these errors an answer carries: messages travel as JSON, classes do not. */
-export type ErrorCode = "restricted-page" | `refused-${RefusalReason}`;
+export type ErrorCode = "restricted-page" | "no-access" | `refused-${RefusalReason}`;
 
 /**
  * Nobody answered: no receiver, a closed port, or a background that the browser stopped while it
@@ -18,6 +18,12 @@ export class NoAnswerError extends Error {
 export class RestrictedPageError extends Error {
   override readonly name = "RestrictedPageError";
   readonly code: ErrorCode = "restricted-page";
+}
+
+/** The reader did not let Pressmark onto this site, and has not clicked for it on this page. */
+export class NoAccessError extends Error {
+  override readonly name = "NoAccessError";
+  readonly code: ErrorCode = "no-access";
 }
 
 /**
@@ -57,13 +63,15 @@ export class RefusedMessageError extends Error {
 
 /** The code of an error that keeps its type across a message; undefined for all others. */
 export function codeOf(error: unknown): ErrorCode | undefined {
-  const isTyped = error instanceof RestrictedPageError || error instanceof RefusedMessageError;
-  return isTyped ? error.code : undefined;
+  const types = [RestrictedPageError, NoAccessError, RefusedMessageError];
+  const type = types.find((known) => error instanceof known);
+  return type && (error as InstanceType<typeof type>).code;
 }
 
 /** The error that an answer stands for: the inverse of `messageOf` and `codeOf`. */
 export function errorFrom(message: string, code: ErrorCode | undefined): Error {
   if (code === undefined) return new Error(message);
   if (code === "restricted-page") return new RestrictedPageError(message);
+  if (code === "no-access") return new NoAccessError(message);
   return new RefusedMessageError(code.slice("refused-".length) as RefusalReason);
 }

@@ -109,6 +109,12 @@ export interface TabProtocol {
   /** Highlights of this page were changed elsewhere: ask for them again. (annotator) */
   annotationsChanged(data: { articleId: string }): undefined;
 
+  /**
+   * The reader took back the access to this page's site, or switched it off: nothing of us stays.
+   * (both)
+   */
+  leavePage(data: null): undefined;
+
   // What the panel and the browser's commands want
   /** What the page says and how its highlights are anchored. (annotator) */
   readPage(data: null): PageReport;

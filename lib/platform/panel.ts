@@ -3,21 +3,52 @@
  * reader's click.
  */
 import { browser } from "wxt/browser";
+import type { AccessMode } from "./permissions.ts";
 
 /** WXT types `browser` as Chrome's; this is what Firefox has instead of `sidePanel`. */
 interface SidebarAction {
   toggle(): Promise<void>;
+  open(): Promise<void>;
 }
 
-/** Makes a click on the toolbar button open the panel. */
-export function openPanelOnClick(): void {
-  if (import.meta.env.FIREFOX) {
-    const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
-    browser.action.onClicked.addListener((tab) => {
-      if (sidebar) void sidebar.toggle();
-      else void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` }); // on Android
-    });
-  } else {
-    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-  }
+interface ClickedTab {
+  id?: number | undefined;
+  windowId: number;
+}
+
+/**
+ * Makes a click on the toolbar button open the panel, and calls back with the tab for whose page it
+ * was: the click lets us onto it. (In Chrome not while the panel opens by itself, see
+ * `setPanelMode`: then we are on every page anyway.)
+ */
+export function openPanelOnClick(clicked: (tabId: number) => void): void {
+  browser.action.onClicked.addListener((tab) => {
+    open(tab);
+    if (tab.id !== undefined) clicked(tab.id);
+  });
+}
+
+function open(tab: ClickedTab): void {
+  if (!import.meta.env.FIREFOX) return void browser.sidePanel.open({ windowId: tab.windowId });
+  const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+  if (!sidebar)
+    void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` }); // on Android
+  else if (localStorage.getItem(MODE_KEY) === "on-click") void sidebar.open();
+  else void sidebar.toggle();
+}
+
+/**
+ * Where Firefox's background keeps the mode: a sidebar must be opened before anything is awaited,
+ * and the background may have been started for this very click.
+ */
+const MODE_KEY = "access-mode";
+
+/**
+ * Where every click lets us onto a page, a click only opens the panel: it would close the one that
+ * waits for it. Elsewhere it closes an open panel again. Chrome's own way to do so
+ * (`openPanelOnActionClick`) tells nobody of the click, and lets nobody onto the page.
+ */
+export async function setPanelMode(mode: AccessMode): Promise<void> {
+  if (import.meta.env.FIREFOX) return localStorage.setItem(MODE_KEY, mode);
+  await browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: mode === "every-site" });
 }

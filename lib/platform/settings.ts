@@ -36,10 +36,12 @@ export function changeSettings(change: SettingsChange): Promise<Settings> {
   return next;
 }
 
-/** Calls back at every change from any context; returns how to stop. */
-export function watchSettings(changed: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === "local" && changes[KEY]) changed(settingsFrom(changes[KEY].newValue));
+/** Calls back at every change from any context, with what was before; returns how to stop. */
+export function watchSettings(changed: (settings: Settings, before: Settings) => void): () => void {
+  type Changes = Record<string, { newValue?: unknown; oldValue?: unknown }>;
+  const listener = (changes: Changes, area: string) => {
+    const change = area === "local" ? changes[KEY] : undefined;
+    if (change) changed(settingsFrom(change.newValue), settingsFrom(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   return ifAlive(() => browser.storage.onChanged.removeListener(listener));

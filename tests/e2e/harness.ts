@@ -7,7 +7,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { type Kind, type LaunchOptions, launch, UUID } from "./launch.ts";
+import { EVERY_SITE } from "../../lib/model/source.ts";
+import { type Kind, type LaunchOptions, launch, pressFirefoxButton, UUID } from "./launch.ts";
 
 type Api = typeof import("wxt/browser").browser;
 /** Firefox has `browser`, Chromium `chrome`. */
@@ -69,6 +70,50 @@ export class Rig {
         ? `chrome-extension://${this.extensionId}`
         : `moz-extension://${UUID}`;
     this.desk = await this.#extensionPage("welcome.html");
+    if (!this.#options.onClick) await this.allowEverySite();
+  }
+
+  /** As the reader does it on the welcome page; the browser's question is answered with yes. */
+  async allowEverySite(): Promise<void> {
+    await this.answerYes(EVERY_SITE);
+    await this.desk.bringToFront();
+    const isAllowed = () =>
+      this.ask((origins) => {
+        const { browser, chrome } = globalThis as never as Apis;
+        return (browser ?? chrome).permissions.contains({ origins });
+      }, EVERY_SITE);
+    if (await isAllowed()) return;
+    await this.desk.click("#every-site");
+    await until("access to every site", isAllowed);
+  }
+
+  /**
+   * From now on the browser answers yes when it would ask the reader for these sites. Chromium's
+   * question has a window that no driver reaches; its own page about extensions can say it before.
+   */
+  async answerYes(origins: readonly string[]): Promise<void> {
+    if (this.kind === "firefox") return; // a preference (launch.ts)
+    const settings = await this.browser.newPage();
+    await settings.goto("chrome://extensions");
+    await settings.evaluate(
+      async (id, hosts) => {
+        const { developerPrivate } = (globalThis as never as Apis).chrome as never as {
+          developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+        };
+        for (const host of hosts) await developerPrivate.addHostPermission(id, host);
+      },
+      this.extensionId,
+      [...origins],
+    );
+    await settings.close();
+  }
+
+  /** Presses Pressmark's button in the browser's toolbar, with this page's tab in front. */
+  async pressButton(page: Page): Promise<void> {
+    await page.bringToFront();
+    if (this.kind === "firefox") return pressFirefoxButton(this.browser);
+    const extension = (await this.browser.extensions()).get(this.extensionId);
+    await extension!.triggerAction(page);
   }
 
   /** The browser goes and comes back with the same profile. */
@@ -212,8 +257,13 @@ export class Rig {
       const record = await this.record(page.url());
       return this.openOwn(`sidepanel.html?tab=${record?.tabId}`, apart);
     }
-    const extension = (await this.browser.extensions()).get(this.extensionId);
-    await extension!.triggerAction(page);
+    await this.pressButton(page);
+    return this.panelOf(page);
+  }
+
+  /** The panel after the reader pressed the button: in Firefox its page in a tab, see `panel`. */
+  async panelOf(page: Page): Promise<Page> {
+    if (this.kind === "firefox") return this.panel(page);
     const target = await this.browser.waitForTarget((t) =>
       t.url().startsWith(`${this.origin}/sidepanel.html`),
     );

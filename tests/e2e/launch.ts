@@ -12,6 +12,8 @@ export interface LaunchOptions {
   dark?: boolean;
   /** A window on the reader's screen, as large as the reader makes it. */
   headful?: boolean;
+  /** The reader has not let it onto every site: it waits for a click. */
+  onClick?: boolean;
   /** Where the built extension is, if not where WXT puts it. */
   output?: string;
 }
@@ -51,6 +53,8 @@ export async function launch(
   if (kind === "firefox") {
     return puppeteer.launch({
       browser: "firefox",
+      // Lets a test press the button in the browser's own toolbar.
+      args: ["--remote-allow-system-access"],
       extraPrefsFirefox: prefs(downloads, dark),
       ...common,
     });
@@ -75,6 +79,8 @@ function prefs(downloads: string, dark: boolean): Record<string, unknown> {
     "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: UUID }),
     "extensions.webextensions.keepUuidOnUninstall": true,
     "extensions.webextensions.keepStorageOnUninstall": true,
+    // The browser's question for a permission is answered with yes: no driver can press its button.
+    "extensions.webextOptionalPermissionPrompts": false,
     "browser.download.folderList": 2,
     "browser.download.dir": downloads,
     "browser.download.useDownloadDir": true,
@@ -83,4 +89,29 @@ function prefs(downloads: string, dark: boolean): Record<string, unknown> {
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
     "ui.systemUsesDarkTheme": dark ? 1 : 0,
   };
+}
+
+/**
+ * Presses the extension's button in Firefox's own window, as its toolbar does it; puppeteer has
+ * nothing for that part of the browser.
+ */
+export async function pressFirefoxButton(browser: Browser): Promise<void> {
+  type Send = (method: string, params: object) => Promise<{ result: never }>;
+  const { connection } = browser as never as { connection: { send: Send } };
+  const tree: { contexts: { context: string }[] } = (
+    await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })
+  ).result;
+  const answer: { type: string; exceptionDetails?: { text: string } } = (
+    await connection.send("script.evaluate", {
+      target: { context: tree.contexts[0]!.context },
+      awaitPromise: true,
+      expression: `(() => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)});
+        const { ExtensionParent } = ChromeUtils.importESModule(
+          "resource://gre/modules/ExtensionParent.sys.mjs");
+        return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      })()`,
+    })
+  ).result;
+  if (answer.type !== "success") throw new Error(answer.exceptionDetails?.text);
 }

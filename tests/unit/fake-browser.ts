@@ -3,6 +3,8 @@
  * copies. Use it with `vi.mock("wxt/browser", () => import("<path to>/fake-browser.ts"))`. `world`
  * is what a test may turn and look at.
  */
+import { EVERY_SITE } from "../../lib/model/source.ts";
+
 type Heard = (...what: never[]) => unknown;
 
 class Event {
@@ -29,8 +31,18 @@ const fresh = () => ({
   silences: 0,
   calls: [] as { name: string; with: unknown }[],
   failing: new Map<string, string>(),
-  tabs: [{ id: 1, url: "https://www.example.org/x", active: true }],
+  tabs: [{ id: 1, url: "https://www.example.org/x", active: true }] as FakeTab[],
+  /** Patterns of the sites that the reader let the extension onto. */
+  origins: [...EVERY_SITE],
+  /** What the reader says when the browser asks for a site. */
+  saysYes: true,
+  registered: [] as { id: string }[],
 });
+interface FakeTab {
+  id: number;
+  url?: string;
+  active: boolean;
+}
 export let world = fresh();
 
 const ORIGIN = "chrome-extension://pressmark";
@@ -61,8 +73,9 @@ async function send(message: unknown): Promise<unknown> {
 function area(name: string) {
   const kept = new Map<string, unknown>();
   const change = (key: string, newValue?: unknown) => {
+    const oldValue = kept.get(key);
     newValue === undefined ? kept.delete(key) : kept.set(key, copy(newValue));
-    browser.storage.onChanged.fire({ [key]: { newValue: copy(newValue) } }, name);
+    browser.storage.onChanged.fire({ [key]: { newValue: copy(newValue), oldValue } }, name);
   };
   return {
     clear: () => kept.clear(),
@@ -73,6 +86,13 @@ function area(name: string) {
     remove: async (key: string) => change(key),
   };
 }
+
+interface Origins {
+  origins: string[];
+}
+/** A site is within `https://*\/*`. */
+const isAllowed = (origin: string) =>
+  world.origins.includes(origin) || world.origins.includes(origin.replace(/\/\/[^/]*/, "//*"));
 
 /** A function that only remembers that it was called. */
 const noted = (name: string) => async (what: unknown) => {
@@ -110,6 +130,32 @@ export const browser = {
   scripting: {
     insertCSS: noted("scripting.insertCSS"),
     executeScript: noted("scripting.executeScript"),
+    getRegisteredContentScripts: async () => world.registered,
+    registerContentScripts: async (scripts: { id: string }[]) => {
+      const ids = new Set(world.registered.map(({ id }) => id));
+      if (scripts.some(({ id }) => ids.has(id))) throw new Error("Duplicate script ID");
+      world.registered.push(...scripts);
+    },
+    updateContentScripts: async (scripts: { id: string }[]) => {
+      world.registered = scripts;
+    },
+  },
+  permissions: {
+    onAdded: new Event(),
+    onRemoved: new Event(),
+    getAll: async () => ({ origins: [...world.origins] }),
+    contains: async ({ origins }: Origins) => origins.every(isAllowed),
+    request: async ({ origins }: Origins) => {
+      if (!world.saysYes) return false;
+      world.origins.push(...origins.filter((origin) => !isAllowed(origin)));
+      browser.permissions.onAdded.fire({ origins });
+      return true;
+    },
+    remove: async ({ origins }: Origins) => {
+      world.origins = world.origins.filter((origin) => !origins.includes(origin));
+      browser.permissions.onRemoved.fire({ origins });
+      return true;
+    },
   },
 };
 
@@ -120,12 +166,15 @@ export function restart(): void {
   browser.storage.local.clear();
   browser.storage.session.clear();
   const { onActivated, onUpdated, onRemoved } = browser.tabs;
+  const { permissions } = browser;
   for (const event of [
     browser.runtime.onMessage,
     browser.storage.onChanged,
     onActivated,
     onUpdated,
     onRemoved,
+    permissions.onAdded,
+    permissions.onRemoved,
   ]) {
     event.listeners.clear();
   }

@@ -120,6 +120,7 @@ describe("a page", () => {
     '<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>',
   ])("without a body harms nothing: %s", async (markup) => {
     await start();
+    stop();
     told = [];
     const contentType = markup.startsWith("<svg") ? "image/svg+xml" : "application/xml";
     const { window } = new JSDOM(markup, { contentType, url: "https://www.example.org/x.xml" });
@@ -130,6 +131,39 @@ describe("a page", () => {
     await wait(10_000);
     expect(told).toMatchObject([{ isArticle: false }]);
     end();
+  });
+});
+
+describe("a sentinel", () => {
+  it("works once in a page, however often it is injected", async () => {
+    await start();
+    const again = startSentinel(page.win);
+    await wait(10_000);
+    expect(told).toHaveLength(1);
+    again();
+    await select();
+    expect(injectAnnotator).toHaveBeenCalledTimes(1);
+  });
+
+  it("leaves nothing behind when it is told to go, and comes back when it is injected anew", async () => {
+    await start();
+    await askTab(1, "leavePage", null);
+    expect(browser.runtime.onMessage.listeners.size).toBe(1); // the background's
+    await select();
+    await wait(10_000);
+    expect(told).toHaveLength(1);
+    expect(injectAnnotator).not.toHaveBeenCalled();
+    stop = startSentinel(page.win);
+    await wait(0);
+    expect(told).toHaveLength(2);
+  });
+
+  it("does not look at a page whose site is switched off", async () => {
+    await changeSettings({ disabledSites: ["example.org"] });
+    await start();
+    await wait(10_000);
+    expect(told).toEqual([]);
+    expect(browser.runtime.onMessage.listeners.size).toBe(1);
   });
 });
 

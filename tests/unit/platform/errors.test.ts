@@ -3,6 +3,7 @@ import { messageOf } from "../../../lib/model/error-message.ts";
 import {
   codeOf,
   errorFrom,
+  NoAccessError,
   NoAnswerError,
   RefusedMessageError,
   RestrictedPageError,
@@ -17,6 +18,7 @@ it.each([
     RefusedMessageError,
   ],
   ["a typed error", new RestrictedPageError("barred"), "barred", RestrictedPageError],
+  ["another typed error", new NoAccessError("not let in"), "not let in", NoAccessError],
   [
     "a lost answer, whose type is the asking side's own",
     new NoAnswerError("closed"),

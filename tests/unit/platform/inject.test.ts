@@ -2,8 +2,12 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 
-import { RestrictedPageError } from "../../../lib/platform/errors.ts";
-import { injectAnnotator, injectSentinels } from "../../../lib/platform/inject.ts";
+import { NoAccessError, RestrictedPageError } from "../../../lib/platform/errors.ts";
+import {
+  injectAnnotator,
+  injectSentinels,
+  registerSentinel,
+} from "../../../lib/platform/inject.ts";
 import { browser, restart, world } from "../fake-browser.ts";
 
 beforeEach(restart);
@@ -33,6 +37,24 @@ describe("injecting the annotator", () => {
     const error = await injectAnnotator(OPEN_TAB, "").catch((thrown) => thrown);
     expect(error).toBeInstanceOf(RestrictedPageError);
     expect(error.message).toBe(words);
+  });
+
+  it.each([
+    ["where the browser does not even say which page it is", undefined],
+    ["on another site than the one that was let in", "https://www.example.org/x"],
+  ])("says by its type that the reader did not let it in, %s", async (_where, url) => {
+    world.origins = ["https://other.example/*"];
+    world.tabs = [{ id: OPEN_TAB, active: true, ...(url ? { url } : {}) }];
+    world.failing.set("scripting.insertCSS", "Cannot access contents of the page.");
+    world.failing.set("scripting.executeScript", "Cannot access contents of the page.");
+    await expect(injectAnnotator(OPEN_TAB, "")).rejects.toThrow(NoAccessError);
+  });
+
+  it("says that a page of a site that was let in takes no script", async () => {
+    world.origins = ["https://www.example.org/*"];
+    world.failing.set("scripting.insertCSS", "The page is an error page.");
+    world.failing.set("scripting.executeScript", "The page is an error page.");
+    await expect(injectAnnotator(OPEN_TAB, "")).rejects.toThrow(RestrictedPageError);
   });
 
   it("gives the browser's own error where a script may run, but ours could not", async () => {
@@ -72,7 +94,15 @@ it("brings the sentinel into every tab that it may, whatever the others say", as
     .mockRejectedValueOnce(new Error("Cannot access contents of the page."));
   await injectSentinels();
   expect(inject.mock.calls.map(([what]) => what)).toEqual(
-    [1, 2].map((tabId) => ({ target: { tabId }, files: ["/content-scripts/sentinel.js"] })),
+    [1, 2].map((tabId) => ({ target: { tabId }, files: ["/sentinel.js"] })),
   );
   inject.mockRestore();
+});
+
+it("has the browser start the sentinel on every page that it may, and only once", async () => {
+  await registerSentinel();
+  await registerSentinel();
+  expect(world.registered).toMatchObject([
+    { id: "sentinel", js: ["/sentinel.js"], matches: ["http://*/*", "https://*/*"] },
+  ]);
 });

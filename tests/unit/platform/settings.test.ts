@@ -41,9 +41,16 @@ it("are told to whoever watches, and only they", async () => {
   await changeSettings({ theme: "light" });
   await browser.storage.session.set({ settings: { theme: "dark" } });
   await browser.storage.local.set({ other: 1 });
-  stop();
   await changeSettings({ theme: "dark" });
-  expect(heard.mock.calls).toEqual([[{ ...DEFAULT_SETTINGS, theme: "light" }]]);
+  stop();
+  await changeSettings({ theme: "system" });
+  expect(heard.mock.calls).toEqual([
+    [{ ...DEFAULT_SETTINGS, theme: "light" }, DEFAULT_SETTINGS],
+    [
+      { ...DEFAULT_SETTINGS, theme: "dark" },
+      { ...DEFAULT_SETTINGS, theme: "light" },
+    ],
+  ]);
 });
 
 it("that follow from the present ones keep what another screen added meanwhile", async () => {

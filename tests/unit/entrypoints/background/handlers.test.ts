@@ -249,6 +249,7 @@ it("opens its own pages, injects on demand, lists tags", async () => {
   world.tabId = undefined; // the panel
   await ask("openExtensionPage", { page: "library" });
   expect(calls("tabs.create")).toEqual([{ url: "/library.html" }]);
+  world.tabs.push({ id: 5, url: "https://b.example/", active: false });
   await ask("injectAnnotator", { tabId: 5 });
   expect(calls("scripting.executeScript")).toMatchObject([{ target: { tabId: 5 } }]);
   await askWithRetry("saveAnnotation", {

@@ -11,6 +11,7 @@ import {
   type BackgroundHandlers,
   type PageReport,
 } from "../../../../lib/platform/messages.ts";
+import type { AccessMode } from "../../../../lib/platform/permissions.ts";
 import { changeTab } from "../../../../lib/platform/tabs.ts";
 import { createScreen } from "../../components/screen.ts";
 import { admitAll, browser, restart, world } from "../../fake-browser.ts";
@@ -18,6 +19,8 @@ import { admitAll, browser, restart, world } from "../../fake-browser.ts";
 const ADDRESS = "https://www.example.org/x";
 const { show } = createScreen();
 let view: TabView;
+let disabledSites: string[];
+let mode: AccessMode | undefined;
 let injectAnnotator: ReturnType<typeof vi.fn<() => Promise<undefined>>>;
 
 const reportOf = (address: string): PageReport => ({
@@ -36,7 +39,7 @@ const reportOf = (address: string): PageReport => ({
 });
 
 function Panel() {
-  view = useTab([], admitAll);
+  view = useTab(disabledSites, mode, admitAll);
   return null;
 }
 const openPanel = async (search = "") => {
@@ -51,6 +54,8 @@ const settled = (state: TabView["state"]) =>
 
 beforeEach(async () => {
   await show(null);
+  disabledSites = [];
+  mode = "every-site";
   restart();
   world.tabs = [{ id: 1, url: ADDRESS, active: true }];
   injectAnnotator = vi.fn(async () => undefined);

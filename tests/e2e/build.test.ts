@@ -1,0 +1,71 @@
+/** The built extension, as a store gets it: what it may do, why, and what of others it carries. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const BUILDS = { chrome: ".output/chrome-mv3", firefox: ".output/firefox-mv3" };
+
+/** Every permission that was ever decided on, and the code without which it would be of no use. */
+const USED_BY: Record<string, RegExp> = {
+  storage: /browser\.storage\.(local|session)/,
+  unlimitedStorage: /new NotebookDb\(/,
+  activeTab: /browser\.action\.onClicked/,
+  scripting: /browser\.scripting|const \{ scripting \} = browser/,
+  contextMenus: /browser\.contextMenus/,
+  sidePanel: /browser\.sidePanel/,
+  "http://*/*": /browser\.permissions\.request/,
+  "https://*/*": /browser\.permissions\.request/,
+};
+const COMMON = ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"];
+const EXPECTED = { chrome: [...COMMON, "sidePanel"].sort(), firefox: COMMON };
+
+interface Manifest {
+  permissions: string[];
+  optional_host_permissions: string[];
+  content_security_policy: { extension_pages: string };
+  [key: string]: unknown;
+}
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? sourcesBelow(path) : readFileSync(path, "utf8");
+  });
+}
+
+const sources = ["lib", "entrypoints"].flatMap(sourcesBelow).join("\n");
+const reasons = [...readFileSync("PRIVACY.md", "utf8").matchAll(/^\| `([^`]+)` \| (\S.*) \|$/gm)];
+
+describe.each(["chrome", "firefox"] as const)("the build for %s", (browser) => {
+  const file = (name: string) => readFileSync(join(BUILDS[browser], name), "utf8");
+  const manifest: Manifest = JSON.parse(file("manifest.json"));
+  const asked = [...manifest.permissions, ...manifest.optional_host_permissions];
+
+  it("asks for what was decided, and for no site at install", () => {
+    expect([...manifest.permissions].sort()).toEqual(EXPECTED[browser]);
+    expect(manifest.optional_host_permissions).toEqual(["http://*/*", "https://*/*"]);
+    const doors = ["host_permissions", "optional_permissions", "content_scripts"];
+    for (const key of [...doors, "externally_connectable"])
+      expect(manifest, key).not.toHaveProperty(key);
+  });
+
+  it("uses what it asks for, and says why in PRIVACY.md", () => {
+    expect(asked.filter((name) => !USED_BY[name]?.test(sources))).toEqual([]);
+    const explained = reasons.map(([, name]) => name);
+    expect(asked.filter((name) => !explained.includes(name))).toEqual([]);
+    expect(explained.filter((name) => !Object.hasOwn(USED_BY, name!))).toEqual([]);
+  });
+
+  it("lets its pages load nothing from outside and connect to nobody", () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/https?:|unsafe-eval|\*/);
+  });
+
+  it("carries the licences of all that is in it, as THIRD-PARTY.md says them", () => {
+    expect(file("THIRD-PARTY.md"), "npm run third-party brings it up to date").toBe(
+      readFileSync("THIRD-PARTY.md", "utf8"),
+    );
+  });
+});
