@@ -2,7 +2,7 @@ import { defineConfig } from "wxt";
 
 /** Pages that the extension itself opens may load nothing from outside and reach no server. */
 const CSP =
-  "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'none'; base-uri 'none'";
+  "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** The manifest, and every difference between the browsers that is known when building. */
 export default defineConfig({
