@@ -5,6 +5,7 @@
 import { BACKUP_FORMAT, BACKUP_VERSION, type Records } from "../model/backup.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import type { Notebook } from "../model/notebook.ts";
+import { escapeJson } from "./escape.ts";
 import { dayOf } from "./file-name.ts";
 import type { ExportFormat, ExportOptions } from "./format.ts";
 
@@ -55,11 +56,12 @@ export function backupParts(
   write(
     `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"created": ${JSON.stringify(options.now)}`,
   );
-  if (options.settings !== undefined) write(`,\n"settings": ${canonicalJson(options.settings)}`);
+  const json = (value: unknown) => escapeJson(canonicalJson(value));
+  if (options.settings !== undefined) write(`,\n"settings": ${json(options.settings)}`);
   for (const name of ["articles", "annotations", "versions"] as const) {
     write(`,\n"${name}": [`);
     for (const [i, record] of records[name].toSorted(byCreation).entries())
-      write(`${i ? "," : ""}\n${canonicalJson(record)}`);
+      write(`${i ? "," : ""}\n${json(record)}`);
     write(records[name].length ? "\n]" : "]");
   }
   write("\n}\n");
