@@ -58,7 +58,7 @@ export function markupFrom(page: Page): Promise<string[]> {
     const own = (element: Element) =>
       element instanceof HTMLScriptElement && element.src.startsWith(location.origin);
     const foreign =
-      "script, iframe, frame, object, embed, base, form, math, marquee, video, audio, template, x, meta[http-equiv], link[rel=preload], [srcset], [style*=url], animate, foreignObject, plaintext, xmp, listing, noscript";
+      "script, iframe, frame, object, embed, base, form:not([class]), math, marquee, video, audio, template, x, meta[http-equiv], link[rel=preload], [srcset], [style*=url], animate, foreignObject, plaintext, xmp, listing, noscript";
     const found = [...document.querySelectorAll(foreign)].filter((element) => !own(element));
     const odd = [...document.querySelectorAll("*")].filter((element) =>
       [...element.attributes].some(
