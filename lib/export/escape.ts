@@ -89,10 +89,10 @@ function isHarmless(text: string): boolean {
 }
 
 /**
- * The reader's own Markdown, in which nothing runs: code of Templater and of Dataview's JavaScript,
- * and HTML with attributes or with tags that do more than mark words, is shown and not obeyed, since
- * a note may come from a stranger's backup. Fields, queries and the placeholders of templates do
- * nothing by themselves and stay as they were written.
+ * The reader's own Markdown, in which nothing runs: code of Templater and of Dataview's
+ * JavaScript, and HTML with attributes or with tags that do more than mark words, is shown and not
+ * obeyed, since a note may come from a stranger's backup. Fields, queries and the placeholders of
+ * templates do nothing by themselves and stay as they were written.
  */
 function withoutCalls(note: string): string {
   const breakTag = (sign: string, at: number) =>
@@ -139,8 +139,8 @@ function closesFence(open: string, marks: string, info: string): boolean {
 }
 
 /**
- * JSON that is no markup, whatever a program takes the file for: outside of texts it has no `<`, and
- * in them an escape stands for it.
+ * JSON that is no markup, whatever a program takes the file for: outside of texts it has no `<`,
+ * and in them an escape stands for it.
  */
 export function escapeJson(json: string): string {
   return json.replaceAll("<", "\\u003c");
