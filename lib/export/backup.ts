@@ -6,6 +6,7 @@ import { BACKUP_FORMAT, BACKUP_VERSION, type Records } from "../model/backup.ts"
 import { contentOf, linesOf, RECORD_LISTS } from "../model/backup-content.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import type { Notebook } from "../model/notebook.ts";
+import { escapeJson } from "./escape.ts";
 import { dayOf } from "./file-name.ts";
 import type { ExportFormat, ExportOptions } from "./format.ts";
 
@@ -58,10 +59,11 @@ export async function backupParts(
   write(
     `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"created": ${JSON.stringify(options.now)}`,
   );
-  if (options.settings !== undefined) write(`,\n"settings": ${canonicalJson(options.settings)}`);
+  if (options.settings !== undefined)
+    write(`,\n"settings": ${escapeJson(canonicalJson(options.settings))}`);
   for (const name of RECORD_LISTS) {
     write(`,\n"${name}": [`);
-    for (const [i, line] of lines[name].entries()) write(`${i ? "," : ""}\n${line}`);
+    for (const [i, line] of lines[name].entries()) write(`${i ? "," : ""}\n${escapeJson(line)}`);
     write(lines[name].length ? "\n]" : "]");
   }
   write(`,\n"content": ${canonicalJson(content)}\n}\n`);

@@ -71,14 +71,34 @@ export function markdownQuotation(paragraphs: readonly string[]): string {
   return paragraphs.map((paragraph) => `> ${escapeLine(paragraph)}`).join("\n>\n");
 }
 
+/** UTF-16 units of a tag or an address in angle brackets that is looked at. */
+const LONGEST_TAG = 2000;
+/** Tags without an attribute that only say how words look. */
+const PLAIN_TAG =
+  /^<\/?(?:b|i|u|s|em|strong|small|mark|sub|sup|kbd|del|ins|br|hr|q|cite|code|p|div|span|details|summary|blockquote|pre|ul|ol|li|table|thead|tbody|tr|th|td) ?\/?>/i;
+/** An address in angle brackets, which is a link in Markdown. */
+const BRACKETED_ADDRESS = /^<(?:https?:|mailto:)[^\s<>"'`]*>/i;
+/** Within a line of HTML a browser takes the same for a tag, and this for its attribute. */
+const HIDDEN_ATTRIBUTE = /\/(?:on\w+|style)=/i;
+
+/** Whether what begins with `<` can stay as it is where HTML in Markdown is shown as HTML. */
+function isHarmless(text: string): boolean {
+  if (text.startsWith("<!--") || PLAIN_TAG.test(text)) return true;
+  const [address] = BRACKETED_ADDRESS.exec(text) ?? [];
+  return address !== undefined && !HIDDEN_ATTRIBUTE.test(address);
+}
+
 /**
- * The reader's own Markdown, in which nothing runs: code of Templater and of Dataview's JavaScript
- * is shown and not obeyed, since a note may come from a stranger's backup. Fields, queries and the
- * placeholders of templates do nothing by themselves and stay as they were written.
+ * The reader's own Markdown, in which nothing runs: code of Templater and of Dataview's
+ * JavaScript, and HTML with attributes or with tags that do more than mark words, is shown and not
+ * obeyed, since a note may come from a stranger's backup. Fields, queries and the placeholders of
+ * templates do nothing by themselves and stay as they were written.
  */
 function withoutCalls(note: string): string {
+  const breakTag = (sign: string, at: number) =>
+    isHarmless(note.slice(at, at + LONGEST_TAG)) ? sign : `${sign}${JOINER}`;
   return note
-    .replace(/<(?=%)/g, `<${JOINER}`)
+    .replace(/<(?=[%a-z/!?])/gi, breakTag)
     .replace(/([`~]{3}[ \t]*)(dataviewjs)/gi, `$1${JOINER}$2`)
     .replace(/(`\s*)\$=/g, `$1${JOINER}$$=`);
 }
@@ -116,4 +136,12 @@ function openFence(text: string): string {
 
 function closesFence(open: string, marks: string, info: string): boolean {
   return marks[0] === open[0] && marks.length >= open.length && info.trim() === "";
+}
+
+/**
+ * JSON that is no markup, whatever a program takes the file for: outside of texts it has no `<`,
+ * and in them an escape stands for it.
+ */
+export function escapeJson(json: string): string {
+  return json.replaceAll("<", "\\u003c");
 }

@@ -51,11 +51,15 @@ function quotedNode(value: string): Scalar {
 
 /**
  * Marks of templates (`<%`, `{%`, `{{`) with an escape for their second sign: Templater looks for
- * them in the file as it stands and would run what a page's title says. Only our texts hold them,
- * and those stand in double quotes.
+ * them in the file as it stands and would run what a page's title says. The `<` of a tag likewise:
+ * a program that knows no properties shows them as Markdown, and Markdown may hold HTML. Only our
+ * texts hold such, and those stand in double quotes.
  */
 function escapeMarks(yaml: string): string {
-  return yaml.replace(/(?<=[<{])%/g, "\\x25").replace(/(?<=\{)\{/g, "\\x7b");
+  return yaml
+    .replace(/(?<=[<{])%/g, "\\x25")
+    .replace(/(?<=\{)\{/g, "\\x7b")
+    .replace(/<(?=[a-z/!?])/gi, "\\x3c");
 }
 
 /**

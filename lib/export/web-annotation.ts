@@ -11,6 +11,7 @@ import {
 } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
+import { escapeJson } from "./escape.ts";
 import { dayOf } from "./file-name.ts";
 import type { ExportFormat } from "./format.ts";
 import { textDirective } from "./fragment.ts";
@@ -43,7 +44,7 @@ export const webAnnotation = {
     return {
       name: `Pressmark ${dayOf(options.now, options.timeZone)}.jsonld`,
       mime: "application/ld+json",
-      parts: [JSON.stringify(collection, wellFormed, 2), "\n"],
+      parts: [escapeJson(JSON.stringify(collection, wellFormed, 2)), "\n"],
     };
   },
 } satisfies ExportFormat;

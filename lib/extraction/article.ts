@@ -17,7 +17,7 @@ import { breaksOff } from "./body/truncation.ts";
 import { blockOf, textBlockAt } from "./content/blocks.ts";
 import { type Budget, createBudget, OutOfTime } from "./content/budget.ts";
 import { containerSignaturesOf } from "./content/container-signatures.ts";
-import { type ContentTree, readContentTree } from "./content/content-tree.ts";
+import { type ContentTree, contentTreeSteps } from "./content/content-tree.ts";
 import { pageKindOf } from "./detection/page-kind.ts";
 import { jsonLdTypes } from "./metadata/jsonld.ts";
 import { metaContent } from "./metadata/meta-tags.ts";
@@ -57,10 +57,26 @@ interface Page {
 export function extractArticle(
   doc: Document,
   address: string,
-  { budgetMs = DEFAULT_BUDGET_MS, now = Date.now }: ExtractOptions = {},
+  options: ExtractOptions = {},
 ): ExtractedArticle {
+  const steps = extractSteps(doc, address, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in steps, between which the browser may work; then `now` should stand still. What the
+ * page changes meanwhile may be read or not.
+ */
+export function* extractSteps(
+  doc: Document,
+  address: string,
+  { budgetMs = DEFAULT_BUDGET_MS, now = Date.now }: ExtractOptions = {},
+): Generator<void, ExtractedArticle> {
   try {
-    return extract(doc, address, budgetMs, now);
+    return yield* extract(doc, address, budgetMs, now);
   } catch {
     // A page can break anything, for example by a form field named like a method of the document.
     return emptyArticle();
@@ -78,28 +94,33 @@ function emptyArticle(): ExtractedArticle {
   };
 }
 
-function extract(
+function* extract(
   doc: Document,
   address: string,
   budgetMs: number,
   now: () => number,
-): ExtractedArticle {
+): Generator<void, ExtractedArticle> {
   const readabilityBudget = createBudget(budgetMs * READABILITY_SHARE, now);
-  const tree = treeOf(doc, createBudget(budgetMs * WALK_SHARE, now));
+  const tree = yield* treeSteps(doc, createBudget(budgetMs * WALK_SHARE, now));
   const pageMetadata = readPageMetadata(doc, address);
+  yield;
   const source = tree.cut ? headAlone(doc) : doc;
   const meta = articleMetaOf(source, address, tree, pageMetadata, now());
+  yield;
   const page: Page = { doc, address, tree, pageMetadata, meta };
   const { picks, isComplete } = pickText(page, readabilityBudget);
+  yield;
   const selection = selectContent(tree, picks, pageEvidenceOf(meta, pageMetadata));
+  yield;
   const isCut = tree.cut || !isComplete;
   const confidence = isCut ? selection.confidence * CUT_CONFIDENCE : selection.confidence;
   return articleFrom(page, selection, confidence);
 }
 
-function treeOf(doc: Document, budget: Budget): ContentTree {
+function* treeSteps(doc: Document, budget: Budget): Generator<void, ContentTree> {
   const root = doc.body ?? doc.documentElement;
-  return root ? readContentTree(root, budget) : { containers: [], textBlocks: [], cut: true };
+  if (!root) return { containers: [], textBlocks: [], cut: true };
+  return yield* contentTreeSteps(root, budget);
 }
 
 /**

@@ -3,6 +3,7 @@
  * is wrong with it.
  */
 
+import { escapeJson } from "../export/escape.ts";
 import type { Timestamp } from "../model/annotation.ts";
 import { plainOf } from "../model/plain.ts";
 import { saveFile } from "../platform/save-file.ts";
@@ -15,7 +16,8 @@ import { readBrokenRows } from "../store/set-aside.ts";
 export async function setAsideText(db: NotebookDb, now: Timestamp): Promise<string> {
   const rows = await readBrokenRows(db);
   const plain = rows.map(({ table, problem, row }) => ({ table, problem, row: plainOf(row) }));
-  return JSON.stringify({ format: "pressmark-set-aside", created: now, rows: plain }, null, 1);
+  const file = { format: "pressmark-set-aside", created: now, rows: plain };
+  return escapeJson(JSON.stringify(file, null, 1));
 }
 
 /** `setAsideText` now, offered to the reader as a download. */

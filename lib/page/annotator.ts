@@ -2,7 +2,7 @@
  * The annotator of one page: connects session, painter and user interface, and answers messages to
  * this tab.
  */
-import { readText } from "../anchoring/document/page-text.ts";
+import { readSteps } from "../anchoring/document/page-text.ts";
 import { DEFAULT_SETTINGS, isSiteDisabled, type Settings } from "../model/settings.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
@@ -14,6 +14,7 @@ import {
   watchText,
   watchTheme,
 } from "./observing/page-observer.ts";
+import { inLongSlices } from "./observing/scheduler.ts";
 import { createPainter, type Painter } from "./painting/painter.ts";
 import { Session } from "./session/session.ts";
 import { AnnotatorUI } from "./ui/annotator-ui.tsx";
@@ -140,7 +141,7 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
     readPage: async () => {
       await ready();
       const { articleId, anchorStatuses } = session;
-      const article = extractor.article();
+      const article = await inLongSlices(extractor.articleSteps());
       const [address, claimed] = [doc.location.href, claimedBy(doc)];
       return { address, article, claimed, articleId, anchorStatuses };
     },
@@ -150,7 +151,7 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
     },
     scrollToBlock: async (block) => {
       await ready();
-      const ranges = rangesOfBlock(readText(doc.body), block);
+      const ranges = rangesOfBlock(await inLongSlices(readSteps(doc.body)), block);
       if (scrollToRange(ranges[0])) painter.flash(ranges);
       return { shown: ranges.length > 0 };
     },

@@ -64,7 +64,8 @@ const MAX_DEPTH = 600;
 const MAX_TEXT = 200_000;
 /** More than the longest live blog has; scoring more would take longer than reading them. */
 const MAX_TEXT_BLOCKS = 20_000;
-const NODES_A_STEP = 10_000;
+/** Nodes between two pauses; some milliseconds. */
+const NODES_A_STEP = 1000;
 
 const TYPES = new Map<string, BlockType>([
   ["figcaption", "caption"],
@@ -77,13 +78,22 @@ const TYPE_LIMITS = new Set(["td", "article", "main", "section"]);
 
 /** Reads `root` and everything below it; what the budget does not allow is left unread. */
 export function readContentTree(root: Element, budget: Budget): ContentTree {
+  const steps = contentTreeSteps(root, budget);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with a pause now and then. */
+export function* contentTreeSteps(root: Element, budget: Budget): Generator<void, ContentTree> {
   const builder = new TreeBuilder(root, budget);
   const state = builder.enter(root, root.localName);
   if (!state) return { containers: [], textBlocks: [], cut: false };
   const walk = createWalk(root, builder);
   let cut = false;
   try {
-    while (!walk.step(NODES_A_STEP));
+    while (!walk.step(NODES_A_STEP)) yield;
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
     cut = true;

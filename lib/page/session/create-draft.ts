@@ -26,18 +26,25 @@ export interface DraftSources {
   text: LiveText;
   scrolledArticles: ScrolledArticles;
   /** Reads what the page says of itself at its present address. */
-  takeSnapshot(): PageSnapshot;
+  takeSnapshot(): Generator<void, PageSnapshot>;
 }
 
-/** Null if the range holds no text. */
-export function createDraft(range: Range, color: ColorKey, sources: DraftSources): Draft | null {
-  const page = textWith(range, sources.text);
+/** UTF-16 units of an article among whose blocks the passage's own is looked for. */
+const LONGEST_COMPARED = 1_000_000;
+
+/** Made in steps; null if the range holds no text. */
+export function* draftSteps(
+  range: Range,
+  color: ColorKey,
+  sources: DraftSources,
+): Generator<void, Draft | null> {
+  const page = yield* textWith(range, sources.text);
   const selector = describe(page, range);
   if (selector.length === 0) return null;
   const start = offsetsOf(page, range)?.start ?? 0;
   const address = page.root.ownerDocument.location.href;
   const earlier = sources.scrolledArticles.earlierAt(page, start, address);
-  const snapshot = earlier ?? sources.takeSnapshot();
+  const snapshot = earlier ?? (yield* sources.takeSnapshot());
   const annotation = createAnnotation({
     id: newId(),
     articleId: "",
@@ -51,14 +58,17 @@ export function createDraft(range: Range, color: ColorKey, sources: DraftSources
 }
 
 /** The page's text, read again if the range is in nodes that came since. */
-function textWith(range: Range, text: LiveText): PageText {
-  if (describe(text.current(), range).length === 0) text.invalidate();
-  return text.current();
+function* textWith(range: Range, text: LiveText): Generator<void, PageText> {
+  const page = yield* text.currentSteps();
+  if (describe(page, range).length > 0) return page;
+  text.invalidate();
+  return yield* text.currentSteps();
 }
 
-/** Whether the folded block was extracted as the article's; null if nothing was. */
+/** Whether the folded block was extracted as the article's; null if nothing was, or too much. */
 function isInArticle({ blocks, meta }: PageSnapshot, block: string): boolean | null {
-  if (blocks.length === 0) return null;
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (blocks.length === 0 || length > LONGEST_COMPARED) return null;
   const own = [meta.title, meta.excerpt, ...blocks.map(({ text }) => text)];
   return isBlockOf(
     own.map((text) => fold(text).text),

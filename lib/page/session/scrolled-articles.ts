@@ -19,6 +19,8 @@ const MAX_ARTICLES = 20;
 const SHOWN_SHARE = 0.6;
 /** Folded UTF-16 units: shorter blocks occur in many articles. */
 const LONG_BLOCK = 40;
+/** UTF-16 units of an article that are remembered; most have ten thousand. */
+const LONGEST_REMEMBERED = 500_000;
 
 /** The folded text of the page's block at `offset`. */
 export function blockTextAt(page: PageText, offset: number): string {
@@ -65,7 +67,7 @@ export function createScrolledArticles(): ScrolledArticles {
 
   const onNavigate = (snapshot: PageSnapshot) => {
     const identity = identityOf(snapshot.address);
-    const blocks = snapshot.blocks
+    const blocks = beginningOf(snapshot)
       .map(({ text }) => fold(text).text)
       .filter((text) => text.length >= LONG_BLOCK);
     articles.delete(identity); // so that it becomes the newest
@@ -98,6 +100,15 @@ export function createScrolledArticles(): ScrolledArticles {
     return answer;
   };
   return { onNavigate, earlierAt, isStillShown };
+}
+
+/** The blocks up to the bound. */
+function beginningOf({ blocks }: PageSnapshot): PageSnapshot["blocks"] {
+  let length = 0;
+  return blocks.filter(({ text }) => {
+    length += text.length;
+    return length <= LONGEST_REMEMBERED;
+  });
 }
 
 function isShown(page: PageText, { blocks }: ScrolledArticle): boolean {

@@ -5,13 +5,15 @@ import { affectedBy, type Reread, shiftAnchor } from "../../anchoring/reread.ts"
 import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import type { Annotation } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
+import { identityOf } from "../../model/source.ts";
 import { layersOf } from "../painting/layers.ts";
 import { initialAnchorStatus } from "./anchor-status.ts";
 import { needsSearch, type PagePredicate, type SessionState } from "./session-state.ts";
 
-/** The page was asked what it says of itself. */
+/** The page was asked what it says of itself; an app may have gone on while it was read. */
 export function snapshotTaken(state: SessionState, snapshot: PageSnapshot): SessionState {
-  return { ...state, snapshot };
+  const isHere = identityOf(snapshot.address) === identityOf(state.address);
+  return isHere ? { ...state, snapshot } : state;
 }
 
 /**

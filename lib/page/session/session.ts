@@ -13,11 +13,11 @@ import { identityOf } from "../../model/source.ts";
 import { ask, askWithRetry } from "../../platform/messages.ts";
 import { createLiveText, type LiveText } from "../observing/live-text.ts";
 import type { PageExtractor } from "../observing/page-extractor.ts";
-import { atOnce, inSlices, type Scheduler } from "../observing/scheduler.ts";
+import { atOnce, inLongSlices, inSlices, type Scheduler } from "../observing/scheduler.ts";
 import { type HighlightRanges, highlightsToPaint } from "../painting/painted-highlights.ts";
 import type { Painter } from "../painting/painter.ts";
 import { anchorStatusOf, spanOf } from "./anchor-status.ts";
-import { createDraft, type Draft } from "./create-draft.ts";
+import { type Draft, draftSteps } from "./create-draft.ts";
 import { saveReanchoring } from "./save-reanchoring.ts";
 import { createScrolledArticles, type ScrolledArticles } from "./scrolled-articles.ts";
 import {
@@ -102,10 +102,9 @@ export class Session {
     const { extractor, signal } = this.#parts;
     this.#state = transition.articleRequested(this.#state);
     const asked = this.#state;
-    const { article, annotations, unsure } = await askWithRetry(
-      "openArticle",
-      this.#takeSnapshot(),
-    );
+    const snapshot = await inLongSlices(this.#takeSnapshot());
+    if (signal.aborted || answerUse(asked, this.#state) === "ignore") return;
+    const { article, annotations, unsure } = await askWithRetry("openArticle", snapshot);
     const use = answerUse(asked, this.#state);
     if (signal.aborted || use === "ignore") return;
     if (use === "ask again") return this.refresh();
@@ -223,8 +222,8 @@ export class Session {
     return !isSiteDisabled(settings(), doc.location.href);
   }
 
-  #takeSnapshot(): PageSnapshot {
-    const snapshot = this.#parts.extractor.snapshot();
+  *#takeSnapshot(): Generator<void, PageSnapshot> {
+    const snapshot = yield* this.#parts.extractor.snapshotSteps();
     this.#state = transition.snapshotTaken(this.#state, snapshot);
     return snapshot;
   }
@@ -247,7 +246,10 @@ export class Session {
     const read = await this.#ensureText(scheduler);
     if (read.stopped) return read.ms;
     const requests = anchorRequestsOf(this.#state);
-    const steps = anchorAll(this.#text.current(), requests, { now: () => performance.now() });
+    // A page that never rests is searched as it was read.
+    const page = this.#text.latest;
+    if (!page) return read.ms;
+    const steps = anchorAll(page, requests, { now: () => performance.now() });
     const { stopped, ms } = await scheduler(steps, (batch) => this.#onAnchored(batch));
     if (!stopped) this.#report();
     return read.ms + ms;
@@ -304,12 +306,16 @@ export class Session {
     if (!annotation) return false;
     if (annotation.articleId === this.#state.articleId) return true;
     const { source } = annotation.target;
-    return state === "exact" && this.#scrolledArticles.isStillShown(this.#text.current(), source);
+    const page = this.#text.latest;
+    return (
+      state === "exact" && page !== undefined && this.#scrolledArticles.isStillShown(page, source)
+    );
   }
 
   /** Saves one range and shows it; null if it holds no text. */
   async #highlightRange(range: Range, color: ColorKey): Promise<Annotation | null> {
-    const draft = this.#createDraft(range, color);
+    const { address } = this.#state;
+    const draft = await this.#createDraft(range, color);
     if (!draft) return null;
     const twin = twinOf(this.#state, draft.annotation);
     if (twin) {
@@ -318,7 +324,6 @@ export class Session {
       if (!recolored.deleted.value) return recolored;
     }
     const { snapshot, isHere, risks } = draft;
-    const { address } = this.#state;
     const { article, annotation } = await askWithRetry("saveAnnotation", {
       snapshot,
       annotation: draft.annotation,
@@ -333,7 +338,7 @@ export class Session {
     return annotation;
   }
 
-  #createDraft(range: Range, color: ColorKey): Draft | null {
+  #createDraft(range: Range, color: ColorKey): Promise<Draft | null> {
     const { snapshot } = this.#state;
     const { doc } = this.#parts;
     // An app may have changed the address without a report so far.
@@ -341,11 +346,12 @@ export class Session {
       this.#scrolledArticles.onNavigate(snapshot);
       this.#state = transition.snapshotLeft(this.#state);
     }
-    return createDraft(range, color, {
+    const steps = draftSteps(range, color, {
       text: this.#text,
       scrolledArticles: this.#scrolledArticles,
       takeSnapshot: () => this.#takeSnapshot(),
     });
+    return inLongSlices(steps);
   }
 
   /** Whether the page left the session's article, and `onNavigate` is still to come. */
@@ -361,8 +367,9 @@ export class Session {
     const isOnPage = ranges.every((range) => !range.collapsed && range.startContainer.isConnected);
     if (!isOnPage) return void this.#find([annotation], this.#startSearch());
     const { id } = annotation;
-    if (!this.#state.statuses.has(id)) {
-      const span = spanOf(this.#text.current(), ranges);
+    const page = this.#text.latest;
+    if (page && !this.#state.statuses.has(id)) {
+      const span = spanOf(page, ranges);
       this.#state = transition.highlightPlaced(this.#state, id, span, risks);
     }
     this.#paint([{ id, ranges }]);

@@ -167,3 +167,27 @@ describe("the reader's own Markdown", () => {
     );
   });
 });
+
+describe("HTML in a note", () => {
+  it.each([
+    "<b>bold</b> and <br> and <br/>",
+    "<details><summary>More</summary>text</details>",
+    "H<sub>2</sub>O <!-- check -->",
+    "<https://example.org/a?b=1&c=2#d> and <mailto:a@example.org>",
+    "1 < 2, a <- b, <3",
+  ])("stays as it is written where it does nothing: %j", (note) =>
+    expect(closeOpenMarkdown(note)).toBe(note),
+  );
+
+  it.each([
+    ["<script>x</script>", "<\u2060script>x<\u2060/script>"],
+    ["<b onclick=x>x</b>", "<\u2060b onclick=x>x</b>"],
+    ["`<img src=x>`", "`<\u2060img src=x>`"],
+    ["<javascript:x>", "<\u2060javascript:x>"],
+    ["<https://a.example/onclick=x>", "<\u2060https://a.example/onclick=x>"],
+    ["<https://a.example/ onclick=x>", "<\u2060https://a.example/ onclick=x>"],
+    ["<?php x ?>", "<\u2060?php x ?>"],
+  ])("is shown and does nothing: %j", (note, expected) =>
+    expect(closeOpenMarkdown(note)).toBe(expected),
+  );
+});

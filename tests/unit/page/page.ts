@@ -46,3 +46,11 @@ export function giveHighlights(win: Window & typeof globalThis) {
     );
   return { highlights, shown };
 }
+
+/** Runs steps to their end. */
+export function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SavedArticle } from "../../../../lib/model/article.ts";
 import type { SiteRule } from "../../../../lib/model/site-rules.ts";
 import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
-import { ARTICLE, openArticle } from "../page.ts";
+import { ARTICLE, finish, openArticle } from "../page.ts";
 
 const BOX =
   '<aside class="letter"><p>Each morning before dawn we write down what the night was like in the town.</p></aside>';
@@ -20,20 +20,20 @@ describe("a page extractor", () => {
   it("takes snapshots with the reader's overrides, and gives the article without them", () => {
     const { doc } = openArticle();
     const extractor = createPageExtractor(doc);
-    const before = texts(extractor.snapshot());
+    const before = texts(finish(extractor.snapshotSteps()));
     expect(before[0]).toBe("The river ro");
     extractor.setOverridesFrom(recordOf(FIRST));
-    expect(texts(extractor.snapshot())).toEqual(before.slice(1));
-    expect(texts(extractor.article())).toEqual(before);
+    expect(texts(finish(extractor.snapshotSteps()))).toEqual(before.slice(1));
+    expect(texts(finish(extractor.articleSteps()))).toEqual(before);
     extractor.setOverridesFrom(null);
-    expect(texts(extractor.snapshot())).toEqual(before);
+    expect(texts(finish(extractor.snapshotSteps()))).toEqual(before);
   });
 
   it("applies the rules for its site", () => {
     const { doc } = openArticle(ARTICLE.replace("</h1>", `</h1>${BOX}`));
     let rules: SiteRule[] = [];
     const extractor = createPageExtractor(doc, () => rules);
-    const hasBox = () => texts(extractor.snapshot()).includes("Each morning");
+    const hasBox = () => texts(finish(extractor.snapshotSteps())).includes("Each morning");
     const was = hasBox();
     rules = [
       { site: "example.org", keep: !was, by: "container", match: "aside.letter", example: "Each" },
@@ -48,7 +48,7 @@ describe("a page extractor", () => {
     const extractor = createPageExtractor(doc);
     extractor.setOverridesFrom(recordOf(FIRST));
     go("/2026/another-story");
-    expect(texts(extractor.snapshot())[0]).toBe("The river ro");
+    expect(texts(finish(extractor.snapshotSteps()))[0]).toBe("The river ro");
   });
 
   it("leaves out of a snapshot what holds for today only", () => {
@@ -59,7 +59,27 @@ describe("a page extractor", () => {
       ),
     );
     const extractor = createPageExtractor(doc);
-    expect(extractor.article().blocks[0]?.containers).toEqual(["div.story-body"]);
-    expect(extractor.snapshot().blocks.every((block) => !("containers" in block))).toBe(true);
+    expect(finish(extractor.articleSteps()).blocks[0]?.containers).toEqual(["div.story-body"]);
+    expect(
+      finish(extractor.snapshotSteps()).blocks.every((block) => !("containers" in block)),
+    ).toBe(true);
+  });
+
+  it("reads again what changed while it was read, and pauses on a long page", () => {
+    const { doc } = openArticle(
+      ARTICLE.replace("</article>", `${"<p>One more.</p>".repeat(1500)}</article>`),
+    );
+    const extractor = createPageExtractor(doc);
+    const steps = extractor.articleSteps();
+    let pauses = 0;
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      pauses += 1;
+      if (pauses === 1) extractor.invalidate();
+    }
+    expect(pauses).toBeGreaterThan(5); // 3,000 nodes, a thousand at a time, and what follows
+    const again = extractor.articleSteps();
+    expect(again.next().done).toBe(false);
+    const read = finish(again);
+    expect(finish(extractor.articleSteps())).toBe(read);
   });
 });

@@ -2,10 +2,10 @@ import { expect, it, vi } from "vitest";
 import { quoteOf } from "../../../../lib/model/annotation.ts";
 import { createLiveText } from "../../../../lib/page/observing/live-text.ts";
 import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
-import { createDraft } from "../../../../lib/page/session/create-draft.ts";
+import { draftSteps } from "../../../../lib/page/session/create-draft.ts";
 import { createScrolledArticles } from "../../../../lib/page/session/scrolled-articles.ts";
 import { STORY } from "../../store/notes.ts";
-import { ARTICLE, openArticle } from "../page.ts";
+import { ARTICLE, finish, openArticle } from "../page.ts";
 
 const WORDS = "carried sand to the old bridge";
 const NEXT =
@@ -17,9 +17,10 @@ function open(markup = ARTICLE) {
   const sources = {
     text: createLiveText(page.doc),
     scrolledArticles: createScrolledArticles(),
-    takeSnapshot: vi.fn(() => extractor.snapshot()),
+    takeSnapshot: vi.fn(() => extractor.snapshotSteps()),
   };
-  return { ...page, ...sources, draft: (range: Range) => createDraft(range, "fact", sources) };
+  const draft = (range: Range) => finish(draftSteps(range, "fact", sources));
+  return { ...page, ...sources, draft };
 }
 
 it("holds the words of the range and the article of the page's address", () => {
@@ -38,14 +39,14 @@ it("is none where there is no text, and then the article is not asked for", () =
 
 it("is made in nodes that came after the page was read, though nobody has told of them", () => {
   const { draft, doc, range, text } = open();
-  text.current();
+  finish(text.currentSteps());
   doc.querySelector("article")!.replaceWith(doc.querySelector("article")!.cloneNode(true));
   expect(quoteOf(draft(range(WORDS))!.annotation)).toBe(WORDS);
 });
 
 it("belongs to the article further up if that is still shown", () => {
   const { draft, doc, range, go, scrolledArticles, takeSnapshot } = open();
-  const first = takeSnapshot();
+  const first = finish(takeSnapshot());
   go("/2026/owls");
   scrolledArticles.onNavigate(first);
   doc.body.append(Object.assign(doc.createElement("p"), { textContent: NEXT }));

@@ -16,7 +16,7 @@ import { changeArticle } from "../../../../lib/store/articles.ts";
 import type { NotebookDb } from "../../../../lib/store/db.ts";
 import { restart, world } from "../../fake-browser.ts";
 import { at, COUNCIL, freshNotes, STORY } from "../../store/notes.ts";
-import { ARTICLE, giveHighlights, openArticle } from "../page.ts";
+import { ARTICLE, finish, giveHighlights, openArticle } from "../page.ts";
 
 const WORDS = "carried sand to the old bridge";
 let notes: NotebookDb;
@@ -123,7 +123,7 @@ describe("highlighting", () => {
 
   it("in text that came late keeps the text with it", async () => {
     const { session, range, extractor, doc } = visit("<article><p>Loading …</p></article>");
-    extractor.snapshot(); // the panel asked early
+    finish(extractor.snapshotSteps()); // the panel asked early
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.highlight([range(WORDS)], "fact");
     const [version] = await notes.versions.toArray();
@@ -145,7 +145,7 @@ describe("highlighting", () => {
 
   it("right after an app went to its next article does not save under the one before", async () => {
     const { session, range, doc, go, extractor } = visit();
-    extractor.snapshot();
+    finish(extractor.snapshotSteps());
     go("/2026/council");
     doc.body.replaceChildren(
       ...openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body
