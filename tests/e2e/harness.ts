@@ -77,6 +77,21 @@ export class Rig {
     await this.#launch();
   }
 
+  /**
+   * Ends every process of the browser at once, as a crash does: nothing is told, nothing is flushed.
+   */
+  async kill(): Promise<void> {
+    const leader = this.browser.process();
+    if (leader?.pid === undefined) return;
+    process.kill(-leader.pid, "SIGKILL"); // the driver starts a browser as the leader of a group
+    await until("the end of the browser", async () => leader.signalCode !== null);
+  }
+
+  /** Brings a browser back that was killed, with the same profile. */
+  async revive(): Promise<void> {
+    await this.#launch();
+  }
+
   /** The extension is loaded anew while the reader's tabs stay open, as after an update. */
   async reload(): Promise<void> {
     await this.#install();
