@@ -4,36 +4,21 @@
  * and loads it anew, which ends everything that it was doing.
  */
 import type { WebWorker } from "puppeteer-core";
-import type { Rig } from "../e2e/harness.ts";
+import { type Apis, type Rig, until } from "../e2e/harness.ts";
 
-/** Runs in the background. Does what `bad` says to the next writes. */
-function spoil(scope: typeof globalThis, bad: "answer" | "room" | "nothing"): Promise<void> {
-  const kept = scope as typeof globalThis & {
-    originals?: {
-      transaction: typeof IDBDatabase.prototype.transaction;
-      put: typeof IDBObjectStore.prototype.put;
-    };
-  };
-  const [database, store] = [scope.IDBDatabase.prototype, scope.IDBObjectStore.prototype];
-  kept.originals ??= { transaction: database.transaction, put: store.put };
-  const { transaction, put } = kept.originals;
-  Object.assign(database, { transaction });
-  Object.assign(store, { put });
-  if (bad === "nothing") return Promise.resolve();
-  if (bad === "room") {
-    let count = 0;
-    store.put = function (this: IDBObjectStore, ...row: Parameters<typeof put>) {
-      count++;
-      if (count > 1) throw new scope.DOMException("No room.", "QuotaExceededError");
-      return put.apply(this, row);
-    } as typeof put;
-    return Promise.resolve();
-  }
+// The next two run in the background.
+
+/** Resolves when the next write is on the disk; whoever asked for it never hears of it. */
+function swallowAnswer({ IDBDatabase }: typeof globalThis): Promise<void> {
+  const { transaction } = IDBDatabase.prototype;
   return new Promise((resolve) => {
-    database.transaction = function (this: IDBDatabase, ...asked: Parameters<typeof transaction>) {
+    IDBDatabase.prototype.transaction = function (
+      this: IDBDatabase,
+      ...asked: Parameters<typeof transaction>
+    ) {
       const made = transaction.apply(this, asked);
       if (made.mode !== "readwrite") return made;
-      // The first to listen: whoever waits for the write never hears that it is done.
+      // The first to listen, before the store itself.
       made.addEventListener("complete", (event) => {
         event.stopImmediatePropagation();
         resolve();
@@ -43,47 +28,63 @@ function spoil(scope: typeof globalThis, bad: "answer" | "room" | "nothing"): Pr
   });
 }
 
-async function workerOf(rig: Rig): Promise<WebWorker | null> {
-  const target = rig.browser.targets().find((one) => one.type() === "service_worker");
-  return (await target?.worker()) ?? null;
+/** From the second row on nothing can be written, for so many rows. */
+function fillDisk({ IDBObjectStore, DOMException }: typeof globalThis, rows: number): void {
+  const { put } = IDBObjectStore.prototype;
+  let count = 0;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...row: Parameters<typeof put>) {
+    count++;
+    if (count > 1 && count <= 1 + rows) throw new DOMException("No room.", "QuotaExceededError");
+    return put.apply(this, row);
+  } as typeof put;
+}
+
+/** The service worker, started if need be. */
+async function workerOf(rig: Rig): Promise<WebWorker> {
+  return until("the service worker", async () => {
+    await rig.ask(askForTags);
+    // One that was just stopped may still be listed, and never answers.
+    const targets = rig.browser.targets().filter((one) => one.type() === "service_worker");
+    const worker = await targets.at(-1)?.worker();
+    const isUp = worker?.evaluate(() => true) ?? false;
+    return (await Promise.race([isUp, soon()])) && worker ? worker : undefined;
+  });
+}
+
+const soon = () => new Promise<false>((resolve) => setTimeout(resolve, 200, false));
+
+/** Runs in a page of the extension: a question that changes nothing. */
+async function askForTags(): Promise<void> {
+  const { browser, chrome } = globalThis as never as Apis;
+  const question = { pressmark: "background", name: "listTags", data: null };
+  await (browser ?? chrome).runtime.sendMessage(question).catch(() => {});
 }
 
 /** Firefox: what a page of the extension gets of the background. */
 const WINDOW = "browser.runtime.getBackgroundPage()";
 
-/** Stops the background at once. False if it was not running. */
-export async function stopBackground(rig: Rig): Promise<boolean> {
+/** Stops the background at once. */
+export async function stopBackground(rig: Rig): Promise<void> {
+  if (rig.kind === "chromium") return (await workerOf(rig)).close();
+  await rig.desk.evaluate(`${WINDOW}.then((background) => background.location.reload())`);
+}
+
+/** Stops the background when its next write is on the disk, before anybody is answered. */
+export async function stopBeforeAnswer(rig: Rig): Promise<void> {
+  const code = `(${swallowAnswer})(scope)`;
   if (rig.kind === "firefox") {
-    await rig.desk.evaluate(`${WINDOW}.then((background) => background.location.reload())`);
-    return true;
+    await rig.desk.evaluate(`${WINDOW}.then((scope) => ${code})`);
+    return stopBackground(rig);
   }
   const worker = await workerOf(rig);
-  await worker?.close();
-  return worker !== null;
+  await worker.evaluate(`((scope) => ${code})(globalThis)`);
+  await worker.close();
 }
 
-/**
- * Stops the background when its next write is on the disk, before anybody is answered. False if the
- * background was not running.
- */
-export async function stopBeforeAnswer(rig: Rig): Promise<boolean> {
-  const isWritten = await spoilBackground(rig, "answer");
-  return isWritten && stopBackground(rig);
-}
-
-/** From the second write on there is no room, until there is again. */
-export function setRoom(rig: Rig, hasRoom: boolean): Promise<boolean> {
-  return spoilBackground(rig, hasRoom ? "nothing" : "room");
-}
-
-/** False if the background is not running. */
-async function spoilBackground(rig: Rig, bad: Parameters<typeof spoil>[1]): Promise<boolean> {
-  const call = `((scope) => (${spoil})(scope, ${JSON.stringify(bad)}))`;
-  if (rig.kind === "firefox") {
-    await rig.desk.evaluate(`${WINDOW}.then(${call})`);
-    return true;
-  }
-  const worker = await workerOf(rig);
-  await worker?.evaluate(`${call}(globalThis)`);
-  return worker !== null;
+/** The disk of the background is full from its second row on, for so many rows. */
+export async function fillDiskFor(rig: Rig, rows: number): Promise<void> {
+  const code = `(${fillDisk})(scope, ${rows})`;
+  if (rig.kind === "chromium")
+    await (await workerOf(rig)).evaluate(`((scope) => ${code})(globalThis)`);
+  else await rig.desk.evaluate(`${WINDOW}.then((scope) => ${code})`);
 }

@@ -32,9 +32,8 @@ export type DisturbanceKind =
   | "stop"
   /** The background is stopped when the next write is on the disk and not answered. */
   | "stop before the answer"
-  /** The second write from now finds no room, nor do those after it. */
+  /** The second row from now finds no room, nor do some after it. */
   | "full disk"
-  | "room again"
   /** The first tab is closed in the middle of an act. */
   | "close a tab";
 
@@ -92,17 +91,18 @@ function drawKind(random: Random, weights: Partial<Record<ActKind, number>>): Ac
   return random.pick(kinds)!;
 }
 
-/** Two stops in each life, one of them before an answer; every fourth time a full disk. */
+/** Where in a life each stands, as a share of it: one must be over before the next begins. */
+const PLACES: readonly [share: number, kind: DisturbanceKind, oneLifeIn: number][] = [
+  [0.05, "stop", 1],
+  [0.2, "stop before the answer", 1],
+  [0.45, "stop before the answer", 1],
+  [0.6, "close a tab", 4],
+  [0.7, "full disk", 3],
+];
+
 function drawDisturbances(random: Random, acts: number): Disturbance[] {
-  const at = () => 1 + random.below(Math.max(1, acts - 2));
-  const drawn: Disturbance[] = [
-    { after: at(), kind: "stop" },
-    { after: at(), kind: "stop before the answer" },
-  ];
-  if (random.below(4) === 0) {
-    const after = at();
-    drawn.push({ after, kind: "full disk" }, { after: after + 3, kind: "room again" });
-  }
-  if (random.below(3) === 0) drawn.push({ after: at(), kind: "close a tab" });
-  return drawn.sort((a, b) => a.after - b.after);
+  return PLACES.filter(([, , oneLifeIn]) => random.below(oneLifeIn) === 0).map(([share, kind]) => ({
+    after: 1 + Math.floor(acts * share) + random.below(2),
+    kind,
+  }));
 }

@@ -2,7 +2,7 @@
 import { Rig } from "../e2e/harness.ts";
 import type { Kind } from "../e2e/launch.ts";
 import { tables } from "../e2e/notebook.ts";
-import { setRoom, stopBackground, stopBeforeAnswer } from "./background.ts";
+import { fillDiskFor, stopBackground, stopBeforeAnswer } from "./background.ts";
 import { findBroken, findGhosts, heldIn } from "./held.ts";
 import { type Course, Life } from "./life.ts";
 import { type Finding, Model } from "./model.ts";
@@ -11,10 +11,10 @@ import { type DisturbanceKind, LANES, type PlannedLife, planLives } from "./plan
 export interface Tally {
   browser: Kind;
   seed: string;
-  lives: number;
   acts: number;
   acknowledged: number;
   kills: number;
+  /** Those before an answer included. */
   stops: number;
   stopsBeforeTheAnswer: number;
   fullDisks: number;
@@ -43,7 +43,9 @@ export async function torture(wanted: Wanted): Promise<{ tally: Tally; findings:
   const { kind, seed, output, report = () => {} } = wanted;
   const model = new Model();
   const course: Course = { model, story: 1, passages: 0, backups: 0, words: 0 };
-  const counts = { lives: 0, kills: 0, closedTabs: 0, stops: 0, answers: 0, disks: 0 };
+  const counts: Counts = {
+    ...{ kills: 0, stop: 0, "stop before the answer": 0, "full disk": 0, "close a tab": 0 },
+  };
   const rig = await Rig.start(kind, output ? { output } : {});
   let findings: Finding[] = [];
   const tally = () => tallyOf(wanted, model, counts, findings);
@@ -55,12 +57,11 @@ export async function torture(wanted: Wanted): Promise<{ tally: Tally; findings:
       await live(rig, life, plan, counts);
       await rig.kill();
       counts.kills++;
-      counts.lives++;
       model.endLife();
       await rig.revive();
       const held = await tables(rig);
       findings = [...model.judge(heldIn(held)), ...findBroken(held)];
-      if (counts.lives % 10 === 0) report(JSON.stringify(tally()));
+      if (counts.kills % 10 === 0) report(JSON.stringify(tally()));
     }
   } finally {
     await rig.stop();
@@ -68,7 +69,12 @@ export async function torture(wanted: Wanted): Promise<{ tally: Tally; findings:
   return { tally: tally(), findings: findings.flatMap((finding) => tell(finding, model)) };
 }
 
-type Counts = Record<"lives" | "kills" | "closedTabs" | "stops" | "answers" | "disks", number>;
+type Counts = Record<DisturbanceKind | "kills", number>;
+
+/** So many rows find no room before there is some again. */
+const ROWS_WITHOUT_ROOM = 3;
+/** Milliseconds after which a life ends whatever is still waited for. */
+const LONGEST_LIFE = 15_000;
 
 /** All lanes act at once, until the last act of the life has begun; then a moment more. */
 async function live(rig: Rig, life: Life, plan: PlannedLife, counts: Counts): Promise<void> {
@@ -77,11 +83,13 @@ async function live(rig: Rig, life: Life, plan: PlannedLife, counts: Counts): Pr
   let isOver = false;
   const total = LANES.reduce((sum, lane) => sum + plan.acts[lane].length, 0);
   const over = Promise.withResolvers<void>();
+  const longest = setTimeout(over.resolve, LONGEST_LIFE);
+  let disturbing = Promise.resolve();
   const disturbIfDue = () => {
     while (waiting.length > 0 && waiting[0]!.after <= begun) {
       const { kind } = waiting.shift()!;
-      // Not waited for: the acts go on meanwhile. It fails when the browser is gone.
-      disturb(rig, life, kind, counts).catch(() => {});
+      // One after the other, while the acts go on. It fails when the browser is gone.
+      disturbing = disturbing.then(() => disturb(rig, life, kind, counts)).catch(() => {});
     }
   };
   const lanes = LANES.map(async (lane) => {
@@ -96,34 +104,39 @@ async function live(rig: Rig, life: Life, plan: PlannedLife, counts: Counts): Pr
   });
   await Promise.race([over.promise, Promise.all(lanes)]);
   isOver = true;
+  clearTimeout(longest);
 }
 
 async function disturb(rig: Rig, life: Life, kind: DisturbanceKind, counts: Counts): Promise<void> {
-  if (kind === "stop") counts.stops += Number(await stopBackground(rig));
-  if (kind === "stop before the answer") counts.answers += Number(await stopBeforeAnswer(rig));
-  if (kind === "full disk") counts.disks += Number(await setRoom(rig, false));
-  if (kind === "room again") await setRoom(rig, true);
-  if (kind !== "close a tab") return;
-  await life.closeFirstTab();
-  counts.closedTabs++;
+  const does: Record<DisturbanceKind, () => Promise<void>> = {
+    stop: () => stopBackground(rig),
+    "stop before the answer": () => stopBeforeAnswer(rig),
+    "full disk": () => fillDiskFor(rig, ROWS_WITHOUT_ROOM),
+    "close a tab": () => life.closeFirstTab(),
+  };
+  await does[kind]();
+  counts[kind]++;
 }
 
 function tallyOf(
   { kind, seed }: Wanted,
   { acts }: Model,
-  { lives, kills, closedTabs, stops, answers, disks }: Counts,
+  counts: Counts,
   findings: readonly Finding[],
 ): Tally {
   const acknowledged = acts.filter(({ answer }) => answer === "saved").length;
   const found = (wanted: Finding["kind"]) => findings.filter((one) => one.kind === wanted).length;
   const ratio = (share: number) => Math.round(share * 100) / 100;
   return {
-    ...{ browser: kind, seed, lives, acts: acts.length, acknowledged, kills },
-    ...{ stops, stopsBeforeTheAnswer: answers, fullDisks: disks, closedTabs },
+    ...{ browser: kind, seed, acts: acts.length, acknowledged, kills: counts.kills },
+    stops: counts.stop + counts["stop before the answer"],
+    stopsBeforeTheAnswer: counts["stop before the answer"],
+    fullDisks: counts["full disk"],
+    closedTabs: counts["close a tab"],
     ...{ lost: found("lost"), torn: found("torn"), doubled: found("doubled") },
     paintedNotStored: found("painted but not stored"),
     acknowledgedShare: ratio(acknowledged / Math.max(1, acts.length)),
-    actsPerKill: ratio(acts.length / Math.max(1, kills)),
+    actsPerKill: ratio(acts.length / Math.max(1, counts.kills)),
   };
 }
 
