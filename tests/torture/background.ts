@@ -8,23 +8,19 @@ import { type Apis, type Rig, until } from "../e2e/harness.ts";
 
 // The next two run in the background.
 
-/** Resolves when the next write is on the disk; whoever asked for it never hears of it. */
-function swallowAnswer({ IDBDatabase }: typeof globalThis): Promise<void> {
-  const { transaction } = IDBDatabase.prototype;
+/**
+ * Resolves when the next write is on the disk; whoever asked for it never hears of it. The store
+ * sets `oncomplete` of each transaction; it keeps other methods from when it was opened.
+ */
+function swallowAnswer({ IDBTransaction }: typeof globalThis): Promise<void> {
+  const handler = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete")!;
   return new Promise((resolve) => {
-    IDBDatabase.prototype.transaction = function (
-      this: IDBDatabase,
-      ...asked: Parameters<typeof transaction>
-    ) {
-      const made = transaction.apply(this, asked);
-      if (made.mode !== "readwrite") return made;
-      // The first to listen, before the store itself.
-      made.addEventListener("complete", (event) => {
-        event.stopImmediatePropagation();
-        resolve();
-      });
-      return made;
-    } as typeof transaction;
+    Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
+      ...handler,
+      set(this: IDBTransaction, listener: unknown) {
+        handler.set!.call(this, this.mode === "readwrite" ? () => resolve() : listener);
+      },
+    });
   });
 }
 
@@ -43,12 +39,24 @@ function fillDisk({ IDBObjectStore, DOMException }: typeof globalThis, rows: num
 async function workerOf(rig: Rig): Promise<WebWorker> {
   return until("the service worker", async () => {
     await rig.ask(askForTags);
-    // One that was just stopped may still be listed, and never answers.
-    const targets = rig.browser.targets().filter((one) => one.type() === "service_worker");
-    const worker = await targets.at(-1)?.worker();
+    const [target] = workersOf(rig);
+    const worker = await target?.worker();
+    // One that is just being stopped is still listed, and never answers.
     const isUp = worker?.evaluate(() => true) ?? false;
     return (await Promise.race([isUp, soon()])) && worker ? worker : undefined;
   });
+}
+
+const workersOf = (rig: Rig) =>
+  rig.browser.targets().filter((target) => target.type() === "service_worker");
+
+/** Resolves when it is gone: until then it may still be asked, in vain. */
+async function closeWorker(rig: Rig, worker: WebWorker): Promise<void> {
+  const before = workersOf(rig);
+  await worker.close();
+  await until("the end of the service worker", async () =>
+    before.every((target) => !workersOf(rig).includes(target)),
+  );
 }
 
 const soon = () => new Promise<false>((resolve) => setTimeout(resolve, 200, false));
@@ -65,7 +73,7 @@ const WINDOW = "browser.runtime.getBackgroundPage()";
 
 /** Stops the background at once. */
 export async function stopBackground(rig: Rig): Promise<void> {
-  if (rig.kind === "chromium") return (await workerOf(rig)).close();
+  if (rig.kind === "chromium") return closeWorker(rig, await workerOf(rig));
   await rig.desk.evaluate(`${WINDOW}.then((background) => background.location.reload())`);
 }
 
@@ -78,7 +86,7 @@ export async function stopBeforeAnswer(rig: Rig): Promise<void> {
   }
   const worker = await workerOf(rig);
   await worker.evaluate(`((scope) => ${code})(globalThis)`);
-  await worker.close();
+  await closeWorker(rig, worker);
 }
 
 /** The disk of the background is full from its second row on, for so many rows. */
