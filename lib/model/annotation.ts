@@ -107,6 +107,10 @@ export interface Annotation {
 /** What may change of a highlight: the fields that the reader edits, and its reanchoring. */
 export interface AnnotationChange {
   note?: string;
+  /**
+   * The note that the reader's change started from: what was written elsewhere meanwhile then stays.
+   */
+  noteBefore?: string;
   tags?: string[];
   /**
    * The tags that the reader's change started from: tags that were added elsewhere meanwhile (by a

@@ -183,6 +183,8 @@ export interface OverrideRequest {
 /** What the reader may change of an article as a whole. */
 export interface ArticleChange {
   note?: string;
+  /** As in `AnnotationChange`. */
+  noteBefore?: string;
   tags?: string[];
   /** As in `AnnotationChange`. */
   tagsBefore?: string[];

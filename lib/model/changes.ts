@@ -14,6 +14,7 @@ import type {
 } from "./annotation.ts";
 import type { ArticleChange, SavedArticle } from "./article.ts";
 import { MOST_TAGS } from "./limits.ts";
+import { mergeText } from "./merge-text.ts";
 import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "./moments.ts";
 import { cleanTags, mergeTagEdit, tagsInText, withoutTags } from "./tags.ts";
 
@@ -31,7 +32,8 @@ export function applyAnnotationChange(
   change: AnnotationChange,
   now: Timestamp,
 ): Annotation {
-  const { note, tags, tagsBefore, color, deleted, reanchoring } = change;
+  const { tags, tagsBefore, color, deleted, reanchoring } = change;
+  const note = mergeNoteEdit(old.body.note.value, change);
   const isByReader = Object.keys(change).some((key) => key !== "reanchoring");
   const moment = momentAfter(now, ...stampsOfAnnotation(old));
   const editedTags = tags && mergeTagEdit(old.body.tags.value, tags, tagsBefore);
@@ -48,6 +50,14 @@ export function applyAnnotationChange(
     target: reanchoring ? reanchored(old.target, reanchoring, now) : old.target,
     body: note === undefined ? body : withNoteTags(body, old.body, moment),
   };
+}
+
+/** The note that is there with what the reader changed of it; undefined if nothing was. */
+function mergeNoteEdit(
+  current: string,
+  { note, noteBefore = current }: Pick<AnnotationChange, "note" | "noteBefore">,
+): string | undefined {
+  return note === undefined ? undefined : mergeText(noteBefore, note, current);
 }
 
 /** With the reanchoring as seen now, and after the last one, whatever clock its page had. */
@@ -86,9 +96,11 @@ export function addTagsOfNote(annotation: Annotation, now: Timestamp): Annotatio
  */
 export function applyArticleChange(
   old: SavedArticle,
-  { note, tags, tagsBefore, deleted }: ArticleChange,
+  change: ArticleChange,
   now: Timestamp,
 ): SavedArticle {
+  const { tags, tagsBefore, deleted } = change;
+  const note = mergeNoteEdit(old.note.value, change);
   const moment = momentAfter(now, ...stampsOfArticle(old));
   const edited = tags ? mergeTagEdit(old.tags.value, tags, tagsBefore) : old.tags.value;
   const allTags = cleanTags([...edited, ...tagsInText(note ?? "")]).slice(0, MOST_TAGS);

@@ -7,6 +7,7 @@ import {
   LONGEST_ADDRESS,
   LONGEST_NOTE,
   LONGEST_QUOTE,
+  LONGEST_STORED_NOTE,
   LONGEST_TAG,
   MOST_STATUSES,
   MOST_TAGS,
@@ -24,6 +25,7 @@ import {
   meta,
   pageKind,
   reanchoring,
+  storedNote,
   text,
   texts,
 } from "./records.ts";
@@ -60,19 +62,23 @@ const draft = v.pipe(
   v.check(({ body }) => body.note.value.length <= LONGEST_NOTE, "is too large"),
   v.check(({ body }) => body.tags.value.length <= MOST_TAGS, "is too large"),
 );
+/** A reanchoring, a note, and the note that it was made from. */
+const LARGEST_CHANGE = LONGEST_QUOTE + LONGEST_NOTE + LONGEST_STORED_NOTE;
 const annotationChange = v.pipe(
   fields({
     note: v.optional(note),
+    noteBefore: v.optional(storedNote),
     tags: v.optional(tags),
     tagsBefore: v.optional(texts),
     color: v.optional(color),
     deleted: v.optional(flag),
     reanchoring: v.optional(reanchoring),
   }),
-  v.check((value) => isWithin(value, { units: LONGEST_QUOTE + LONGEST_NOTE }), "is too large"),
+  v.check((value) => isWithin(value, { units: LARGEST_CHANGE }), "is too large"),
 );
 const articleChange = fields({
   note: v.optional(note),
+  noteBefore: v.optional(storedNote),
   tags: v.optional(tags),
   tagsBefore: v.optional(texts),
   deleted: v.optional(flag),

@@ -13,7 +13,7 @@ type Schema = v.GenericSchema;
 /** Any text. */
 export const text = v.string("should be a text");
 /** A note that is in the notebook or in a backup already: screens can show it. */
-const storedNote = v.pipe(
+export const storedNote = v.pipe(
   text,
   v.maxLength(LONGEST_STORED_NOTE, `should not be longer than ${LONGEST_STORED_NOTE} characters`),
 );

@@ -5,8 +5,11 @@
 import { story } from "./pages.ts";
 
 const grow = (script: string) =>
-  story({ body: `<div id="more"></div><script>${script};document.body.offsetHeight;document.body.dataset.ready = ""</script>` });
-const SENTENCE = "The river rose by twelve centimetres on Monday, the town said, after a night of rain. ";
+  story({
+    body: `<div id="more"></div><script>${script};document.body.offsetHeight;document.body.dataset.ready = ""</script>`,
+  });
+const SENTENCE =
+  "The river rose by twelve centimetres on Monday, the town said, after a night of rain. ";
 
 export const HOSTILE: Record<string, () => string> = {
   ordinary: () => story(),
@@ -33,9 +36,13 @@ export const HOSTILE: Record<string, () => string> = {
         for (let i = 0; i < 1000; i++) more.textContent = "Number " + n++;
       }, 10)`),
   "endless pushState": () =>
-    grow(`let n = 0; setInterval(() => { for (let i = 0; i < 10; i++) history.pushState(null, "", "?page=" + n++) }, 10)`),
+    grow(
+      `let n = 0; setInterval(() => { for (let i = 0; i < 10; i++) history.pushState(null, "", "?page=" + n++) }, 10)`,
+    ),
   "endless titles": () =>
-    grow(`let n = 0; setInterval(() => { for (let i = 0; i < 100; i++) document.title = "Title " + n++ }, 10)`),
+    grow(
+      `let n = 0; setInterval(() => { for (let i = 0; i < 100; i++) document.title = "Title " + n++ }, 10)`,
+    ),
   "endless frames": () =>
     grow(`
       let n = 0;

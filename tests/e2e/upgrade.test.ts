@@ -83,7 +83,8 @@ describe.each(KINDS)("a notebook in %s", (kind) => {
       });
     });
     expect(isUpgrading).toBe(true);
-    await rig.crash();
+    await rig.kill();
+    await rig.revive();
     const crashed = await rawNotebook(rig);
     expect([10, 20]).toContain(crashed.version);
     const articles = crashed.tables[crashed.version === 10 ? "pages" : "articles"]!;

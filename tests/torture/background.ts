@@ -1,0 +1,98 @@
+/**
+ * What is done to the background while it works. Chromium's service worker is stopped by the
+ * driver. Firefox's event page cannot be stopped by one; a page of the extension reaches its window
+ * and loads it anew, which ends everything that it was doing.
+ */
+import type { WebWorker } from "puppeteer-core";
+import { type Apis, type Rig, until } from "../e2e/harness.ts";
+
+// The next two run in the background.
+
+/**
+ * Resolves when the next write is on the disk; whoever asked for it never hears of it. The store
+ * sets `oncomplete` of each transaction; it keeps other methods from when it was opened.
+ */
+function swallowAnswer({ IDBTransaction }: typeof globalThis): Promise<void> {
+  const handler = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete")!;
+  return new Promise((resolve) => {
+    Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
+      ...handler,
+      set(this: IDBTransaction, listener: unknown) {
+        handler.set!.call(this, this.mode === "readwrite" ? () => resolve() : listener);
+      },
+    });
+  });
+}
+
+/** From the second row on nothing can be written, for so many rows. */
+function fillDisk({ IDBObjectStore, DOMException }: typeof globalThis, rows: number): void {
+  const { put } = IDBObjectStore.prototype;
+  let count = 0;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...row: Parameters<typeof put>) {
+    count++;
+    if (count > 1 && count <= 1 + rows) throw new DOMException("No room.", "QuotaExceededError");
+    return put.apply(this, row);
+  } as typeof put;
+}
+
+/** The service worker, started if need be. */
+async function workerOf(rig: Rig): Promise<WebWorker> {
+  return until("the service worker", async () => {
+    await rig.ask(askForTags);
+    const [target] = workersOf(rig);
+    const worker = await target?.worker();
+    // One that is just being stopped is still listed, and never answers.
+    const isUp = worker?.evaluate(() => true) ?? false;
+    return (await Promise.race([isUp, soon()])) && worker ? worker : undefined;
+  });
+}
+
+const workersOf = (rig: Rig) =>
+  rig.browser.targets().filter((target) => target.type() === "service_worker");
+
+/** Resolves when it is gone: until then it may still be asked, in vain. */
+async function closeWorker(rig: Rig, worker: WebWorker): Promise<void> {
+  const before = workersOf(rig);
+  await worker.close();
+  await until("the end of the service worker", async () =>
+    before.every((target) => !workersOf(rig).includes(target)),
+  );
+}
+
+const soon = () => new Promise<false>((resolve) => setTimeout(resolve, 200, false));
+
+/** Runs in a page of the extension: a question that changes nothing. */
+async function askForTags(): Promise<void> {
+  const { browser, chrome } = globalThis as never as Apis;
+  const question = { pressmark: "background", name: "listTags", data: null };
+  await (browser ?? chrome).runtime.sendMessage(question).catch(() => {});
+}
+
+/** Firefox: what a page of the extension gets of the background. */
+const WINDOW = "browser.runtime.getBackgroundPage()";
+
+/** Stops the background at once. */
+export async function stopBackground(rig: Rig): Promise<void> {
+  if (rig.kind === "chromium") return closeWorker(rig, await workerOf(rig));
+  await rig.desk.evaluate(`${WINDOW}.then((background) => background.location.reload())`);
+}
+
+/** Stops the background when its next write is on the disk, before anybody is answered. */
+export async function stopBeforeAnswer(rig: Rig): Promise<void> {
+  const code = `(${swallowAnswer})(scope)`;
+  if (rig.kind === "firefox") {
+    await rig.desk.evaluate(`${WINDOW}.then((scope) => ${code})`);
+    return stopBackground(rig);
+  }
+  const worker = await workerOf(rig);
+  await worker.evaluate(`((scope) => ${code})(globalThis)`);
+  await closeWorker(rig, worker);
+}
+
+/** The disk of the background is full from its second row on, for so many rows. */
+export async function fillDiskFor(rig: Rig, rows: number): Promise<void> {
+  const code = `(${fillDisk})(scope, ${rows})`;
+  if (rig.kind === "chromium")
+    await (await workerOf(rig)).evaluate(`((scope) => ${code})(globalThis)`);
+  else await rig.desk.evaluate(`${WINDOW}.then((scope) => ${code})`);
+}

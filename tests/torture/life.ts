@@ -1,0 +1,322 @@
+/** One life of a browser: what is open in it, and how a reader acts there. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { type Annotation, COLOR_KEYS, quoteOf } from "../../lib/model/annotation.ts";
+import { type Apis, type Rig, until } from "../e2e/harness.ts";
+import { type Tables, tables } from "../e2e/notebook.ts";
+import { painted } from "../e2e/reader.ts";
+import type { Act, Model, Write } from "./model.ts";
+import type { ActKind, Lane, PlannedAct } from "./plan.ts";
+import { addressOf, backupOf, PASSAGES_PER_STORY, pageOf, passageOf } from "./world.ts";
+
+/** What outlasts a browser. */
+export interface Course {
+  model: Model;
+  /** The page that is read now, and how many of its passages were taken. */
+  story: number;
+  passages: number;
+  backups: number;
+  /** Lines and tags that were written: each is another. */
+  words: number;
+}
+
+type Reply = { ok: boolean; value?: unknown; error?: string } | null;
+type Doing = (act: PlannedAct) => Promise<void>;
+
+export class Life {
+  readonly #rig: Rig;
+  readonly #course: Course;
+  readonly #model: Model;
+  readonly #tabs: Page[];
+  readonly #panel: Page;
+  readonly #library: Page;
+  /** The notebook as it was when this life began: what a screen that was not told since shows. */
+  readonly #seen: Tables;
+
+  private constructor(rig: Rig, course: Course, seen: Tables, pages: Page[]) {
+    this.#rig = rig;
+    this.#course = course;
+    this.#model = course.model;
+    this.#seen = seen;
+    const [first, second, panel, library] = pages;
+    this.#tabs = [first!, second!];
+    this.#panel = panel!;
+    this.#library = library!;
+  }
+
+  /** Opens the page in two tabs, its panel and the library. */
+  static async begin(rig: Rig, course: Course): Promise<Life> {
+    if (course.passages >= PASSAGES_PER_STORY) {
+      course.story++;
+      course.passages = 0;
+    }
+    const address = addressOf(course.story);
+    rig.serve(address, pageOf(course.story));
+    const seen = await tables(rig);
+    const first = await rig.open(address);
+    const record = await rig.record(address);
+    const second = await rig.tab();
+    await second.goto(address, { waitUntil: "domcontentloaded" });
+    const panel = await rig.openOwn(`sidepanel.html?tab=${record!.tabId}`);
+    const library = await rig.openOwn("library.html");
+    await panel.waitForSelector(".article-note textarea");
+    await library.waitForSelector("input[type=file]");
+    return new Life(rig, course, seen, [first, second, panel, library]);
+  }
+
+  /** What the tabs paint once all is painted that the notebook has of their page. */
+  async paintedTexts(): Promise<string[]> {
+    const address = addressOf(this.#course.story);
+    const expected = this.#seen.annotations.filter(
+      ({ target, deleted }) => target.source === address && !deleted.value,
+    ).length;
+    const texts: string[] = [];
+    for (const tab of this.#tabs) {
+      await until(
+        "the highlights to be painted",
+        async () => (await painted(tab)).length >= expected,
+      );
+      texts.push(...(await painted(tab)).map(({ text }) => text));
+    }
+    return texts;
+  }
+
+  /** Does one thing, and tells the model before and after. Rejects when the browser is gone. */
+  async act(lane: Lane, planned: PlannedAct): Promise<void> {
+    const tab = lane === "second tab" ? this.#tabs[1]! : this.#tabs[0]!;
+    const screen = lane === "panel" ? this.#panel : this.#library;
+    const doing: Record<ActKind, Doing> = {
+      highlight: ({ pick }) => this.#highlight(tab, lane, pick),
+      type: () => this.#type(),
+      note: (act) => this.#note(screen, lane, act),
+      tag: (act) => this.#tag(screen, lane, act),
+      untag: (act) => this.#untag(screen, lane, act),
+      color: (act) => this.#color(screen, lane, act),
+      delete: (act) => this.#delete(screen, lane, act, true),
+      undo: (act) => this.#delete(screen, lane, act, false),
+      import: ({ pick }) => this.#import(pick),
+      "delete article": ({ pick }) => this.#deleteArticle(pick, true),
+      "restore article": ({ pick }) => this.#deleteArticle(pick, false),
+    };
+    await doing[planned.kind](planned);
+  }
+
+  closeFirstTab(): Promise<void> {
+    return this.#tabs[0]!.close();
+  }
+
+  /** By the browser's command; what is painted is said to be saved. */
+  async #highlight(tab: Page, lane: Lane, pick: number): Promise<void> {
+    const { story, passages } = this.#course;
+    if (passages >= PASSAGES_PER_STORY) return;
+    this.#course.passages++;
+    const quote = passageOf(story, passages);
+    const color = colorAt(pick);
+    const act = this.#model.begin(`highlight in the ${lane}`, [
+      { record: quote, field: "exists", value: "yes" },
+      { record: quote, field: "color", value: color },
+    ]);
+    await tab.evaluate(selectPassage, quote);
+    await tab.evaluate(() => undefined);
+    await this.#rig.ask(commandTab, await this.#tabIdOf(tab), color);
+    const isPainted = (await painted(tab)).some(({ text }) => text === quote);
+    this.#model.answer(act, isPainted ? "saved" : "not saved");
+  }
+
+  /** Tabs of one address are told apart by their order. */
+  async #tabIdOf(tab: Page): Promise<number> {
+    const nth = this.#tabs.indexOf(tab);
+    return this.#rig.ask(
+      async (address, n) => {
+        const { browser, chrome } = globalThis as never as Apis;
+        const all = await (browser ?? chrome).tabs.query({});
+        const those = all.filter(({ url }) => url === address).sort((a, b) => a.id! - b.id!);
+        return (those[n] ?? those.at(-1))!.id!;
+      },
+      addressOf(this.#course.story),
+      nth,
+    );
+  }
+
+  /** A line at the end of the field for the article's note; "Saved" beside it is the answer. */
+  async #type(): Promise<void> {
+    const line = this.#word("line");
+    const record = addressOf(this.#course.story);
+    const act = this.#model.begin("type into the panel", [
+      { record, field: "exists", value: "yes" },
+      { record, field: `line ${line}`, value: "on" },
+    ]);
+    const isSaved = await this.#panel.evaluate(typeLine, line);
+    this.#model.answer(act, isSaved ? "saved" : "not saved");
+  }
+
+  async #note(screen: Page, lane: Lane, { pick }: PlannedAct): Promise<void> {
+    const annotation = this.#pick(pick);
+    if (!annotation) return;
+    const before = annotation.body.note.value;
+    const line = this.#word("line");
+    const note = before ? `${before}\n${line}` : line;
+    await this.#change(screen, lane, annotation, { note, noteBefore: before }, [
+      [`line ${line}`, "on"],
+    ]);
+  }
+
+  async #tag(screen: Page, lane: Lane, { pick }: PlannedAct): Promise<void> {
+    const annotation = this.#pick(pick);
+    if (!annotation) return;
+    const tag = this.#word("tag");
+    const tagsBefore = annotation.body.tags.value;
+    const change = { tags: [...tagsBefore, tag], tagsBefore };
+    await this.#change(screen, lane, annotation, change, [[`tag ${tag}`, "on"]]);
+  }
+
+  async #untag(screen: Page, lane: Lane, { pick }: PlannedAct): Promise<void> {
+    const tagged = this.#own().filter(({ body }) => body.tags.value.length > 0);
+    const annotation = tagged[Math.floor(pick * tagged.length)];
+    if (!annotation) return;
+    const [tag, ...tags] = annotation.body.tags.value;
+    const change = { tags, tagsBefore: annotation.body.tags.value };
+    await this.#change(screen, lane, annotation, change, [[`tag ${tag}`, "off"]]);
+  }
+
+  async #color(screen: Page, lane: Lane, { pick }: PlannedAct): Promise<void> {
+    const annotation = this.#pick(pick);
+    const color = colorAt((pick * 7) % 1);
+    if (annotation) await this.#change(screen, lane, annotation, { color }, [["color", color]]);
+  }
+
+  async #delete(screen: Page, lane: Lane, { pick }: PlannedAct, deleted: boolean): Promise<void> {
+    const those = this.#own().filter((annotation) => annotation.deleted.value !== deleted);
+    const annotation = those[Math.floor(pick * those.length)];
+    if (!annotation) return;
+    const value = deleted ? "yes" : "no";
+    await this.#change(screen, lane, annotation, { deleted }, [["deleted", value]]);
+  }
+
+  /** Through the library's file field; its report is the answer. */
+  async #import(pick: number): Promise<void> {
+    const { backups } = this.#course;
+    const isNew = backups === 0 || pick < 0.7;
+    const number = isNew ? backups : Math.floor(((pick - 0.7) / 0.3) * backups);
+    if (isNew) this.#course.backups++;
+    const { address, quotes, text } = await backupOf(number);
+    const path = join(this.#rig.downloads, `backup-${number}.json`);
+    writeFileSync(path, text);
+    const act = this.#model.begin(
+      `import backup ${number}`,
+      [address, ...quotes].map((record) => ({ record, field: "exists", value: "yes" })),
+    );
+    const field = (await this.#library.$("input[type=file]")) as ElementHandle<HTMLInputElement>;
+    await field.uploadFile(path);
+    const isSaved = await this.#library.evaluate(waitForImport);
+    this.#model.answer(act, isSaved ? "saved" : "not saved");
+  }
+
+  /** An article from a backup, with its highlights: of them as a whole nothing else is done. */
+  async #deleteArticle(pick: number, deleted: boolean): Promise<void> {
+    const those = this.#seen.articles.filter(({ id }) => id.startsWith("elsewhere-"));
+    const article = those[Math.floor(pick * those.length)];
+    if (!article) return;
+    const quotes = this.#seen.annotations
+      .filter(({ articleId }) => articleId === article.id)
+      .map(quoteOf);
+    const value = deleted ? "yes" : "no";
+    const act = this.#model.begin(
+      `${deleted ? "delete" : "restore"} an article in the library`,
+      [article.address, ...quotes].map((record) => ({ record, field: "deleted", value })),
+    );
+    const data = { id: article.id, change: { deleted } };
+    this.#answer(act, await this.#library.evaluate(ask, "changeArticle", data));
+  }
+
+  /** The message that the screen's own controls send. */
+  async #change(
+    screen: Page,
+    lane: Lane,
+    annotation: Annotation,
+    change: object,
+    fields: readonly [field: string, value: string][],
+  ): Promise<void> {
+    const record = quoteOf(annotation);
+    const writes = fields.map(([field, value]): Write => ({ record, field, value }));
+    const act = this.#model.begin(`change in the ${lane}`, writes);
+    const data = { id: annotation.id, change };
+    this.#answer(act, await screen.evaluate(ask, "changeAnnotation", data));
+  }
+
+  #answer(act: Act, reply: Reply): void {
+    if (reply) this.#model.answer(act, reply.ok ? "saved" : "not saved");
+  }
+
+  /** Highlights of pages; those from backups belong to acts on whole articles. */
+  #own(): Annotation[] {
+    return this.#seen.annotations.filter(({ id }) => !id.startsWith("elsewhere-"));
+  }
+
+  /** One of those that were marked last: on few, many writers meet. */
+  #pick(pick: number): Annotation | undefined {
+    const recent = this.#own().slice(-MOST_RECENT);
+    return recent[Math.floor(pick * recent.length)];
+  }
+
+  #word(kind: "line" | "tag"): string {
+    return `${kind}-${this.#course.words++}`;
+  }
+}
+
+const MOST_RECENT = 12;
+
+const colorAt = (pick: number) => COLOR_KEYS[Math.floor(pick * COLOR_KEYS.length)]!;
+
+// What follows runs in pages.
+
+function selectPassage(quote: string): void {
+  const paragraph = [...document.querySelectorAll("article p")].find((one) =>
+    one.textContent?.startsWith(quote),
+  );
+  const text = paragraph!.firstChild!;
+  getSelection()!.setBaseAndExtent(text, 0, text, quote.length);
+}
+
+/** As the context menu does it. */
+async function commandTab(tabId: number, color: string): Promise<void> {
+  const { browser, chrome } = globalThis as never as Apis;
+  const api = browser ?? chrome;
+  const send = async (work: () => Promise<unknown>) => void (await work().catch(() => {}));
+  await send(() =>
+    api.runtime.sendMessage({ pressmark: "background", name: "injectAnnotator", data: { tabId } }),
+  );
+  const command = { pressmark: "tab", name: "runCommand", data: { name: "highlight", color } };
+  await send(() => api.tabs.sendMessage(tabId, command, { frameId: 0 }));
+}
+
+/** As `askWithRetry`: null when nobody answered, three times. */
+async function ask(name: string, data: object): Promise<Reply> {
+  const { browser, chrome } = globalThis as never as Apis;
+  const message = { pressmark: "background", name, data };
+  for (let left = 2; left >= 0; left--) {
+    const reply = await (browser ?? chrome).runtime.sendMessage(message).catch(() => null);
+    if (reply) return reply as Reply;
+  }
+  return null;
+}
+
+/** Writes a line at the end of the note, and waits for what the field says of it. */
+async function typeLine(line: string): Promise<boolean> {
+  const field = document.querySelector<HTMLTextAreaElement>(".article-note textarea")!;
+  field.value = field.value ? `${field.value}\n${line}` : line;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  const said = () => field.closest(".note-field")!.querySelector("[role=status]")!.textContent!;
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 10));
+  while (said() !== "Saving…") await turn();
+  while (said() === "Saving…") await turn();
+  return said() === "Saved";
+}
+
+/** Waits until the field is empty again, and reads the report. */
+async function waitForImport(): Promise<boolean> {
+  const field = document.querySelector<HTMLInputElement>("input[type=file]")!;
+  while (field.files!.length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  return document.querySelector(".notice .toast:not(.failed)") !== null;
+}
