@@ -1,5 +1,5 @@
 /**
- * The fields and buttons of one highlight, used by the card in the page and by the panel's list.
+ * The fields and buttons of one highlight, used by the card in the page, its note frame and the panel's list.
  */
 import { Copy, Trash2 } from "lucide";
 import type { Annotation, AnnotationChange } from "../lib/model/annotation.ts";
@@ -25,7 +25,8 @@ export interface HighlightProps {
  */
 const ignoreReported = () => {};
 
-interface FieldsProps extends Pick<HighlightProps, "annotation" | "knownTags" | "onChange"> {
+interface FieldsProps extends Pick<HighlightProps, "knownTags" | "onChange"> {
+  annotation: Pick<Annotation, "id"> & { body: Pick<Annotation["body"], "note" | "tags"> };
   focus?: "note" | "tag" | null;
 }
 

@@ -60,11 +60,14 @@ const draft = v.pipe(
   v.check(({ body }) => body.note.value.length <= LONGEST_NOTE, "is too large"),
   v.check(({ body }) => body.tags.value.length <= MOST_TAGS, "is too large"),
 );
+const noteChange = fields({
+  note: v.optional(note),
+  tags: v.optional(tags),
+  tagsBefore: v.optional(texts),
+});
 const annotationChange = v.pipe(
   fields({
-    note: v.optional(note),
-    tags: v.optional(tags),
-    tagsBefore: v.optional(texts),
+    ...noteChange.entries,
     color: v.optional(color),
     deleted: v.optional(flag),
     reanchoring: v.optional(reanchoring),
@@ -117,6 +120,12 @@ export const messageData = {
     tabId,
   }),
   listTags: nothing,
+  openNote: fields({ id, focus: v.nullable(v.picklist(["note", "tag"], "is no field")) }),
+  claimNote: fields({ token: v.pipe(text, v.maxLength(100, "is too long for a token")) }),
+  readNote: nothing,
+  changeNote: fields({ change: noteChange }),
+  reportNoteFrame: fields({ height: v.nullable(count) }),
+  openPanel: nothing,
   notebookImported: nothing,
   openExtensionPage: fields({ page: v.picklist(["library", "options"], "is no page of ours") }),
 };

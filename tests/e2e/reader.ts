@@ -1,5 +1,5 @@
 /** What a reader does in a page with mouse and keyboard, and what a reader sees. */
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import type { Settings } from "../../lib/model/settings.ts";
 import { type Apis, type Rig, until } from "./harness.ts";
 
@@ -138,6 +138,32 @@ export async function overlayWords(page: Page): Promise<string> {
     node.nodeName === "STYLE" ? "" : node.nodeValue + below(node).map(words).join("");
   const host = find(root);
   return host ? words(host) : "";
+}
+
+/** The frame of the open card with the note and the tags, once they can be seen in it. */
+export function noteFrame(page: Page): Promise<Frame> {
+  return until("the note's frame", async () => {
+    for (const frame of page.frames()) {
+      // Firefox gives its address as about:blank.
+      const isNote = await frame
+        .evaluate(() => location.pathname === "/note-frame.html" && document.querySelector("textarea"))
+        .then(Boolean, () => false);
+      if (frame !== page.mainFrame() && isNote) return frame;
+    }
+    return undefined;
+  });
+}
+
+/** Where the middle of a part of the note's frame is on the screen. */
+export async function pointInNote(page: Page, selector: string): Promise<Point> {
+  const frame = await noteFrame(page);
+  const outer = await overlay(page, 300);
+  const [box, height] = await frame.evaluate((css) => {
+    const { x, y, width, height } = document.querySelector(css)!.getBoundingClientRect();
+    return [{ x: x + width / 2, y: y + height / 2 }, innerHeight];
+  }, selector);
+  // The frame is the last part of the card but for what is said under it.
+  return { x: outer.x + 6 + box!.x, y: outer.y + FRAME_TOP + box!.y, ...({ height } as object) };
 }
 
 /** The toolbar's buttons from the left: five colours, the note, the tag. */
