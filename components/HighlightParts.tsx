@@ -1,5 +1,6 @@
 /**
- * The fields and buttons of one highlight, used by the card in the page, its note frame and the panel's list.
+ * The fields and buttons of one highlight, used by the card in the page, its note frame and the
+ * panel's list.
  */
 import { Copy, Trash2 } from "lucide";
 import type { Annotation, AnnotationChange } from "../lib/model/annotation.ts";

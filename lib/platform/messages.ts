@@ -92,7 +92,7 @@ export interface BackgroundProtocol {
    * is.
    */
   overrideBlocks(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
-  /** The reader's tags, last used first; not for a page's script, which they would tell too much. */
+  /** The reader's tags, last used first; they would tell a page's script what else is read. */
   listTags(data: null): string[];
 
   // The frame in a web page that holds a highlight's note and tags (note-grants.ts)

@@ -114,4 +114,108 @@ describe.each(KINDS)("a hostile page in %s", (kind) => {
     await noteSoon(address, "closed by a key, then by a press");
     expect(await painted(page)).toHaveLength(1);
   });
+
+  it("that frames the note's address itself gets an empty frame, and other pages of ours not at all", async () => {
+    const address = await visit("framing");
+    await openCard();
+    await writeNote(SECRET);
+    await noteSoon(address, SECRET);
+    const note = await noteFrame(page);
+    // Chromium's address is another one each session; the page is given what it could only guess.
+    const own = await note.evaluate(() => location.origin);
+    await page.evaluate((origin) => {
+      for (const path of ["note-frame.html", "library.html", "sidepanel.html", "options.html"]) {
+        const frame = document.createElement("iframe");
+        frame.src = `${origin}/${path}#00000000-0000-4000-8000-000000000000`;
+        frame.onload = () => frame.setAttribute("data-loaded", "");
+        frame.onerror = () => frame.setAttribute("data-loaded", "");
+        document.body.append(frame);
+      }
+    }, own);
+    await until("four answers", () =>
+      page.evaluate(() => document.querySelectorAll("iframe[data-loaded]").length === 4),
+    );
+    const shown: string[] = [];
+    for (const frame of page.frames().filter((one) => one !== page.mainFrame() && one !== note)) {
+      shown.push(await frame.evaluate(() => document.querySelector("#app")?.textContent ?? ""));
+      shown.push(
+        await frame.evaluate(() => String(document.querySelector("textarea")?.value ?? "")),
+      );
+    }
+    expect(shown.filter(Boolean)).toEqual([]);
+    expect((await annotationAt(address)).body.note.value).toBe(SECRET);
+  });
+
+  it("makes events that nobody obeys", async () => {
+    const address = await visit("made-events");
+    const before = await annotationAt(address);
+    await page.evaluate(() => {
+      const range = [...CSS.highlights].flatMap(([name, set]) =>
+        name.startsWith("pressmark-") ? ([...set] as Range[]) : [],
+      )[0]!;
+      const box = range.getClientRects()[0]!;
+      const at = { clientX: box.x + 20, clientY: box.y + 5, bubbles: true, composed: true };
+      const paragraph = range.startContainer.parentElement!;
+      for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]) {
+        paragraph.dispatchEvent(new MouseEvent(type, { ...at, detail: 1 }));
+      }
+    });
+    // A card would have come before the answer to this real click.
+    await page.mouse.click(5, 5);
+    expect(await page.evaluate(() => document.querySelector("pressmark-overlay"))).toBeNull();
+
+    await openCard();
+    await noteFrame(page);
+    await page.evaluate(() => {
+      const host = document.querySelector("pressmark-overlay")!;
+      const box = host.getBoundingClientRect();
+      const keys = ["Escape", "Enter", " ", "Tab", "a"];
+      for (const key of keys) {
+        for (const target of [host, document.body, document, window]) {
+          target.dispatchEvent(
+            new KeyboardEvent("keydown", { key, bubbles: true, composed: true }),
+          );
+        }
+      }
+      for (let x = box.left + 5; x < box.right; x += 10) {
+        for (const type of ["pointerdown", "pointerup", "click"]) {
+          const at = { clientX: x, clientY: box.top + 22, bubbles: true, composed: true };
+          host.dispatchEvent(new MouseEvent(type, { ...at, detail: 1 }));
+        }
+      }
+    });
+    await writeNote("still open");
+    await noteSoon(address, "still open");
+    const after = await annotationAt(address);
+    expect([after.deleted.value, after.body.color.value]).toEqual([false, before.body.color.value]);
+  });
+
+  it("gets no press through that was meant for something else", async () => {
+    const address = await visit("covered");
+    const isDeleted = async () => (await annotationAt(address)).deleted.value;
+    await openCard();
+    const bin = await cardButton(page, "delete");
+    await page.mouse.click(bin.x, bin.y); // the second click of a double click
+    await page.mouse.click(bin.x, bin.y);
+    expect(await isDeleted()).toBe(false);
+    // A layer of the page above the card, which lets presses through.
+    await page.evaluate(() => {
+      const layer = document.createElement("div");
+      layer.id = "layer";
+      layer.popover = "manual";
+      layer.textContent = "Win a prize";
+      layer.style.cssText =
+        "position:fixed;inset:0;margin:0;width:100vw;height:100vh;pointer-events:none";
+      document.body.append(layer);
+      layer.showPopover();
+    });
+    await page.mouse.click(bin.x, bin.y);
+    await page.evaluate(() => document.getElementById("layer")!.remove());
+    expect(await isDeleted()).toBe(false);
+    // A reader's press: on a card that is seen and has been.
+    await until("the reader's press", async () => {
+      await page.mouse.click(bin.x, bin.y);
+      return isDeleted();
+    });
+  });
 });
