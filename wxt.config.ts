@@ -42,6 +42,14 @@ export default defineConfig({
     // Asked by the welcome page, kept or given back in the options (decision 150).
     optional_host_permissions: EVERY_SITE,
     incognito: "not_allowed",
+    // The one page of ours that web pages may frame: it holds the note, out of their reach.
+    web_accessible_resources: [
+      {
+        resources: ["note-frame.html"],
+        matches: ["http://*/*", "https://*/*"],
+        ...(browser === "firefox" ? {} : { use_dynamic_url: true }), // Firefox has one for good
+      },
+    ],
     content_security_policy: { extension_pages: mode === "development" ? undefined : CSP },
     action: { default_title: "Pressmark", default_icon: icons("idle") },
     icons: icons("article"),

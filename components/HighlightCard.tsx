@@ -1,17 +1,21 @@
 import { X } from "lucide";
+import type { ComponentChildren } from "preact";
 import type { AnchorStatus } from "../lib/model/anchor-status.ts";
 import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
-import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
+import { Actions, Colors, type HighlightProps } from "./HighlightParts.tsx";
 import { Icon } from "./Icon.tsx";
 
-interface Props extends HighlightProps {
+interface Props extends Omit<HighlightProps, "knownTags"> {
   anchorStatus: Omit<AnchorStatus, "id"> | undefined;
-  focus: "note" | "tag" | null;
   onClose(): void;
+  /** Note and tags, which stand in a frame of their own. */
+  children: ComponentChildren;
+  /** Why a press was not taken; "" if it was. */
+  refusal: string;
 }
 
-/** What a click on a highlight opens: note, tags, colour, copy, delete. */
-export function HighlightCard({ anchorStatus, focus, onClose, ...props }: Props) {
+/** What a click on a highlight opens: colour, copy, delete, and room for note and tags. */
+export function HighlightCard({ anchorStatus, onClose, children, refusal, ...props }: Props) {
   const color = props.annotation.body.color.value;
   return (
     <div class="bar card" role="dialog" aria-label="Highlight">
@@ -26,7 +30,12 @@ export function HighlightCard({ anchorStatus, focus, onClose, ...props }: Props)
           <Icon icon={X} />
         </button>
       </div>
-      <Fields {...props} focus={focus} />
+      {children}
+      {refusal && (
+        <p class="saved failed" role="status">
+          {refusal}
+        </p>
+      )}
       <AnchorStatusLine status={anchorStatus} />
     </div>
   );

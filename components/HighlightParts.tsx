@@ -1,5 +1,6 @@
 /**
- * The fields and buttons of one highlight, used by the card in the page and by the panel's list.
+ * The fields and buttons of one highlight, used by the card in the page, its note frame and the
+ * panel's list.
  */
 import { Copy, Trash2 } from "lucide";
 import type { Annotation, AnnotationChange } from "../lib/model/annotation.ts";
@@ -25,8 +26,15 @@ export interface HighlightProps {
  */
 const ignoreReported = () => {};
 
-interface FieldsProps extends Pick<HighlightProps, "annotation" | "knownTags" | "onChange"> {
+/** Of a highlight only what its fields show. */
+interface Noted {
+  body: Pick<Annotation["body"], "note" | "tags">;
+}
+
+interface FieldsProps extends Pick<HighlightProps, "knownTags"> {
+  annotation: Pick<Annotation, "id"> & Noted;
   focus?: "note" | "tag" | null;
+  onChange(change: AnnotationChange): Promise<Noted>;
 }
 
 /** Note and tags. */

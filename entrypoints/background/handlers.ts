@@ -11,8 +11,6 @@ import { readSettings } from "../../lib/platform/settings.ts";
 import {
   changeAnnotation,
   listAnnotations,
-  listTags,
-  listTagsOfSite,
   saveAnnotation,
   saveArticle,
 } from "../../lib/store/annotations.ts";
@@ -23,6 +21,7 @@ import {
   resolveArticle,
 } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { noteHandlers, tellNoteFrames } from "./note-frames.ts";
 import {
   annotateTab,
   announceChange,
@@ -39,6 +38,7 @@ export function backgroundHandlers(db: NotebookDb): BackgroundHandlers {
     ...pageHandlers(db),
     ...annotationHandlers(db),
     ...articleHandlers(db),
+    ...noteHandlers(db),
     ...extensionHandlers(db),
   };
 }
@@ -72,9 +72,7 @@ function pageHandlers(
   };
 }
 
-function annotationHandlers(
-  db: NotebookDb,
-): HandlersFor<"saveAnnotation" | "changeAnnotation" | "listTags"> {
+function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "changeAnnotation"> {
   return {
     saveAnnotation: async (data, sender) => {
       const { snapshot } = data;
@@ -88,13 +86,12 @@ function annotationHandlers(
 
     changeAnnotation: async ({ id, change }, sender) => {
       const annotation = await changeAnnotation(db, id, change, now());
-      await bestEffort(() => announceChange(db, annotation.articleId, sender.tabId));
+      await bestEffort(async () => {
+        await announceChange(db, annotation.articleId, sender.tabId);
+        if (change.note !== undefined || change.tags !== undefined) await tellNoteFrames(id);
+      });
       return annotation;
     },
-
-    // All the reader's tags would tell a page what else is read.
-    listTags: (_data, { kind, address }) =>
-      kind === "extension page" ? listTags(db) : listTagsOfSite(db, address),
   };
 }
 
@@ -148,6 +145,7 @@ function extensionHandlers(db: NotebookDb): HandlersFor<"notebookImported" | "op
   return {
     notebookImported: async () => {
       await refreshAllTabs(db);
+      await tellNoteFrames();
       return undefined;
     },
 

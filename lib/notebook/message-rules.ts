@@ -7,6 +7,7 @@ import type { PageSnapshot } from "../model/article.ts";
 import { siteOf } from "../model/source.ts";
 import { checkMessage, type MessageRule } from "../platform/message-check.ts";
 import type { Admit, BackgroundProtocol, PageStatus } from "../platform/messages.ts";
+import { noteOf } from "../platform/note-grants.ts";
 import type { Sender } from "../platform/sender.ts";
 import { messageData } from "../schema/message-data.ts";
 import { problemIn } from "../schema/problem.ts";
@@ -15,18 +16,30 @@ import { ownsAnnotation, ownsArticle } from "../store/ownership.ts";
 
 type Name = keyof BackgroundProtocol;
 type Data<N extends Name> = Parameters<BackgroundProtocol[N]>[0];
-/** Whether what a content script asks is about its own page and tab. The data has its shape. */
+/** Whether what one in a web page asks is about its own page and tab. The data has its shape. */
 type Owns<N extends Name> = (data: Data<N>, sender: Sender) => boolean | Promise<boolean>;
 type Owned = { [N in Name]?: Owns<N> };
 
 /** Lets in what the rules allow; for `answer` and `observe`. */
 export function admitOn(db: NotebookDb): Admit {
-  const owned = ownedBy(db);
+  const owned = { "content script": ownedByScript(db), "note frame": OWNED_BY_NOTE_FRAME };
   return (name, data, from) => checkMessage(name, ruleOf(name, owned), data, from);
 }
 
-/** The messages that content scripts may ask. All others are for pages of the extension. */
-function ownedBy(db: NotebookDb): Owned {
+/**
+ * The messages that note frames may ask. Anybody may frame that page: without a claim that was
+ * granted it is nobody.
+ */
+const OWNED_BY_NOTE_FRAME: Owned = {
+  claimNote: () => true, // the token decides
+  readNote: isBound,
+  changeNote: isBound,
+  reportNoteFrame: isBound,
+  listTags: isBound,
+};
+
+/** The messages that content scripts may ask. */
+function ownedByScript(db: NotebookDb): Owned {
   return {
     reportPageStatus: ({ status }, sender) => isOwnSite(status, sender),
     injectAnnotator: isOwnTab,
@@ -37,20 +50,38 @@ function ownedBy(db: NotebookDb): Owned {
       isOwnSite(data.snapshot, sender) &&
       isMarkedOn(data.annotation, data.snapshot) &&
       (await ownsAnnotation(db, data.annotation.id, sender.address)),
-    changeAnnotation: ({ id }, { address }) => ownsAnnotation(db, id, address),
-    listTags: () => true, // of its own site; the handler sees to that
+    // What is typed is typed in the note frame.
+    changeAnnotation: async ({ id, change }, { address }) =>
+      change.note === undefined &&
+      change.tags === undefined &&
+      (await ownsAnnotation(db, id, address)),
+    openNote: ({ id }, { address }) => ownsAnnotation(db, id, address),
+    openPanel: () => true,
   };
 }
 
-function ruleOf(name: string, owned: Owned): MessageRule | undefined {
+type Asker = "content script" | "note frame";
+
+/** Messages that make no sense but from a web page. */
+const FROM_PAGES_ONLY: ReadonlySet<Name> = new Set<Name>([
+  ...(["openNote", "claimNote", "readNote"] as const),
+  ...(["changeNote", "reportNoteFrame", "openPanel"] as const),
+]);
+
+function ruleOf(name: string, owned: Record<Asker, Owned>): MessageRule | undefined {
   if (!Object.hasOwn(messageData, name)) return undefined;
   const known = name as Name;
-  const isOwn = owned[known] as Owns<Name> | undefined;
+  const owns = (asker: Asker) => owned[asker][known] as Owns<Name> | undefined;
+  const askers = (["content script", "note frame"] as const).filter((asker) => owns(asker));
   return {
-    forContentScripts: isOwn !== undefined,
+    askers: new Set(FROM_PAGES_ONLY.has(known) ? askers : ["extension page", ...askers]),
     problemIn: (data) => problemIn(messageData[known], data),
-    isOwn: (data, sender) => isOwn?.(data as Data<Name>, sender) ?? false,
+    isOwn: (data, sender) => owns(sender.kind as Asker)?.(data as Data<Name>, sender) ?? false,
   };
+}
+
+async function isBound(_data: unknown, { tabId, frameId }: Sender): Promise<boolean> {
+  return tabId !== undefined && (await noteOf(tabId, frameId)) !== undefined;
 }
 
 /**

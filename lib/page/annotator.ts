@@ -169,6 +169,19 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
       await session.refresh();
       return undefined;
     },
+    noteFrameReported: ({ id, height }) => {
+      ui.onNoteFrame(id, height);
+      return undefined;
+    },
+    noteChanged: async ({ annotation }) => {
+      await session.onChanged(annotation);
+      ui.redraw();
+      return undefined;
+    },
+    noteNotSaved: ({ id, reason }) => {
+      ui.onNoteNotSaved(id, reason);
+      return undefined;
+    },
     annotationsChanged: async () => {
       await ready();
       await refresh(session, ui);

@@ -10,13 +10,13 @@ import { type BrowserSender, type Sender, senderOf } from "./sender.ts";
 
 /** What is asked of a message before it is answered. */
 export interface MessageRule {
-  /** Whether content scripts may ask it, too; pages of the extension may ask everything. */
-  forContentScripts: boolean;
+  /** Who may ask it. */
+  askers: ReadonlySet<Sender["kind"]>;
   /**
    * Where the data breaks its shape, such as `annotation.body`, or a limit; null if it does not.
    */
   problemIn(data: unknown): { path: string; isTooLarge: boolean } | null;
-  /** Of a content script's message: whether it is about the sender's own page and tab. */
+  /** Of the message of one in a web page: whether it is about its own page and tab. */
   isOwn(data: unknown, sender: Sender): boolean | Promise<boolean>;
 }
 
@@ -38,9 +38,7 @@ export async function checkMessage(
   };
   const sender = senderOf(from);
   if (!sender) return refuse("unknown-sender");
-  if (!rule || (sender.kind === "content script" && !rule.forContentScripts)) {
-    return refuse("not-allowed");
-  }
+  if (!rule?.askers.has(sender.kind)) return refuse("not-allowed");
   if (!isWithin(data, BOUNDS)) return refuse("too-large");
   const problem = rule.problemIn(data);
   if (problem) return refuse(problem.isTooLarge ? "too-large" : "malformed", problem.path);

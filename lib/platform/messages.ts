@@ -7,7 +7,7 @@
 
 import { browser } from "wxt/browser";
 import type { AnchorStatus } from "../model/anchor-status.ts";
-import type { Annotation, AnnotationChange, ColorKey } from "../model/annotation.ts";
+import type { Annotation, AnnotationChange, Body, ColorKey } from "../model/annotation.ts";
 import type {
   ArticleChange,
   ExtractedArticle,
@@ -18,6 +18,7 @@ import type {
 } from "../model/article.ts";
 import { messageOf } from "../model/error-message.ts";
 import type { BlockRef } from "../model/overrides.ts";
+import type { Theme } from "../model/settings.ts";
 import { codeOf, type ErrorCode, errorFrom, NoAnswerError, RefusedMessageError } from "./errors.ts";
 import type { BrowserSender, Sender } from "./sender.ts";
 
@@ -77,7 +78,10 @@ export interface BackgroundProtocol {
     annotation: Annotation;
     tabId?: number | undefined;
   }): { article: SavedArticle; annotation: Annotation };
-  /** Changes note, tags, colour, deletion or reanchoring of a highlight. */
+  /**
+   * Changes note, tags, colour, deletion or reanchoring of a highlight; from a page's script not
+   * note and tags, which are the note frame's.
+   */
   changeAnnotation(data: { id: string; change: AnnotationChange }): Annotation;
   /** Saves an article that has no highlight yet, to note or tag it. */
   saveArticle(data: { snapshot: PageSnapshot; tabId?: number | undefined }): SavedArticle;
@@ -88,8 +92,22 @@ export interface BackgroundProtocol {
    * is.
    */
   overrideBlocks(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
-  /** The reader's tags, last used first. */
+  /** The reader's tags, last used first; they would tell a page's script what else is read. */
   listTags(data: null): string[];
+
+  // The frame in a web page that holds a highlight's note and tags (note-grants.ts)
+  /** Lets one frame of the tab show them; the token stands in the frame's address. */
+  openNote(data: { id: string; focus: NoteFocus }): { token: string };
+  /** The frame has come: from now on it is bound to that highlight. Only once a token. */
+  claimNote(data: { token: string }): NoteView & { focus: NoteFocus };
+  /** What the frame shows, anew. */
+  readNote(data: null): NoteView;
+  /** Changes the note or the tags of the highlight that the frame is bound to. */
+  changeNote(data: { change: NoteChange }): NoteView;
+  /** The frame is this many pixels high, or has no more use for keys: the card should go. */
+  reportNoteFrame(data: { height: number } | { height: null }): undefined;
+  /** Opens the panel beside the tab that asks, from the reader's press. */
+  openPanel(data: null): undefined;
   /**
    * An extension page wrote a whole backup into the notebook (too large for a message): tabs must
    * ask again.
@@ -115,6 +133,13 @@ export interface TabProtocol {
    */
   leavePage(data: null): undefined;
 
+  /** The note frame of this highlight is so high; null: it is to be closed. (annotator) */
+  noteFrameReported(data: { id: string; height: number | null }): undefined;
+  /** The note or the tags of a highlight were changed in this tab's note frame. (annotator) */
+  noteChanged(data: { annotation: Annotation }): undefined;
+  /** They could not be saved, and the frame may be closed already. (annotator) */
+  noteNotSaved(data: { id: string; reason: string }): undefined;
+
   // What the panel and the browser's commands want
   /** What the page says and how its highlights are anchored. (annotator) */
   readPage(data: null): PageReport;
@@ -131,15 +156,32 @@ export interface TabProtocol {
   runCommand(data: { name: CommandName; color?: ColorKey; inFrame?: boolean }): undefined;
 }
 
+/** What the note frame shows. */
+export interface NoteView {
+  id: string;
+  body: Pick<Body, "note" | "tags">;
+  theme: Theme;
+}
+/** The field that gets the focus. */
+export type NoteFocus = "note" | "tag" | null;
+/** What a note frame may change. */
+export type NoteChange = Omit<AnnotationChange, "color" | "deleted" | "reanchoring">;
+
 export type CommandName = "highlight" | "highlight-note" | "next-highlight" | "previous-highlight";
 
-type Protocol = BackgroundProtocol & TabProtocol;
+/** What the note frames of a tab answer. */
+export interface NoteFrameProtocol {
+  /** What is shown was changed elsewhere: ask for it again. */
+  noteOutdated(data: null): undefined;
+}
+
+type Protocol = BackgroundProtocol & TabProtocol & NoteFrameProtocol;
 type Name = keyof Protocol;
 type Data<N extends Name> = Parameters<Protocol[N]>[0];
 type Answer<N extends Name> = ReturnType<Protocol[N]>;
 
 interface Envelope {
-  pressmark: "background" | "tab";
+  pressmark: "background" | "tab" | "note frame";
   name: Name;
   data: unknown;
 }
@@ -155,6 +197,7 @@ type Handlers<P> = {
 
 export type BackgroundHandlers = Required<Handlers<BackgroundProtocol>>;
 export type TabHandlers = Handlers<TabProtocol>;
+export type NoteFrameHandlers = Required<Handlers<NoteFrameProtocol>>;
 
 /**
  * Asks the background. Rejects with the handler's error, or with a NoAnswerError if nobody
@@ -202,6 +245,16 @@ export async function askTab<N extends keyof TabProtocol>(
   return unwrap(await replyTo(sent)) as Answer<N>;
 }
 
+/** Tells a note frame; rejects like `askTab` if it is closed. */
+export async function askNoteFrame<N extends keyof NoteFrameProtocol>(
+  { tabId, frameId }: { tabId: number; frameId: number },
+  name: N,
+  data: Data<N>,
+): Promise<Answer<N>> {
+  const envelope: Envelope = { pressmark: "note frame", name, data };
+  return unwrap(await replyTo(browser.tabs.sendMessage(tabId, envelope, { frameId }))) as Answer<N>;
+}
+
 /** Handlers never make the sending itself fail (see `answer`): if it does, nobody answered. */
 async function replyTo(sent: Promise<unknown>): Promise<Reply> {
   const reply = await sent.catch((error) => {
@@ -224,9 +277,9 @@ export type Admit = (name: Name, data: unknown, from: BrowserSender) => Promise<
  * A tab answers only the extension's own pages and its background, which has no address in every
  * browser.
  */
-const admitToTab: Admit = async (_name, _data, { id, tab, url = "" }) => {
-  if (id === browser.runtime.id) return { kind: "extension page", tabId: tab?.id, address: url };
-  throw new RefusedMessageError("unknown-sender");
+const admitToTab: Admit = async (_name, _data, { id, tab, frameId = 0, url = "" }) => {
+  if (id !== browser.runtime.id) throw new RefusedMessageError("unknown-sender");
+  return { kind: "extension page", tabId: tab?.id, frameId, address: url };
 };
 
 /**
@@ -236,6 +289,7 @@ const admitToTab: Admit = async (_name, _data, { id, tab, url = "" }) => {
  */
 export function answer(to: "background", handlers: BackgroundHandlers, admit: Admit): () => void;
 export function answer(to: "tab", handlers: TabHandlers): () => void;
+export function answer(to: "note frame", handlers: NoteFrameHandlers): () => void;
 export function answer(
   to: Envelope["pressmark"],
   handlers: Handlers<Protocol>,

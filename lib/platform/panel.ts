@@ -11,9 +11,20 @@ interface SidebarAction {
   open(): Promise<void>;
 }
 
+const sidebarAction = () => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+
 interface ClickedTab {
   id?: number | undefined;
   windowId: number;
+}
+
+/**
+ * Opens the panel beside a tab. Rejects where the browser does not take a press in a page for the
+ * reader's wish: Firefox never does.
+ */
+export async function openPanelBeside(tabId: number | undefined): Promise<void> {
+  if (import.meta.env.FIREFOX) await sidebarAction()?.open();
+  else if (tabId !== undefined) await browser.sidePanel.open({ tabId });
 }
 
 /**
@@ -30,7 +41,7 @@ export function openPanelOnClick(clicked: (tabId: number) => void): void {
 
 function open(tab: ClickedTab): void {
   if (!import.meta.env.FIREFOX) return void browser.sidePanel.open({ windowId: tab.windowId });
-  const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+  const sidebar = sidebarAction();
   if (!sidebar)
     void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` }); // on Android
   else if (localStorage.getItem(MODE_KEY) === "on-click") void sidebar.open();

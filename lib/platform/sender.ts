@@ -4,6 +4,7 @@
  * page.
  */
 import { browser } from "wxt/browser";
+import { NOTE_FRAME } from "./note-frame.ts";
 
 /** Of the browser's `MessageSender` only what is used. */
 export interface BrowserSender {
@@ -18,8 +19,11 @@ export interface BrowserSender {
 
 /** Who asks. The panel has no tab; a library in a tab has one, as a content script does. */
 export interface Sender {
-  kind: "extension page" | "content script";
+  /** A note frame is a page of ours in a web page, which anybody may have put there. */
+  kind: "extension page" | "note frame" | "content script";
   tabId: number | undefined;
+  /** Of a note frame; 0 for others. */
+  frameId: number;
   /**
    * The address of the document that asks. After a `pushState` it may be the one before: only its
    * site is sure, which no script of a page can change.
@@ -29,15 +33,20 @@ export interface Sender {
 
 /**
  * The sender, or null for one that is neither a page of ours nor the content script of a tab's own
- * web page: content scripts of ours run in no frames.
+ * web page: content scripts of ours run in no frames, and the note frame only in one.
  */
 export function senderOf(from: BrowserSender): Sender | null {
   const address = from.url ?? "";
   const tabId = from.tab?.id;
+  const frameId = from.frameId ?? 0;
   if (from.id !== browser.runtime.id) return null;
   if (address.startsWith(browser.runtime.getURL("/"))) {
-    return { kind: "extension page", tabId, address };
+    if (new URL(address).pathname !== NOTE_FRAME) {
+      return { kind: "extension page", tabId, frameId, address };
+    }
+    const isFramed = tabId !== undefined && frameId !== 0;
+    return isFramed ? { kind: "note frame", tabId, frameId, address } : null;
   }
   const isPage = tabId !== undefined && from.frameId === 0 && /^https?:/.test(address);
-  return isPage ? { kind: "content script", tabId, address } : null;
+  return isPage ? { kind: "content script", tabId, frameId, address } : null;
 }

@@ -64,12 +64,15 @@ const draft = v.pipe(
 );
 /** A reanchoring, a note, and the note that it was made from. */
 const LARGEST_CHANGE = LONGEST_QUOTE + LONGEST_NOTE + LONGEST_STORED_NOTE;
+const noteChange = fields({
+  note: v.optional(note),
+  noteBefore: v.optional(storedNote),
+  tags: v.optional(tags),
+  tagsBefore: v.optional(texts),
+});
 const annotationChange = v.pipe(
   fields({
-    note: v.optional(note),
-    noteBefore: v.optional(storedNote),
-    tags: v.optional(tags),
-    tagsBefore: v.optional(texts),
+    ...noteChange.entries,
     color: v.optional(color),
     deleted: v.optional(flag),
     reanchoring: v.optional(reanchoring),
@@ -123,6 +126,12 @@ export const messageData = {
     tabId,
   }),
   listTags: nothing,
+  openNote: fields({ id, focus: v.nullable(v.picklist(["note", "tag"], "is no field")) }),
+  claimNote: fields({ token: v.pipe(text, v.maxLength(100, "is too long for a token")) }),
+  readNote: nothing,
+  changeNote: fields({ change: noteChange }),
+  reportNoteFrame: fields({ height: v.nullable(count) }),
+  openPanel: nothing,
   notebookImported: nothing,
   openExtensionPage: fields({ page: v.picklist(["library", "options"], "is no page of ours") }),
 };

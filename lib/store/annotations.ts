@@ -18,7 +18,6 @@ import { withMomentsUntil } from "../model/moments.ts";
 import { cleanTags } from "../model/tags.ts";
 import { ensureArticle, restoreArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
-import { isSeenAt } from "./ownership.ts";
 import {
   isSoundAsBefore,
   isSoundRow,
@@ -116,34 +115,17 @@ export async function countAnnotations(db: NotebookDb, articleId: string): Promi
 }
 
 /** Every tag of articles and annotations that are not deleted, the one that was used last first. */
-export function listTags(db: NotebookDb): Promise<string[]> {
-  return tagsOf(db, null);
-}
-
-/** The same, of articles that were seen on the site of this address. */
-export function listTagsOfSite(db: NotebookDb, address: string): Promise<string[]> {
-  return tagsOf(db, (article) => isSeenAt(article, address));
-}
-
-async function tagsOf(
-  db: NotebookDb,
-  isWanted: ((article: SavedArticle) => boolean) | null,
-): Promise<string[]> {
+export async function listTags(db: NotebookDb): Promise<string[]> {
   const uses: { tag: string; used: Timestamp }[] = [];
   const collect = (tags: Stamped<string[]>) => {
     for (const tag of tags.value) uses.push({ tag, used: tags.modified });
   };
   const isPresent = (table: TableName, row: SavedArticle | Annotation) =>
     isSoundAsBefore(db, table, row) && !row.deleted.value;
-  const wantedIds = new Set<string>();
   await db.articles.each((article) => {
-    if (!isPresent("articles", article)) return;
-    if (isWanted && !isWanted(article)) return;
-    wantedIds.add(article.id);
-    collect(article.tags);
+    if (isPresent("articles", article)) collect(article.tags);
   });
   await db.annotations.each((annotation) => {
-    if (isWanted && !wantedIds.has(annotation.articleId)) return;
     if (isPresent("annotations", annotation)) collect(annotation.body.tags);
   });
   uses.sort((a, b) => compareStrings(b.used, a.used));

@@ -34,7 +34,7 @@ export class Rig {
   readonly downloads: string;
   readonly #home: string;
   readonly #options: LaunchOptions;
-  readonly #pages = new Map<string, string>();
+  readonly #pages = new Map<string, { html: string; headers: Record<string, string> }>();
   browser!: Browser;
   /** A page of the extension, to ask the browser's interfaces as the extension sees them. */
   desk!: Page;
@@ -193,21 +193,26 @@ export class Rig {
     return this.#extensionPage(path.split("?")[0]!, before);
   }
 
-  serve(address: string, html: string): void {
-    this.#pages.set(address.split("#")[0]!, html);
+  serve(address: string, html: string, headers: Record<string, string> = {}): void {
+    this.#pages.set(address.split("#")[0]!, { html, headers });
   }
 
-  /** A new tab that gets served pages only, and nothing else from anywhere. */
+  /** A new tab that gets served pages and what is the extension's, and nothing else. */
   async tab(): Promise<Page> {
     const page = await this.browser.newPage();
     await page.setRequestInterception(true);
     page.on("request", (request) => {
-      const html = this.#pages.get(request.url().split("#")[0]!);
-      if (html !== undefined && request.isNavigationRequest()) {
-        void request
-          .respond({ status: 200, contentType: "text/html; charset=utf-8", body: html })
-          .catch(() => {});
-      } else void request.abort().catch(() => {});
+      const address = request.url().split("#")[0]!;
+      const served = this.#pages.get(address);
+      const done = () => {
+        if (served !== undefined && request.isNavigationRequest()) {
+          const { html, headers } = served;
+          const contentType = "text/html; charset=utf-8";
+          return request.respond({ status: 200, contentType, headers, body: html });
+        }
+        return /^(chrome|moz)-extension:/.test(address) ? request.continue() : request.abort();
+      };
+      void done().catch(() => {});
     });
     return page;
   }

@@ -1,9 +1,9 @@
 /** What a reader does in a page with mouse and keyboard, and what a reader sees. */
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import type { Settings } from "../../lib/model/settings.ts";
 import { type Apis, type Rig, until } from "./harness.ts";
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
@@ -138,6 +138,41 @@ export async function overlayWords(page: Page): Promise<string> {
     node.nodeName === "STYLE" ? "" : node.nodeValue + below(node).map(words).join("");
   const host = find(root);
   return host ? words(host) : "";
+}
+
+/** The frame of the open card with the note and the tags, once they can be seen in it. */
+export function noteFrame(page: Page): Promise<Frame> {
+  return until("the note's frame", async () => {
+    for (const frame of page.frames()) {
+      // Asked before it has its address, Firefox's driver goes on asking what was there before.
+      if (!frame.url().endsWith("/note-frame.html")) continue;
+      if (await frame.evaluate(() => document.querySelector("textarea") !== null)) return frame;
+    }
+    return undefined;
+  });
+}
+
+/** Pixels from the card's corner to the frame in it. */
+const FRAME_AT = { x: 6, y: 40 };
+
+/** Presses on a part of the note's frame with the mouse. */
+export async function pressInNote(page: Page, selector: string): Promise<void> {
+  const frame = await noteFrame(page);
+  const card = await overlay(page, 300);
+  const middle = await frame.evaluate((css) => {
+    const { x, y, width, height } = document.querySelector(css)!.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, selector);
+  await page.mouse.click(card.x + FRAME_AT.x + middle.x, card.y + FRAME_AT.y + middle.y);
+}
+
+/** Where the buttons of the card begin, from its right edge, and their distance. */
+const CARD_BUTTONS = { copy: 2, delete: 1, close: 0 };
+
+/** The middle of a button of the card. */
+export async function cardButton(page: Page, name: keyof typeof CARD_BUTTONS): Promise<Point> {
+  const { x, y, width } = await overlay(page, 300);
+  return { x: x + width - 9 - 15 - CARD_BUTTONS[name] * 32, y: y + 22 };
 }
 
 /** The toolbar's buttons from the left: five colours, the note, the tag. */

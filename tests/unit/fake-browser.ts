@@ -182,6 +182,7 @@ export function restart(): void {
 
 /** Lets every message in, for tests of what comes after. */
 export const admitAll = async () => ({
+  frameId: world.frameId,
   kind: world.tabId === undefined ? ("extension page" as const) : ("content script" as const),
   tabId: world.tabId,
   address: world.address,

@@ -194,6 +194,13 @@ export class Session {
    */
   async change(id: string, change: AnnotationChange): Promise<Annotation> {
     const annotation = await askWithRetry("changeAnnotation", { id, change });
+    await this.onChanged(annotation);
+    return annotation;
+  }
+
+  /** A highlight was changed from this page, here or in its note frame: shows it as it is now. */
+  async onChanged(annotation: Annotation): Promise<void> {
+    const { id } = annotation;
     this.#state = transition.notebookWritten(this.#state);
     if (annotation.deleted.value) this.#remove([id]);
     else if (this.#state.annotations.has(id)) {
@@ -202,7 +209,6 @@ export class Session {
       this.#state = transition.annotationsUpdated(this.#state, [annotation]);
       await this.#find([annotation], this.#startSearch());
     }
-    return annotation;
   }
 
   /** Paints these, or all, anew: their annotations changed, or the settings did. */

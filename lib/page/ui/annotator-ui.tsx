@@ -7,14 +7,20 @@ import type { VNode } from "preact";
 import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
-import { type Annotation, type AnnotationChange, type ColorKey, quoteOf } from "../../model/annotation.ts";
+import {
+  type Annotation,
+  type AnnotationChange,
+  type ColorKey,
+  quoteOf,
+} from "../../model/annotation.ts";
 import { messageOf } from "../../model/error-message.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
-import { askWithRetry, type CommandName, isAlive } from "../../platform/messages.ts";
+import { type CommandName, isAlive, type NoteFocus } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings.ts";
 import { observeSelection, rangesOf, refusalOf, type Selected } from "../observing/selection.ts";
 import type { Painter } from "../painting/painter.ts";
 import type { Session } from "../session/session.ts";
+import { CardNote } from "./card-note.tsx";
 import type { Overlay, OverlayPosition } from "./overlay.tsx";
 import { scrollToRange } from "./scroll.ts";
 
@@ -36,10 +42,18 @@ const TOP_EDGE = 4;
 /** Page elements that keep their clicks, even on a highlight. */
 const CONTROLS = "a[href], button, input, select, textarea, summary, label";
 
+/**
+ * How often the overlay is shown again in a page that takes it away. After that the reader has the
+ * panel.
+ */
+const MOST_LOSSES = 3;
+const REFUSED =
+  "This press was not taken: the card had only just opened, or something on the page covers it. Press again.";
+
 /** What the overlay shows. */
-type OpenPart = { kind: "toolbar" | "toast" } | { kind: "card"; id: string };
-/** The field of the card that gets the focus. */
-type CardFocus = "note" | "tag" | null;
+type OpenPart =
+  | { kind: "toolbar" | "toast" }
+  | { kind: "card"; id: string; note: CardNote; refusal: string };
 
 /**
  * What the reader does in the page and what it shows: toolbar at a selection, card at a click,
@@ -48,8 +62,10 @@ type CardFocus = "note" | "tag" | null;
 export class AnnotatorUI {
   readonly #parts: AnnotatorUIParts;
   #open: OpenPart | null = null;
-  #knownTags: string[] = [];
   #isSaving = false;
+  /** Shows again what is shown, after the page took it away. */
+  #showAgain = () => {};
+  #losses = 0;
   /** The highlight whose card was open when the pointer was pressed. */
   #pressedCardId: string | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
@@ -58,12 +74,16 @@ export class AnnotatorUI {
     this.#parts = parts;
     const { doc, signal, overlay } = parts;
     overlay.onEscape = () => this.close();
+    overlay.onRefused = () => this.#onRefused();
+    overlay.onLost = () => this.#onLost();
     observeSelection(doc, signal, (selected) => this.#onSelect(selected));
     // Heard before the page's own listeners, which may stop it, and handled after them, since they
     // may prevent it.
     const onClick = (event: MouseEvent) => void setTimeout(() => this.#onClick(event));
     const onPointerDown = (event: Event) => this.#onPointerDown(event);
-    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && this.close();
+    const onKeyDown = ({ key, isTrusted }: KeyboardEvent) => {
+      if (isTrusted && key === "Escape") this.close();
+    };
     const options = { signal, capture: true };
     doc.defaultView?.addEventListener("click", onClick, options);
     doc.addEventListener("pointerdown", onPointerDown, { ...options, passive: true });
@@ -97,6 +117,7 @@ export class AnnotatorUI {
 
   close(): void {
     clearTimeout(this.#toastTimer);
+    if (this.#open?.kind === "card") this.#open.note.stop();
     this.#open = null;
     this.#parts.overlay.hide();
   }
@@ -115,7 +136,21 @@ export class AnnotatorUI {
 
   /** The settings or a highlight changed elsewhere: an open card shows it. */
   redraw(): void {
-    if (this.#open?.kind === "card") void this.#openCard(this.#open.id, null);
+    if (this.#open?.kind === "card") this.#openCard(this.#open.id, null);
+  }
+
+  /** The note frame of a highlight is so high, or is done (null). */
+  onNoteFrame(id: string, height: number | null): void {
+    if (this.#open?.kind !== "card" || this.#open.id !== id) return;
+    if (height === null) this.close();
+    else this.#open.note.onHeight(height);
+  }
+
+  /** Its note or its tags could not be saved. The frame says so itself, unless it is closed. */
+  onNoteNotSaved(id: string, reason: string): void {
+    if (this.#isCardOpen(id)) return;
+    const text = `The last change to a note or its tags was not saved: ${reason}`;
+    this.showMessage(text, { isFailure: true });
   }
 
   #onSelect(selected: Selected | null): void {
@@ -131,13 +166,13 @@ export class AnnotatorUI {
     const { toolbar, colors, lastColor } = settings();
     if (toolbar === "never" || (toolbar === "modifier" && !withModifier)) return;
     if (isSiteDisabled(settings(), doc.location.href) || refusalOf(doc) !== null) return;
-    const highlight = (color: ColorKey, focus: CardFocus = null) =>
+    const highlight = (color: ColorKey, focus: NoteFocus = null) =>
       void this.#highlight(ranges, color, focus);
     const bar = <SelectionToolbar colors={colors} current={lastColor} onHighlight={highlight} />;
     this.#show({ kind: "toolbar" }, bar, byTouch ? "window-foot" : { beside: ranges });
   }
 
-  async #highlight(ranges: readonly Range[], color: ColorKey, focus: CardFocus): Promise<void> {
+  async #highlight(ranges: readonly Range[], color: ColorKey, focus: NoteFocus): Promise<void> {
     const { session, doc, settings } = this.#parts;
     if (this.#isSaving) return; // the second click of a double click
     this.#isSaving = true;
@@ -146,7 +181,7 @@ export class AnnotatorUI {
       doc.getSelection()?.removeAllRanges();
       this.close();
       if (color !== settings().lastColor) void changeSettings({ lastColor: color });
-      if (focus && first) await this.#openCard(first.id, focus);
+      if (focus && first) this.#openCard(first.id, focus);
     } catch (error) {
       this.#showFailure("Not saved", error);
     } finally {
@@ -156,6 +191,7 @@ export class AnnotatorUI {
 
   #onClick(event: MouseEvent): void {
     const { overlay, doc, painter } = this.#parts;
+    if (!event.isTrusted) return; // a page may not open cards
     const isOurs = event.button === 0 && !event.defaultPrevented && !overlay.owns(event);
     if (!isOurs || this.#endIfOrphaned()) return;
     const isControl = (event.target as Element | null)?.closest?.(CONTROLS);
@@ -164,36 +200,70 @@ export class AnnotatorUI {
     // out.
     const ids = painter.idsAt(event.clientX, event.clientY);
     const id = ids[(ids.indexOf(this.#pressedCardId ?? "") + 1) % ids.length];
-    if (id) void this.#openCard(id, null);
+    if (id) this.#openCard(id, null);
   }
 
   #onPointerDown(event: Event): void {
+    if (!event.isTrusted) return;
     this.#pressedCardId = this.#open?.kind === "card" ? this.#open.id : null;
     const closesOnPress = this.#open !== null && this.#open.kind !== "toast";
     if (closesOnPress && !this.#parts.overlay.owns(event)) this.close();
   }
 
-  async #openCard(id: string, focus: CardFocus): Promise<void> {
-    const { session, settings, painter } = this.#parts;
+  #openCard(id: string, focus: NoteFocus): void {
+    const { session, settings, painter, overlay } = this.#parts;
     const annotation = session.annotationOf(id);
-    if (!annotation) return this.close();
-    if (!this.#isCardOpen(id)) {
-      this.#knownTags = await askWithRetry("listTags", null).catch(() => []);
+    if (!annotation) {
+      this.close();
+      return;
     }
+    const isNew = !this.#isCardOpen(id);
+    const open = this.#cardOf(id, focus);
     const card = (
       <HighlightCard
         annotation={annotation}
         anchorStatus={session.anchorStatusOf(id)}
         colors={settings().colors}
-        knownTags={this.#knownTags}
-        focus={focus}
+        refusal={open.refusal}
         onChange={(change) => this.#change(id, change)}
         onCopy={() => void this.#copy(id)}
         onDelete={() => void this.#delete(id)}
         onClose={() => this.close()}
-      />
+      >
+        {open.note.view()}
+      </HighlightCard>
     );
-    this.#show({ kind: "card", id }, card, { beside: painter.rangesOf(id) });
+    this.#show(open, card, { beside: painter.rangesOf(id) });
+    this.#showAgain = () => this.#openCard(id, null);
+    if (isNew) overlay.rest();
+  }
+
+  /** The card that is open, if it is that highlight's, or a new one. */
+  #cardOf(id: string, focus: NoteFocus): OpenPart & { kind: "card" } {
+    if (this.#open?.kind === "card") {
+      if (this.#open.id === id) return this.#open;
+      this.#open.note.stop();
+    }
+    const win = this.#parts.doc.defaultView as Window & typeof globalThis;
+    const redraw = () => {
+      if (this.#open?.kind === "card" && this.#open.note === note) this.#openCard(id, null);
+    };
+    const note = new CardNote(id, focus, { win, redraw });
+    return { kind: "card", id, note, refusal: "" };
+  }
+
+  /** A press on one of our parts that was not the reader's, or came too soon. */
+  #onRefused(): void {
+    if (this.#open?.kind !== "card") return;
+    this.#open.refusal = REFUSED;
+    this.redraw();
+  }
+
+  #onLost(): void {
+    const open = this.#open;
+    this.close();
+    this.#losses++;
+    if (open && this.#losses <= MOST_LOSSES) this.#showAgain();
   }
 
   #isCardOpen(id: string): boolean {
@@ -203,15 +273,10 @@ export class AnnotatorUI {
   async #change(id: string, change: AnnotationChange): Promise<Annotation> {
     try {
       const changed = await this.#parts.session.change(id, change);
-      if (this.#isCardOpen(id)) void this.#openCard(id, null);
+      if (this.#isCardOpen(id)) this.#openCard(id, null);
       return changed;
     } catch (error) {
-      // The note's field shows a failure itself, unless the card was closed: then the words must
-      // not be lost unseen.
-      if (change.note === undefined) this.#showFailure("Not saved", error);
-      else if (!this.#isCardOpen(id)) {
-        this.#showFailure(`The note «${change.note}» was not saved`, error);
-      }
+      this.#showFailure("Not saved", error);
       throw error;
     }
   }
@@ -255,7 +320,7 @@ export class AnnotatorUI {
       return;
     }
     this.scrollToAnnotation(id);
-    void this.#openCard(id, null);
+    this.#openCard(id, null);
   }
 
   /** May be -1, which is the last one, or the length, which is the first. */
@@ -275,6 +340,7 @@ export class AnnotatorUI {
   #show(part: OpenPart, child: VNode, position: OverlayPosition): void {
     clearTimeout(this.#toastTimer);
     this.#open = part;
+    this.#showAgain = () => this.#show(part, child, position);
     this.#parts.overlay.show(child, position, this.#parts.settings().theme);
   }
 

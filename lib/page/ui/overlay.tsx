@@ -5,10 +5,16 @@
  */
 import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
-import fields from "../../../assets/fields.css?inline";
-import style from "../../../assets/overlay.css?inline";
-import tokens from "../../../assets/tokens.css?inline";
 import type { Theme } from "../../model/settings.ts";
+import {
+  keepHost,
+  type Mounted,
+  mountHost,
+  otherPopovers,
+  raise,
+  setPlace,
+} from "./overlay-host.ts";
+import { guardPresses } from "./press-guard.ts";
 
 /** Beside ranges, following them as the page scrolls, or at the foot of the window. */
 export type OverlayPosition = { beside: readonly Range[] } | "window-foot";
@@ -16,65 +22,68 @@ export type OverlayPosition = { beside: readonly Range[] } | "window-foot";
 export interface Overlay {
   /** Shows `child` in place of what was shown before. */
   show(child: ComponentChild, position: OverlayPosition, theme: Theme): void;
+  /** What is shown came under the pointer only now: presses on it must wait. */
+  rest(): void;
   hide(): void;
   /** Whether the event's target is in the overlay. */
   owns(event: Event): boolean;
-  readonly isOpen: boolean;
-  /** Called when Escape is pressed in one of our fields and the field has no use for it. */
+  /** Called when Escape is pressed in one of our parts and the part has no use for it. */
   onEscape: () => void;
+  /** Called when a press was not taken, because something covers the part or it only just came. */
+  onRefused: () => void;
+  /** Called when the page took the overlay away. */
+  onLost: () => void;
 }
 
-/** The elements of an open overlay. */
-interface Mounted {
-  host: HTMLElement;
-  shadow: ShadowRoot;
-  /** Preact renders into it. */
-  root: HTMLElement;
+/** An overlay that is there, and what watches over it. */
+interface Open extends Mounted {
+  rest(): void;
+  stop(): void;
 }
-
-/** Events that a page must not mistake for its own. */
-const ISOLATED_EVENTS = [
-  ...["keydown", "keyup", "keypress", "input", "beforeinput", "copy", "cut", "paste"],
-  ...["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "wheel"],
-  ...["click", "dblclick", "auxclick", "contextmenu", "focusin", "focusout"],
-];
 
 /** Pixels from the text to the overlay, and from the overlay to the edge of the window. */
 const GAP = 8;
 
 /** An overlay that is closed; closes and stops listening with the signal. */
 export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
-  let mounted: Mounted | undefined;
+  let mounted: Open | undefined;
   let stopFollowing = () => {};
 
   const hide = () => {
     stopFollowing();
     stopFollowing = () => {};
+    mounted?.stop();
     if (mounted) render(null, mounted.root);
     mounted?.host.remove();
     mounted = undefined;
   };
-  const open = (): Mounted => {
+  const open = (): Open => {
     if (mounted?.host.isConnected) return mounted;
     hide();
-    mounted = mount(doc);
+    mounted = openHost(doc, {
+      onRefused: () => overlay.onRefused(),
+      onLost: () => {
+        hide();
+        overlay.onLost();
+      },
+    });
     return mounted;
   };
   const overlay: Overlay = {
     show(child, position, theme) {
-      const { host, root } = open();
+      const { host, root, place } = open();
       root.className = "root";
       root.dataset.theme = theme;
       render(child, root);
       stopFollowing();
-      stopFollowing = follow(host, position);
+      stopFollowing = follow(host, place, position);
     },
+    rest: () => mounted?.rest(),
     hide,
     owns: (event) => mounted !== undefined && event.target === mounted.host,
-    get isOpen() {
-      return mounted !== undefined;
-    },
     onEscape: () => {},
+    onRefused: () => {},
+    onLost: () => {},
   };
   signal.addEventListener("abort", hide);
   isolateKeys(
@@ -86,31 +95,29 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
   return overlay;
 }
 
-function mount(doc: Document): Mounted {
-  const host = doc.createElement("pressmark-overlay");
-  const shadow = host.attachShadow({ mode: "closed" });
-  const sheet = doc.createElement("style");
-  sheet.textContent = `${tokens}\n${fields}\n${style}`;
-  const root = doc.createElement("div");
-  shadow.append(sheet, root);
-  host.setAttribute("popover", "manual");
-  doc.documentElement.append(host);
-  for (const type of ISOLATED_EVENTS) {
-    host.addEventListener(type, (event) => event.stopPropagation());
-  }
-  // A press on a button must not take the selection away, nor a press in a field keep the caret
-  // out.
-  root.addEventListener("mousedown", (event) => {
-    if (!(event.target as Element).closest("input, textarea")) event.preventDefault();
-  });
-  host.showPopover();
-  return { host, shadow, root };
+function openHost(doc: Document, on: { onRefused(): void; onLost(): void }): Open {
+  const mounted = mountHost(doc);
+  const { host, root } = mounted;
+  let below = new Set(otherPopovers(host));
+  const isCovered = () => otherPopovers(host).some((other) => !below.has(other));
+  const onRefused = () => {
+    if (isCovered()) raise(host);
+    below = new Set(otherPopovers(host));
+    on.onRefused();
+  };
+  const guard = guardPresses(root, { isCovered, onRefused });
+  const stopKeeping = keepHost(host, on.onLost);
+  const stop = () => {
+    stopKeeping();
+    guard.stop();
+  };
+  return { ...mounted, rest: guard.rest, stop };
 }
 
 /**
- * Pages listen for single letters. Keys typed in our fields are stopped before any listener of the
- * page that is not on the window itself, and given to our own parts as events that do not leave
- * them.
+ * Pages listen for single letters. Keys pressed on our buttons are stopped before any listener of
+ * the page that is not on the window itself, and given to our own parts as events that do not leave
+ * them. A page may make events on the host: those are nobody's keys.
  */
 function isolateKeys(
   doc: Document,
@@ -120,7 +127,7 @@ function isolateKeys(
 ): void {
   const isolate = (event: KeyboardEvent) => {
     const { host, shadow } = mounted() ?? {};
-    if (!host || event.target !== host) return;
+    if (!host || event.target !== host || !event.isTrusted) return;
     event.stopImmediatePropagation();
     const isUnused = shadow?.activeElement?.dispatchEvent(copyOf(event)) ?? true;
     if (!isUnused) event.preventDefault();
@@ -142,9 +149,14 @@ function copyOf(event: KeyboardEvent): Event {
 }
 
 /** Puts the host there and keeps it there while the page scrolls; returns how to stop. */
-function follow(host: HTMLElement, position: OverlayPosition): () => void {
+function follow(
+  host: HTMLElement,
+  place: CSSStyleDeclaration,
+  position: OverlayPosition,
+): () => void {
+  setPlace(place, { zoom: String(1 / zoomOf(host)) });
   if (position === "window-foot") {
-    setStyles(host, { left: "50%", top: "auto", bottom: "16px", transform: "translateX(-50%)" });
+    setPlace(place, { left: "50%", top: "auto", bottom: "16px", transform: "translateX(-50%)" });
     return () => {};
   }
   const { beside } = position;
@@ -163,16 +175,15 @@ function follow(host: HTMLElement, position: OverlayPosition): () => void {
       middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })],
     });
     const [left, top] = [`${Math.round(x)}px`, `${Math.round(y)}px`];
-    setStyles(host, { left, top, bottom: "auto", transform: "none" });
+    setPlace(place, { left, top, bottom: "auto", transform: "none" });
   };
   return autoUpdate(reference, host, () => void move());
 }
 
-/** Important, as some pages style every element below the root. */
-function setStyles(host: HTMLElement, styles: Record<string, string>): void {
-  for (const [name, value] of Object.entries(styles)) {
-    host.style.setProperty(name, value, "important");
-  }
+/** What the page makes of a pixel: a zoom of its root is a zoom of all below it. */
+function zoomOf({ ownerDocument }: HTMLElement): number {
+  const { currentCSSZoom } = ownerDocument.documentElement as { currentCSSZoom?: number };
+  return currentCSSZoom || 1;
 }
 
 /** The box around all ranges, in the viewport's coordinates. */

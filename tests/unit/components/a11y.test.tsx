@@ -11,6 +11,7 @@ import { CoverageLine } from "../../../components/CoverageLine.tsx";
 import { Empty } from "../../../components/Empty.tsx";
 import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { HighlightItem } from "../../../components/HighlightItem.tsx";
+import { NoteElsewhere } from "../../../components/NoteElsewhere.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
 import { blockStatesOf } from "../../../lib/extraction/overrides/block-states.ts";
@@ -108,7 +109,15 @@ const PIECES: [string, VNode][] = [
   ["a highlight that is open", item(true, anchorStatus)],
   [
     "the card in the page",
-    <HighlightCard key="3" {...props} anchorStatus={anchorStatus} focus="note" onClose={nothing} />,
+    <HighlightCard
+      key="3"
+      {...props}
+      anchorStatus={anchorStatus}
+      refusal="This press was not taken."
+      onClose={nothing}
+    >
+      <NoteElsewhere wasRefused={false} onOpen={nothing} />
+    </HighlightCard>,
   ],
   [
     "the toolbar",

@@ -108,12 +108,10 @@ describe("a page of another site", () => {
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
   });
 
-  it("learns no tags but those of its own site", async () => {
-    expect(await ask("listTags", null)).toEqual([]);
+  it("learns no tags, which would tell what else is read", async () => {
+    await refused("listTags", null, "not-allowed");
     world.address = STORY;
-    expect(await ask("listTags", null)).toEqual(["flood"]);
-    world.tabId = undefined; // the panel
-    expect([...(await ask("listTags", null))].sort()).toEqual(["dairy", "flood"]);
+    await refused("listTags", null, "not-allowed");
   });
 
   it("does not own an article by claiming it", async () => {
@@ -127,8 +125,8 @@ describe("a page of the article's own site", () => {
   it("may ask under any address of the site, as an app that changes its address does", async () => {
     world.address = "https://m.example.org/front?utm_source=x";
     expect((await ask("openArticle", initOf())).article?.id).toBe(articleId);
-    const changed = await ask("changeAnnotation", { id: "a", change: { note: "mine" } });
-    expect(changed.body.note.value).toBe("mine");
+    const changed = await ask("changeAnnotation", { id: "a", change: { color: "doubt" } });
+    expect(changed.body.color.value).toBe("doubt");
     const { article } = await ask("saveAnnotation", {
       snapshot: initOf(),
       annotation: highlightOf("c"),
@@ -139,10 +137,116 @@ describe("a page of the article's own site", () => {
 
   it("may, once the article was seen there, ask from a second site", async () => {
     world.address = "https://agency.example/wire";
-    await refused("changeAnnotation", { id: "a", change: { note: "x" } }, "not-own");
+    await refused("changeAnnotation", { id: "a", change: { color: "doubt" } }, "not-own");
     const identities = ["example.org/2026/river-rises", "agency.example/wire"];
     await db.articles.update(articleId, { identities });
-    await ask("changeAnnotation", { id: "a", change: { note: "x" } });
+    await ask("changeAnnotation", { id: "a", change: { color: "doubt" } });
+  });
+
+  it.each([{ note: "x" }, { tags: ["x"] }, { note: "x", color: "doubt" }])(
+    "writes no note and no tags: %j",
+    async (change) => {
+      world.address = STORY;
+      await refused("changeAnnotation", { id: "a", change }, "not-own");
+    },
+  );
+});
+
+describe("a note frame", () => {
+  const FRAME = "chrome-extension://pressmark/note-frame.html";
+  const asFrame = (frameId = 7) => Object.assign(world, { address: FRAME, frameId });
+  /** As the script of the page asks for it. */
+  const open = async (id = "a") => {
+    Object.assign(world, { address: STORY, frameId: 0 });
+    return (await ask("openNote", { id, focus: "note" })).token;
+  };
+  const QUESTIONS: [name: string, data: unknown][] = [
+    ["readNote", null],
+    ["changeNote", { change: { note: "evil" } }],
+    ["listTags", null],
+    ["reportNoteFrame", { height: 1 }],
+  ];
+
+  it("shows and changes the note that its token stands for, and sees all tags", async () => {
+    const token = await open();
+    asFrame();
+    const claimed = await ask("claimNote", { token });
+    expect(claimed).toMatchObject({ id: "a", focus: "note" });
+    expect(claimed.body.note.value).toBe("my secret #flood");
+    const changed = await ask("changeNote", { change: { note: "new", tags: ["x"] } });
+    expect(changed.body.note.value).toBe("new");
+    expect(await ask("readNote", null)).toEqual(changed);
+    expect([...(await ask("listTags", null))].sort()).toEqual(["dairy", "x"]);
+  });
+
+  it.each([
+    ["that anybody framed", async () => "none"],
+    [
+      "with a token that was used",
+      async () => {
+        const token = await open();
+        asFrame(6);
+        await ask("claimNote", { token });
+        return token;
+      },
+    ],
+    [
+      "with the token of the note before",
+      async () => {
+        const token = await open();
+        await open();
+        return token;
+      },
+    ],
+    [
+      "of another tab",
+      async () => {
+        const token = await open();
+        world.tabId = 2;
+        return token;
+      },
+    ],
+  ])("%s gets nothing and changes nothing", async (_what, tokenOf) => {
+    const token = await tokenOf();
+    asFrame();
+    await expect(ask("claimNote", { token })).rejects.toMatchObject({ reason: "not-own" });
+    for (const [name, data] of QUESTIONS) await refused(name, data, "not-own");
+  });
+
+  it("that is bound gets no second note", async () => {
+    const first = await open();
+    asFrame();
+    await ask("claimNote", { token: first });
+    const second = await open();
+    asFrame();
+    await expect(ask("claimNote", { token: second })).rejects.toMatchObject({ reason: "not-own" });
+    expect((await ask("readNote", null)).id).toBe("a");
+  });
+
+  it("has none of the rights of our other pages", async () => {
+    const token = await open();
+    asFrame();
+    await ask("claimNote", { token });
+    for (const [name, data] of [
+      ["changeAnnotation", { id: "b", change: { note: "x" } }],
+      ["changeArticle", { id: articleId, change: { deleted: true } }],
+      ["openArticle", initOf()],
+      ["openExtensionPage", { page: "library" }],
+      ["openNote", { id: "b", focus: null }],
+    ] as const) {
+      await refused(name, data, "not-allowed");
+    }
+    await refused("changeNote", { change: { note: 7 } }, "malformed");
+  });
+
+  it("is nobody in a tab of its own", async () => {
+    asFrame(0);
+    await refused("claimNote", { token: "x" }, "unknown-sender");
+  });
+
+  it("of another site's highlight cannot be opened", async () => {
+    world.address = EVIL;
+    await refused("openNote", { id: "a", focus: null }, "not-own");
   });
 });
 
@@ -170,6 +274,12 @@ describe("a message of no shape", () => {
     world.address = STORY;
   });
 
+  it("is refused where nothing is to be said, too", async () => {
+    await refused("openPanel", { all: true }, "malformed");
+    world.tabId = undefined;
+    await refused("listTags", { all: true }, "malformed");
+  });
+
   it.each([
     ["openArticle", null],
     ["openArticle", { ...initOf(), blocks: "text" }],
@@ -188,7 +298,6 @@ describe("a message of no shape", () => {
     ["reportPageStatus", { status: { ...status, isArticle: "yes" }, claimed: [] }],
     ["reportPageStatus", { status, claimed: [null] }],
     ["injectAnnotator", { tabId: "1" }],
-    ["listTags", { all: true }],
   ])("%s is refused: %j", async (name, data) => {
     await refused(name, data, "malformed");
     world.tabId = undefined; // nor may a page of the extension store it

@@ -148,8 +148,8 @@ describe("saving", () => {
     const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
     const { article } = await save("a");
     expect(
-      (await ask("changeAnnotation", { id: "a", change: { note: "n" } })).body.note.value,
-    ).toBe("n");
+      (await ask("changeAnnotation", { id: "a", change: { color: "doubt" } })).body.color.value,
+    ).toBe("doubt");
     expect(await countAnnotations(notes, article.id)).toBe(1);
     expect(warned).toHaveBeenCalled();
     warned.mockRestore();
@@ -163,7 +163,7 @@ describe("saving", () => {
   });
 
   it("brings the store's words to who asked", async () => {
-    await expect(ask("changeAnnotation", { id: "x", change: { note: "" } })).rejects.toThrow(
+    await expect(ask("changeAnnotation", { id: "x", change: { deleted: true } })).rejects.toThrow(
       "This highlight is no longer in the notebook.",
     );
   });

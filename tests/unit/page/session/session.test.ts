@@ -203,7 +203,9 @@ describe("a change", () => {
   it("shows, and a deleted highlight goes and comes back", async () => {
     const { session, range, shown, painted } = visit();
     const { id } = (await session.highlight([range(WORDS)], "fact"))[0]!;
-    await session.change(id, { color: "doubt", note: "why?" });
+    await session.change(id, { color: "doubt" });
+    expect(Object.keys(shown())).toEqual(["pressmark-red-light"]);
+    await session.onChanged(await changeAnnotation(notes, id, { note: "why?" }, at(1)));
     expect(Object.keys(shown())).toEqual(["pressmark-red-light", "pressmark-note-red-light"]);
     await session.change(id, { deleted: true });
     expect([painted(), session.anchorStatuses]).toEqual([[], []]);
@@ -409,7 +411,7 @@ it("tries all when one search is stopped by another", async () => {
   );
   const { session, painted } = visit();
   const refreshed = session.refresh();
-  await session.change(made[0]!.id, { note: "" });
+  await session.change(made[0]!.id, { color: "fact" });
   await refreshed;
   await session.rereadText();
   expect(painted()).toHaveLength(3);

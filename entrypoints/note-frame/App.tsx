@@ -1,0 +1,92 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Fields } from "../../components/HighlightParts.tsx";
+import { guardPresses } from "../../lib/page/ui/press-guard.ts";
+import {
+  answer,
+  ask,
+  askWithRetry,
+  type NoteChange,
+  type NoteFocus,
+  type NoteView,
+} from "../../lib/platform/messages.ts";
+
+/**
+ * Note and tags of the highlight that the token stands for. Without one that is good, an empty
+ * frame: any page may frame this one.
+ */
+export function App({ token }: { token: string }) {
+  const { view, focus, knownTags, change } = useNote(token);
+  const root = useRef<HTMLDivElement>(null);
+  useHeight(root, view !== null);
+  useGuard(root);
+  useEffect(() => {
+    if (view) document.documentElement.dataset.theme = view.theme;
+  }, [view?.theme]);
+  return (
+    <div class="note" ref={root}>
+      {view && <Fields annotation={view} knownTags={knownTags} focus={focus} onChange={change} />}
+    </div>
+  );
+}
+
+function useNote(token: string) {
+  const [view, setView] = useState<NoteView | null>(null);
+  const [focus, setFocus] = useState<NoteFocus>(null);
+  const [knownTags, setKnownTags] = useState<string[]>([]);
+  useEffect(() => {
+    const readTags = () => askWithRetry("listTags", null).then(setKnownTags, () => {}); // they only complete
+    ask("claimNote", { token }).then(
+      (claimed) => {
+        setFocus(claimed.focus);
+        setView(claimed);
+        void readTags();
+      },
+      () => {}, // the card says that there is no note to be seen here
+    );
+    return answer("note frame", {
+      noteOutdated: async () => {
+        setView(await askWithRetry("readNote", null));
+        return undefined;
+      },
+    });
+  }, [token]);
+  const change = async (next: NoteChange) => {
+    const changed = await askWithRetry("changeNote", { change: next });
+    setView(changed);
+    return changed;
+  };
+  return { view, focus, knownTags, change };
+}
+
+/** Tells the card how high its frame has to be, and when Escape closes it. */
+function useHeight(root: { current: HTMLDivElement | null }, isShown: boolean): void {
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!isShown || !element) return;
+    const report = (height: number | null) =>
+      void ask("reportNoteFrame", { height }).catch(() => {});
+    const sizes = new ResizeObserver(() => report(Math.ceil(element.scrollHeight)));
+    sizes.observe(element);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || !event.isTrusted) return;
+      // Leaving the field saves what is in it, before the frame goes.
+      (document.activeElement as HTMLElement | null)?.blur();
+      report(null);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => {
+      sizes.disconnect();
+      document.removeEventListener("keydown", onKeyDown);
+    };
+  }, [root, isShown]);
+}
+
+/** Presses on what is covered, or was only just shown, do nothing. */
+function useGuard(root: { current: HTMLDivElement | null }): void {
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    const guard = guardPresses(root.current, { isCovered: () => false, onRefused: () => {} });
+    guard.rest();
+    return guard.stop;
+  }, [root]);
+}

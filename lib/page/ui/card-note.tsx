@@ -1,0 +1,136 @@
+/**
+ * The part of a card that holds note and tags: a frame with a page of ours, which the web page
+ * cannot reach into. Nothing that the reader wrote stands in the web page's own document.
+ */
+import type { VNode } from "preact";
+import { NoteElsewhere } from "../../../components/NoteElsewhere.tsx";
+import { ask, askWithRetry, type NoteFocus } from "../../platform/messages.ts";
+import { mayHoldNoteFrame, noteFrameAddress } from "../../platform/note-frame.ts";
+
+/** Pixels of an empty note without tags: the room that is kept until the frame says its height. */
+const EMPTY_HEIGHT = 97;
+/** The share of the window's height that the frame takes at most; more is scrolled in it. */
+const MOST = 0.6;
+/** Milliseconds after which a frame that said nothing was kept out by the page. */
+const PATIENCE = 4000;
+
+/** One card's note. */
+export class CardNote {
+  readonly id: string;
+  readonly #win: Window & typeof globalThis;
+  readonly #focus: NoteFocus;
+  readonly #redraw: () => void;
+  #address = "";
+  #height = EMPTY_HEIGHT;
+  #state: "opening" | "shown" | "kept out" | "panel refused" = "opening";
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasTakenFocus = false;
+  /** What is typed goes to the page, though the card is open. */
+  #hasLostKeys = false;
+
+  /** `redraw` is called when the card has to be drawn anew. */
+  constructor(
+    id: string,
+    focus: NoteFocus,
+    parts: { win: Window & typeof globalThis; redraw(): void },
+  ) {
+    this.id = id;
+    this.#focus = focus;
+    this.#win = parts.win;
+    this.#redraw = parts.redraw;
+    if (mayHoldNoteFrame(parts.win)) void this.#open();
+    else this.#state = "kept out";
+  }
+
+  /** The frame is there, and so high. */
+  onHeight(height: number): void {
+    clearTimeout(this.#timer);
+    this.#state = "shown";
+    this.#height = height;
+    this.#redraw();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  view(): VNode {
+    const { innerHeight } = this.#win;
+    if (this.#state === "kept out" || this.#state === "panel refused") {
+      const wasRefused = this.#state === "panel refused";
+      return <NoteElsewhere wasRefused={wasRefused} onOpen={() => void this.#openPanel()} />;
+    }
+    const height = `${Math.min(this.#height, Math.round(innerHeight * MOST))}px`;
+    if (!this.#address) return <div style={{ height }} />;
+    return (
+      <>
+        <iframe
+          key={this.id}
+          class="note-frame"
+          title="Note and tags"
+          src={this.#address}
+          style={{ height }}
+          ref={(frame) => this.#takeFocus(frame)}
+          onFocus={() => this.#setLostKeys(false)}
+          onBlur={(event) => this.#onBlur(event.currentTarget)}
+        />
+        {this.#hasLostKeys && (
+          <p class="status-line hint" role="status">
+            What you type now goes to the page. Click in the note to go on writing.
+          </p>
+        )}
+      </>
+    );
+  }
+
+  async #open(): Promise<void> {
+    this.#timer = setTimeout(() => this.#keepOut(), PATIENCE);
+    try {
+      const { token } = await askWithRetry("openNote", { id: this.id, focus: this.#focus });
+      this.#address = noteFrameAddress(token);
+      this.#redraw();
+    } catch {
+      this.#keepOut(); // the panel says what is wrong with the notebook
+    }
+  }
+
+  #keepOut(): void {
+    if (this.#state === "shown") return;
+    this.#state = "kept out";
+    this.#redraw();
+  }
+
+  /** At once: what is typed while the frame is still loading must not go to the page. */
+  #takeFocus(frame: HTMLIFrameElement | null): void {
+    if (!frame || this.#hasTakenFocus) return;
+    this.#hasTakenFocus = true;
+    if (this.#focus) frame.focus();
+  }
+
+  /** The page may take the focus at any time. Nobody can forbid it, but the reader is told. */
+  #onBlur(frame: HTMLIFrameElement): void {
+    const doc = this.#win.document;
+    const host = (frame.getRootNode() as ShadowRoot).host;
+    // After the focus has moved on, if it has: a window that is left takes it along.
+    setTimeout(() => {
+      if (frame.isConnected && doc.hasFocus() && doc.activeElement !== host) {
+        this.#setLostKeys(true);
+      }
+    });
+  }
+
+  #setLostKeys(hasLostKeys: boolean): void {
+    if (this.#hasLostKeys === hasLostKeys) return;
+    this.#hasLostKeys = hasLostKeys;
+    this.#redraw();
+  }
+
+  async #openPanel(): Promise<void> {
+    try {
+      await ask("openPanel", null);
+    } catch {
+      this.#state = "panel refused"; // Firefox opens it from its own button only
+      this.#redraw();
+    }
+  }
+}
