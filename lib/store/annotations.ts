@@ -13,12 +13,12 @@ import { type PageSnapshot, type SavedArticle, textOf } from "../model/article.t
 import { boundSnapshot } from "../model/bounded-page.ts";
 import { addTagsOfNote, applyAnnotationChange } from "../model/changes.ts";
 import { compareStrings } from "../model/compare.ts";
+import { isAllowedAt } from "../model/consents.ts";
 import { hashOf } from "../model/ids.ts";
 import { withMomentsUntil } from "../model/moments.ts";
 import { cleanTags } from "../model/tags.ts";
 import { ensureArticle, restoreArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
-import { isSeenAt } from "./ownership.ts";
 import {
   isSoundAsBefore,
   isSoundRow,
@@ -120,9 +120,9 @@ export function listTags(db: NotebookDb): Promise<string[]> {
   return tagsOf(db, null);
 }
 
-/** The same, of articles that were seen on the site of this address. */
+/** The same, of articles that are shown on the site of this address. */
 export function listTagsOfSite(db: NotebookDb, address: string): Promise<string[]> {
-  return tagsOf(db, (article) => isSeenAt(article, address));
+  return tagsOf(db, (article) => isAllowedAt(article, address));
 }
 
 async function tagsOf(
