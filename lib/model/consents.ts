@@ -29,7 +29,9 @@ export function isAllowedAt(article: Consented, address: string): boolean {
   return site !== "" && (site === homeOf(article) || consentAt(article, address) === true);
 }
 
-/** The identities at which the article may be shown: only by them is one record taken for another. */
+/**
+ * The identities at which the article may be shown: only by them is one record taken for another.
+ */
 export function allowedIdentities(article: Consented & Pick<SavedArticle, "identities">): string[] {
   return article.identities.filter((identity) => isAllowedAt(article, `https://${identity}`));
 }

@@ -39,9 +39,10 @@ export interface MergeResult {
 /**
  * What to write so that the notebook holds the incoming records too. The same id is the same
  * record. An incoming article that shares an address with one of the notebook is that article, and
- * its highlights and versions go with it, unless one of the two may not be shown there. A highlight of the same passage, article and body as one
- * of the notebook is that highlight. Everything else is taken as it is, so that a backup merged
- * into an empty notebook gives the notebook it was made of.
+ * its highlights and versions go with it, unless one of the two may not be shown there
+ * (consents.ts). A highlight of the same passage, article and body as one of the notebook is that
+ * highlight. Everything else is taken as it is, so that a backup merged into an empty notebook
+ * gives the notebook it was made of.
  */
 export function mergeNotebooks(existing: Records, incoming: Records): MergeResult {
   const articles = mergeArticles(existing.articles, incoming.articles);

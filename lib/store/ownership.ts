@@ -5,8 +5,8 @@ import { readRow } from "./rows.ts";
 
 /**
  * Whether the article is shown on the address's site, which is the limit and not the address: a
- * page may give itself any address of its own site at any time. One that is not in the notebook, or cannot be read,
- * belongs to nobody.
+ * page may give itself any address of its own site at any time. One that is not in the notebook, or
+ * cannot be read, belongs to nobody.
  */
 export async function ownsArticle(db: NotebookDb, id: string, address: string): Promise<boolean> {
   const article = await readRow(db, "articles", id);
