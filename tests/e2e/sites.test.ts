@@ -4,7 +4,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { highlight, painted } from "./reader.ts";
 
@@ -59,6 +59,18 @@ describe.each(KINDS)("sites in %s", (kind) => {
         return button !== undefined;
       }, label),
     );
+  /** Whether more of ours runs in the tab at this address than in any other. */
+  const hasAnnotator = async (address: string) => {
+    const { tabId } = (await rig.record(address))!;
+    return rig.ask(async (id) => {
+      const { browser, chrome } = globalThis as never as Apis;
+      const [result] = await (browser ?? chrome).scripting.executeScript({
+        target: { tabId: id },
+        func: () => Symbol.for("pressmark.annotator") in globalThis,
+      });
+      return result!.result;
+    }, tabId);
+  };
   const texts = async (page: Page) => (await painted(page)).map(({ text }) => text);
   const picture = async (name: string) => {
     const folder = process.env.PICTURES;
@@ -72,7 +84,9 @@ describe.each(KINDS)("sites in %s", (kind) => {
     await until("the page without a story", async () => (await rig.record(NOTHING)) !== null);
     copy = await rig.open(COPY);
     // The badge speaks to the reader alone, after the background has looked at all.
-    await until("the badge's question", async () => (await rig.badge(COPY)) === "?");
+    await until("a badge", async () => (await rig.badge(COPY)) !== "");
+    expect(await hasAnnotator(COPY)).toBe(false);
+    expect(await rig.badge(COPY)).toBe("?");
     expect(await seenByPage(copy)).toEqual(await seenByPage(plain));
     expect((await seenByPage(copy)).highlights).toEqual([]);
     for (const path of ["/harbour/clock", "/harbour/bridge", "/amp/s/quayside-courier.example"]) {
