@@ -79,6 +79,7 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
 
   const ready = onceSuccessful(async () => {
     current = await readSettings();
+    painter.use(current.painting);
     await session.refresh();
   });
   const unwatch = watchSettings((next) => {
@@ -94,7 +95,9 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   await ready().catch(warn);
 }
 
-function applySettings({ doc, session, ui }: Annotator, before: Settings, next: Settings): void {
+function applySettings(annotator: Annotator, before: Settings, next: Settings): void {
+  const { doc, painter, session, ui } = annotator;
+  painter.use(next.painting);
   const address = doc.location.href;
   if (isSiteDisabled(next, address)) {
     session.stop();
