@@ -20,13 +20,16 @@ import {
   mayHaveArticle,
   resolveArticle,
 } from "../../lib/store/articles.ts";
+import { decideOnSite } from "../../lib/store/consents.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { noteHandlers, tellNoteFrames } from "./note-frames.ts";
 import {
   annotateTab,
   announceChange,
   linkTabToArticle,
+  noteOffer,
   refreshAllTabs,
+  refreshTabsAt,
   setTabRecord,
 } from "./tabs.ts";
 
@@ -53,10 +56,12 @@ function pageHandlers(
       if (tabId === undefined) return { known: false };
       const article = await articleAt(db, status.address);
       const articleId = article && !article.deleted.value ? article.id : null;
-      await setTabRecord(db, tabId, { ...status, articleId });
+      await setTabRecord(db, tabId, { ...status, articleId, isOffered: false });
       const isEnabled = !isSiteDisabled(await readSettings(), status.address);
       const known = isEnabled && (await mayHaveArticle(db, status.address, claimed));
       if (known) await annotateTab(tabId);
+      // Not waited for: when the answer comes must not tell what was marked on other sites.
+      if (isEnabled) void bestEffort(() => noteOffer(db, tabId, status.address, claimed));
       return { known };
     },
 
@@ -97,7 +102,9 @@ function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "cha
 
 function articleHandlers(
   db: NotebookDb,
-): HandlersFor<"openArticle" | "saveArticle" | "changeArticle" | "overrideBlocks"> {
+): HandlersFor<
+  "openArticle" | "saveArticle" | "changeArticle" | "decideOnSite" | "overrideBlocks"
+> {
   return {
     openArticle: async (snapshot, { tabId }) => {
       const { address, claimed } = snapshot;
@@ -126,6 +133,12 @@ function articleHandlers(
       if (change.deleted !== undefined) {
         await bestEffort(() => announceChange(db, id, sender.tabId));
       }
+      return article;
+    },
+
+    decideOnSite: async (data) => {
+      const article = await decideOnSite(db, data, now());
+      await bestEffort(() => refreshTabsAt(db, data.page.address, article.id));
       return article;
     },
 

@@ -4,7 +4,8 @@
  */
 import { browser } from "wxt/browser";
 import { boundTitle } from "../../lib/model/bounded-page.ts";
-import { identityOf } from "../../lib/model/source.ts";
+import { isAllowedAt } from "../../lib/model/consents.ts";
+import { identityOf, siteWithPortOf } from "../../lib/model/source.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
 import { showBadge } from "../../lib/platform/badge.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
@@ -12,6 +13,7 @@ import { askTab } from "../../lib/platform/messages.ts";
 import { allTabs, changeTab, removeTabRecord, type TabRecord } from "../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
+import { mayHaveOffer } from "../../lib/store/consents.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { readRow } from "../../lib/store/rows.ts";
 
@@ -52,10 +54,51 @@ export async function linkTabToArticle(
 async function updateBadge(
   db: NotebookDb,
   tabId: number,
-  { isArticle, articleId }: TabRecord,
+  { isArticle, articleId, isOffered }: TabRecord,
 ): Promise<void> {
   const count = articleId ? await countAnnotations(db, articleId) : 0;
-  await showBadge(tabId, { isArticle, count });
+  await showBadge(tabId, { isArticle, count, isOffered });
+}
+
+/**
+ * Says on the badge that the panel may have a question: this page may show what was marked on
+ * another site. Nothing of it is told to the page.
+ */
+export async function noteOffer(
+  db: NotebookDb,
+  tabId: number,
+  address: string,
+  claimed: readonly string[],
+): Promise<void> {
+  if (!(await mayHaveOffer(db, address, claimed))) return;
+  const record = await changeTab(tabId, (was) =>
+    was?.address === address ? { ...was, isOffered: true } : was,
+  );
+  if (record?.isOffered) await updateBadge(db, tabId, record);
+}
+
+/**
+ * The reader said whether this article is shown on the site of this address: tabs that showed it
+ * there, or show it from now on, ask again.
+ */
+export async function refreshTabsAt(
+  db: NotebookDb,
+  address: string,
+  articleId: string,
+): Promise<void> {
+  const [site, identity] = [siteWithPortOf(address), identityOf(address)];
+  for (const [tabId, record] of await allTabs()) {
+    const isHere = identityOf(record.address) === identity;
+    const showedIt = record.articleId === articleId && siteWithPortOf(record.address) === site;
+    if (!isHere && !showedIt) continue;
+    const article = await articleAt(db, record.address);
+    const known = article && !article.deleted.value ? article.id : null;
+    await setTabRecord(db, tabId, { ...record, articleId: known, isOffered: false });
+    // A page that shows as little as before must not hear that there was a question.
+    if (known === record.articleId) continue;
+    if (known) await annotateTab(tabId).catch(() => {}); // closed meanwhile
+    tellTab(tabId, known ?? articleId);
+  }
 }
 
 /**
@@ -71,7 +114,11 @@ export async function announceChange(
   const addresses = article && !article.deleted.value ? article.identities : [];
   for (const [tabId, record] of await allTabs()) {
     // A tab may have been opened before the notebook had a record of its article.
-    const isNew = record.articleId === null && addresses.includes(identityOf(record.address));
+    const isNew =
+      record.articleId === null &&
+      addresses.includes(identityOf(record.address)) &&
+      article !== undefined &&
+      isAllowedAt(article, record.address);
     if (record.articleId !== articleId && !isNew) continue;
     await updateBadge(db, tabId, { ...record, articleId });
     if (isNew) {

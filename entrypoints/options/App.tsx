@@ -1,7 +1,7 @@
 import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { useNotice } from "../../components/notice.ts";
-import type { Theme, ToolbarMode } from "../../lib/model/settings.ts";
+import type { Painting, Theme, ToolbarMode } from "../../lib/model/settings.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -43,6 +43,7 @@ export function App({ db }: { db: NotebookDb }) {
       <AccessChoice reporter={reporter} />
       <Toolbar {...section} />
       <Appearance {...section} />
+      <HighlightsInPages {...section} />
       <Colors {...section} />
       <DisabledSites {...section} />
       <SiteRules {...section} />
@@ -84,6 +85,34 @@ const THEMES: readonly RadioOption<Theme>[] = [
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ];
+
+const PAINTINGS: readonly RadioOption<Painting>[] = [
+  {
+    value: "browser",
+    label: "By the browser",
+    hint: "Exact and light. Scripts of a page can find out which of its passages are highlighted.",
+  },
+  {
+    value: "boxes",
+    label: "Hidden from the page’s scripts",
+    hint: "As boxes over the text: scripts see that Pressmark is there, not what is highlighted. The boxes are not printed, may lag behind while a page moves, and take more work on long pages.",
+  },
+];
+
+function HighlightsInPages({ settings, change }: SectionProps) {
+  return (
+    <section aria-labelledby="painting">
+      <h2 id="painting">Highlights in pages</h2>
+      <RadioGroup
+        name="painting"
+        label="Highlights in pages"
+        value={settings.painting}
+        options={PAINTINGS}
+        onChange={(painting) => void change({ painting })}
+      />
+    </section>
+  );
+}
 
 function Appearance({ settings, change }: SectionProps) {
   return (

@@ -16,6 +16,7 @@ import { minutesToRead } from "../../lib/text/words.ts";
 import { ArticleNote } from "./ArticleNote.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { HighlightList } from "./HighlightList.tsx";
+import { OtherSite } from "./OtherSite.tsx";
 import { PanelFooter } from "./PanelFooter.tsx";
 import { type PageNotebook, useNotebook } from "./use-notebook.ts";
 import type { TabView } from "./use-tab.ts";
@@ -60,6 +61,11 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
             {...{ tabId, knownTags, reporter }}
           />
         </ArticleCard>
+        <OtherSite
+          key={`${tabId} ${page.address}`}
+          shown={articleId ? saved : null}
+          {...{ db, page, tabId, reporter }}
+        />
         {notebook.state === "failed" && (
           <Empty title="The notebook could not be read">
             <p role="alert">{notebook.error}</p>

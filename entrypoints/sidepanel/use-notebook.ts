@@ -2,6 +2,7 @@
 
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
+import { isAllowedAt } from "../../lib/model/consents.ts";
 import type { BlockOverride } from "../../lib/model/overrides.ts";
 import { listAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
@@ -73,10 +74,11 @@ async function readRecords(
   articleId: string | null,
   address: string,
 ): Promise<PageRecords> {
-  const article = articleId
-    ? await readRow(db, "articles", articleId)
-    : await articleAt(db, address);
-  const annotations = articleId ? await listAnnotations(db, articleId) : [];
-  const brokenCount = articleId ? await countBroken(db, articleId) : 0;
+  const named = articleId ? await readRow(db, "articles", articleId) : undefined;
+  // The page may still speak of an article that the reader no longer wants on its site.
+  const shownId = named && !isAllowedAt(named, address) ? null : articleId;
+  const article = shownId ? named : await articleAt(db, address);
+  const annotations = shownId ? await listAnnotations(db, shownId) : [];
+  const brokenCount = shownId ? await countBroken(db, shownId) : 0;
   return { articleId, address, article: article ?? null, annotations, brokenCount };
 }

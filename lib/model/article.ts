@@ -112,6 +112,15 @@ export interface Version {
 }
 
 /**
+ * The reader's word on whether an article's highlights may be shown on a site that is not its home
+ * (consents.ts).
+ */
+export interface Consent extends Stamped<boolean> {
+  /** As `siteWithPortOf` gives it. */
+  site: string;
+}
+
+/**
  * One article in the notebook: its metadata, the addresses it was seen at, the reader's note and
  * tags on it.
  */
@@ -131,6 +140,8 @@ export interface SavedArticle {
   tags: Stamped<string[]>;
   /** Blocks that the reader added to the text or left out of it; absent if there never was one. */
   overrides?: Stamped<BlockOverride[]>;
+  /** One for each site that the reader was asked about; absent if there never was one. */
+  consents?: Consent[];
   created: Timestamp;
   modified: Timestamp;
   deleted: Stamped<boolean>;

@@ -4,6 +4,7 @@ import type { SavedArticle, Version } from "./article.ts";
 import type { Records } from "./backup.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { compareStrings } from "./compare.ts";
+import { allowedIdentities } from "./consents.ts";
 import { mergeAnnotation, mergeArticle, mergeVersion } from "./merge.ts";
 
 /** What a merge did, as numbers of records. */
@@ -40,9 +41,10 @@ export interface MergeResult {
 /**
  * What to write so that the notebook holds the incoming records too. The same id is the same
  * record. An incoming article that shares an address with one of the notebook is that article, and
- * its highlights and versions go with it. A highlight of the same passage, article and body as one
- * of the notebook is that highlight. Everything else is taken as it is, so that a backup merged
- * into an empty notebook gives the notebook it was made of.
+ * its highlights and versions go with it, unless one of the two may not be shown there
+ * (consents.ts). A highlight of the same passage, article and body as one of the notebook is that
+ * highlight. Everything else is taken as it is, so that a backup merged into an empty notebook
+ * gives the notebook it was made of.
  */
 export function mergeNotebooks(existing: Records, incoming: Records): MergeResult {
   const articles = mergeArticles(existing.articles, incoming.articles);
@@ -115,10 +117,13 @@ function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
 function mergeArticles(existing: readonly SavedArticle[], incoming: readonly SavedArticle[]) {
   const before = byId(existing);
   const after = new Map(before);
-  const owners = ownersOf(existing);
+  const owners = ownersOf(existing, ({ identities }) => identities);
+  const allowedOwners = ownersOf(existing, allowedIdentities);
   const localIds = new Map<string, string>();
   for (const theirs of incoming) {
-    const owner = before.has(theirs.id) ? theirs.id : mainOwner(owners, theirs.identities);
+    const owner = before.has(theirs.id)
+      ? theirs.id
+      : mainOwner(allowedOwners, allowedIdentities(theirs));
     const id = owner ?? theirs.id;
     const mine = after.get(id);
     localIds.set(theirs.id, id);
@@ -131,12 +136,15 @@ function mergeArticles(existing: readonly SavedArticle[], incoming: readonly Sav
   return { changes: changesBetween(before, after, new Set(localIds.values())), localIds, outcomes };
 }
 
-/** For each address the ids of the articles that were seen there; there should be one. */
-function ownersOf(articles: readonly SavedArticle[]): Map<string, Set<string>> {
+/** For each of their addresses the ids of the articles that have it. */
+function ownersOf(
+  articles: readonly SavedArticle[],
+  addressesOf: (article: SavedArticle) => string[],
+): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
-  for (const { id, identities } of articles) {
-    for (const address of identities)
-      owners.set(address, (owners.get(address) ?? new Set()).add(id));
+  for (const article of articles) {
+    for (const address of addressesOf(article))
+      owners.set(address, (owners.get(address) ?? new Set()).add(article.id));
   }
   return owners;
 }

@@ -5,8 +5,9 @@
  * join-semilattice; Shapiro et al., "Conflict-free Replicated Data Types", 2011).
  */
 import type { Annotation, Reanchoring, Stamped } from "./annotation.ts";
-import type { SavedArticle, Version } from "./article.ts";
+import type { Consent, SavedArticle, Version } from "./article.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { inOrder } from "./consents.ts";
 
 /** What a field is ordered by: first the time of its change, then the value itself. */
 type TimedValue<T> = readonly [modified: string, value: T];
@@ -39,6 +40,17 @@ function mergeReanchoring(
 ): Reanchoring | undefined {
   if (!a || !b) return a ?? b;
   return latestOf([a.seen, a], [b.seen, b]);
+}
+
+/** The later word on each site, by site. */
+function mergeConsents(a: readonly Consent[], b: readonly Consent[]): Consent[] {
+  const bySite = new Map<string, Consent>();
+  for (const consent of [...a, ...b]) {
+    const known = bySite.get(consent.site);
+    const later = known ? latestOf([known.modified, known], [consent.modified, consent]) : consent;
+    bySite.set(consent.site, later);
+  }
+  return inOrder([...bySite.values()]);
 }
 
 function minString(a: string, b: string): string {
@@ -81,7 +93,9 @@ const ANNOTATION_FIELDS = ["id", "articleId", "created", "modified", "deleted", 
 const BODY_FIELDS = ["note", "tags", "color"];
 const TARGET_FIELDS = ["source", "selector", "reanchoring"];
 const ARTICLE_FIELDS =
-  "id address identities claims meta note tags overrides created modified deleted".split(" ");
+  "id address identities claims meta note tags overrides consents created modified deleted".split(
+    " ",
+  );
 
 /**
  * Two copies of one annotation (`mine.id === theirs.id`). Source and original selectors are those
@@ -125,6 +139,7 @@ function originOf({ target }: Annotation): unknown {
 export function mergeArticle(mine: SavedArticle, theirs: SavedArticle): SavedArticle {
   const identities = sortedUnion(mine.identities, theirs.identities);
   const overrides = mergeOptional(mine.overrides, theirs.overrides);
+  const consents = mergeConsents(mine.consents ?? [], theirs.consents ?? []);
   const isMineLater = isLater([mine.created, mine.id], [theirs.created, theirs.id]);
   return {
     ...mergeUnknownFields(mine, theirs, ARTICLE_FIELDS),
@@ -136,6 +151,7 @@ export function mergeArticle(mine: SavedArticle, theirs: SavedArticle): SavedArt
     note: mergeStamped(mine.note, theirs.note),
     tags: mergeStamped(mine.tags, theirs.tags),
     ...(overrides ? { overrides } : {}),
+    ...(consents.length > 0 ? { consents } : {}),
     created: minString(mine.created, theirs.created),
     modified: maxString(mine.modified, theirs.modified),
     deleted: mergeStamped(mine.deleted, theirs.deleted),

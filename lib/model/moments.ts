@@ -46,8 +46,8 @@ export function stampsOfAnnotation({ modified, deleted, body }: Annotation): Tim
 
 /** Every stamp of an article that a change by the reader replaces. */
 export function stampsOfArticle(article: SavedArticle): Timestamp[] {
-  const { modified, note, tags, deleted, overrides } = article;
-  const fields = [note, tags, deleted, ...(overrides ? [overrides] : [])];
+  const { modified, note, tags, deleted, overrides, consents = [] } = article;
+  const fields = [note, tags, deleted, ...(overrides ? [overrides] : []), ...consents];
   return [modified, ...fields.map((field) => field.modified)];
 }
 
@@ -101,7 +101,7 @@ function mapRecords(
       return isChanged ? mapped : record;
     });
   return {
-    articles: mapAll(articles, mapMoments),
+    articles: mapAll(articles, mapArticle),
     annotations: mapAll(annotations, mapAnnotation),
     versions: mapAll(versions, mapMoments),
   };
@@ -118,6 +118,13 @@ function mapMoments<T>(record: T, change: (moment: Timestamp) => Timestamp): T {
     return [key, isStamped(value) ? { ...value, modified: change(value.modified) } : value];
   });
   return Object.fromEntries(fields) as T;
+}
+
+function mapArticle(article: SavedArticle, change: (moment: Timestamp) => Timestamp) {
+  const { consents, ...rest } = mapMoments(article, change);
+  return consents
+    ? { ...rest, consents: consents.map((consent) => mapMoments(consent, change)) }
+    : rest;
 }
 
 function mapAnnotation(annotation: Annotation, change: (moment: Timestamp) => Timestamp) {

@@ -12,6 +12,10 @@ export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal
 export type Hue = (typeof HUES)[number];
 
 export type ToolbarMode = "always" | "modifier" | "never";
+/**
+ * How highlights are painted in a page: by the browser, or as boxes that its scripts cannot read.
+ */
+export type Painting = "browser" | "boxes";
 export type Theme = "system" | "light" | "dark";
 
 /** What the reader calls a colour, and its hue in the palette. */
@@ -30,6 +34,7 @@ export interface Settings {
   /** The colour that the keyboard and Enter take: the last one used. */
   lastColor: ColorKey;
   theme: Theme;
+  painting: Painting;
   /** Hosts, as `siteOf` gives them, on which no toolbar and no highlights are shown. */
   disabledSites: string[];
   /**
@@ -56,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   lastColor: "fact",
   theme: "system",
+  painting: "browser",
   disabledSites: [],
   siteRules: [],
   exportFolder: "Clippings",
@@ -75,6 +81,7 @@ export function settingsFrom(stored: unknown): Settings {
     colors: colorsFrom(fields.colors),
     lastColor: oneOf(fields.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(fields.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
+    painting: oneOf(fields.painting, ["browser", "boxes"], DEFAULT_SETTINGS.painting),
     // Version 1 stored `sitesOff`.
     disabledSites: hostsFrom(fields.disabledSites ?? fields.sitesOff),
     siteRules: siteRulesFrom(fields.siteRules),

@@ -5,6 +5,7 @@
  * other (lib/text/resemblance.ts).
  */
 
+import { isAmpCache, isGoogle } from "./amp-caches.ts";
 import { boundClaimed, LONGEST_ADDRESS_OF_PAGE } from "./bounded-page.ts";
 import { compareStrings } from "./compare.ts";
 
@@ -41,6 +42,17 @@ const VIEW_PREFIX = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
 /** No longer name can be resolved (RFC 1035, 2.3.4). */
 const LONGEST_HOST = 255;
 /**
+ * Hosts that give their subdomains to whoever asks: `amp.substack.com` is a stranger's, and only
+ * `www` is the host's own.
+ */
+const SHARED_HOSTS = new Set(
+  `beehiiv.com blogspot.com fc2.com ghost.io github.io gitlab.io hatenablog.com livejournal.com
+  medium.com neocities.org netlify.app over-blog.com pages.dev squarespace.com substack.com
+  tumblr.com typepad.com vercel.app web.app weebly.com wixsite.com wordpress.com write.as`.split(
+    /\s+/,
+  ),
+);
+/**
  * A public suffix: what is left when the prefix of `m.co.uk` or `mobile.com` is removed, which are
  * sites themselves.
  */
@@ -73,11 +85,15 @@ function identityWithin(address: string, depth: number): string {
   const host = url ? hostOf(url) : "";
   if (!url || !host) return "";
   const inner = depth > 0 ? innerOfCache(url) : "";
-  const port = /^(?:80|443)?$/.test(url.port) ? "" : `:${url.port}`;
   return (
     (inner && identityWithin(inner, depth - 1)) ||
-    host + port + pathOf(url) + queryOf(url) + routeOf(url)
+    host + portOf(url) + pathOf(url) + queryOf(url) + routeOf(url)
   );
+}
+
+/** With a colon before it, unless it is a usual one. */
+function portOf({ port }: URL): string {
+  return /^(?:80|443)?$/.test(port) ? "" : `:${port}`;
 }
 
 function hostOf(url: URL): string {
@@ -87,6 +103,7 @@ function hostOf(url: URL): string {
   for (;;) {
     const bare = host.replace(VIEW_PREFIX, "");
     if (bare === host || PUBLIC_SUFFIX.test(bare)) return host;
+    if (SHARED_HOSTS.has(bare) && host !== `www.${bare}`) return host;
     host = bare;
   }
 }
@@ -95,8 +112,7 @@ function hostOf(url: URL): string {
 function innerOfCache(url: URL): string {
   const amp = /^\/(?:amp\/|c\/|v\/|wp\/)(s\/)?(.+)$/.exec(url.pathname);
   const isCache =
-    /\.(?:cdn\.ampproject\.org|bing-amp\.com)$/.test(url.hostname) ||
-    (/^(?:www\.)?google\.[a-z.]{2,6}$/.test(url.hostname) && url.pathname.startsWith("/amp/"));
+    isAmpCache(url.hostname) || (isGoogle(url.hostname) && url.pathname.startsWith("/amp/"));
   return amp?.[2] && isCache ? `http${amp[1] ? "s" : ""}://${amp[2]}${url.search}` : "";
 }
 
@@ -217,6 +233,16 @@ export function addressToKeep(address: string): string {
 export function siteOf(address: string): string {
   const url = urlOf(address);
   return url ? hostOf(url) : "";
+}
+
+/**
+ * The site as a party that one trusts or does not: with its port, where another one may serve. Of
+ * two addresses with the same one it is taken that one publisher serves both; of a cache it is the
+ * cache's own. "" if the address is not http(s).
+ */
+export function siteWithPortOf(address: string): string {
+  const url = urlOf(address);
+  return url ? hostOf(url) + portOf(url) : "";
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Annotation } from "../model/annotation.ts";
 import type { PageSnapshot } from "../model/article.ts";
-import { siteOf } from "../model/source.ts";
+import { siteWithPortOf } from "../model/source.ts";
 import { checkMessage, type MessageRule } from "../platform/message-check.ts";
 import type { Admit, BackgroundProtocol, PageStatus } from "../platform/messages.ts";
 import { noteOf } from "../platform/note-grants.ts";
@@ -89,8 +89,8 @@ async function isBound(_data: unknown, { tabId, frameId }: Sender): Promise<bool
  * show an article further up under the address that that one had.
  */
 function isOwnSite({ address }: Pick<PageStatus | PageSnapshot, "address">, sender: Sender) {
-  const site = siteOf(sender.address);
-  return site !== "" && siteOf(address) === site;
+  const site = siteWithPortOf(sender.address);
+  return site !== "" && siteWithPortOf(address) === site;
 }
 
 function isOwnTab({ tabId }: { tabId?: number | undefined }, sender: Sender): boolean {
@@ -98,5 +98,5 @@ function isOwnTab({ tabId }: { tabId?: number | undefined }, sender: Sender): bo
 }
 
 function isMarkedOn({ target }: Annotation, { address }: PageSnapshot): boolean {
-  return siteOf(target.source) === siteOf(address);
+  return siteWithPortOf(target.source) === siteWithPortOf(address);
 }

@@ -80,6 +80,7 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
 
   const ready = onceSuccessful(async () => {
     current = await readSettings();
+    painter.use(current.painting);
     await session.refresh();
   });
   const unwatch = watchSettings((next) => {
@@ -95,12 +96,11 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
 }
 
 /** On a site that was switched off nothing listens; the background brings it back. */
-function applySettings({ doc, session, ui, end }: Annotator, settings: Settings): void {
-  if (isSiteDisabled(settings, doc.location.href)) end();
-  else {
-    session.repaint();
-    ui.redraw();
-  }
+function applySettings({ doc, painter, session, ui, end }: Annotator, settings: Settings): void {
+  if (isSiteDisabled(settings, doc.location.href)) return end();
+  painter.use(settings.painting);
+  session.repaint();
+  ui.redraw();
 }
 
 function watchPage(annotator: Annotator): void {

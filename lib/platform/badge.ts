@@ -13,15 +13,17 @@ export interface BadgeState {
   isArticle: boolean;
   /** How many highlights the page has. */
   count: number;
+  /** The panel has a question about it. */
+  isOffered: boolean;
 }
 
 /** Shows it on the button of that tab. A tab that was closed meanwhile is no error. */
 export async function showBadge(tabId: number, state: BadgeState): Promise<void> {
-  const { isArticle, count } = state;
+  const { isArticle } = state;
   try {
     await Promise.all([
       browser.action.setIcon({ tabId, path: iconsOf(isArticle ? "article" : "idle") }),
-      browser.action.setBadgeText({ tabId, text: count ? String(count) : "" }),
+      browser.action.setBadgeText({ tabId, text: textOf(state) }),
       browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
       browser.action.setTitle({ tabId, title: titleOf(state) }),
     ]);
@@ -32,15 +34,22 @@ export async function showBadge(tabId: number, state: BadgeState): Promise<void>
 
 /** Shows nothing on the button of that tab: nothing is known of its page. */
 export function clearBadge(tabId: number): Promise<void> {
-  return showBadge(tabId, { isArticle: false, count: 0 });
+  return showBadge(tabId, { isArticle: false, count: 0, isOffered: false });
 }
 
 function iconsOf(name: "idle" | "article"): Record<number, string> {
   return Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${name}-${size}.png`]));
 }
 
-function titleOf({ isArticle, count }: BadgeState): string {
+function textOf({ count, isOffered }: BadgeState): string {
+  if (count > 0) return String(count);
+  return isOffered ? "?" : "";
+}
+
+function titleOf({ isArticle, count, isOffered }: BadgeState): string {
   if (count > 0) return `Pressmark: ${count} on this page`;
+  if (isOffered)
+    return "Pressmark: you may have marked this on another site. Open the panel to see.";
   return isArticle ? "Pressmark: an article" : "Pressmark";
 }
 

@@ -88,6 +88,16 @@ export interface BackgroundProtocol {
   /** Changes note, tags or deletion of an article. */
   changeArticle(data: { id: string; change: ArticleChange }): SavedArticle;
   /**
+   * The reader's word on showing an article's highlights on the site of this page, which is not the
+   * article's own.
+   */
+  decideOnSite(data: {
+    articleId: string;
+    page: PageSnapshot;
+    isAllowed: boolean;
+    tabId?: number | undefined;
+  }): SavedArticle;
+  /**
    * Adds blocks to an article's text or leaves them out; saves the article and its text as it then
    * is.
    */

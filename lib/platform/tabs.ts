@@ -8,6 +8,8 @@ import type { PageStatus } from "./messages.ts";
 export interface TabRecord extends PageStatus {
   /** The notebook's record of this page, once it is known. */
   articleId: string | null;
+  /** An article of another site may be this one, and the panel asks whether to show it here. */
+  isOffered: boolean;
 }
 
 const KEY_PREFIX = "tab:";

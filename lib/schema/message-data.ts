@@ -118,6 +118,7 @@ export const messageData = {
   changeAnnotation: fields({ id, change: annotationChange }),
   saveArticle: fields({ snapshot, tabId }),
   changeArticle: fields({ id, change: articleChange }),
+  decideOnSite: fields({ articleId: id, page: snapshot, isAllowed: flag, tabId }),
   overrideBlocks: fields({
     address,
     article: extracted,

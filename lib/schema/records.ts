@@ -121,6 +121,7 @@ export const article = fields({
   note: stamped(storedNote),
   tags: stamped(texts),
   overrides: v.optional(stamped(list(fields({ opening: text, occurrence: count, keep: flag })))),
+  consents: v.optional(list(fields({ site: text, value: flag, modified: timestamp }))),
   created: timestamp,
   modified: timestamp,
   deleted: stamped(flag),

@@ -65,6 +65,7 @@ function standInOf(row: Fields, { articleId, target }: Annotation): SavedArticle
       claims: entries.claims,
       note: entries.note,
       tags: entries.tags,
+      consents: entries.consents,
       created: entries.created,
       deleted: entries.deleted,
     }),

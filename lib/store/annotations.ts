@@ -13,6 +13,7 @@ import { type PageSnapshot, type SavedArticle, textOf } from "../model/article.t
 import { boundSnapshot } from "../model/bounded-page.ts";
 import { addTagsOfNote, applyAnnotationChange } from "../model/changes.ts";
 import { compareStrings } from "../model/compare.ts";
+
 import { hashOf } from "../model/ids.ts";
 import { withMomentsUntil } from "../model/moments.ts";
 import { cleanTags } from "../model/tags.ts";

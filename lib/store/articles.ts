@@ -1,6 +1,7 @@
 /**
  * Articles in the notebook: found by any of their identities, and by a claimed one only if the
- * texts agree.
+ * texts agree. What is found for a page may be shown there: articles of other sites, where the
+ * reader did not say so, are nothing to it (consents.ts).
  */
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import {
@@ -13,6 +14,7 @@ import {
 import { boundSnapshot } from "../model/bounded-page.ts";
 import { applyArticleChange } from "../model/changes.ts";
 import { compareStrings } from "../model/compare.ts";
+import { isAllowedAt } from "../model/consents.ts";
 import { newId } from "../model/ids.ts";
 import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "../model/moments.ts";
 import { addressToKeep, claimsOf, identityOf, isTooLong } from "../model/source.ts";
@@ -34,21 +36,29 @@ const MOST_COMPARED = 10;
 const MOST_IDENTITIES = 200;
 
 /**
- * The article that was seen at this address, also a deleted one: saving it again then restores it.
+ * The article that is shown at this address, also a deleted one: saving it again then restores it.
  */
 export async function articleAt(
   db: NotebookDb,
   address: string,
 ): Promise<SavedArticle | undefined> {
-  const identity = identityOf(address);
-  if (!identity) return undefined;
-  const rows = await db.articles.where("identities").equals(identity).toArray();
-  const articles = soundRows("articles", rows);
+  const seen = await articlesSeenAt(db, address);
+  const articles = seen.filter((article) => isAllowedAt(article, address));
   return articles.find((article) => !article.deleted.value) ?? articles[0];
 }
 
-/** Articles that claim this address, or that it claims: only their texts can tell. */
-async function articlesByClaim(
+/** Every article that has this address, also those that are not shown there. */
+export async function articlesSeenAt(db: NotebookDb, address: string): Promise<SavedArticle[]> {
+  const identity = identityOf(address);
+  if (!identity) return [];
+  return soundRows("articles", await db.articles.where("identities").equals(identity).toArray());
+}
+
+/**
+ * Articles that claim this address, or that it claims: only their texts can tell. Also those that
+ * are not shown at this address.
+ */
+export async function articlesByClaim(
   db: NotebookDb,
   address: string,
   claimed: readonly string[],
@@ -65,6 +75,16 @@ async function articlesByClaim(
   const articles = soundRows("articles", [...byAddress, ...byClaim]);
   const byId = new Map(articles.map((article) => [article.id, article]));
   return [...byId.values()];
+}
+
+/** Those that are shown at this address. */
+async function allowedByClaim(
+  db: NotebookDb,
+  address: string,
+  claimed: readonly string[],
+): Promise<SavedArticle[]> {
+  const linked = await articlesByClaim(db, address, claimed);
+  return linked.filter((article) => isAllowedAt(article, address));
 }
 
 /**
@@ -91,7 +111,7 @@ export async function mayHaveArticle(
   if (!identityOf(address)) return false;
   const known = await articleAt(db, address);
   if (known) return !known.deleted.value;
-  const possible = await articlesByClaim(db, address, claimed);
+  const possible = await allowedByClaim(db, address, claimed);
   return possible.some((article) => !article.deleted.value);
 }
 
@@ -124,11 +144,19 @@ export async function findArticle(
 ): Promise<SavedArticle | undefined> {
   const known = await articleAt(db, snapshot.address);
   if (known) return known;
-  const { title } = snapshot.meta;
-  const linked = await articlesByClaim(db, snapshot.address, snapshot.claimed);
+  const linked = await allowedByClaim(db, snapshot.address, snapshot.claimed);
+  return firstOfSameText(db, linked, snapshot);
+}
+
+/** The first of these articles whose text is the page's, the most promising ones compared. */
+export async function firstOfSameText(
+  db: NotebookDb,
+  linked: readonly SavedArticle[],
+  { meta: { title }, blocks }: PageSnapshot,
+): Promise<SavedArticle | undefined> {
   if (linked.length === 0) return undefined;
-  const isSameArticle = sameArticleAs({ title, text: textOf(snapshot.blocks) });
-  for (const article of linked.sort(byPromise(title)).slice(0, MOST_COMPARED)) {
+  const isSameArticle = sameArticleAs({ title, text: textOf(blocks) });
+  for (const article of linked.toSorted(byPromise(title)).slice(0, MOST_COMPARED)) {
     const version = await latestVersion(db, article.id);
     const stored = { title: article.meta.title, text: version ? textOf(version.blocks) : "" };
     if (isSameArticle(stored)) return article;
@@ -174,7 +202,7 @@ function newArticle(snapshot: PageSnapshot, now: Timestamp): SavedArticle {
  * The article with the page's address and claims, its metadata completed, and not deleted; the same
  * object if so already.
  */
-function updateFromPage(
+export function updateFromPage(
   article: SavedArticle,
   snapshot: PageSnapshot,
   now: Timestamp,

@@ -98,28 +98,48 @@ const override = fc.record({ opening: anyText, occurrence: fc.nat(2), keep: fc.b
 
 export const articleWith = (id: fc.Arbitrary<string>): fc.Arbitrary<SavedArticle> =>
   withLater(
-    withOverrides(
-      fc.record({
-        id,
-        address: few("https://example.org/"),
-        identities: fc.uniqueArray(few("example.org/"), { minLength: 1, maxLength: 3 }),
-        claims: fc.uniqueArray(few("example.net/"), { maxLength: 2 }),
-        meta: fc
-          .record({
-            title: anyText,
-            authors: fc.array(anyText, { maxLength: 2 }),
-            siteName: anyText,
-            excerpt: anyText,
-          })
-          .map((some) => ({ ...emptyMeta(), ...some })),
-        note: stamped(anyText),
-        tags: stamped(fc.array(anyText, { maxLength: 3 })),
-        created: moment,
-        modified: moment,
-        deleted: stamped(fc.boolean()),
-      }),
+    withConsents(
+      withOverrides(
+        fc.record({
+          id,
+          address: few("https://example.org/"),
+          identities: fc.uniqueArray(few("example.org/"), { minLength: 1, maxLength: 3 }),
+          claims: fc.uniqueArray(few("example.net/"), { maxLength: 2 }),
+          meta: fc
+            .record({
+              title: anyText,
+              authors: fc.array(anyText, { maxLength: 2 }),
+              siteName: anyText,
+              excerpt: anyText,
+            })
+            .map((some) => ({ ...emptyMeta(), ...some })),
+          note: stamped(anyText),
+          tags: stamped(fc.array(anyText, { maxLength: 3 })),
+          created: moment,
+          modified: moment,
+          deleted: stamped(fc.boolean()),
+        }),
+      ),
     ),
   );
+
+/** By site, as a merge leaves them. Most articles have none. */
+function withConsents(article: fc.Arbitrary<SavedArticle>): fc.Arbitrary<SavedArticle> {
+  const consent = fc.record({
+    site: fc.constantFrom("a.example", "b.example", "c.example:8080"),
+    value: fc.boolean(),
+    modified: moment,
+  });
+  const some = fc.option(
+    fc
+      .uniqueArray(consent, { minLength: 1, maxLength: 3, selector: ({ site }) => site })
+      .map((consents) => consents.toSorted((a, b) => (a.site < b.site ? -1 : 1))),
+    { nil: undefined },
+  );
+  return fc
+    .tuple(article, some)
+    .map(([known, consents]) => (consents ? { ...known, consents } : known));
+}
 
 /** Most articles have none. */
 function withOverrides(article: fc.Arbitrary<SavedArticle>): fc.Arbitrary<SavedArticle> {

@@ -4,8 +4,8 @@
  */
 import { pauseAfter } from "../../anchoring/reread.ts";
 
-/** The element that holds our own parts (overlay.tsx). */
-const OVERLAY = "pressmark-overlay";
+/** How the names of our own elements begin (overlay.tsx, box-surface.ts). */
+const OWN_ELEMENT = "pressmark-";
 
 /**
  * Milliseconds from the first change until the page is read: one that is being written is not read
@@ -98,8 +98,8 @@ export function watchText(doc: Document, signal: AbortSignal, listener: TextList
 }
 
 /**
- * The whole document is observed, since pages replace their body; its head and our own overlay are
- * no text.
+ * The whole document is observed, since pages replace their body; its head and our own
+ * elements are no text.
  */
 function concernsText(
   doc: Document,
@@ -108,7 +108,9 @@ function concernsText(
   if (doc.head?.contains(target)) return false;
   if (target !== doc.documentElement) return true;
   const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length === 0 || nodes.some((node) => node.nodeName.toLowerCase() !== OVERLAY);
+  return (
+    nodes.length === 0 || nodes.some((node) => !node.nodeName.toLowerCase().startsWith(OWN_ELEMENT))
+  );
 }
 
 /**

@@ -1,17 +1,18 @@
 /**
- * Paints ranges with the CSS Custom Highlight API: the page's own nodes are never touched. Every
- * name is ours; the registry is never cleared, since a page may have highlights of its own.
+ * Paints ranges, in the way that the reader chose: the page's own nodes are never touched
+ * (registry-surface.ts, box-surface.ts).
  */
-import type { Hue } from "../../model/settings.ts";
+import type { Hue, Painting } from "../../model/settings.ts";
+import { createBoxSurface, removeBoxes } from "./box-surface.ts";
 import {
-  ALL_NAMES,
-  FLASH_NAME,
   noteHighlightName,
   type Rgb,
   type Variant,
   variantFor,
   variantHighlightName,
 } from "./palette.ts";
+import { createRegistrySurface } from "./registry-surface.ts";
+import type { Surface } from "./surface.ts";
 import { type ColorCache, createTextColorReader } from "./text-colors.ts";
 
 export interface PaintedHighlight {
@@ -25,6 +26,8 @@ export interface PaintedHighlight {
 }
 
 export interface Painter {
+  /** In which way it paints from now on; what is painted is painted anew. */
+  use(painting: Painting): void;
   /** Shows the highlights, each in place of what was shown for its id before. */
   paint(highlights: readonly PaintedHighlight[]): void;
   erase(id: string): void;
@@ -63,15 +66,11 @@ type Edges = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "en
   text: string;
 };
 
-/** Milliseconds. */
-const FLASH = 900;
-/** Above every layer. */
-const FLASH_PRIORITY = 9;
-
 /** A painter with nothing painted; what an earlier script of ours left in the page is removed. */
 export function createPainter(win: Window & typeof globalThis): Painter {
-  // Names are deleted one by one: Firefox lets no content script iterate the registry.
-  for (const name of ALL_NAMES) win.CSS.highlights.delete(name);
+  removeBoxes(win.document);
+  let current: Painting = "browser";
+  let surface = createSurface(win, current);
   const records = new Map<string, PaintRecord>();
   const readTextColors = createTextColorReader(win);
   const chooseVariant = createVariantCache();
@@ -79,10 +78,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
   const erase = (id: string) => {
     const record = records.get(id);
     if (!record) return;
-    for (const name of record.names) {
-      const registered = win.CSS.highlights.get(name);
-      for (const range of record.highlight.ranges) registered?.delete(range);
-    }
+    for (const name of record.names) surface.remove(name, record.highlight.ranges);
     records.delete(id);
   };
 
@@ -98,15 +94,22 @@ export function createPainter(win: Window & typeof globalThis): Painter {
       const { id, ranges } = highlight;
       erase(id);
       const names = namesFor(highlight, variant);
-      for (const name of names) {
-        const registered = registeredHighlight(win, name);
-        for (const range of ranges) registered.add(range);
-      }
+      for (const name of names) surface.add(name, ranges);
       records.set(id, { highlight, names, edges: ranges.map(edgesOf) });
     }
   };
 
+  const repaint = () => paint([...records.values()].map(({ highlight }) => highlight));
+  const use = (painting: Painting) => {
+    if (painting === current) return;
+    current = painting;
+    surface.end();
+    surface = createSurface(win, painting);
+    repaint();
+  };
+
   return {
+    use,
     paint,
     erase,
     eraseAll: () => [...records.keys()].forEach(erase),
@@ -120,8 +123,8 @@ export function createPainter(win: Window & typeof globalThis): Painter {
         (range, edges) => range.startContainer.isConnected && textUnder(range) === edges.text,
       ),
     isInPlace: (id) => hasUnmovedRanges(records.get(id)),
-    flash: createFlash(win),
-    repaint: () => paint([...records.values()].map(({ highlight }) => highlight)),
+    flash: (ranges) => surface.flash(ranges),
+    repaint,
   };
 }
 
@@ -138,30 +141,13 @@ function createVariantCache(): typeof variantFor {
   };
 }
 
-/** The browser's highlight of that name, made if there is none. */
-function registeredHighlight(win: Window & typeof globalThis, name: string): Highlight {
-  const known = win.CSS.highlights.get(name);
-  if (known) return known;
-  const highlight = new win.Highlight();
-  highlight.priority = Number(/-(\d)$/.exec(name)?.[1] ?? 0); // the layer
-  win.CSS.highlights.set(name, highlight);
-  return highlight;
+function createSurface(win: Window & typeof globalThis, painting: Painting): Surface {
+  return painting === "boxes" ? createBoxSurface(win) : createRegistrySurface(win);
 }
 
 function namesFor({ hue, noted, layer }: PaintedHighlight, variant: Variant): string[] {
   const name = variantHighlightName(hue, variant, layer);
   return noted ? [name, noteHighlightName(hue, variant !== "light")] : [name];
-}
-
-function createFlash(win: Window & typeof globalThis): Painter["flash"] {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (ranges) => {
-    const highlight = new win.Highlight(...ranges);
-    highlight.priority = FLASH_PRIORITY;
-    win.CSS.highlights.set(FLASH_NAME, highlight);
-    clearTimeout(timer);
-    timer = setTimeout(() => win.CSS.highlights.delete(FLASH_NAME), FLASH);
-  };
 }
 
 function idsInOrder(records: ReadonlyMap<string, PaintRecord>): string[] {

@@ -103,6 +103,37 @@ function rule(name: string, style: string): string {
   return `::highlight(${name}){${style}}`;
 }
 
+/** How a box is mixed with what lies below it: dark text stays dark, light text light. */
+export type Blend = "multiply" | "screen" | "normal";
+export const BLENDS = ["normal", "multiply", "screen"] as const satisfies Blend[];
+
+/** What a box over the text looks like. */
+export interface BoxStyle {
+  blend: Blend;
+  /** CSS properties. */
+  styles: Record<string, string>;
+}
+
+/** The same as in the style sheet, by the name of a highlight, as a box over the text. */
+export function boxStyleOf(name: string): BoxStyle {
+  const [, note, hue = "", variant] = BOX_NAME.exec(name) ?? [];
+  const entry = PALETTE[hue as Hue];
+  if (!entry) return { blend: "normal", styles: { background: "#2f7fd0", opacity: "0.45" } };
+  const { light, dark, accent, accentOnDark } = entry;
+  const line = (pixels: number, color: string) => ({
+    "border-bottom": `${pixels}px solid ${color}`,
+  });
+  const isDark = variant === "dark";
+  if (note) return { blend: "normal", styles: line(2, isDark ? accentOnDark : accent) };
+  if (variant === "line") return { blend: "normal", styles: line(3, light) };
+  return isDark
+    ? { blend: "screen", styles: { background: dark } }
+    : { blend: "multiply", styles: { background: light } };
+}
+
+/** A name in `ALL_NAMES` but that of the flash. */
+const BOX_NAME = /^pressmark-(note-)?([a-z]+)-(light|dark|line)/;
+
 /** From `#rrggbb`. */
 export function rgbOf(hex: string): Rgb {
   const value = Number.parseInt(hex.slice(1), 16);

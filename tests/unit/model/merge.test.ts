@@ -205,3 +205,37 @@ describe("a backup taken in", () => {
     });
   });
 });
+
+describe("the reader's word on a site", () => {
+  const plain = fc.sample(articleWith(fc.constant("p")), { numRuns: 1, seed: 3 })[0]!;
+  const told = (id: string, value: boolean, modified: string) => ({
+    ...plain,
+    id,
+    address: "https://example.org/1",
+    identities: ["example.org/1", "b.example/1"],
+    consents: [{ site: "b.example", value, modified }],
+  });
+  const none = { annotations: [], versions: [] };
+
+  it("is the later one of two copies, for each site", () => {
+    const yes = told("p", true, "2026-03-01T00:00:00.000Z");
+    const no = told("p", false, "2026-03-02T00:00:00.000Z");
+    expect(mergeArticle(yes, no).consents).toEqual(no.consents);
+    expect(mergeArticle(no, yes).consents).toEqual(no.consents);
+  });
+
+  it("keeps an import from joining what the reader keeps apart", () => {
+    const own = {
+      ...plain,
+      id: "own",
+      address: "https://b.example/1",
+      identities: ["b.example/1"],
+    };
+    const refused = told("p", false, "2026-03-02T00:00:00.000Z");
+    const apart = mergeNotebooks({ articles: [own], ...none }, { articles: [refused], ...none });
+    expect(apart.put.articles.map(({ id }) => id)).toEqual(["p"]);
+    const allowed = told("p", true, "2026-03-02T00:00:00.000Z");
+    const one = mergeNotebooks({ articles: [own], ...none }, { articles: [allowed], ...none });
+    expect(one.put.articles.map(({ id }) => id)).toEqual(["own"]);
+  });
+});

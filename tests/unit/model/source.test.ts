@@ -246,6 +246,27 @@ describe("the identity of an address", () => {
     );
   });
 
+  it.each([
+    "https://google.zip/amp/s/www.example.org/x",
+    "https://www.google.evil.example/amp/s/www.example.org/x",
+    "https://google.xx.com/amp/s/www.example.org/x",
+    "https://evilgoogle.com/amp/s/www.example.org/x",
+    "https://cdn.ampproject.org.evil.example/c/s/www.example.org/x",
+    "https://evilcdn.ampproject.org/c/s/www.example.org/x",
+  ])("%s is no cache, whatever its path says", (address) => {
+    expect(identityOf(address)).not.toBe("example.org/x");
+    expect(identityOf(address)).toMatch(new RegExp(`^${siteOf(address)}/`));
+  });
+
+  it("of a stranger's place on a shared host is its own, whatever its name", () => {
+    for (const name of ["m", "amp", "mobile", "touch", "wap", "www2"]) {
+      expect(siteOf(`https://${name}.substack.com/p/x`)).toBe(`${name}.substack.com`);
+      expect(identityOf(`https://${name}.github.io/x`)).toBe(`${name}.github.io/x`);
+    }
+    expect(siteOf("https://www.medium.com/x")).toBe("medium.com");
+    expect(siteOf("https://m.example.org/x")).toBe("example.org");
+  });
+
   it("never throws, however deep a cache holds a cache", () => {
     const deep = `https://www.google.com/amp/s/${"www.google.com/amp/s/".repeat(380)}example.org/x`;
     expect(identityOf(deep)).toMatch(/^google\.com\/s\/www\.google\.com\/.*example\.org\/x$/);

@@ -135,12 +135,27 @@ describe("a page of the article's own site", () => {
     await ask("injectAnnotator", {});
   });
 
-  it("may, once the article was seen there, ask from a second site", async () => {
+  it("may ask from a second site once the reader said so, whatever addresses the record has", async () => {
     world.address = "https://agency.example/wire";
-    await refused("changeAnnotation", { id: "a", change: { color: "doubt" } }, "not-own");
     const identities = ["example.org/2026/river-rises", "agency.example/wire"];
     await db.articles.update(articleId, { identities });
+    await refused("changeAnnotation", { id: "a", change: { color: "doubt" } }, "not-own");
+    await refused("reportAnchoring", { articleId, anchorStatuses: [] }, "not-own");
+    const consents = [{ site: "agency.example", value: true, modified: at(2) }];
+    await db.articles.update(articleId, { consents });
     await ask("changeAnnotation", { id: "a", change: { color: "doubt" } });
+    await ask("reportAnchoring", { articleId, anchorStatuses: [] });
+  });
+
+  it("is not one of the same host with another port", async () => {
+    world.address = "https://www.example.org:8443/2026/river-rises";
+    await refused("openArticle", initOf(), "not-own");
+    await refused("changeAnnotation", { id: "a", change: { color: "doubt" } }, "not-own");
+  });
+
+  it("does not decide where it is shown", async () => {
+    const data = { articleId, page: initOf("https://agency.example/wire"), isAllowed: true };
+    await refused("decideOnSite", data, "not-allowed");
   });
 
   it.each([{ note: "x" }, { tags: ["x"] }, { note: "x", color: "doubt" }])(

@@ -22,6 +22,7 @@ const record = (address: string, articleId: string | null = null): TabRecord => 
   isArticle: true,
   kind: "news",
   articleId,
+  isOffered: false,
 });
 
 describe("what is known of a tab", () => {

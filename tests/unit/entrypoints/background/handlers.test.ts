@@ -89,9 +89,9 @@ describe("a page that is seen", () => {
 describe("opening a page", () => {
   it("gives its record and its highlights, and binds the tab", async () => {
     const { article } = await save("a");
-    visit("https://agency.example/wire");
-    await seen("https://agency.example/wire", [STORY]);
-    const opened = await ask("openArticle", initOf("https://agency.example/wire", RIVER, [STORY]));
+    visit("https://www.example.org/wire");
+    await seen("https://www.example.org/wire", [STORY]);
+    const opened = await ask("openArticle", initOf("https://www.example.org/wire", RIVER, [STORY]));
     expect([opened.article?.id, opened.annotations.length, opened.unsure]).toEqual([
       article.id,
       1,
@@ -103,8 +103,8 @@ describe("opening a page", () => {
 
   it("is unsure where the text may still be arriving", async () => {
     await save("a");
-    visit("https://agency.example/wire");
-    const opened = await ask("openArticle", initOf("https://agency.example/wire", "", [STORY]));
+    visit("https://www.example.org/wire");
+    const opened = await ask("openArticle", initOf("https://www.example.org/wire", "", [STORY]));
     expect(opened).toEqual({ article: null, annotations: [], unsure: true });
   });
 

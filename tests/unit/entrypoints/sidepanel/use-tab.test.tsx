@@ -83,7 +83,7 @@ it("takes the record of the page from what the background knows of the tab", asy
   await openPanel();
   await settled("ready");
   const record = { address: ADDRESS, title: "", isArticle: true, kind: "news" as const };
-  await changeTab(1, () => ({ ...record, articleId: "q" }));
+  await changeTab(1, () => ({ ...record, articleId: "q", isOffered: false }));
   await settled("ready");
   expect(view).toMatchObject({ record: { isArticle: true }, articleId: "q" });
 });

@@ -288,7 +288,7 @@ describe("a page that changes", () => {
   it("asks again, a few times, whether it is an article that its claim may mean", async () => {
     const first = visit();
     await first.session.highlight([first.range(WORDS)], "fact");
-    const { session, doc, painted } = visit("<p>…</p>", "https://agency.example/wire/7");
+    const { session, doc, painted } = visit("<p>…</p>", "https://www.example.org/wire/7");
     const link = doc.createElement("link");
     Object.assign(link, { rel: "canonical", href: STORY });
     doc.head.append(link);
