@@ -76,6 +76,7 @@ const ROOMS: Record<string, Room> = {
   "entrypoints/background": SHELL,
   "entrypoints/library": SHELL,
   "entrypoints/options": SHELL,
+  "entrypoints/reader": SHELL,
   "entrypoints/sidepanel": SHELL,
   "entrypoints/welcome": SHELL,
 };

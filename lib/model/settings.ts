@@ -14,6 +14,12 @@ export type Hue = (typeof HUES)[number];
 export type ToolbarMode = "always" | "modifier" | "never";
 export type Theme = "system" | "light" | "dark";
 
+/** Size of the text and length of its lines in the reading copy. */
+export const TEXT_SIZES = ["small", "medium", "large", "largest"] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+export const MEASURES = ["narrow", "medium", "wide"] as const;
+export type Measure = (typeof MEASURES)[number];
+
 /** What the reader calls a colour, and its hue in the palette. */
 export interface ColorChoice {
   name: string;
@@ -30,6 +36,9 @@ export interface Settings {
   /** The colour that the keyboard and Enter take: the last one used. */
   lastColor: ColorKey;
   theme: Theme;
+  /** Of the reading copy. */
+  textSize: TextSize;
+  measure: Measure;
   /** Hosts, as `siteOf` gives them, on which no toolbar and no highlights are shown. */
   disabledSites: string[];
   /**
@@ -56,6 +65,8 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   lastColor: "fact",
   theme: "system",
+  textSize: "medium",
+  measure: "medium",
   disabledSites: [],
   siteRules: [],
   exportFolder: "Clippings",
@@ -75,6 +86,8 @@ export function settingsFrom(stored: unknown): Settings {
     colors: colorsFrom(fields.colors),
     lastColor: oneOf(fields.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(fields.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
+    textSize: oneOf(fields.textSize, TEXT_SIZES, DEFAULT_SETTINGS.textSize),
+    measure: oneOf(fields.measure, MEASURES, DEFAULT_SETTINGS.measure),
     // Version 1 stored `sitesOff`.
     disabledSites: hostsFrom(fields.disabledSites ?? fields.sitesOff),
     siteRules: siteRulesFrom(fields.siteRules),

@@ -36,6 +36,7 @@ function ownedBy(db: NotebookDb): Owned {
       isOwnTab(data, sender) &&
       isOwnSite(data.snapshot, sender) &&
       isMarkedOn(data.annotation, data.snapshot) &&
+      data.annotation.articleId === "" && // only a reading copy knows which article it shows
       (await ownsAnnotation(db, data.annotation.id, sender.address)),
     changeAnnotation: ({ id }, { address }) => ownsAnnotation(db, id, address),
     listTags: () => true, // of its own site; the handler sees to that
