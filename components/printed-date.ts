@@ -3,7 +3,7 @@
  * is. The zone is named where it is not the reader's.
  */
 
-/** `Date.prototype.getTimezoneOffset` of the reader at that moment: minutes, west of UTC positive. */
+/** `getTimezoneOffset` of the reader at that moment: minutes, positive west of UTC. */
 type OffsetAt = (moment: Date) => number;
 
 const PARTS = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})[^Z+-]*(Z|[+-]\d{2}:?\d{2})?)?/;

@@ -10,20 +10,20 @@ export interface Span {
 }
 
 /** Words that all marks and highlights treat alike. */
-export interface Segment {
+export interface Segment<S extends Span = Span> {
   text: string;
   /** Around it, the longest first. */
   marks: Mark[];
   /** Highlights that it lies in, the shortest last. */
-  spans: Span[];
+  spans: S[];
 }
 
-/** The text in segments: joined they are the text again. Empty and foreign stretches are ignored. */
-export function segmentsOf(
+/** The text in segments: joined they are the text again. Empty stretches are ignored. */
+export function segmentsOf<S extends Span>(
   text: string,
   marks: readonly Mark[],
-  spans: readonly Span[] = [],
-): Segment[] {
+  spans: readonly S[] = [],
+): Segment<S>[] {
   const inText = <T extends Omit<Span, "id">>(stretches: readonly T[]): T[] =>
     stretches
       .filter(({ start, end }) => start < end && start < text.length && end > 0)

@@ -36,7 +36,8 @@ export interface SavedAnnotation {
 
 /**
  * Saves a new annotation and, in the same transaction, its article and the article's text. The
- * article is the one that the annotation names, or else that of the page. Saving the same id again changes nothing, so that a caller who got no answer may try again.
+ * article is the one that the annotation names, or else that of the page. Saving the same id again
+ * changes nothing, so that a caller who got no answer may try again.
  */
 export async function saveAnnotation(
   db: NotebookDb,
