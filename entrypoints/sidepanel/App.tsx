@@ -8,6 +8,7 @@ import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { NoPage } from "./NoPage.tsx";
 import { PagePanel } from "./PagePanel.tsx";
+import { CopyOfBarredPage } from "./ReadingCopy.tsx";
 import { SiteDisabled } from "./SiteDisabled.tsx";
 import { type TabView, useTab } from "./use-tab.ts";
 
@@ -33,7 +34,14 @@ interface ContentProps {
 }
 
 function Content({ db, view, settings, reporter }: ContentProps) {
-  if (view.state !== "ready") return <NoPage view={view} />;
+  if (view.state !== "ready") {
+    return (
+      <>
+        <NoPage view={view} />
+        {view.state === "barred" && <CopyOfBarredPage db={db} address={view.address} />}
+      </>
+    );
+  }
   const site = siteOf(view.report.address);
   if (settings.disabledSites.includes(site))
     return <SiteDisabled site={site} disabledSites={settings.disabledSites} />;
