@@ -12,6 +12,8 @@ import type { Copy } from "./use-copy.ts";
 
 interface Props {
   copy: Copy;
+  /** In the order of the text. */
+  annotations: readonly Annotation[];
   head: Head;
   blocks: readonly Block[];
   settings: Settings;
@@ -23,8 +25,9 @@ interface Props {
  * What is printed instead of the screen: browsers do not all print what is painted, so highlights
  * are elements here, and notes stand numbered below the text. Never shown on a screen.
  */
-export function PrintedCopy({ copy, head, blocks, settings, places, highlights }: Props) {
-  const { article, annotations, shown } = copy;
+export function PrintedCopy(props: Props) {
+  const { copy, annotations, head, blocks, settings, places, highlights } = props;
+  const { article, shown } = copy;
   const { meta } = article;
   const { colors } = settings;
   const numbers = useMemo(() => numbersOf(annotations), [annotations]);
@@ -36,7 +39,7 @@ export function PrintedCopy({ copy, head, blocks, settings, places, highlights }
   return (
     <div class="printed" lang={meta.language || undefined} dir={directionOf(meta.language)}>
       {text}
-      <PrintedNotes {...{ annotations, numbers, settings }} />
+      <PrintedNotes {...{ annotations, numbers, settings, places }} />
       <p class="printed-source" lang="en" dir="ltr">
         {meta.siteName && <>{meta.siteName} · </>}
         <bdi>{article.address}</bdi>
@@ -50,9 +53,10 @@ interface NotesProps {
   annotations: readonly Annotation[];
   numbers: ReadonlyMap<string, number>;
   settings: Settings;
+  places: Places | null;
 }
 
-function PrintedNotes({ annotations, numbers, settings }: NotesProps) {
+function PrintedNotes({ annotations, numbers, settings, places }: NotesProps) {
   const noted = annotations.filter(({ id }) => numbers.has(id));
   if (noted.length === 0) return null;
   return (
@@ -70,6 +74,7 @@ function PrintedNotes({ annotations, numbers, settings }: NotesProps) {
               <span class="kind" data-hue={hue}>
                 {name}
               </span>
+              {places?.get(annotation.id)?.span === null && " (not in this text)"}
               {tags.value.map((tag) => (
                 <bdi key={tag}> #{tag}</bdi>
               ))}

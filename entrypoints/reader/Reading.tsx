@@ -7,6 +7,7 @@ import { highlightCss } from "../../lib/page/painting/palette.ts";
 import { minutesToRead } from "../../lib/text/words.ts";
 import { CopyBanner } from "./CopyBanner.tsx";
 import { CopyText } from "./CopyText.tsx";
+import { inTextOrder } from "./copy-highlights.ts";
 import { directionOf, headOf, outlineOf } from "./copy-outline.ts";
 import { Outline } from "./Outline.tsx";
 import { PrintedCopy } from "./PrintedCopy.tsx";
@@ -60,6 +61,7 @@ export function Reading({ copy, settings, reporter, annotationId }: Props) {
   const selection = useSelection(root);
   const { blocks, head, words, key } = useText(copy);
   const { highlights, places } = useHighlights(root, key, annotations, settings);
+  const ordered = useMemo(() => inTextOrder(annotations, places), [annotations, places]);
   const parts = { copy, highlights, places, selection, reporter, settings };
   const reading = useReading(parts);
   useCommands(reading, parts);
@@ -95,9 +97,17 @@ export function Reading({ copy, settings, reporter, annotationId }: Props) {
           >
             {words}
           </article>
-          <PrintedCopy {...{ copy, head, blocks, settings, places, highlights }} />
+          <PrintedCopy
+            {...{ copy, head, blocks, settings, places, highlights }}
+            annotations={ordered}
+          />
         </main>
-        <SideList {...{ copy, settings, reading }} isShown={side.isShown} onClose={side.close} />
+        <SideList
+          {...{ copy, settings, reading }}
+          annotations={ordered}
+          isShown={side.isShown}
+          onClose={side.close}
+        />
       </div>
       <SelectionBar {...{ selection, settings, reading }} />
       <p class="unseen" role="status">

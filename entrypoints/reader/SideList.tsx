@@ -12,6 +12,8 @@ import { type Reading, versionWith } from "./use-reading.ts";
 
 interface Props {
   copy: Copy;
+  /** In the order of the text. */
+  annotations: readonly Annotation[];
   settings: Settings;
   reading: Reading;
   /** Where the window is narrow the list lies over the text, or is not shown. */
@@ -20,8 +22,7 @@ interface Props {
 }
 
 /** The highlights of the article beside its text, and those whose words this text does not have. */
-export function SideList({ copy, settings, reading, isShown, onClose }: Props) {
-  const { annotations } = copy;
+export function SideList({ copy, annotations, settings, reading, isShown, onClose }: Props) {
   const { places } = reading;
   const isMissing = ({ id }: Annotation) => places?.get(id)?.state === "not-found";
   const missing = annotations.filter(isMissing);

@@ -7,15 +7,26 @@
 import { type Anchored, anchorAll } from "../../lib/anchoring/anchor.ts";
 import { describe } from "../../lib/anchoring/describe/describe.ts";
 import { offsetsOf, type PageText, readText } from "../../lib/anchoring/document/page-text.ts";
-import type { Annotation, Selector } from "../../lib/model/annotation.ts";
+import { type Annotation, type Selector, selectorOf } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { inSlices } from "../../lib/page/observing/scheduler.ts";
 import { layersOf } from "../../lib/page/painting/layers.ts";
 import { highlightsToPaint } from "../../lib/page/painting/painted-highlights.ts";
 import { createPainter, type Painter } from "../../lib/page/painting/painter.ts";
+import { type KnownPosition, positionOnPage, withPosition } from "./copy-position.ts";
 
 /** Where each highlight stands in the copy, by its id; `not-found` if it does not. */
 export type Places = ReadonlyMap<string, Anchored>;
+
+/** The highlights in the order of the copy's text; those that it does not have come last. */
+export function inTextOrder(
+  annotations: readonly Annotation[],
+  places: Places | null,
+): readonly Annotation[] {
+  if (!places) return annotations;
+  const startOf = ({ id }: Annotation) => places.get(id)?.span?.start ?? Number.MAX_SAFE_INTEGER;
+  return annotations.toSorted((a, b) => startOf(a) - startOf(b));
+}
 
 /** A piece of the article's text, and what of the copy's text it is. */
 export interface PartPlace {
@@ -29,6 +40,7 @@ export class CopyHighlights {
   readonly #page: PageText;
   readonly #painter: Painter;
   #places = new Map<string, Anchored>();
+  #annotations: ReadonlyMap<string, Annotation> = new Map();
   /** Stops the search that is under way. */
   #search = new AbortController();
 
@@ -52,6 +64,7 @@ export class CopyHighlights {
     this.#search.abort();
     this.#search = new AbortController();
     const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    this.#annotations = byId;
     for (const id of this.#places.keys()) if (!byId.has(id)) this.#forget(id);
     const unknown = annotations.filter(({ id }) => !this.#places.has(id));
     const requests = unknown.map(({ id, target }) => ({
@@ -68,9 +81,22 @@ export class CopyHighlights {
     return new Map(this.#places);
   }
 
-  /** The selectors of a range; none if it holds no text of the copy. */
+  /** The selectors of a range, for the page; none if it holds no text of the copy. */
   describe(range: Range): Selector[] {
-    return describe(this.#page, range);
+    const selectors = describe(this.#page, range);
+    const position = selectorOf(selectors, "TextPositionSelector");
+    if (!position) return selectors;
+    return withPosition(selectors, positionOnPage(position.start, this.#knownPositions()));
+  }
+
+  /** Of the highlights that stand in the copy. */
+  #knownPositions(): KnownPosition[] {
+    return [...this.#places.values()].flatMap(({ id, span }) => {
+      const { target } = this.#annotations.get(id) ?? {};
+      const selectors = target?.reanchoring?.selector ?? target?.selector ?? [];
+      const position = selectorOf(selectors, "TextPositionSelector");
+      return span && position ? { inCopy: span.start, onPage: position.start } : [];
+    });
   }
 
   /** The highlight of exactly these words. */

@@ -1,14 +1,13 @@
 /** The reader at work in the copy: which highlight is open, what a click does. */
 
 import type { RefObject } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
 import { findInArchivedText } from "../../lib/anchoring/search/archived-text.ts";
 import type { Annotation, ColorKey } from "../../lib/model/annotation.ts";
 import type { Version } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import type { Selected } from "../../lib/page/observing/selection.ts";
-import { scrollToRange } from "../../lib/page/ui/scroll.ts";
 import { type CopyActions, copyActions } from "./copy-actions.ts";
 import type { CopyHighlights, Places } from "./copy-highlights.ts";
 import type { Copy } from "./use-copy.ts";
@@ -52,13 +51,22 @@ export function useReading(parts: ReadingParts): Reading {
   const focusOn = useFocusAfter(highlights);
   const latest = useRef(copy);
   latest.current = copy;
+  const latestScroll = useRef<Range | null>(null);
 
   const open = (id: string, focus: FocusPlace = null) => {
     setCurrentId(id);
     focusOn(id, focus);
     const [first] = highlights.current?.rangesOf(id) ?? [];
-    if (scrollToRange(first)) highlights.current?.flash(id);
+    if (!first) return;
+    latestScroll.current = first;
+    highlights.current?.flash(id);
   };
+  // Once the list lies over the text, where the window is narrow.
+  useEffect(() => {
+    const range = latestScroll.current;
+    latestScroll.current = null;
+    if (range) bringIntoView(range);
+  });
   const actions = useMemo(
     () =>
       copyActions(
@@ -92,7 +100,7 @@ export function useReading(parts: ReadingParts): Reading {
   return {
     ...reading,
     focusOn,
-    onClick: clickHandler(highlights, open, close, currentId),
+    onClick: clickHandler(highlights, setCurrentId, currentId),
     arriveAt: useArrival(parts, open),
   };
 }
@@ -100,18 +108,29 @@ export function useReading(parts: ReadingParts): Reading {
 /** Of several highlights the innermost; if it is open already, the next one further out. */
 function clickHandler(
   highlights: ReadingParts["highlights"],
-  open: Reading["open"],
-  close: Reading["close"],
+  select: (id: string | null) => void,
   currentId: string | null,
 ) {
   return (event: MouseEvent) => {
     const isControl = (event.target as Element | null)?.closest(CONTROLS);
     if (isControl || document.getSelection()?.type === "Range") return;
     const ids = highlights.current?.idsAt(event.clientX, event.clientY) ?? [];
-    const id = ids[(ids.indexOf(currentId ?? "") + 1) % ids.length];
-    if (id === undefined) close();
-    else open(id);
+    select(ids[(ids.indexOf(currentId ?? "") + 1) % ids.length] ?? null);
   };
+}
+
+/** Pixels of the bar above the text, with some air. */
+const TOP = 64;
+
+/** Scrolls only if the passage is not in sight: nothing moves that the reader did not move. */
+function bringIntoView(range: Range): void {
+  const side = document.querySelector(".side");
+  const covers = side !== null && getComputedStyle(side).position === "fixed";
+  const foot = covers ? side.getBoundingClientRect().top : window.innerHeight;
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= TOP && bottom <= foot) return;
+  const third = TOP + Math.max(0, foot - TOP - (bottom - top)) / 3;
+  window.scrollBy({ top: top - third, behavior: "instant" });
 }
 
 /** Opens at a highlight once the text that has it is shown. */
