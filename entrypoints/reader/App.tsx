@@ -25,6 +25,7 @@ export function App({ db, articleId, annotationId }: Props) {
     <div class="reader" data-size={settings.textSize} data-measure={settings.measure}>
       {view.state === "failed" && (
         <main class="alone">
+          <h1 class="unseen">Reading copy</h1>
           <Empty title="The notebook could not be read">
             <p role="alert">{view.error}</p>
           </Empty>
@@ -32,6 +33,7 @@ export function App({ db, articleId, annotationId }: Props) {
       )}
       {view.state === "missing" && (
         <main class="alone">
+          <h1 class="unseen">Reading copy</h1>
           <Empty title="This article is not in the notebook">
             <p>It was never kept here, or it was deleted for good.</p>
             <p>

@@ -32,7 +32,11 @@ export function CopyText({ meta, head, blocks, spansOf, facts = "", hasIds }: Pr
     <>
       <CopyHead {...{ meta, head, spansOf, facts }} />
       {groupsOf(blocks).map((group) => (
-        <CopyGroup key={keyOf(group)} {...{ group, spansOf, hasIds }} />
+        <CopyGroup
+          key={keyOf(group)}
+          {...{ group, spansOf, hasIds }}
+          beginsWithTitle={head.title === ""}
+        />
       ))}
     </>
   );
@@ -95,6 +99,8 @@ function CopyHead({ meta, head, spansOf, facts }: HeadProps) {
 
 interface GroupProps extends Pick<Props, "spansOf" | "hasIds"> {
   group: Group;
+  /** The first block is the title. */
+  beginsWithTitle: boolean;
 }
 
 function CopyGroup({ group, ...props }: GroupProps) {
@@ -115,7 +121,8 @@ function CopyGroup({ group, ...props }: GroupProps) {
   );
 }
 
-function CopyBlock({ block, index, spansOf, hasIds }: PlacedBlock & Omit<GroupProps, "group">) {
+function CopyBlock(props: PlacedBlock & Omit<GroupProps, "group">) {
+  const { block, index, spansOf, hasIds, beginsWithTitle } = props;
   const words = <Words part={String(index)} {...block} spansOf={spansOf} />;
   const own = { "data-part": index, dir: "auto" } as const;
   return (
@@ -126,7 +133,11 @@ function CopyBlock({ block, index, spansOf, hasIds }: PlacedBlock & Omit<GroupPr
         </p>
       )}
       {block.type === "heading" && (
-        <Heading block={block} id={hasIds ? headingId(index) : undefined} own={own} words={words} />
+        <Heading
+          level={beginsWithTitle && index === 0 ? 1 : headingLevel(block)}
+          id={hasIds ? headingId(index) : undefined}
+          {...{ own, words }}
+        />
       )}
       {block.type === "paragraph" && <p {...own}>{words}</p>}
       {block.type === "quote" && (
@@ -150,14 +161,14 @@ function CopyBlock({ block, index, spansOf, hasIds }: PlacedBlock & Omit<GroupPr
 }
 
 interface HeadingProps {
-  block: Block;
+  level: 1 | 2 | 3 | 4 | 5 | 6;
   id: string | undefined;
   own: { "data-part": number; dir: "auto" };
   words: ComponentChild;
 }
 
-function Heading({ block, id, own, words }: HeadingProps) {
-  const Tag = `h${headingLevel(block)}` as const;
+function Heading({ level, id, own, words }: HeadingProps) {
+  const Tag = `h${level}` as const;
   return (
     <Tag {...own} id={id}>
       {words}
@@ -167,7 +178,7 @@ function Heading({ block, id, own, words }: HeadingProps) {
 
 function CopyTable({ block, index, spansOf }: PlacedBlock & { spansOf: SpansOf }) {
   return (
-    <section class="table" aria-label="Table" {...SCROLLABLE}>
+    <figure class="table" aria-label="Table" {...SCROLLABLE}>
       <table>
         <tbody>
           {rowsOf(block.text).map((row) => (
@@ -184,6 +195,6 @@ function CopyTable({ block, index, spansOf }: PlacedBlock & { spansOf: SpansOf }
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }

@@ -26,18 +26,18 @@ export function ReadingCopy({ db, articleId, page, tabId, isArticle, reporter }:
   );
   if (kept.state !== "ready") return null;
   if (kept.value && articleId !== null) return <CopyLink articleId={articleId} />;
-  if (!isArticle || page.article.blocks.length === 0) return null;
+  if (page.article.blocks.length === 0) return null;
   const keep = () => {
     const snapshot = snapshotOf(page.article, page.address, page.claimed);
     void askWithRetry("saveArticle", { snapshot, tabId }).then(
-      () => reporter.report("Kept: the article can be read without its site now."),
+      () => reporter.report("Kept: it can be read without its site now."),
       reporter.reportFailure("Not kept"),
     );
   };
   return (
     <p class="reading-copy">
       <button type="button" class="link" onClick={keep}>
-        Keep this article
+        {isArticle ? "Keep this article" : "Keep this text"}
       </button>
     </p>
   );

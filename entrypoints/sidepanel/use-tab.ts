@@ -14,6 +14,7 @@ import {
   watchTab,
   watchTabs,
 } from "../../lib/platform/tabs.ts";
+import { originalOf } from "./reader-view.ts";
 
 export type TabView =
   | { state: "looking" }
@@ -37,7 +38,9 @@ interface ReadyTab {
 export function useTab(disabledSites: readonly string[], admit: Admit): TabView {
   const tab = useFollowedTab();
   const record = useTabRecord(tab?.tabId);
-  const address = record?.address ?? tab?.address ?? "";
+  // Firefox's reader view lies over the page that the record is of.
+  const isReaderView = tab !== null && originalOf(tab.address) !== tab.address;
+  const address = isReaderView ? tab.address : (record?.address ?? tab?.address ?? "");
   const view = usePageView(
     tab?.tabId,
     address,

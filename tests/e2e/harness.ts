@@ -137,11 +137,6 @@ export class Rig {
     this.#pages.set(address.split("#")[0]!, html);
   }
 
-  /** The page is gone from the web. */
-  unserve(address: string): void {
-    this.#pages.delete(address.split("#")[0]!);
-  }
-
   /** A new tab that gets served pages only, and nothing else from anywhere. */
   async tab(): Promise<Page> {
     const page = await this.browser.newPage();
