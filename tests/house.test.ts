@@ -76,6 +76,7 @@ const ROOMS: Record<string, Room> = {
   "entrypoints/background": SHELL,
   "entrypoints/library": SHELL,
   "entrypoints/options": SHELL,
+  "entrypoints/reader": SHELL,
   // Must work when nothing else does: without messages, without the model of the notebook.
   "entrypoints/rescue": {
     rooms: ["lib/model", "lib/notebook", "lib/store", "components", "assets"],

@@ -7,6 +7,7 @@ import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { showCommandFailure } from "../../lib/platform/badge.ts";
+import { NoAnswerError, RestrictedPageError } from "../../lib/platform/errors.ts";
 import { askTab, type CommandName } from "../../lib/platform/messages.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
 import { enterTab } from "./access.ts";
@@ -64,11 +65,20 @@ async function runInTab(
   data: { name: CommandName; color?: ColorKey; inFrame?: boolean },
 ): Promise<void> {
   try {
-    await enterTab(tabId);
-    await askTab(tabId, "runCommand", data);
+    const refusal = await enterTab(tabId).catch(refusalOnly);
+    await askTab(tabId, "runCommand", data).catch((error) => {
+      // A reading copy, where nothing is injected, answers by itself.
+      throw error instanceof NoAnswerError ? (refusal ?? error) : error;
+    });
   } catch (error) {
     // Whatever the reason (a page where no extension may run, a store that cannot be read), the
     // reader must hear of it.
     await showCommandFailure(tabId, messageOf(error));
   }
+}
+
+/** The error, if the browser lets no extension run in the tab; throws any other. */
+function refusalOnly(error: unknown): RestrictedPageError {
+  if (error instanceof RestrictedPageError) return error;
+  throw error;
 }

@@ -84,7 +84,7 @@ interface ContentProps {
 }
 
 function Content({ library, state, dispatch, settings, reporter }: ContentProps) {
-  const { view, trash, selected } = library;
+  const { view, trash, selected, readableIds } = library;
   const knownTags = useMemo(() => view.tags.map(({ value }) => value), [view]);
   if (library.state === "loading") return null;
   if (library.state === "failed") {
@@ -105,7 +105,7 @@ function Content({ library, state, dispatch, settings, reporter }: ContentProps)
       key={JSON.stringify([state.query.trim(), state.filter])}
       entries={view.entries}
       isFiltered={isFiltered(state)}
-      {...{ selected, knownTags, settings, dispatch, reporter }}
+      {...{ selected, knownTags, readableIds, settings, dispatch, reporter }}
     />
   );
 }

@@ -4,6 +4,7 @@ import { authorsText } from "../../components/authors-text.ts";
 import { formatMoment, formatMomentInFull, formatPublished } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Reporter } from "../../components/notice.ts";
+import { readingCopyPath } from "../../components/reading-copy.ts";
 import type { ArticleMeta, SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
@@ -15,6 +16,8 @@ interface Props {
   entry: Entry;
   settings: Settings;
   knownTags: readonly string[];
+  /** A text of it was kept. */
+  isReadable: boolean;
   isSelected: boolean;
   onSelect(isSelected: boolean): void;
   reporter: Reporter;
@@ -39,6 +42,13 @@ export function ArticleEntry({ entry, isSelected, onSelect, ...props }: Props) {
           <ExternalLink href={article.address}>{titleOf(article)}</ExternalLink>
         </h2>
         <Byline meta={article.meta} />
+        {props.isReadable && (
+          <p class="read">
+            <a href={readingCopyPath(article.id)} target="_blank" rel="noopener">
+              Open reading copy
+            </a>
+          </p>
+        )}
         <NoteAndTags article={article} />
         <Highlights entry={entry} {...props} />
       </article>
@@ -106,7 +116,7 @@ const FIRST_HIGHLIGHTS = 6;
 function Highlights({
   entry,
   ...props
-}: Pick<Props, "entry" | "settings" | "knownTags" | "reporter">) {
+}: Pick<Props, "entry" | "settings" | "knownTags" | "isReadable" | "reporter">) {
   const { article, annotations, total } = entry;
   const [isExpanded, setExpanded] = useState(false);
   const shown = isExpanded ? annotations : annotations.slice(0, FIRST_HIGHLIGHTS);

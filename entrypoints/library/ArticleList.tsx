@@ -11,6 +11,8 @@ interface Props {
   settings: Settings;
   knownTags: readonly string[];
   selected: ReadonlySet<string>;
+  /** Articles of which a text was kept. */
+  readableIds: ReadonlySet<string>;
   isFiltered: boolean;
   dispatch: Dispatch;
   reporter: Reporter;
@@ -18,7 +20,7 @@ interface Props {
 
 /** The articles, rendered in steps: more when the end of the list comes near. */
 export function ArticleList(props: Props) {
-  const { entries, settings, knownTags, selected, dispatch, reporter } = props;
+  const { entries, settings, knownTags, selected, readableIds, dispatch, reporter } = props;
   const { count, end } = useGrowingCount();
   return (
     <>
@@ -32,6 +34,7 @@ export function ArticleList(props: Props) {
             <ArticleEntry
               key={id}
               {...{ entry, settings, knownTags, reporter }}
+              isReadable={readableIds.has(id)}
               isSelected={selected.has(id)}
               onSelect={select}
             />

@@ -6,6 +6,7 @@ import { Icon } from "../../components/Icon.tsx";
 import { NoteField } from "../../components/NoteField.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { Quote } from "../../components/Quote.tsx";
+import { readingCopyPath } from "../../components/reading-copy.ts";
 import { TagField } from "../../components/TagField.tsx";
 import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
@@ -20,6 +21,8 @@ interface Props {
   article: SavedArticle;
   settings: Settings;
   knownTags: readonly string[];
+  /** The text of its article was kept. */
+  isReadable: boolean;
   reporter: Reporter;
 }
 
@@ -94,7 +97,7 @@ function Editor({ annotation, settings, knownTags, reporter }: Props) {
 const NO_TEXT = { text: "", blockBreaks: [] };
 
 function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
-  const { annotation, article, reporter, isEdited, onEdit } = props;
+  const { annotation, article, reporter, isReadable, isEdited, onEdit } = props;
   const link = passageLink(annotation.target.source || article.address, {
     selector: annotation.target.selector,
     archived: NO_TEXT,
@@ -108,6 +111,16 @@ function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
       );
   return (
     <>
+      {isReadable && (
+        <a
+          class="open"
+          href={readingCopyPath(article.id, annotation.id)}
+          target="_blank"
+          rel="noopener"
+        >
+          In the copy
+        </a>
+      )}
       <ExternalLink href={link} class="open">
         Open passage
       </ExternalLink>

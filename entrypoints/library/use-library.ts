@@ -7,6 +7,7 @@ import type { NotebookDb } from "../../lib/store/db.ts";
 import { type Listed, readListed } from "../../lib/store/notebook.ts";
 import { createSearch } from "../../lib/store/search.ts";
 import { useLive } from "../../lib/store/use-live.ts";
+import { idsWithText } from "../../lib/store/versions.ts";
 import { isFiltered, type LibraryState } from "./library-state.ts";
 import { type LibraryView, libraryViewOf, type Trash, trashOf } from "./library-view.ts";
 
@@ -18,6 +19,8 @@ export interface LibraryData {
   isEmpty: boolean;
   /** How many articles and highlights could not be read. */
   brokenCount: number;
+  /** Articles of which a text was kept. */
+  readableIds: ReadonlySet<string>;
   view: LibraryView;
   trash: Trash;
   /** Selected articles that are not deleted. */
@@ -26,6 +29,7 @@ export interface LibraryData {
   exportedIds: ReadonlySet<string> | undefined;
 }
 
+const NO_IDS: ReadonlySet<string> = new Set();
 const NO_RECORDS: Listed = { articles: [], annotations: [], brokenCount: 0 };
 
 /**
@@ -33,6 +37,7 @@ const NO_RECORDS: Listed = { articles: [], annotations: [], brokenCount: 0 };
  */
 export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
   const live = useLive(() => readListed(db), []);
+  const readable = useLive(() => idsWithText(db), []);
   const { articles, annotations, brokenCount } = live.state === "ready" ? live.value : NO_RECORDS;
   const view = useFilteredView(articles, annotations, state);
   const trash = useMemo(() => trashOf(articles, annotations), [articles, annotations]);
@@ -47,6 +52,7 @@ export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
     error: live.state === "failed" ? live.error : "",
     isEmpty: articles.every(({ deleted }) => deleted.value),
     brokenCount,
+    readableIds: readable.state === "ready" ? readable.value : NO_IDS,
     view,
     trash,
     selected,

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
+import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
 import { type AccessMode, askForEverySite, giveSitesBack } from "../../lib/platform/permissions.ts";
 import { useAccess } from "../../lib/platform/use-access.ts";
-import { RadioGroup, type RadioOption } from "./RadioGroup.tsx";
 
 const MODES: readonly RadioOption<AccessMode>[] = [
   {

@@ -1,6 +1,7 @@
 import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { useNotice } from "../../components/notice.ts";
+import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
 import type { Painting, Theme, ToolbarMode } from "../../lib/model/settings.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
@@ -11,7 +12,6 @@ import { Backup } from "./Backup.tsx";
 import { Colors } from "./Colors.tsx";
 import { DisabledSites } from "./DisabledSites.tsx";
 import { ExportNames } from "./ExportNames.tsx";
-import { RadioGroup, type RadioOption } from "./RadioGroup.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { SiteRules } from "./SiteRules.tsx";
 import type { SectionProps } from "./section.ts";

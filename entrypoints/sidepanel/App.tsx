@@ -11,6 +11,7 @@ import type { NotebookDb } from "../../lib/store/db.ts";
 import { useConnection } from "../../lib/store/use-connection.ts";
 import { NoPage } from "./NoPage.tsx";
 import { PagePanel } from "./PagePanel.tsx";
+import { CopyOfBarredPage } from "./ReadingCopy.tsx";
 import { SiteBar } from "./SiteBar.tsx";
 import { SiteDisabled } from "./SiteDisabled.tsx";
 import { type TabView, useTab } from "./use-tab.ts";
@@ -48,6 +49,13 @@ interface ContentProps {
 
 function Content({ db, view, settings, reporter }: ContentProps) {
   if (view.state === "switched-off") return <SiteDisabled site={siteOf(view.address)} />;
-  if (view.state !== "ready") return <NoPage {...{ view, reporter }} />;
+  if (view.state !== "ready") {
+    return (
+      <>
+        <NoPage {...{ view, reporter }} />
+        {view.state === "barred" && <CopyOfBarredPage db={db} address={view.address} />}
+      </>
+    );
+  }
   return <PagePanel key={view.tabId} {...{ db, view, settings, reporter }} />;
 }

@@ -18,6 +18,7 @@ import { ArticleText } from "./ArticleText.tsx";
 import { HighlightList } from "./HighlightList.tsx";
 import { OtherSite } from "./OtherSite.tsx";
 import { PanelFooter } from "./PanelFooter.tsx";
+import { ReadingCopy } from "./ReadingCopy.tsx";
 import { type PageNotebook, useNotebook } from "./use-notebook.ts";
 import type { TabView } from "./use-tab.ts";
 
@@ -55,6 +56,11 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
               {...{ page, tabId, site, settings, article, blockStates, isArticle, reporter }}
             />
           )}
+          <ReadingCopy
+            articleId={saved ? articleId : null}
+            page={{ ...page, article }}
+            {...{ db, tabId, isArticle, reporter }}
+          />
           <ArticleNote
             article={notebook.article}
             page={{ ...page, article }}

@@ -15,6 +15,7 @@ import {
   watchTab,
   watchTabs,
 } from "../../lib/platform/tabs.ts";
+import { originalOf } from "./reader-view.ts";
 
 export type TabView =
   | { state: "looking" }
@@ -46,7 +47,9 @@ export function useTab(
 ): TabView {
   const tab = useFollowedTab();
   const record = useTabRecord(tab?.tabId);
-  const address = record?.address ?? tab?.address ?? "";
+  // Firefox's reader view lies over the page that the record is of.
+  const isReaderView = tab !== null && originalOf(tab.address) !== tab.address;
+  const address = isReaderView ? tab.address : (record?.address ?? tab?.address ?? "");
   const isDisabled = isSiteDisabled({ disabledSites }, address);
   const view = usePageView(
     isDisabled ? undefined : tab?.tabId,

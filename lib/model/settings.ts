@@ -18,6 +18,12 @@ export type ToolbarMode = "always" | "modifier" | "never";
 export type Painting = "browser" | "boxes";
 export type Theme = "system" | "light" | "dark";
 
+/** Size of the text and length of its lines in the reading copy. */
+export const TEXT_SIZES = ["small", "medium", "large", "largest"] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+export const MEASURES = ["narrow", "medium", "wide"] as const;
+export type Measure = (typeof MEASURES)[number];
+
 /** What the reader calls a colour, and its hue in the palette. */
 export interface ColorChoice {
   name: string;
@@ -35,6 +41,9 @@ export interface Settings {
   lastColor: ColorKey;
   theme: Theme;
   painting: Painting;
+  /** Of the reading copy. */
+  textSize: TextSize;
+  measure: Measure;
   /** Hosts, as `siteOf` gives them, on which no toolbar and no highlights are shown. */
   disabledSites: string[];
   /**
@@ -62,6 +71,8 @@ export const DEFAULT_SETTINGS: Settings = {
   lastColor: "fact",
   theme: "system",
   painting: "browser",
+  textSize: "medium",
+  measure: "medium",
   disabledSites: [],
   siteRules: [],
   exportFolder: "Clippings",
@@ -82,6 +93,8 @@ export function settingsFrom(stored: unknown): Settings {
     lastColor: oneOf(fields.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(fields.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
     painting: oneOf(fields.painting, ["browser", "boxes"], DEFAULT_SETTINGS.painting),
+    textSize: oneOf(fields.textSize, TEXT_SIZES, DEFAULT_SETTINGS.textSize),
+    measure: oneOf(fields.measure, MEASURES, DEFAULT_SETTINGS.measure),
     // Version 1 stored `sitesOff`.
     disabledSites: hostsFrom(fields.disabledSites ?? fields.sitesOff),
     siteRules: siteRulesFrom(fields.siteRules),

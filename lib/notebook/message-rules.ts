@@ -49,6 +49,7 @@ function ownedByScript(db: NotebookDb): Owned {
       isOwnTab(data, sender) &&
       isOwnSite(data.snapshot, sender) &&
       isMarkedOn(data.annotation, data.snapshot) &&
+      data.annotation.articleId === "" && // only a reading copy knows which article it shows
       (await ownsAnnotation(db, data.annotation.id, sender.address)),
     // What is typed is typed in the note frame.
     changeAnnotation: async ({ id, change }, { address }) =>

@@ -97,10 +97,12 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
 
 /** On a site that was switched off nothing listens; the background brings it back. */
 function applySettings({ doc, painter, session, ui, end }: Annotator, settings: Settings): void {
-  if (isSiteDisabled(settings, doc.location.href)) return end();
-  painter.use(settings.painting);
-  session.repaint();
-  ui.redraw();
+  if (isSiteDisabled(settings, doc.location.href)) end();
+  else {
+    painter.use(settings.painting);
+    session.repaint();
+    ui.redraw();
+  }
 }
 
 function watchPage(annotator: Annotator): void {

@@ -35,8 +35,9 @@ export interface SavedAnnotation {
 }
 
 /**
- * Saves a new annotation and, in the same transaction, its article and the article's text. Saving
- * the same id again changes nothing, so that a caller who got no answer may try again.
+ * Saves a new annotation and, in the same transaction, its article and the article's text. The
+ * article is the one that the annotation names, or else that of the page. Saving the same id again
+ * changes nothing, so that a caller who got no answer may try again.
  */
 export async function saveAnnotation(
   db: NotebookDb,
@@ -53,13 +54,28 @@ export async function saveAnnotation(
       const article = await readRow(db, "articles", known.articleId);
       return { article: article ?? (await ensureArticle(db, snapshot, now)), annotation: known };
     }
-    const article = await ensureArticle(db, snapshot, now);
+    const article =
+      (await namedArticle(db, annotation, now)) ?? (await ensureArticle(db, snapshot, now));
     await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
     const sound = withMomentsUntil(annotation, now);
     const saved = { ...addTagsOfNote(sound, now), articleId: article.id };
     await db.annotations.put(saved);
     return { article, annotation: saved };
   });
+}
+
+/**
+ * The article that a new annotation names itself, as one that was made in a reading copy does:
+ * after an import two articles may have been seen at one address. Undefined if it names none.
+ */
+async function namedArticle(
+  db: NotebookDb,
+  { articleId }: Annotation,
+  now: Timestamp,
+): Promise<SavedArticle | undefined> {
+  if (articleId === "") return undefined;
+  await restoreArticle(db, articleId, now);
+  return readRow(db, "articles", articleId);
 }
 
 /** Saves an article that has no annotation yet, for a note or tags on it as a whole. */

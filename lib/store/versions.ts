@@ -35,6 +35,16 @@ export async function latestVersion(
   return (await versionsOf(db, articleId)).at(-1);
 }
 
+/** Whether a text of the article was stored, without reading it. */
+export async function hasText(db: NotebookDb, articleId: string): Promise<boolean> {
+  return (await db.versions.where("articleId").equals(articleId).count()) > 0;
+}
+
+/** The ids of all articles of which a text was stored. */
+export async function idsWithText(db: NotebookDb): Promise<ReadonlySet<string>> {
+  return new Set((await db.versions.orderBy("articleId").uniqueKeys()).map(String));
+}
+
 /**
  * Stores the text unless it is empty or equals the one that was stored last. Call inside a
  * transaction.

@@ -23,6 +23,8 @@ describe("stored settings", () => {
       colors: { fact: { name: "Number", hue: "teal" } },
       lastColor: "doubt",
       theme: "dark",
+      textSize: "largest",
+      measure: "narrow",
       disabledSites: ["example.org"],
       siteRules: [
         {
@@ -52,6 +54,8 @@ describe("stored settings", () => {
         ),
         lastColor: fc.anything(),
         theme: fc.anything(),
+        textSize: fc.anything(),
+        measure: fc.anything(),
         siteRules: fc.oneof(fc.anything(), fc.array(fc.anything())),
         disabledSites: fc.oneof(fc.anything(), fc.array(fc.anything())),
         exportFolder: fc.anything(),

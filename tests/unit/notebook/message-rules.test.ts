@@ -44,6 +44,8 @@ const marked = (id: string, source: string) => {
   const annotation = highlightOf(id);
   return { ...annotation, target: { ...annotation.target, source } };
 };
+/** Names an article of the notebook itself, as only a reading copy may. */
+const named = (id: string, source: string) => ({ ...marked(id, source), articleId });
 const extracted = {
   ...initOf().meta,
   blocks: [],
@@ -81,6 +83,7 @@ describe("a page of another site", () => {
     ["saveAnnotation", () => ({ snapshot: initOf(), annotation: highlightOf("new") })],
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: highlightOf("new") })],
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: marked("a", EVIL) })],
+    ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: named("new", EVIL) })],
     ["reportAnchoring", () => ({ articleId, anchorStatuses: [] })],
     ["injectAnnotator", () => ({ tabId: 2 })],
   ])("cannot ask %s for what is not its own", async (name, data) => {

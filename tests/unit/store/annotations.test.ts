@@ -44,6 +44,21 @@ describe("saving a highlight", () => {
     ]).toEqual([0, 0, 0]);
   });
 
+  it("goes to the article that it names, also where another one was seen at the same address", async () => {
+    const db = freshNotes();
+    const { article } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
+    const imported = { ...article, id: "imported", deleted: { value: true, modified: at(2) } };
+    await db.articles.put(imported);
+    const made = { ...highlightOf("b"), articleId: "imported" };
+    const saved = await saveAnnotation(db, initOf(STORY, ""), made, at(3));
+    expect(saved.annotation.articleId).toBe("imported");
+    expect(saved.article.deleted.value).toBe(false);
+    const unknown = { ...highlightOf("c"), articleId: "gone" };
+    const other = await saveAnnotation(db, initOf(), unknown, at(4));
+    expect(await db.articles.get(other.article.id)).toBeDefined();
+    expect(await db.versions.where("articleId").equals("imported").count()).toBe(0);
+  });
+
   it("from two tabs at once makes one article", async () => {
     const db = freshNotes();
     const other = initOf("https://m.example.org/2026/river-rises?utm_source=x");

@@ -1,0 +1,93 @@
+/** How a stored article is laid out: its head, its lists, its headings. Pure. */
+
+import type { ArticleMeta, Block } from "../../lib/model/article.ts";
+import { foldToLetters } from "../../lib/text/foldings.ts";
+
+/** A block with its place among the blocks of the version. */
+export interface PlacedBlock {
+  block: Block;
+  index: number;
+}
+
+/** What is set together: a list of several items, or one block. */
+export type Group = { type: "list"; items: PlacedBlock[] } | ({ type: "block" } & PlacedBlock);
+
+/** Blocks as they are set: list items that follow each other are one list. */
+export function groupsOf(blocks: readonly Block[]): Group[] {
+  const groups: Group[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const last = groups.at(-1);
+    if (block.type !== "list-item") groups.push({ type: "block", block, index });
+    else if (last?.type === "list") last.items.push({ block, index });
+    else groups.push({ type: "list", items: [{ block, index }] });
+  }
+  return groups;
+}
+
+export interface OutlineEntry {
+  text: string;
+  /** Of the heading's element. */
+  id: string;
+  /** 1 for the highest level that the article has. */
+  depth: number;
+}
+
+/** A level of `h2` to `h6`: `h1` is the article's title. */
+export function headingLevel({ level = 2 }: Block): 2 | 3 | 4 | 5 | 6 {
+  return Math.min(6, Math.max(2, level)) as 2 | 3 | 4 | 5 | 6;
+}
+
+/** The id of a heading's element. */
+export const headingId = (index: number) => `heading-${index}`;
+
+/** The headings of the text; empty where there are too few to find one's way by. */
+export function outlineOf(blocks: readonly Block[]): OutlineEntry[] {
+  const headings = [...blocks.entries()].filter(([, { type }]) => type === "heading");
+  if (headings.length < 2) return [];
+  const top = Math.min(...headings.map(([, block]) => headingLevel(block)));
+  return headings.map(([index, block]) => ({
+    text: block.text,
+    id: headingId(index),
+    depth: headingLevel(block) - top + 1,
+  }));
+}
+
+/** What is printed above the text and is not part of it; "" for what the page does not say. */
+export interface Head {
+  kicker: string;
+  title: string;
+  standfirst: string;
+  byline: string;
+}
+
+/**
+ * The head without what would stand there twice: a title or a summary that the text itself begins
+ * with or holds, a section that is the title or a piece of an address.
+ */
+export function headOf(meta: ArticleMeta, blocks: readonly Block[]): Head {
+  const texts = blocks.map(({ text }) => foldToLetters(text));
+  const holds = (words: string) => {
+    const folded = foldToLetters(words);
+    return folded !== "" && texts.some((text) => text.includes(folded));
+  };
+  const title = meta.title || "Untitled page";
+  const isTitleInText =
+    blocks[0]?.type === "heading" && texts[0] === foldToLetters(meta.title) && texts[0] !== "";
+  const isOwnSection =
+    !meta.section.includes("/") && foldToLetters(meta.section) !== foldToLetters(meta.title);
+  return {
+    kicker: isOwnSection ? meta.section : "",
+    title: isTitleInText ? "" : title,
+    standfirst: holds(meta.excerpt) ? "" : meta.excerpt,
+    byline: meta.byline || [...meta.authors, ...meta.agencies].join(", "),
+  };
+}
+
+/** Languages written from right to left, by ISO 639. */
+const RIGHT_TO_LEFT = new Set("ar arc ckb dv fa he ps sd ug ur yi".split(" "));
+
+/** The direction of a language; "auto" where the page did not say which one it is. */
+export function directionOf(language: string): "ltr" | "rtl" | "auto" {
+  if (language === "") return "auto";
+  return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+}

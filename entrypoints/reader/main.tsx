@@ -1,0 +1,6 @@
+import { readingCopyAt } from "../../components/reading-copy.ts";
+import { renderScreen } from "../../components/render-screen.ts";
+import { NotebookDb } from "../../lib/store/db.ts";
+import { App } from "./App.tsx";
+
+renderScreen(<App db={new NotebookDb()} {...readingCopyAt(location)} />);

@@ -1,0 +1,90 @@
+import type { Reporter } from "../../components/notice.ts";
+import { readingCopyPath } from "../../components/reading-copy.ts";
+import { snapshotOf } from "../../lib/model/article.ts";
+import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
+import { articleAt } from "../../lib/store/articles.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
+import { useLive } from "../../lib/store/use-live.ts";
+import { hasText } from "../../lib/store/versions.ts";
+import { originalOf } from "./reader-view.ts";
+
+interface Props {
+  db: NotebookDb;
+  articleId: string | null;
+  /** The page, its article with the reader's overrides. */
+  page: PageReport;
+  tabId: number;
+  isArticle: boolean;
+  reporter: Reporter;
+}
+
+/** The way to the reading copy, or, of an article that is not kept yet, a button that keeps it. */
+export function ReadingCopy({ db, articleId, page, tabId, isArticle, reporter }: Props) {
+  const kept = useLive(
+    async () => articleId !== null && (await hasText(db, articleId)),
+    [articleId],
+  );
+  if (kept.state !== "ready") return null;
+  if (kept.value && articleId !== null) return <CopyLink articleId={articleId} />;
+  if (page.article.blocks.length === 0) return null;
+  const keep = () => {
+    const snapshot = snapshotOf(page.article, page.address, page.claimed);
+    void askWithRetry("saveArticle", { snapshot, tabId }).then(
+      () => reporter.report("Kept: it can be read without its site now."),
+      reporter.reportFailure("Not kept"),
+    );
+  };
+  return (
+    <p class="reading-copy">
+      <button type="button" class="link" onClick={keep}>
+        {isArticle ? "Keep this article" : "Keep this text"}
+      </button>
+    </p>
+  );
+}
+
+/**
+ * Where Pressmark cannot work, the copy of what stood there: a dead site, a page that the reader
+ * withheld, Firefox's own reader view.
+ */
+export function CopyOfBarredPage({ db, address }: { db: NotebookDb; address: string }) {
+  const original = originalOf(address);
+  const kept = useLive(() => keptArticleAt(db, original), [original]);
+  const articleId = kept.state === "ready" ? kept.value : null;
+  const isReaderView = original !== address;
+  if (!articleId && !isReaderView) return null;
+  return (
+    <section class="barred-copy" aria-label="Reading copy">
+      {articleId ? (
+        <>
+          <p>
+            {isReaderView ? "This is Firefox’s reader view. The" : "The"} text of this article and
+            your highlights are kept here.
+          </p>
+          <CopyLink articleId={articleId} />
+        </>
+      ) : (
+        <p>
+          This is Firefox’s reader view, where no extension works. Leave it, and press “Keep this
+          article” here or highlight something: then Pressmark’s own reading copy has the text.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function CopyLink({ articleId }: { articleId: string }) {
+  return (
+    <p class="reading-copy">
+      <a href={readingCopyPath(articleId)} target="_blank" rel="noopener">
+        Open reading copy
+      </a>
+    </p>
+  );
+}
+
+async function keptArticleAt(db: NotebookDb, address: string): Promise<string | null> {
+  const article = await articleAt(db, address);
+  const isKept = article && !article.deleted.value && (await hasText(db, article.id));
+  return isKept ? article.id : null;
+}
