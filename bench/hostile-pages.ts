@@ -30,7 +30,11 @@ async function longestAnswer(rig: Rig, work: () => Promise<void>): Promise<numbe
     const ask = async () => {
       while (!state.pmStop) {
         const began = performance.now();
-        await (browser ?? chrome).runtime.sendMessage({ pressmark: "background", name: "listTags", data: null });
+        await (browser ?? chrome).runtime.sendMessage({
+          pressmark: "background",
+          name: "listTags",
+          data: null,
+        });
         state.pmLongest = Math.max(state.pmLongest, performance.now() - began);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
@@ -74,9 +78,17 @@ async function markAndLook(rig: Rig, page: Page, address: string): Promise<strin
     }
   }, QUOTE);
   await command(rig, address, "highlight");
-  const isPainted = await until("the highlight", async () => (await painted(page)).length > 0, 15_000).catch(() => false);
+  const isPainted = await until(
+    "the highlight",
+    async () => (await painted(page)).length > 0,
+    15_000,
+  ).catch(() => false);
   const panel = await rig.panel(page).catch(() => null);
-  const isShown = await until("the panel", () => panel!.evaluate(() => document.querySelector(".list .item") !== null), 15_000).catch(() => false);
+  const isShown = await until(
+    "the panel",
+    () => panel!.evaluate(() => document.querySelector(".list .item") !== null),
+    15_000,
+  ).catch(() => false);
   return `${isPainted ? "painted" : "NOT painted"}, ${isShown ? "listed" : "NOT listed"}`;
 }
 
@@ -84,8 +96,13 @@ const rig = await Rig.start("chromium", options.output ? { output: options.outpu
 const rows: Record<string, unknown>[] = [];
 let ordinary = 0;
 for (const [name, html] of Object.entries(HOSTILE)) {
-  if (options.only && !["ordinary", ...options.only.split(",")].some((one) => name.includes(one))) continue;
-  const { tasks, answer, state } = await measure(rig, name, html()).catch((error) => ({ tasks: [] as OurTask[], answer: 0, state: String(error).slice(0, 60) }));
+  if (options.only && !["ordinary", ...options.only.split(",")].some((one) => name.includes(one)))
+    continue;
+  const { tasks, answer, state } = await measure(rig, name, html()).catch((error) => ({
+    tasks: [] as OurTask[],
+    answer: 0,
+    state: String(error).slice(0, 60),
+  }));
   const [longest] = tasks;
   ordinary ||= longest?.ours ?? 1;
   rows.push({
@@ -96,7 +113,9 @@ for (const [name, html] of Object.entries(HOSTILE)) {
     "others' answer, ms": Math.round(answer),
     state,
   });
-  if (options.verbose) for (const task of tasks.slice(0, 8)) console.log(name, Math.round(task.ours), Math.round(task.whole), task.where);
+  if (options.verbose)
+    for (const task of tasks.slice(0, 8))
+      console.log(name, Math.round(task.ours), Math.round(task.whole), task.where);
 }
 console.table(rows);
 await rig.stop();

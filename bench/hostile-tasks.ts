@@ -71,7 +71,8 @@ function ourTasks(events: readonly TraceEvent[]): OurTask[] {
     for (const { ts, dur = 0 } of tasks) {
       const inside: Sample[] = [];
       while (at < samples.length && samples[at]!.ts < ts) at += 1;
-      for (let i = at; i < samples.length && samples[i]!.ts <= ts + dur; i++) inside.push(samples[i]!);
+      for (let i = at; i < samples.length && samples[i]!.ts <= ts + dur; i++)
+        inside.push(samples[i]!);
       if (inside.length === 0) continue;
       const ours = inside.reduce((sum, { us }) => sum + us, 0) / 1000;
       const places = Map.groupBy(inside, ({ where }) => where);
@@ -110,7 +111,8 @@ function ourPlace(nodes: ReadonlyMap<number, ProfileNode>, id: number): string {
   const frames: string[] = [];
   for (let node = nodes.get(id); node; node = nodes.get(node.parent ?? -1)) {
     const { url = "", functionName, lineNumber = 0, columnNumber = 0 } = node.callFrame;
-    if (/^chrome-extension:/.test(url)) frames.push(`${functionName || "?"}:${lineNumber}:${columnNumber}`);
+    if (/^chrome-extension:/.test(url))
+      frames.push(`${functionName || "?"}:${lineNumber}:${columnNumber}`);
   }
   return frames.slice(0, 6).join(" < ");
 }

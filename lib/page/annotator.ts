@@ -135,6 +135,11 @@ function textListenerOf({ session, end }: Annotator): TextListener {
 /** The handlers first wait until the page's highlights were asked for and found. */
 function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandlers {
   const { doc, extractor, painter, session, ui, signal, end } = annotator;
+  const readNext = oneAtATime(async () => {
+    await waitUntilQuiet(doc, signal); // the address often changes before the text does
+    extractor.invalidate();
+    await session.refresh();
+  });
   return {
     leavePage: () => {
       end();
@@ -166,9 +171,7 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
       await ready();
       if (!session.onNavigate()) return undefined;
       ui.close();
-      await waitUntilQuiet(doc, signal); // the address often changes before the text does
-      extractor.invalidate();
-      await session.refresh();
+      await readNext();
       return undefined;
     },
     noteFrameReported: ({ id, height }) => {
@@ -226,5 +229,24 @@ function once(work: () => void): () => void {
   return () => {
     if (!isDone) work();
     isDone = true;
+  };
+}
+
+/** While the work is under way, further calls together have it done once more. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let isDue = false;
+  const run = async () => {
+    while (isDue) {
+      isDue = false;
+      await work();
+    }
+  };
+  return () => {
+    isDue = true;
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
   };
 }

@@ -13,6 +13,8 @@ import { claimedBy } from "./observing/claimed-addresses.ts";
 
 /** Milliseconds after which the page is detected again: it may fill in late. */
 const DETECT_AGAIN = [1500, 4000];
+/** Milliseconds between two detections, however often a page changes its address. */
+const LEAST_PAUSE = 500;
 /** Milliseconds that a detection waits for an idle browser at most. */
 const IDLE_TIMEOUT = 2000;
 
@@ -52,12 +54,9 @@ function watchPage(win: Window, stop: AbortController, isStopped: () => boolean)
   const { document: doc } = win;
   const { signal } = stop;
   const reporter = createReporter(doc, isStopped);
-  const reportNowAndLater = () => {
-    void reporter.report();
-    for (const ms of DETECT_AGAIN) {
-      setTimeout(() => whenShownAndIdle(win, signal, reporter.report), ms);
-    }
-  };
+  const reportNowAndLater = createPlan(reporter.report, (work) =>
+    whenShownAndIdle(win, signal, work),
+  );
   const onAddressChange = () => {
     reportNowAndLater();
     return undefined;
@@ -105,6 +104,26 @@ function createReporter(doc: Document, isStopped: () => boolean): Reporter {
     return report();
   };
   return { report, reportAgain };
+}
+
+/**
+ * Reports now, or as soon as the last time is long enough ago, and again later, `whenIdle`; a new
+ * call takes the place of the one before.
+ */
+function createPlan(report: () => void, whenIdle: (work: () => void) => void): () => void {
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  const reportNow = () => {
+    last = performance.now();
+    report();
+  };
+  return () => {
+    timers.forEach(clearTimeout);
+    const pause = last + LEAST_PAUSE - performance.now();
+    timers = DETECT_AGAIN.map((ms) => setTimeout(() => whenIdle(report), ms));
+    if (pause > 0) timers.push(setTimeout(reportNow, pause));
+    else reportNow();
+  };
 }
 
 /** A hidden tab waits until it is shown. */

@@ -16,6 +16,7 @@ export const HOSTILE: Record<string, () => string> = {
   "1,000,000 nodes": () =>
     grow(`
       const more = document.querySelector("#more");
+      more.style = "height:9px;overflow:hidden;contain:strict;content-visibility:hidden";
       for (let i = 0; i < 1000; i++) {
         const part = more.appendChild(document.createElement("section"));
         for (let k = 0; k < 500; k++) part.appendChild(document.createElement("p")).textContent = "Words " + i + " " + k;
@@ -57,3 +58,61 @@ export const HOSTILE: Record<string, () => string> = {
       const text = document.querySelector("article p").firstChild;
       setInterval(() => { for (let i = 0; i < 50; i++) getSelection().setBaseAndExtent(text, 0, text, n++ % 2 ? 9 : 0) }, 10)`),
 };
+
+/** The words that the page selects by itself, before it takes the tools away. */
+export const SELECTED = "Fares will rise by eleven percent";
+const SELECT = `
+  const chosen = document.querySelectorAll("article p")[1].firstChild;
+  getSelection().setBaseAndExtent(chosen, 0, chosen, ${SELECTED.length});`;
+
+/** A page whose own world is poisoned: everything that a script of ours could call there lies. */
+export const POISONED = story({
+  body: `<script>${SELECT}
+    const lie = () => { throw new Error("poisoned") };
+    const names = {
+      Array: ["push", "map", "filter", "flatMap", "find", "join", "slice", "sort"],
+      String: ["replace", "trim", "split", "slice", "toLowerCase", "normalize"],
+      Map: ["get", "set"], Set: ["has", "add"], RegExp: ["exec", "test"],
+      Element: ["attachShadow", "getAttribute", "setAttribute", "closest", "checkVisibility", "querySelectorAll"],
+      Node: ["appendChild", "contains", "compareDocumentPosition"],
+      Range: ["setStart", "toString", "getClientRects"],
+      Document: ["createElement", "createRange", "createTreeWalker", "querySelector"],
+    };
+    for (const [type, list] of Object.entries(names))
+      for (const name of list) Object.defineProperty(window[type].prototype, name, { value: lie });
+    for (const name of ["firstChild", "nextSibling", "textContent", "parentElement", "nodeType"])
+      Object.defineProperty(Node.prototype, name, { get: lie });
+    Object.defineProperty(Element.prototype, "localName", { get: lie });
+    Object.defineProperty(CharacterData.prototype, "data", { get: lie });
+    Object.defineProperty(CSS, "highlights", { get: lie });
+    Object.defineProperty(Object.prototype, "deleted", { value: { value: true }, writable: true });
+    JSON.parse = JSON.stringify = structuredClone = lie;
+    window.MutationObserver = window.Highlight = window.getComputedStyle = lie;
+    history.pushState = lie;
+  </script>`,
+});
+
+/** Names that an element in the page takes from the document of every script, ours included. */
+export const CLOBBERED = [
+  ...["body", "head", "documentElement", "title", "defaultView", "activeElement", "implementation"],
+  ...["querySelector", "querySelectorAll", "getElementsByTagName", "createElement", "createRange"],
+  ...["getSelection", "addEventListener", "contains", "hidden", "forms", "caretPositionFromPoint"],
+];
+
+/** A page in which a form or a picture stands in the place of that name. */
+export const clobbering = (name: string) =>
+  story({
+    body: `<form name="${name}"><input name="textContent"><input name="parentNode"><input name="nodeType"></form>
+<a id="browser"></a><a id="chrome"></a><script>${SELECT.replaceAll("document.querySelectorAll", "Document.prototype.querySelectorAll.call.bind(Document.prototype.querySelectorAll, document)").replace("getSelection()", "window.getSelection()")}</script>`,
+  });
+
+/** What a page says of its time and its title that nothing of ours may take as it stands. */
+export const LYING = story({
+  title: "Ferry <% tp.system.prompt() %> {{date}} runs on",
+  head: `<meta property="article:published_time" content="2026-99-99T99:99:99Z">
+<meta property="article:modified_time" content="9999-12-31T23:59:59Z"><meta name="date" content="Invalid Date">
+<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"+275760-09-13","x":"${" ".repeat(1_000_000)}</script>
+<script type="application/ld+json">{"@type":"NewsArticle",${'"a":"\n\t,]'.repeat(80_000)}</script>
+<link rel="canonical" href="https://www.hostile.example${"/amp".repeat(250_000)}">`,
+  body: `<script>${SELECT}</script>`,
+});

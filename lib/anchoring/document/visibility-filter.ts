@@ -1,5 +1,7 @@
 /** What a person can see and select; asked of the browser, where it answers quickly. */
 
+import { hasTextOf } from "../../text/text-length.ts";
+
 export interface VisibilityFilter {
   /**
    * True if the text of the element is to be read. Ask top down: of an element only when its parent
@@ -38,7 +40,7 @@ export function createVisibilityFilter(root: Element, everything: boolean): Visi
       return false;
     }
     if (style.userSelect !== "none") return true;
-    return (element.textContent?.length ?? 0) >= MAX_UNSELECTABLE;
+    return hasTextOf(element, MAX_UNSELECTABLE);
   };
   return { sees, hidden };
 }

@@ -115,6 +115,20 @@ describe("a page", () => {
     ]);
   });
 
+  it("that never stops changing its address is told of now and then, and at its last one", async () => {
+    await start();
+    const pending = vi.getTimerCount();
+    for (let i = 1; i <= 200; i++) {
+      page.go(`/2026/story-${i}`);
+      void askTab(1, "addressChanged", { address: page.doc.location.href });
+      await wait(10);
+    }
+    expect(told.length).toBeLessThan(10);
+    expect(vi.getTimerCount()).toBeLessThan(pending + 4);
+    await wait(10_000);
+    expect(told.at(-1)?.address).toContain("/2026/story-200");
+  });
+
   it.each([
     "<feed><title>x</title></feed>",
     '<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>',
