@@ -5,7 +5,12 @@
 import { browser } from "wxt/browser";
 import { isSiteDisabled, type Settings } from "../../lib/model/settings.ts";
 import { clearBadge } from "../../lib/platform/badge.ts";
-import { injectSentinel, injectSentinels, registerSentinel } from "../../lib/platform/inject.ts";
+import {
+  injectSentinel,
+  injectSentinels,
+  registerSentinel,
+  takeTabsOver,
+} from "../../lib/platform/inject.ts";
 import { askTab } from "../../lib/platform/messages.ts";
 import { openPanelOnClick, setPanelMode } from "../../lib/platform/panel.ts";
 import { mayEnter, readAccess, watchAccess } from "../../lib/platform/permissions.ts";
@@ -26,7 +31,7 @@ export function followAccess(): void {
   watchSettings((settings, before) => void followSites(settings, before));
   browser.runtime.onInstalled.addListener(() => {
     void registerSentinel();
-    void injectSentinels();
+    void takeTabsOver();
   });
   void followMode();
 }

@@ -23,5 +23,8 @@ export default defineBackground(() => {
     if (reason === "install") void browser.tabs.create({ url: "/welcome.html" });
     void createMenu();
   });
+  // Who listens is not updated in the middle of something: Firefox then waits for its next start,
+  // Chromium until no page of ours is open and nothing is asked of the background (decision 152).
+  browser.runtime.onUpdateAvailable.addListener(() => {});
   browser.runtime.onStartup.addListener(() => void createMenu());
 });

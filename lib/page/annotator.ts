@@ -4,6 +4,7 @@
  */
 import { readSteps } from "../anchoring/document/page-text.ts";
 import { DEFAULT_SETTINGS, isSiteDisabled, type Settings } from "../model/settings.ts";
+import { onHandover } from "../platform/handover.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
@@ -91,6 +92,7 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   for (const cleanUp of [unwatch, unanswer, () => session.stop()]) {
     signal.addEventListener("abort", cleanUp);
   }
+  onHandover(doc, signal, end);
   watchPage(annotator);
   await ready().catch(warn);
 }

@@ -7,6 +7,7 @@ import { detect } from "../extraction/detection/detect.ts";
 import { boundTitle } from "../model/bounded-page.ts";
 import { isSiteDisabled } from "../model/settings.ts";
 import { identityOf } from "../model/source.ts";
+import { onHandover } from "../platform/handover.ts";
 import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
@@ -73,6 +74,7 @@ function watchPage(win: Window, stop: AbortController, isStopped: () => boolean)
   const handlers = { addressChanged: onAddressChange, leavePage: onLeave };
   signal.addEventListener("abort", answer("tab", handlers));
   win.addEventListener("pageshow", onPageShow, { signal });
+  onHandover(doc, signal, () => stop.abort());
   awaitSelection(doc, signal, isStopped);
   reportNowAndLater();
 }

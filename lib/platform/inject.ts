@@ -6,6 +6,7 @@ import { browser } from "wxt/browser";
 import { messageOf } from "../model/error-message.ts";
 import { EVERY_SITE } from "../model/source.ts";
 import { NoAccessError, RestrictedPageError } from "./errors.ts";
+import { takeOver } from "./handover.ts";
 import { mayEnter, readAccess } from "./permissions.ts";
 
 /** Scripts of the build (entrypoints/annotator.ts, entrypoints/sentinel.ts). */
@@ -81,13 +82,26 @@ export async function registerSentinel(): Promise<void> {
 }
 
 /**
- * Injects the sentinel into open tabs, where the reader let it in: after an install they have none,
- * after an update one that is dead. It sees to it that only one works in a page.
+ * Injects the sentinel into open tabs, where the reader let it in. It sees to it that only one
+ * works in a page.
  */
 export async function injectSentinels(): Promise<void> {
+  await inOpenTabs(injectSentinel);
+}
+
+/** The same after an install or an update: takes the pages over from what was there before. */
+export async function takeTabsOver(): Promise<void> {
+  await inOpenTabs(async (tabId) => {
+    await takeOver(tabId);
+    await injectSentinel(tabId);
+  });
+}
+
+/** In every tab whose page may be entered; a failure in one is none of the others'. */
+async function inOpenTabs(work: (tabId: number) => Promise<void>): Promise<void> {
   const tabs = await browser.tabs.query({ url: EVERY_SITE, discarded: false });
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  await Promise.allSettled(ids.map(injectSentinel));
+  await Promise.allSettled(ids.map(work));
 }
 
 /** Injects the sentinel into one tab: the reader clicked there. */

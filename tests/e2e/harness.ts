@@ -8,7 +8,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { EVERY_SITE } from "../../lib/model/source.ts";
-import { type Kind, type LaunchOptions, launch, pressFirefoxButton, UUID } from "./launch.ts";
+import {
+  type Kind,
+  type LaunchOptions,
+  launch,
+  openInFirefox,
+  pressFirefoxButton,
+  UUID,
+} from "./launch.ts";
 
 type Api = typeof import("wxt/browser").browser;
 /** Firefox has `browser`, Chromium `chrome`. */
@@ -140,6 +147,11 @@ export class Rig {
   /** The extension is loaded anew while the reader's tabs stay open, as after an update. */
   async reload(): Promise<void> {
     await this.#install();
+    if (this.kind === "firefox") {
+      await openInFirefox(this.browser, `${this.origin}/welcome.html`);
+      this.desk = await this.#extensionPage("welcome.html", [this.desk]);
+      return;
+    }
     await until("the extension to be back", async () => {
       this.desk = await this.browser.newPage();
       return this.desk.goto(`${this.origin}/welcome.html`).then(() => true);

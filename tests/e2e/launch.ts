@@ -95,7 +95,23 @@ function prefs(downloads: string, dark: boolean): Record<string, unknown> {
  * Presses the extension's button in Firefox's own window, as its toolbar does it; puppeteer has
  * nothing for that part of the browser.
  */
-export async function pressFirefoxButton(browser: Browser): Promise<void> {
+export function pressFirefoxButton(browser: Browser): Promise<void> {
+  return inFirefoxWindow(
+    browser,
+    `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)});
+     const { ExtensionParent } = ChromeUtils.importESModule(
+       "resource://gre/modules/ExtensionParent.sys.mjs");
+     return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+  );
+}
+
+/** Opens an address that Firefox lets no driver go to, as its own menus do. */
+export function openInFirefox(browser: Browser, address: string): Promise<void> {
+  return inFirefoxWindow(browser, `gBrowser.addTrustedTab(${JSON.stringify(address)});`);
+}
+
+/** Runs in the window of Firefox itself. */
+async function inFirefoxWindow(browser: Browser, body: string): Promise<void> {
   type Send = (method: string, params: object) => Promise<{ result: never }>;
   const { connection } = browser as never as { connection: { send: Send } };
   const tree: { contexts: { context: string }[] } = (
@@ -105,12 +121,7 @@ export async function pressFirefoxButton(browser: Browser): Promise<void> {
     await connection.send("script.evaluate", {
       target: { context: tree.contexts[0]!.context },
       awaitPromise: true,
-      expression: `(() => {
-        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)});
-        const { ExtensionParent } = ChromeUtils.importESModule(
-          "resource://gre/modules/ExtensionParent.sys.mjs");
-        return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-      })()`,
+      expression: `(() => { ${body} })()`,
     })
   ).result;
   if (answer.type !== "success") throw new Error(answer.exceptionDetails?.text);

@@ -181,6 +181,21 @@ describe("a sentinel", () => {
   });
 });
 
+it("a page cannot send a living sentinel away; an update sends the dead one", async () => {
+  await start();
+  fire("pressmark-handover");
+  await select();
+  expect(injectAnnotator).toHaveBeenCalledTimes(1);
+  const { runtime } = browser;
+  Object.assign(browser, { runtime: undefined });
+  fire("pressmark-handover");
+  Object.assign(browser, { runtime });
+  page.go("/2026/other-story-of-the-day");
+  void askTab(1, "addressChanged", { address: page.doc.location.href }).catch(() => {});
+  await wait(10_000);
+  expect(told).toHaveLength(1);
+});
+
 describe("the first selection", () => {
   it("brings the annotator, once", async () => {
     await start();

@@ -7,6 +7,7 @@ import {
   injectAnnotator,
   injectSentinels,
   registerSentinel,
+  takeTabsOver,
 } from "../../../lib/platform/inject.ts";
 import { browser, restart, world } from "../fake-browser.ts";
 
@@ -104,5 +105,13 @@ it("has the browser start the sentinel on every page that it may, and only once"
   await registerSentinel();
   expect(world.registered).toMatchObject([
     { id: "sentinel", js: ["/sentinel.js"], matches: ["http://*/*", "https://*/*"] },
+  ]);
+});
+
+it("takes a page over before it brings the new sentinel there", async () => {
+  await takeTabsOver();
+  expect(calls("executeScript")).toMatchObject([
+    { args: ["pressmark-handover"] },
+    { files: ["/sentinel.js"] },
   ]);
 });
