@@ -14,7 +14,7 @@ export interface HighlightProps {
   colors: Settings["colors"];
   knownTags: readonly string[];
   /** Saves; reports a failure to the reader and rejects. */
-  onChange(change: AnnotationChange): Promise<unknown>;
+  onChange(change: AnnotationChange): Promise<Annotation>;
   onCopy(): void;
   onDelete(): void;
 }
@@ -36,10 +36,10 @@ export function Fields({ annotation, knownTags, focus = null, onChange }: Fields
     <>
       <NoteField
         key={annotation.id}
-        note={note.value}
+        note={note}
         label="Note on this highlight"
         focus={focus === "note"}
-        onSave={(text) => onChange({ note: text })}
+        onSave={async (text, noteBefore) => (await onChange({ note: text, noteBefore })).body.note}
       />
       <TagField
         tags={tags.value}

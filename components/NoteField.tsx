@@ -1,15 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Stamped } from "../lib/model/annotation.ts";
 import { LONGEST_NOTE } from "../lib/model/limits.ts";
+import { caretAfter } from "../lib/model/merge-text.ts";
 import { Autosave, type SaveState } from "./autosave.ts";
 import { TextTooLongError, useLengthLimit } from "./length-limit.ts";
 
 interface Props {
-  note: string;
+  note: Stamped<string>;
   /**
-   * Saves; rejects with a message for the reader. Called while typing, after a short pause, and on
-   * leaving.
+   * Saves a note that was made from `before`, and resolves with what the notebook has then; rejects
+   * with a message for the reader. Called while typing, after a short pause, and on leaving.
    */
-  onSave(note: string): Promise<unknown>;
+  onSave(note: string, before: string): Promise<Stamped<string>>;
   label: string;
   placeholder?: string;
   focus?: boolean;
@@ -26,14 +28,22 @@ export function NoteField({
   placeholder = "Write a note…",
   focus = false,
 }: Props) {
-  const [draft, setDraft] = useState(note);
+  const [draft, setDraft] = useState(note.value);
   const [state, setState] = useState<SaveState>("");
   const field = useRef<HTMLTextAreaElement>(null);
   const latestSave = useRef(onSave);
   latestSave.current = onSave;
-  const [autosave] = useState(
-    () => new Autosave(note, async (text) => saveIfShort(text, latestSave.current), setState),
-  );
+  const write = (text: string) => {
+    if (field.current) replaceText(field.current, text);
+    setDraft(text);
+  };
+  const [autosave] = useState(() => {
+    const send = async (text: string, before: string) => {
+      refuseTooLong(text);
+      return latestSave.current(text, before);
+    };
+    return new Autosave(note, { send, show: setState, write });
+  });
   const refusal = useLengthLimit(field, LONGEST_NOTE);
 
   // Before the browser paints: keys that are pressed as soon as the field is seen must not go to
@@ -42,8 +52,8 @@ export function NoteField({
     if (focus) field.current?.focus();
   }, [focus]);
 
-  // A change made elsewhere is shown here, unless the reader is just typing.
-  useEffect(() => setDraft(autosave.receive(note)), [autosave, note]);
+  // A change made elsewhere is shown here, also while the reader types.
+  useEffect(() => autosave.receive(note), [autosave, note]);
 
   // A tab or a panel that is closed sends no blur, so leaving saves as well.
   useEffect(() => {
@@ -74,6 +84,8 @@ export function NoteField({
         placeholder={placeholder}
         aria-label={label}
         onInput={(event) => edit(event.currentTarget.value)}
+        onCompositionStart={() => autosave.compose(true)}
+        onCompositionEnd={() => autosave.compose(false)}
         onBlur={() => void autosave.save()}
       />
       <Status state={state} refusal={refusal} />
@@ -82,9 +94,18 @@ export function NoteField({
 }
 
 /** What an input method or a program put into the field could not be refused there. */
-function saveIfShort(note: string, save: (note: string) => Promise<unknown>): Promise<unknown> {
+function refuseTooLong(note: string): void {
   if (note.length > LONGEST_NOTE) throw new TextTooLongError(note.length, LONGEST_NOTE);
-  return save(note);
+}
+
+/** The caret and what is selected stay with their words. */
+function replaceText(field: HTMLTextAreaElement, text: string): void {
+  const { value, selectionStart, selectionEnd } = field;
+  field.value = text;
+  field.setSelectionRange(
+    caretAfter(selectionStart, value, text),
+    caretAfter(selectionEnd, value, text),
+  );
 }
 
 function Status({ state, refusal }: { state: SaveState; refusal: string }) {

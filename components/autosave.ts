@@ -1,48 +1,56 @@
 /**
  * A text that is saved while it is typed: one save at a time, the latest text last, and none is
- * lost.
+ * lost, neither what is typed here nor what is written elsewhere meanwhile.
  */
 
+import type { Stamped } from "../lib/model/annotation.ts";
 import { messageOf } from "../lib/model/error-message.ts";
+import { mergeText } from "../lib/model/merge-text.ts";
 
 export type SaveState = "" | "Saving…" | "Saved" | { error: string };
 
 /** Milliseconds from the last key to the save. */
 export const SAVE_DELAY = 350;
 
+export interface AutosaveParts {
+  /**
+   * Saves the text, which was made from `before`. Resolves with what the notebook has then: more,
+   * if something was written elsewhere. Rejects with a message for the reader.
+   */
+  send(text: string, before: string): Promise<Stamped<string>>;
+  /** Displays the state. */
+  show(state: SaveState): void;
+  /** The field is to show this text: what is written in it, and what was written elsewhere. */
+  write(text: string): void;
+}
+
 export class Autosave {
-  readonly #send: (text: string) => Promise<unknown>;
-  readonly #show: (state: SaveState) => void;
-  /** The text in the notebook, as far as is known here. */
-  #stored: string;
+  readonly #parts: AutosaveParts;
+  /** What the notebook has, as far as is known here; the draft was made from it. */
+  #stored: Stamped<string>;
   /** The text in the field. */
   #draft: string;
-  /**
-   * Texts that were saved from here and did not yet come back from the notebook through `receive`.
-   */
-  #expected: string[] = [];
-  /** The text that is being saved. */
-  #pending: string | null = null;
+  /** The text that is being saved, or of which it is not known whether it was. */
+  #sent: string | null = null;
+  #isSending = false;
+  /** News of the notebook that the field cannot show yet. */
+  #news: Stamped<string> | null = null;
+  #isComposing = false;
   /** The field was edited since the last save began. */
   #isEdited = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `send` saves, or rejects with a message for the reader; `show` displays the state. */
-  constructor(
-    text: string,
-    send: (text: string) => Promise<unknown>,
-    show: (state: SaveState) => void,
-  ) {
-    this.#stored = this.#draft = text;
-    this.#send = send;
-    this.#show = show;
+  constructor(stored: Stamped<string>, parts: AutosaveParts) {
+    this.#stored = stored;
+    this.#draft = stored.value;
+    this.#parts = parts;
   }
 
   /** The reader edited the text: saved after a pause. */
   edit(text: string): void {
     this.#draft = text;
     this.#isEdited = true;
-    this.#show("Saving…");
+    this.#parts.show("Saving…");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), SAVE_DELAY);
   }
@@ -53,15 +61,15 @@ export class Autosave {
    */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#pending !== null || !this.#isEdited) return;
+    if (this.#isSending || !this.#isEdited) return;
     this.#isEdited = false;
-    if (this.#draft === this.#stored) return this.#show(""); // edited and undone
+    if (this.#isSaved()) return this.#parts.show(""); // edited and undone
     try {
-      while (this.#draft !== this.#stored) await this.#sendNow(this.#draft);
-      this.#show("Saved");
+      while (!this.#isSaved()) await this.#sendNow();
+      this.#parts.show("Saved");
     } catch (error) {
       this.#isEdited = true; // tried again at the next key or on leaving
-      this.#show({ error: messageOf(error) });
+      this.#parts.show({ error: messageOf(error) });
     }
   }
 
@@ -71,38 +79,59 @@ export class Autosave {
    */
   flush(): void {
     clearTimeout(this.#timer);
-    if (this.#draft === this.#stored || this.#draft === this.#pending) return;
-    if (this.#pending === null) void this.save();
-    // If this fails, the save in progress tries again.
-    else void this.#send(this.#draft).catch(() => {});
+    if (this.#isSaved() || (this.#isSending && this.#draft === this.#sent)) return;
+    if (!this.#isSending) void this.save();
+    // It follows what is being saved. If it fails, the save in progress tries again.
+    else void this.#parts.send(this.#draft, this.#sent ?? this.#stored.value).catch(() => {});
   }
 
-  /**
-   * The notebook has this text now. Returns what the field is to show: the text, or the draft that
-   * is being edited.
-   */
-  receive(text: string): string {
-    const index = this.#expected.indexOf(text);
-    if (index >= 0) {
-      this.#expected.splice(0, index + 1);
-    } else if (text !== this.#stored) {
-      if (this.#draft === this.#stored) this.#draft = text;
-      this.#stored = text;
-    }
-    return this.#draft;
+  /** The notebook has this text now. News that is older than what is known here is none. */
+  receive(news: Stamped<string>): void {
+    if (!this.#news || this.#news.modified < news.modified) this.#news = news;
+    this.#adoptNews();
   }
 
-  async #sendNow(text: string): Promise<void> {
-    this.#pending = text;
-    this.#expected.push(text);
+  /** An input method begins or ends a word: until it ends, the field must not be written into. */
+  compose(isComposing: boolean): void {
+    this.#isComposing = isComposing;
+    this.#adoptNews();
+  }
+
+  #isSaved(): boolean {
+    return this.#draft === this.#stored.value;
+  }
+
+  async #sendNow(): Promise<void> {
+    const sent = this.#draft;
+    this.#sent = sent;
+    this.#isSending = true;
     try {
-      await this.#send(text);
-      this.#stored = text;
-    } catch (error) {
-      this.#expected = this.#expected.filter((other) => other !== text);
-      throw error;
+      const stored = await this.#parts.send(sent, this.#stored.value);
+      this.#sent = null;
+      this.#stored = { ...stored, value: sent }; // and maybe more, which is news
+      this.#isSending = false;
+      this.receive(stored);
     } finally {
-      this.#pending = null;
+      this.#isSending = false;
+      this.#adoptNews();
     }
+  }
+
+  /** The field shows what was written elsewhere, with what is written in it and not saved yet. */
+  #adoptNews(): void {
+    const news = this.#news;
+    if (!news || this.#isSending || this.#isComposing) return;
+    this.#news = null;
+    const { value, modified } = this.#stored;
+    if (news.modified < modified) return;
+    // A save whose answer was lost may have been heard: then the notebook has all of it.
+    const isHeard = this.#sent !== null && mergeText(value, this.#sent, news.value) === news.value;
+    const base = isHeard ? (this.#sent ?? value) : value;
+    if (isHeard) this.#sent = null;
+    this.#stored = news;
+    const merged = mergeText(base, this.#draft, news.value);
+    if (merged === this.#draft) return;
+    this.#draft = merged;
+    this.#parts.write(merged);
   }
 }

@@ -66,10 +66,12 @@ function Editor({ annotation, settings, knownTags, reporter }: Props) {
   return (
     <div class="editor">
       <NoteField
-        note={body.note.value}
+        note={body.note}
         label="Note on this highlight"
         focus
-        onSave={(note) => changeAnnotation(id, { note })}
+        onSave={async (note, noteBefore) =>
+          (await changeAnnotation(id, { note, noteBefore })).body.note
+        }
       />
       <TagField
         tags={body.tags.value}

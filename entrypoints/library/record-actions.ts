@@ -1,17 +1,17 @@
 /** Changing, deleting and restoring records from the library. */
 
 import type { Reporter } from "../../components/notice.ts";
-import type { AnnotationChange } from "../../lib/model/annotation.ts";
-import type { ArticleChange } from "../../lib/model/article.ts";
+import type { Annotation, AnnotationChange } from "../../lib/model/annotation.ts";
+import type { ArticleChange, SavedArticle } from "../../lib/model/article.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 
 /** Saves the change; rejects with a message for the reader. */
-export function changeArticle(id: string, change: ArticleChange): Promise<unknown> {
+export function changeArticle(id: string, change: ArticleChange): Promise<SavedArticle> {
   return askWithRetry("changeArticle", { id, change });
 }
 
 /** Saves the change; rejects with a message for the reader. */
-export function changeAnnotation(id: string, change: AnnotationChange): Promise<unknown> {
+export function changeAnnotation(id: string, change: AnnotationChange): Promise<Annotation> {
   return askWithRetry("changeAnnotation", { id, change });
 }
 

@@ -14,6 +14,9 @@ interface Props {
   reporter: Reporter;
 }
 
+/** Of an article that is not in the notebook: older than any. */
+const NO_NOTE = { value: "", modified: "" };
+
 /** Note and tags on the article as a whole; the first word that is typed saves the article. */
 export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props) {
   const ensureSaved = async (): Promise<SavedArticle> => {
@@ -24,7 +27,7 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
   const save = async (change: ArticleChange) => {
     try {
       const { id } = await ensureSaved();
-      await askWithRetry("changeArticle", { id, change });
+      return await askWithRetry("changeArticle", { id, change });
     } catch (error) {
       reporter.reportFailure("Not saved")(error);
       throw error;
@@ -36,10 +39,10 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
       <summary>Note on the article</summary>
       <NoteField
         key={page.address}
-        note={article?.note.value ?? ""}
+        note={article?.note ?? NO_NOTE}
         label="Note on the article"
         placeholder="What is this article to you?"
-        onSave={(note) => save({ note })}
+        onSave={async (note, noteBefore) => (await save({ note, noteBefore })).note}
       />
       <TagField
         tags={tags}

@@ -6,7 +6,7 @@ import { askTab, askWithRetry } from "../../lib/platform/messages.ts";
 
 export interface HighlightActions {
   /** Reports a failure to the reader, and rejects. */
-  change(id: string, change: AnnotationChange): Promise<unknown>;
+  change(id: string, change: AnnotationChange): Promise<Annotation>;
   remove(id: string): void;
   copyQuote(annotation: Annotation): void;
   /** Scrolls the page in the tab to the highlight. */

@@ -7,7 +7,12 @@ import type { VNode } from "preact";
 import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
-import { type AnnotationChange, type ColorKey, quoteOf } from "../../model/annotation.ts";
+import {
+  type Annotation,
+  type AnnotationChange,
+  type ColorKey,
+  quoteOf,
+} from "../../model/annotation.ts";
 import { messageOf } from "../../model/error-message.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
 import { askWithRetry, type CommandName, isAlive } from "../../platform/messages.ts";
@@ -200,7 +205,7 @@ export class AnnotatorUI {
     return this.#open?.kind === "card" && this.#open.id === id;
   }
 
-  async #change(id: string, change: AnnotationChange): Promise<unknown> {
+  async #change(id: string, change: AnnotationChange): Promise<Annotation> {
     try {
       const changed = await this.#parts.session.change(id, change);
       if (this.#isCardOpen(id)) void this.#openCard(id, null);

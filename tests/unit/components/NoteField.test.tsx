@@ -10,9 +10,23 @@ const FIELD = "textarea";
 const shown = () => (one(FIELD) as HTMLTextAreaElement).value;
 const settle = () => show(null).then(() => {});
 
-function field(note: string, onSave: (text: string) => Promise<unknown>, focus = false) {
-  return <NoteField note={note} onSave={onSave} label="Note" focus={focus} />;
+const at = (second: number) => new Date(Date.UTC(2026, 2, 4, 10, 0, second)).toISOString();
+
+/** A field of a notebook in which nobody else writes; `second` is when the note was last changed. */
+function field(
+  note: string,
+  onSave: (text: string, before: string) => Promise<unknown>,
+  focus = false,
+  second = 0,
+) {
+  const save = async (text: string, before: string) => {
+    await onSave(text, before);
+    return { value: text, modified: at(++count) };
+  };
+  const stored = { value: note, modified: at(second) };
+  return <NoteField note={stored} onSave={save} label="Note" focus={focus} />;
 }
+let count = 0;
 
 describe("a note", () => {
   it("is saved on leaving the field, and says so", async () => {
@@ -23,7 +37,7 @@ describe("a note", () => {
     expect(one('[role="status"]').textContent).toBe("Saving…");
     await blur(FIELD);
     await vi.waitFor(() => expect(one('[role="status"]').textContent).toBe("Saved"));
-    expect(save.mock.calls).toEqual([["a word"]]);
+    expect(save.mock.calls).toEqual([["a word", ""]]);
   });
 
   it("has the focus from the moment it is there: the first keys are not the page's", () => {
@@ -38,7 +52,7 @@ describe("a note", () => {
     const save = vi.fn(async () => {});
     await show(field("", save));
     await type(FIELD, "a");
-    await vi.waitFor(() => expect(save).toHaveBeenCalledWith("a"));
+    await vi.waitFor(() => expect(save).toHaveBeenCalledWith("a", ""));
   });
 
   it("is saved when its field goes away", async () => {
@@ -46,7 +60,7 @@ describe("a note", () => {
     await show(field("", save));
     await type(FIELD, "half a wor");
     await settle();
-    expect(save.mock.calls).toEqual([["half a wor"]]);
+    expect(save.mock.calls).toEqual([["half a wor", ""]]);
   });
 
   it.each([
@@ -63,7 +77,7 @@ describe("a note", () => {
     await show(field("", save));
     await type(FIELD, "the last word");
     leave();
-    expect(save.mock.calls).toEqual([["the last word"]]);
+    expect(save.mock.calls).toEqual([["the last word", ""]]);
     vi.restoreAllMocks();
     await settle();
     window.dispatchEvent(new window.Event("pagehide"));
@@ -82,16 +96,19 @@ describe("a note", () => {
     expect(shown()).toBe("kept");
   });
 
-  it("changed elsewhere shows here, but not over what is being typed", async () => {
+  it("changed elsewhere shows here, beside what is being typed, and the caret stays", async () => {
     const save = vi.fn(async () => {});
     await show(field("old", save));
-    await show(field("news", save));
+    await show(field("news", save, false, 10));
     expect(shown()).toBe("news");
-    await type(FIELD, "mine");
-    await show(field("other", save));
-    expect(shown()).toBe("mine");
+    const area = one(FIELD) as HTMLTextAreaElement;
+    await type(FIELD, "news\nmine");
+    area.setSelectionRange(7, 9);
+    await show(field("more\nnews", save, false, 20));
+    expect(shown()).toBe("more\nnews\nmine");
+    expect([area.selectionStart, area.selectionEnd]).toEqual([12, 14]);
     await blur(FIELD);
-    expect(save.mock.calls).toEqual([["mine"]]);
+    expect(save.mock.calls).toEqual([["more\nnews\nmine", "more\nnews"]]);
   });
 
   it("is not overwritten by its own earlier state coming back late", async () => {
@@ -132,7 +149,7 @@ describe("a note's length", () => {
     expect(await offer("beforeinput", { data: "x" })).toBe(true);
     await type(FIELD, "my words go on");
     expect(status()).toBe("Saving…");
-    await vi.waitFor(() => expect(save).toHaveBeenCalledWith("my words go on"));
+    await vi.waitFor(() => expect(save).toHaveBeenCalledWith("my words go on", "my words"));
   });
 
   it("counts what a paste replaces, and lets deleting pass", async () => {
@@ -156,6 +173,6 @@ describe("a note's length", () => {
     await type(FIELD, "short");
     await blur(FIELD);
     await vi.waitFor(() => expect(status()).toBe("Saved"));
-    expect(save.mock.calls).toEqual([["short"]]);
+    expect(save.mock.calls).toEqual([["short", ""]]);
   });
 });

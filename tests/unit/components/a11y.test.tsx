@@ -51,7 +51,7 @@ const props = {
   annotation,
   colors,
   knownTags: ["flood"],
-  onChange: async () => {},
+  onChange: async () => annotation,
   onCopy: nothing,
   onDelete: nothing,
 };

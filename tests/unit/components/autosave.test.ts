@@ -1,13 +1,27 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Autosave, SAVE_DELAY, type SaveState } from "../../../components/autosave.ts";
+import type { Stamped } from "../../../lib/model/annotation.ts";
+import { mergeText } from "../../../lib/model/merge-text.ts";
 
-/** A notebook that answers when the test lets it. */
-function slow() {
+const at = (second: number) => new Date(Date.UTC(2026, 2, 4, 10, 0, second)).toISOString();
+
+/** A notebook that answers when the test lets it, and in which others may write. */
+function notebook(value = "") {
+  let stored: Stamped<string> = { value, modified: at(0) };
+  let moment = 0;
   const asked: string[] = [];
   const waiting: { answer(): void; fail(error: unknown): void }[] = [];
-  const send = (text: string) => {
+  const put = (text: string) => {
+    stored = { value: text, modified: at(++moment) };
+    return stored;
+  };
+  const send = (text: string, before: string) => {
     asked.push(text);
-    return new Promise<void>((answer, fail) => waiting.push({ answer, fail }));
+    return new Promise<Stamped<string>>((resolve, fail) => {
+      const answer = () => resolve(put(mergeText(before, text, stored.value)));
+      waiting.push({ answer, fail });
+    });
   };
   const next = async (error?: unknown) => {
     const first = waiting.shift();
@@ -15,11 +29,29 @@ function slow() {
     else first?.answer();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { asked, send, next };
+  return { asked, send, next, put, now: () => stored };
 }
 
 let states: SaveState[];
-const show = (state: SaveState) => void states.push(state);
+/** What the field shows. */
+let field: string;
+function autosave(notes: ReturnType<typeof notebook>) {
+  field = notes.now().value;
+  const saver = new Autosave(notes.now(), {
+    send: notes.send,
+    show: (state) => void states.push(state),
+    write: (text) => {
+      field = text;
+    },
+  });
+  const edit = (text: string) => {
+    field = text;
+    saver.edit(text);
+  };
+  const pause = () => vi.advanceTimersByTimeAsync(SAVE_DELAY);
+  return Object.assign(saver, { write: edit, pause });
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   states = [];
@@ -28,10 +60,11 @@ beforeEach(() => {
 
 describe("typing", () => {
   it("is saved once, after a pause", async () => {
-    const { asked, send, next } = slow();
-    const saver = new Autosave("", send, show);
+    const notes = notebook("");
+    const { asked, next } = notes;
+    const saver = autosave(notes);
     for (const text of ["a", "ab", "abc"]) {
-      saver.edit(text);
+      saver.write(text);
       await vi.advanceTimersByTimeAsync(SAVE_DELAY - 1);
     }
     expect(asked).toEqual([]);
@@ -42,11 +75,12 @@ describe("typing", () => {
   });
 
   it("during a save is saved after it, never beside it", async () => {
-    const { asked, send, next } = slow();
-    const saver = new Autosave("", send, show);
-    saver.edit("a");
+    const notes = notebook("");
+    const { asked, next } = notes;
+    const saver = autosave(notes);
+    saver.write("a");
     await vi.advanceTimersByTimeAsync(SAVE_DELAY);
-    saver.edit("ab");
+    saver.write("ab");
     await vi.advanceTimersByTimeAsync(SAVE_DELAY);
     expect(asked).toEqual(["a"]);
     await next();
@@ -57,10 +91,11 @@ describe("typing", () => {
   });
 
   it("that is taken back saves nothing and says nothing", async () => {
-    const { asked, send } = slow();
-    const saver = new Autosave("a", send, show);
-    saver.edit("ab");
-    saver.edit("a");
+    const notes = notebook("a");
+    const { asked } = notes;
+    const saver = autosave(notes);
+    saver.write("ab");
+    saver.write("a");
     await vi.advanceTimersByTimeAsync(SAVE_DELAY);
     expect(asked).toEqual([]);
     expect(states.at(-1)).toBe("");
@@ -69,9 +104,10 @@ describe("typing", () => {
 
 describe("a save that fails", () => {
   it("says so, and is tried again with the next key or on leaving", async () => {
-    const { asked, send, next } = slow();
-    const saver = new Autosave("", send, show);
-    saver.edit("a");
+    const notes = notebook("");
+    const { asked, next } = notes;
+    const saver = autosave(notes);
+    saver.write("a");
     await vi.advanceTimersByTimeAsync(SAVE_DELAY);
     await next(new Error("The disk is full."));
     expect(states.at(-1)).toEqual({ error: "The disk is full." });
@@ -82,11 +118,12 @@ describe("a save that fails", () => {
   });
 
   it("leaves the way open to empty the note again", async () => {
-    const { asked, send, next } = slow();
-    const saver = new Autosave("", send, show);
-    saver.edit("a");
+    const notes = notebook("");
+    const { asked, next } = notes;
+    const saver = autosave(notes);
+    saver.write("a");
     await vi.advanceTimersByTimeAsync(SAVE_DELAY);
-    saver.edit("");
+    saver.write("");
     await next(); // "a" was saved meanwhile
     await next();
     expect(asked).toEqual(["a", ""]);
@@ -95,9 +132,10 @@ describe("a save that fails", () => {
 
 describe("leaving", () => {
   it("saves what is not saved, at once", () => {
-    const { asked, send } = slow();
-    const saver = new Autosave("", send, show);
-    saver.edit("a");
+    const notes = notebook("");
+    const { asked } = notes;
+    const saver = autosave(notes);
+    saver.write("a");
     saver.flush();
     expect(asked).toEqual(["a"]);
     saver.flush();
@@ -105,11 +143,12 @@ describe("leaving", () => {
   });
 
   it("does not wait for a save under way, and the last word is the last", async () => {
-    const { asked, send, next } = slow();
-    const saver = new Autosave("", send, show);
-    saver.edit("a");
+    const notes = notebook("");
+    const { asked, next } = notes;
+    const saver = autosave(notes);
+    saver.write("a");
     await vi.advanceTimersByTimeAsync(SAVE_DELAY);
-    saver.edit("ab");
+    saver.write("ab");
     saver.flush();
     expect(asked).toEqual(["a", "ab"]);
     await next();
@@ -118,8 +157,9 @@ describe("leaving", () => {
   });
 
   it("with nothing to save asks nobody", async () => {
-    const { asked, send } = slow();
-    const saver = new Autosave("a", send, show);
+    const notes = notebook("a");
+    const { asked } = notes;
+    const saver = autosave(notes);
     saver.flush();
     await saver.save();
     expect(asked).toEqual([]);
@@ -128,21 +168,101 @@ describe("leaving", () => {
 });
 
 describe("news of the notebook", () => {
-  it("shows, unless the reader is just writing", () => {
-    const saver = new Autosave("a", slow().send, show);
-    expect(saver.receive("b")).toBe("b");
-    saver.edit("bc");
-    expect(saver.receive("other")).toBe("bc");
+  it("shows, also while the reader is writing", () => {
+    const notes = notebook("a");
+    const saver = autosave(notes);
+    saver.receive(notes.put("b"));
+    expect(field).toBe("b");
+    saver.write("b\nmine");
+    saver.receive(notes.put("theirs\nb"));
+    expect(field).toBe("theirs\nb\nmine");
   });
 
-  it("that is our own is none, even if it comes late and more was typed", async () => {
-    const saver = new Autosave("", async () => {}, show);
-    saver.edit("a");
-    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
-    saver.edit("ab");
-    await vi.advanceTimersByTimeAsync(SAVE_DELAY);
-    expect(saver.receive("a")).toBe("ab");
-    expect(saver.receive("ab")).toBe("ab");
-    expect(saver.receive("a")).toBe("a"); // now it is another's
+  it("that is our own, or older than what is known, is none", async () => {
+    const notes = notebook();
+    const saver = autosave(notes);
+    saver.write("a");
+    await saver.pause();
+    await notes.next();
+    const old = notes.now();
+    saver.write("ab");
+    await saver.pause();
+    await notes.next();
+    saver.write("abc");
+    saver.receive(old);
+    saver.receive(notes.now());
+    expect(field).toBe("abc");
   });
+
+  it("of a save whose answer was lost is not taken for another's words", async () => {
+    const notes = notebook();
+    const saver = autosave(notes);
+    saver.write("helo");
+    await saver.pause();
+    notes.put("helo"); // it was heard, and
+    await notes.next(new Error("no answer"));
+    saver.write("hello");
+    saver.receive(notes.now());
+    await saver.pause();
+    await notes.next();
+    expect([field, notes.now().value]).toEqual(["hello", "hello"]);
+  });
+
+  it("waits while an input method composes a word, and while a save is under way", async () => {
+    const notes = notebook();
+    const saver = autosave(notes);
+    saver.compose(true);
+    saver.receive(notes.put("theirs"));
+    expect(field).toBe("");
+    saver.write("mine");
+    await saver.pause();
+    saver.receive(notes.put("theirs, and more"));
+    await notes.next();
+    expect(field).toBe("mine");
+    saver.compose(false);
+    expect(field).toBe("theirs, and more\n\nmine");
+    expect(notes.now().value).toBe(field);
+  });
+});
+
+it("two editors of one note lose no word, however saves, answers and news fall", async () => {
+  const step = fc.record({
+    editor: fc.nat(1),
+    kind: fc.constantFrom("type", "pause", "answer", "no answer", "news"),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const notes = notebook();
+      const fields = ["", ""];
+      const savers = [0, 1].map(
+        (i) =>
+          new Autosave(notes.now(), {
+            send: notes.send,
+            show: () => {},
+            write: (text) => {
+              fields[i] = text;
+            },
+          }),
+      );
+      let words = 0;
+      for (const { editor, kind } of steps) {
+        const saver = savers[editor]!;
+        if (kind === "type") {
+          fields[editor] += ` word${words++}.`;
+          saver.edit(fields[editor]!);
+        }
+        if (kind === "pause") await vi.advanceTimersByTimeAsync(SAVE_DELAY);
+        if (kind === "answer") await notes.next();
+        if (kind === "no answer") await notes.next(new Error("lost"));
+        if (kind === "news") saver.receive(notes.now());
+      }
+      for (const saver of [...savers, ...savers]) {
+        void saver.save();
+        for (let i = 0; i < 10; i++) await notes.next();
+      }
+      for (const saver of savers) saver.receive(notes.now());
+      for (let i = 0; i < words; i++) expect(notes.now().value).toContain(`word${i}.`);
+      expect(fields).toEqual([notes.now().value, notes.now().value]);
+    }),
+  );
 });
