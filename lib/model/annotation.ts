@@ -108,7 +108,7 @@ export interface Annotation {
 export interface AnnotationChange {
   note?: string;
   /**
-   * The note that the reader's change started from: what was written elsewhere meanwhile then stays.
+   * The note that the reader's change started from: what was written elsewhere since then stays.
    */
   noteBefore?: string;
   tags?: string[];

@@ -49,7 +49,7 @@ function mergeApart(base: readonly string[], a: Edit, b: Edit): readonly string[
   ];
 }
 
-/** Both versions of the stretch that either edit replaced, as far as one does not hold the other. */
+/** Both versions of the stretch that either edit replaced, unless one holds the other. */
 function mergeTogether(base: readonly string[], a: Edit, b: Edit): readonly string[] {
   const [start, end] = [Math.min(a.start, b.start), Math.max(a.end, b.end)];
   const versionOf = (edit: Edit) => [

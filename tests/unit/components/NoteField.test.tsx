@@ -173,6 +173,6 @@ describe("a note's length", () => {
     await type(FIELD, "short");
     await blur(FIELD);
     await vi.waitFor(() => expect(status()).toBe("Saved"));
-    expect(save.mock.calls).toEqual([["short"]]);
+    expect(save.mock.calls).toEqual([["short", ""]]);
   });
 });

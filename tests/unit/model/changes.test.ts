@@ -64,6 +64,13 @@ describe("changing a highlight", () => {
     expect(change({ note: "on #river, again" }, without).body.tags.value).toEqual(["own"]);
   });
 
+  it("keeps what was written into the note elsewhere since the change began", () => {
+    const elsewhere = change({ note: "old\ntheirs #flood" }, highlight("old"));
+    const { body } = change({ note: "mine #river\nold", noteBefore: "old" }, elsewhere);
+    expect(body.note.value).toBe("mine #river\nold\ntheirs #flood");
+    expect(body.tags.value).toEqual(["flood", "river"]);
+  });
+
   it("changes nothing at all without a change", () => expect(change({})).toEqual(highlight()));
 
   it("does not alter the old record", () => {
@@ -85,6 +92,12 @@ it("gives a new highlight the tags of its note", () => {
 describe("changing an article", () => {
   const { article } = sampleEntry();
   const change = (what: ArticleChange, old = article) => applyArticleChange(old, what, at(5));
+
+  it("keeps what was written into the note elsewhere since the change began", () => {
+    const elsewhere = change({ note: "theirs" });
+    const { note } = change({ note: "mine", noteBefore: article.note.value }, elsewhere);
+    expect(note.value.split("\n")).toEqual(expect.arrayContaining(["theirs", "mine"]));
+  });
 
   it("stamps what changed and nothing else", () => {
     const { note, tags, deleted, modified } = change({ note: "mine" });
