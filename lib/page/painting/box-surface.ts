@@ -131,9 +131,13 @@ function visibleRects(win: Window, range: Range): DOMRect[] {
   if (!range.startContainer.isConnected || !isInWindow(win, range.getBoundingClientRect())) {
     return [];
   }
-  return [...textsIn(range)].flatMap(([node, part]) =>
-    [...part.getClientRects()].filter((rect) => isInWindow(win, rect) && isOnTop(node, rect)),
-  );
+  const rects: DOMRect[] = [];
+  for (const [node, part] of textsIn(range)) {
+    for (const rect of part.getClientRects()) {
+      if (isInWindow(win, rect) && isOnTop(node, rect)) rects.push(rect);
+    }
+  }
+  return rects;
 }
 
 function isInWindow(win: Window, { left, right, top, bottom, width, height }: DOMRect): boolean {

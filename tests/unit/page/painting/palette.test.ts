@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { HUES } from "../../../../lib/model/settings.ts";
 import {
+  ALL_NAMES,
+  boxStyleOf,
   contrastOf,
+  FLASH_NAME,
   highlightCss,
   noteHighlightName,
   PALETTE,
@@ -23,6 +26,20 @@ it("measures contrast as WCAG does", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
   expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
   expect(contrast("#123456", "#123456")).toBe(1);
+});
+
+it("has a box for each of its names that looks as the style sheet says", () => {
+  const sheet = highlightCss().split("\n");
+  for (const name of ALL_NAMES.filter((name) => name !== FLASH_NAME)) {
+    const rule = sheet.find((line) => line.startsWith(`::highlight(${name})`));
+    const { blend, styles } = boxStyleOf(name);
+    const color = /#[0-9a-f]{6}/.exec(JSON.stringify(styles))?.[0];
+    expect(color, name).toBeDefined();
+    expect(rule, name).toContain(color);
+    const isGround = "background" in styles;
+    expect(rule?.includes("background-color"), name).toBe(isGround);
+    expect(blend !== "normal", name).toBe(isGround);
+  }
 });
 
 describe.each(HUES)("%s", (hue) => {
