@@ -26,6 +26,8 @@ export default defineConfig({
       "contextMenus",
       ...(browser === "firefox" ? [] : ["sidePanel"]),
     ],
+    // Asked for when the reader switches automatic backups on (lib/platform/downloads.ts).
+    optional_permissions: browser === "firefox" ? ["downloads"] : ["downloads", "offscreen"],
     host_permissions: ["http://*/*", "https://*/*"],
     incognito: "not_allowed",
     content_security_policy: { extension_pages: mode === "development" ? undefined : CSP },

@@ -74,6 +74,7 @@ const ROOMS: Record<string, Room> = {
   },
   entrypoints: SHELL,
   "entrypoints/background": SHELL,
+  "entrypoints/backup": SHELL,
   "entrypoints/library": SHELL,
   "entrypoints/options": SHELL,
   // Must work when nothing else does: without messages, without the model of the notebook.

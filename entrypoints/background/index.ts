@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { backUpIfDue } from "../../lib/notebook/auto-backup.ts";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
 import { injectSentinels } from "../../lib/platform/inject.ts";
 import { answer } from "../../lib/platform/messages.ts";
@@ -25,5 +26,7 @@ export default defineBackground(() => {
     void createMenu();
     void injectSentinels();
   });
+  // The browser starts the background many times a day: no alarm is needed.
+  void backUpIfDue(db);
   browser.runtime.onStartup.addListener(() => void createMenu());
 });

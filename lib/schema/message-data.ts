@@ -118,5 +118,11 @@ export const messageData = {
   }),
   listTags: nothing,
   notebookImported: nothing,
+  backUpNow: nothing,
+  settingsForBackup: nothing,
+  keepBackup: v.variant("ok", [
+    fields({ ok: v.literal(true), url: text, mark: text }),
+    fields({ ok: v.literal(false), message: text }),
+  ]),
   openExtensionPage: fields({ page: v.picklist(["library", "options"], "is no page of ours") }),
 };
