@@ -41,6 +41,8 @@ export default defineConfig({
     ],
     // Asked by the welcome page, kept or given back in the options (decision 150).
     optional_host_permissions: EVERY_SITE,
+    // Asked for when the reader switches automatic backups on (lib/platform/downloads.ts).
+    optional_permissions: browser === "firefox" ? ["downloads"] : ["downloads", "offscreen"],
     incognito: "not_allowed",
     // The one page of ours that web pages may frame: it holds the note, out of their reach.
     web_accessible_resources: [

@@ -26,7 +26,7 @@ const WHOLENESS: Record<Verified["wholeness"], string> = {
     "The file was made before backups could be checked: it can be read, but not whether it was changed since.",
 };
 
-/** Sentences for the reader: is the file whole, what is in it, how it compares with the notebook. */
+/** Is the file whole, what is in it, how does it compare with the notebook: sentences. */
 export function verifyReportText(verified: Verified, locale?: string): string[] {
   const { articles, annotations, versions } = verified;
   const both = (one: keyof Comparison) =>

@@ -74,6 +74,7 @@ const ROOMS: Record<string, Room> = {
   },
   entrypoints: SHELL,
   "entrypoints/background": SHELL,
+  "entrypoints/backup": SHELL,
   "entrypoints/library": SHELL,
   "entrypoints/options": SHELL,
   "entrypoints/reader": SHELL,

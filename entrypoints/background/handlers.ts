@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
+import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
@@ -43,6 +44,7 @@ export function backgroundHandlers(db: NotebookDb): BackgroundHandlers {
     ...articleHandlers(db),
     ...noteHandlers(db),
     ...extensionHandlers(db),
+    ...backupHandlers(db),
   };
 }
 
@@ -157,6 +159,7 @@ function articleHandlers(
 function extensionHandlers(db: NotebookDb): HandlersFor<"notebookImported" | "openExtensionPage"> {
   return {
     notebookImported: async () => {
+      await bestEffort(forgetMark);
       await refreshAllTabs(db);
       await tellNoteFrames();
       return undefined;
@@ -164,6 +167,22 @@ function extensionHandlers(db: NotebookDb): HandlersFor<"notebookImported" | "op
 
     openExtensionPage: async ({ page }) => {
       await browser.tabs.create({ url: `/${page}.html` });
+      return undefined;
+    },
+  };
+}
+
+function backupHandlers(
+  db: NotebookDb,
+): HandlersFor<"backUpNow" | "settingsForBackup" | "keepBackup"> {
+  return {
+    backUpNow: async () => {
+      await backUp(db);
+      return undefined;
+    },
+    settingsForBackup: () => readSettings(),
+    keepBackup: async (made) => {
+      await keepBackup(made);
       return undefined;
     },
   };

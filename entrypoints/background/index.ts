@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { backUpIfDue } from "../../lib/notebook/auto-backup.ts";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
 import { answer } from "../../lib/platform/messages.ts";
 import { watchSettings } from "../../lib/platform/settings.ts";
@@ -26,5 +27,7 @@ export default defineBackground(() => {
   // Who listens is not updated in the middle of something: Firefox then waits for its next start,
   // Chromium until no page of ours is open and nothing is asked of the background (decision 152).
   browser.runtime.onUpdateAvailable.addListener(() => {});
+  // The browser starts the background many times a day: no alarm is needed.
+  void backUpIfDue(db);
   browser.runtime.onStartup.addListener(() => void createMenu());
 });

@@ -1,14 +1,19 @@
 import { useMemo, useReducer } from "preact/hooks";
-import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { Empty } from "../../components/Empty.tsx";
+import { HealthLines } from "../../components/HealthLines.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
+import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
+import { useAutoBackup } from "../../lib/platform/use-auto-backup.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
+import { useStorageSpace } from "../../lib/platform/use-storage-space.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { useActivity } from "../../lib/store/use-activity.ts";
 import { useConnection } from "../../lib/store/use-connection.ts";
 import { ArticleList } from "./ArticleList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -33,7 +38,6 @@ export function App({ db }: { db: NotebookDb }) {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
   const { notice, reporter } = useNotice();
-  const connection = useConnection(db);
   const saveSetAside = () =>
     void downloadSetAside(db).then(
       () => reporter.report("Saved what could not be read."),
@@ -66,7 +70,7 @@ export function App({ db }: { db: NotebookDb }) {
           trashCount={library.trash.articles.length + library.trash.annotations.length}
         />
         <main>
-          <ConnectionLine connection={connection} />
+          <Health db={db} />
           <SetAsideLine count={library.brokenCount} onSave={saveSetAside} />
           <Content {...{ library, state, dispatch, settings, reporter }} />
         </main>
@@ -132,4 +136,15 @@ function NothingMatches({ onShowAll }: { onShowAll(): void }) {
       </p>
     </Empty>
   );
+}
+
+/** What must be known of the notebook as a whole. */
+function Health({ db }: { db: NotebookDb }) {
+  const connection = useConnection(db);
+  const activity = useActivity(db);
+  const backups = useAutoBackup();
+  const share = useStorageSpace()?.share ?? 0;
+  const now = new Date().toISOString();
+  const backup = backups && backupNoticeOf(backups, activity, now);
+  return <HealthLines {...{ connection, share, backup }} onDecline={() => void declineBackups()} />;
 }

@@ -8,6 +8,7 @@ import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useConnection } from "../../lib/store/use-connection.ts";
 import { AccessChoice } from "./AccessChoice.tsx";
+import { AutoBackups } from "./AutoBackups.tsx";
 import { Backup } from "./Backup.tsx";
 import { Colors } from "./Colors.tsx";
 import { DisabledSites } from "./DisabledSites.tsx";
@@ -48,6 +49,7 @@ export function App({ db }: { db: NotebookDb }) {
       <DisabledSites {...section} />
       <SiteRules {...section} />
       <ExportNames {...section} />
+      <AutoBackups reporter={reporter} />
       <Backup {...section} {...{ db, reporter }} />
       <Shortcuts />
       <NoticeBar notice={notice} onDone={reporter.clear} />

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
 import { useBackupFile } from "../../components/use-backup-file.ts";
+import { verifyReportText } from "../../components/verify-report.ts";
 import { settingsFrom } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/export-notebook.ts";
 import { importBackup } from "../../lib/notebook/import-backup.ts";
+import { verifyBackup } from "../../lib/notebook/verify-backup.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import type { SectionProps } from "./section.ts";
@@ -35,6 +37,7 @@ export function Backup({ db, settings, change, reporter }: Props) {
         </button>
         <RestoreFields {...{ db, change, reporter }} />
       </div>
+      <VerifyField db={db} />
       <p class="hint">
         Does the library not open? The <a href="/rescue.html">rescue page</a> saves all that can
         still be read.
@@ -93,6 +96,40 @@ function RestoreFields({ db, change, reporter }: Pick<Props, "db" | "change" | "
         />
         Restore the options, too
       </label>
+    </>
+  );
+}
+
+/** Reads a backup without restoring it, and says what was found. */
+function VerifyField({ db }: Pick<Props, "db">) {
+  const [sentences, setSentences] = useState<string[]>([]);
+  const verify = async (field: HTMLInputElement) => {
+    const file = field.files?.[0];
+    if (!file) return;
+    setSentences([`Reading “${file.name}”…`]);
+    const result = await verifyBackup(db, file);
+    const found = result.ok ? verifyReportText(result.verified) : [result.message];
+    setSentences([`“${file.name}”`, ...found]);
+    field.value = ""; // so that picking the same file again is a change
+  };
+  return (
+    <>
+      <div class="row">
+        <label class="btn file">
+          Check a backup
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => void verify(currentTarget)}
+          />
+        </label>
+        <span class="hint">Reads the file and compares it with the notebook; changes nothing.</span>
+      </div>
+      <div role="status" class="verified">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
     </>
   );
 }

@@ -1,13 +1,18 @@
 import { useMemo } from "preact/hooks";
-import { ConnectionLine } from "../../components/ConnectionLine.tsx";
+import { HealthLines } from "../../components/HealthLines.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
+import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
+import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
 import { useAccess } from "../../lib/platform/use-access.ts";
+import { useAutoBackup } from "../../lib/platform/use-auto-backup.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
+import { useStorageSpace } from "../../lib/platform/use-storage-space.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { useActivity } from "../../lib/store/use-activity.ts";
 import { useConnection } from "../../lib/store/use-connection.ts";
 import { NoPage } from "./NoPage.tsx";
 import { PagePanel } from "./PagePanel.tsx";
@@ -22,11 +27,10 @@ export function App({ db }: { db: NotebookDb }) {
   const admit = useMemo(() => admitOn(db), [db]);
   const view = useTab(settings.disabledSites, useAccess()?.mode, admit);
   const { notice, reporter } = useNotice();
-  const connection = useConnection(db);
   const address = addressOf(view);
   return (
     <div class="panel" data-view={view.state}>
-      <ConnectionLine connection={connection} />
+      <Health db={db} />
       <Content {...{ db, view, settings, reporter }} />
       {address && <SiteBar {...{ address, settings, reporter }} />}
       <NoticeBar notice={notice} onDone={reporter.clear} />
@@ -58,4 +62,15 @@ function Content({ db, view, settings, reporter }: ContentProps) {
     );
   }
   return <PagePanel key={view.tabId} {...{ db, view, settings, reporter }} />;
+}
+
+/** What must be known of the notebook as a whole. */
+function Health({ db }: { db: NotebookDb }) {
+  const connection = useConnection(db);
+  const activity = useActivity(db);
+  const backups = useAutoBackup();
+  const share = useStorageSpace()?.share ?? 0;
+  const now = new Date().toISOString();
+  const backup = backups && backupNoticeOf(backups, activity, now);
+  return <HealthLines {...{ connection, share, backup }} onDecline={() => void declineBackups()} />;
 }

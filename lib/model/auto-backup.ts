@@ -58,7 +58,7 @@ export function autoBackupFrom(stored: unknown): AutoBackup {
 }
 
 /** The last backup that was made. */
-export function newestFile({ files }: Pick<AutoBackup, "files">): BackupFile | undefined {
+export function newestFile({ files }: { files: readonly BackupFile[] }): BackupFile | undefined {
   return files.reduce<BackupFile | undefined>(
     (newest, file) => (newest && newest.made >= file.made ? newest : file),
     undefined,

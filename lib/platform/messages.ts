@@ -18,7 +18,7 @@ import type {
 } from "../model/article.ts";
 import { messageOf } from "../model/error-message.ts";
 import type { BlockRef } from "../model/overrides.ts";
-import type { Theme } from "../model/settings.ts";
+import type { Settings, Theme } from "../model/settings.ts";
 import { codeOf, type ErrorCode, errorFrom, NoAnswerError, RefusedMessageError } from "./errors.ts";
 import type { BrowserSender, Sender } from "./sender.ts";
 
@@ -123,6 +123,16 @@ export interface BackgroundProtocol {
    * ask again.
    */
   notebookImported(data: null): undefined;
+
+  // Automatic backups
+  /** Makes one now; answers when it is written or has failed, which its state tells. */
+  backUpNow(data: null): undefined;
+  /** The settings, for the offscreen document, which cannot read them. */
+  settingsForBackup(data: null): Settings;
+  /** The offscreen document made a backup, or could not. */
+  keepBackup(
+    data: { ok: true; url: string; mark: string } | { ok: false; message: string },
+  ): undefined;
 
   // The extension's own pages
   /** Opens one in a new tab. */

@@ -134,5 +134,11 @@ export const messageData = {
   reportNoteFrame: fields({ height: v.nullable(count) }),
   openPanel: nothing,
   notebookImported: nothing,
+  backUpNow: nothing,
+  settingsForBackup: nothing,
+  keepBackup: v.variant("ok", [
+    fields({ ok: v.literal(true), url: text, mark: text }),
+    fields({ ok: v.literal(false), message: text }),
+  ]),
   openExtensionPage: fields({ page: v.picklist(["library", "options"], "is no page of ours") }),
 };

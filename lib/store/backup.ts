@@ -2,7 +2,9 @@
  * The notebook as a whole, read and written in one transaction. The file format belongs to export
  * and import.
  */
+import type { Activity } from "../model/auto-backup.ts";
 import type { Records } from "../model/backup.ts";
+import { compareStrings } from "../model/compare.ts";
 import { newId } from "../model/ids.ts";
 import type { NotebookDb } from "./db.ts";
 import { isSoundRow, soundRows, type TableName } from "./rows.ts";
@@ -14,6 +16,30 @@ export async function readRecords(db: NotebookDb): Promise<Records> {
     annotations: soundRows("annotations", await db.annotations.toArray()),
     versions: soundRows("versions", await db.versions.toArray()),
   }));
+}
+
+/**
+ * A short text that is another one when records were added or changed, told without reading them
+ * all.
+ */
+export async function notebookMark(db: NotebookDb): Promise<string> {
+  const { articles, annotations, versions } = db;
+  return db.transaction("r", articles, annotations, versions, async () => {
+    const counts = [articles, annotations, versions].map((table) => table.count());
+    const { lastChange } = await readActivity(db);
+    return `${(await Promise.all(counts)).join(" ")} ${lastChange ?? ""}`;
+  });
+}
+
+/** How many highlights there are, the deleted included, and when anything was changed last. */
+export async function readActivity(db: NotebookDb): Promise<Activity> {
+  const [article, annotation, highlights] = await Promise.all([
+    db.articles.orderBy("modified").last(),
+    db.annotations.orderBy("modified").last(),
+    db.annotations.count(),
+  ]);
+  const moments = [article?.modified, annotation?.modified].filter((one) => one !== undefined);
+  return { highlights, lastChange: moments.sort(compareStrings).at(-1) };
 }
 
 /**
