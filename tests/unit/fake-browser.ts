@@ -107,6 +107,7 @@ export const browser = {
       noted(`action.${name}`),
     ]),
   ),
+  commands: { onCommand: new Event() },
   scripting: {
     insertCSS: noted("scripting.insertCSS"),
     executeScript: noted("scripting.executeScript"),
@@ -123,6 +124,7 @@ export function restart(): void {
   for (const event of [
     browser.runtime.onMessage,
     browser.storage.onChanged,
+    browser.commands.onCommand,
     onActivated,
     onUpdated,
     onRemoved,
