@@ -1,7 +1,7 @@
 /**
  * The whole path, played without a window on the sample article, in light and in dark, with the
- * same harness as the tests: detect, highlight, note, tag, panel, reload, library, options, export.
- * Every step is checked as it is played.
+ * same harness as the tests: detect, highlight, note, tag, panel, reload, library, reading copy,
+ * options, export. Every step is checked as it is played.
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -38,6 +38,7 @@ class Tour {
       this.#export(page, panel, "Markdown"),
     );
     await this.#step("the library finds a note by a word", () => this.#library());
+    await this.#step("the reading copy opens at the note", () => this.#readingCopy());
     await this.#step("the options are there", () => this.#options());
     await this.#step("everything is saved as a backup", () => this.#export(page, panel, "Backup"));
   }
@@ -175,6 +176,21 @@ class Tour {
     );
     await this.#picture(library, "8-library-search");
     await library.close();
+  }
+
+  async #readingCopy(): Promise<void> {
+    if (!existsInBuild(this.#rig.kind, "reader.html")) return;
+    const library = await this.#rig.openOwn("library.html");
+    const link = await library.waitForSelector(".highlight a[href^='/reader.html']");
+    const path = await link!.evaluate((a) => a.getAttribute("href")!.slice(1));
+    await library.close();
+    const copy = await this.#rig.openOwn(path);
+    await until("all highlights in the copy", async () => (await painted(copy)).length === TOTAL);
+    await until("the end of the flash", () =>
+      copy.evaluate(() => !CSS.highlights.has("pressmark-flash")),
+    );
+    await this.#picture(copy, "9-reading-copy");
+    await copy.close();
   }
 
   async #options(): Promise<void> {

@@ -34,8 +34,11 @@ export function App({ db, articleId, annotationId }: Props) {
       {view.state === "missing" && (
         <main class="alone">
           <h1 class="unseen">Reading copy</h1>
-          <Empty title="This article is not in the notebook">
-            <p>It was never kept here, or it was deleted for good.</p>
+          <Empty title="This article cannot be shown">
+            <p>
+              It is not in the notebook, or its record is damaged. Nothing was deleted: a damaged
+              record stays where it is, and the library can save it as a file.
+            </p>
             <p>
               <a class="btn" href="/library.html">
                 Open the library

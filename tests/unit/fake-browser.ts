@@ -127,6 +127,7 @@ export const browser = {
       noted(`action.${name}`),
     ]),
   ),
+  commands: { onCommand: new Event() },
   scripting: {
     insertCSS: noted("scripting.insertCSS"),
     executeScript: noted("scripting.executeScript"),
@@ -170,6 +171,7 @@ export function restart(): void {
   for (const event of [
     browser.runtime.onMessage,
     browser.storage.onChanged,
+    browser.commands.onCommand,
     onActivated,
     onUpdated,
     onRemoved,

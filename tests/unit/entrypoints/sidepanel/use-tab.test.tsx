@@ -125,3 +125,18 @@ it("in a tab of its own follows the tab that its address names", async () => {
   expect(view).toMatchObject({ tabId: 5 });
   expect(browser.tabs.onActivated.listeners.size).toBe(0);
 });
+
+it("sees Firefox's reader view over the page that it knows", async () => {
+  await changeTab(1, () => ({
+    address: ADDRESS,
+    title: "",
+    isArticle: true,
+    kind: "news",
+    articleId: null,
+  }));
+  const address = `about:reader?url=${encodeURIComponent(ADDRESS)}`;
+  world.tabs = [{ id: 1, url: address, active: true }];
+  await openPanel();
+  await settled("barred");
+  expect(view).toEqual({ state: "barred", address });
+});
