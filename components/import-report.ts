@@ -14,14 +14,15 @@ export function importReportText(report: ImportReport): string {
     unchanged === 1 && "1 article or highlight was here already.",
     unchanged > 1 && `${unchanged} articles and highlights were here already.`,
     inTrash > 0 &&
-      `${inTrash} of what the backup holds ${inTrash === 1 ? "is" : "are"} in the trash.`,
+      `${inTrash} of what the file holds ${inTrash === 1 ? "is" : "are"} in the trash.`,
     fromFuture > 0 &&
       `${fromFuture === 1 ? "1 record was" : `${fromFuture} records were`} dated in the future by a clock that was ahead: what you wrote since then stays.`,
   ];
-  return sentences.filter(Boolean).join(" ") || "The backup holds no articles.";
+  return sentences.filter(Boolean).join(" ") || "The file holds no articles.";
 }
 
-function articlesAndHighlights(articles: number, highlights: number): string {
+/** As `2 articles and 1 highlight`; "" if there is neither. */
+export function articlesAndHighlights(articles: number, highlights: number): string {
   const counts = [
     articles > 0 && countOf(articles, "article"),
     highlights > 0 && countOf(highlights, "highlight"),

@@ -1,10 +1,13 @@
 import { useMemo, useReducer } from "preact/hooks";
 import { Empty } from "../../components/Empty.tsx";
+import { ImportPreview } from "../../components/ImportPreview.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
+import { useImport } from "../../components/use-import.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
+import { importUseCases } from "../../lib/notebook/import-file.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { ArticleList } from "./ArticleList.tsx";
@@ -30,6 +33,7 @@ export function App({ db }: { db: NotebookDb }) {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
   const { notice, reporter } = useNotice();
+  const door = useImport(importUseCases(db), reporter);
   const saveSetAside = () =>
     void downloadSetAside(db).then(
       () => reporter.report("Saved what could not be read."),
@@ -47,7 +51,7 @@ export function App({ db }: { db: NotebookDb }) {
           value={state.query}
           onInput={(event) => dispatch({ type: "search", query: event.currentTarget.value })}
         />
-        <ImportButton {...{ db, reporter }} />
+        <ImportButton door={door} />
         <ExportMenu
           {...{ db, settings, reporter }}
           articleIds={library.exportedIds}
@@ -62,6 +66,14 @@ export function App({ db }: { db: NotebookDb }) {
           trashCount={library.trash.articles.length + library.trash.annotations.length}
         />
         <main>
+          {door.preview && (
+            <ImportPreview
+              preview={door.preview}
+              isBusy={door.isBusy}
+              onImport={door.confirm}
+              onCancel={door.cancel}
+            />
+          )}
           <SetAsideLine count={library.brokenCount} onSave={saveSetAside} />
           <Content {...{ library, state, dispatch, settings, reporter }} />
         </main>
@@ -111,7 +123,10 @@ function EmptyNotebook() {
         Open an article, select a passage and pick a colour: it will stand here, with your notes and
         tags.
       </p>
-      <p>Do you have a Pressmark backup? Import it above.</p>
+      <p>
+        Do you have a Pressmark backup, or highlights in another tool? Import the file above, or
+        drop it here.
+      </p>
     </Empty>
   );
 }

@@ -8,6 +8,7 @@ import { Backup } from "./Backup.tsx";
 import { Colors } from "./Colors.tsx";
 import { DisabledSites } from "./DisabledSites.tsx";
 import { ExportNames } from "./ExportNames.tsx";
+import { Import } from "./Import.tsx";
 import { RadioGroup, type RadioOption } from "./RadioGroup.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { SiteRules } from "./SiteRules.tsx";
@@ -42,6 +43,7 @@ export function App({ db }: { db: NotebookDb }) {
       <SiteRules {...section} />
       <ExportNames {...section} />
       <Backup {...section} {...{ db, reporter }} />
+      <Import {...{ db, reporter }} />
       <Shortcuts />
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </main>

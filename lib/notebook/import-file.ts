@@ -13,7 +13,7 @@ import { messageOf } from "../model/error-message.ts";
 import type { ImportPreview } from "../model/import-preview.ts";
 import { mergeRecords, readRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
-import { announceImport, type ImportResult } from "./import-backup.ts";
+import { announceImport, type ImportResult, importBackup } from "./import-backup.ts";
 
 export type FileReading =
   /** A backup of ours, or nothing that is known: `importBackup` takes it, or says what it is. */
@@ -78,4 +78,13 @@ export async function importForeign(
   } catch (error) {
     return { ok: false, message: `Not imported: ${messageOf(error)}` };
   }
+}
+
+/** All that a screen needs to import files into this notebook. */
+export function importUseCases(db: NotebookDb) {
+  return {
+    read: (file: File) => readImportFile(db, file),
+    importBackup: (file: File) => importBackup(db, file),
+    write: (records: ForeignRecords) => importForeign(db, records),
+  };
 }

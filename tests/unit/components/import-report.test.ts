@@ -19,12 +19,12 @@ describe("the report of an import", () => {
     ],
     [
       { unchanged: 2, inTrash: 1 },
-      "2 articles and highlights were here already. 1 of what the backup holds is in the trash.",
+      "2 articles and highlights were here already. 1 of what the file holds is in the trash.",
     ],
     [
       { unchanged: 1, fromFuture: 2 },
       "1 article or highlight was here already. 2 records were dated in the future by a clock that was ahead: what you wrote since then stays.",
     ],
-    [{}, "The backup holds no articles."],
+    [{}, "The file holds no articles."],
   ])("%j", (some, words) => expect(importReportText({ ...none, ...some })).toBe(words));
 });

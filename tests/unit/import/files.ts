@@ -40,9 +40,8 @@ export function digestOf(file: ForeignFile) {
   const joined = joinArticles(file.articles, file.problems, NOW);
   return {
     format: file.format.name,
-    articles: joined.map(
-      ({ key: _key, identity: _identity, ...article }) =>
-        said({ ...article, highlights: article.highlights.map(said) }),
+    articles: joined.map(({ key: _key, identity: _identity, ...article }) =>
+      said({ ...article, highlights: article.highlights.map(said) }),
     ),
     problems: file.problems.list.map(
       ({ file: name, line, field, wrong, done }) =>
