@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { ImportProblem, ImportPreview as Preview } from "../lib/model/import-preview.ts";
 import { countOf } from "./count.ts";
 import { articlesAndHighlights } from "./import-report.ts";
@@ -13,10 +14,12 @@ interface Props {
 /** What an import would do, for the reader to decide on. */
 export function ImportPreview({ preview, isBusy, onImport, onCancel }: Props) {
   const { fileName, formatName, articles, highlights, problemCount } = preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const isEmpty = articles === 0 && highlights === 0;
   return (
     <section class="import-preview" aria-labelledby="import-heading">
-      <h2 id="import-heading" tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h2 id="import-heading" tabIndex={-1} ref={heading}>
         Import “<bdi>{fileName}</bdi>”?
       </h2>
       <p>
@@ -68,7 +71,6 @@ function Problems({ problems, problemCount }: Pick<Preview, "problems" | "proble
       <summary>{countOf(problemCount, "problem")} in the file</summary>
       <ul class="problems">
         {problems.map((problem, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <li key={i} dir="auto">
             {problemText(problem)}
           </li>

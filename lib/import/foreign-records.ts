@@ -44,13 +44,15 @@ export async function recordsOf(file: ForeignFile, now: string): Promise<Foreign
   const ours = new Set<string>();
   const articles: SavedArticle[] = [];
   const annotations: Annotation[] = [];
-  for (const joined of joinArticles(file.articles, problems, now)) {
+  const names: Names = { formatId: format.id, seen: new Set(), counts: new Map() };
+  for (const whole of joinArticles(file.articles, problems, now)) {
+    const joined = withShortNote(whole, problems);
     const article = await articleOf(joined);
     if (!isSound(joined, article, articleSchema, problems)) continue;
     articles.push(article);
     if (!joined.created) undated.add(article.id);
     if (joined.recordId) ours.add(article.id);
-    for (const { highlight, id, isOurs } of await namedHighlights(joined, format.id, problems)) {
+    for (const { highlight, id, isOurs } of await namedHighlights(joined, names, problems)) {
       const annotation = annotationOf(highlight, id, article);
       if (!isSound(joined, annotation, annotationSchema, problems)) continue;
       annotations.push(annotation);
@@ -59,6 +61,16 @@ export async function recordsOf(file: ForeignFile, now: string): Promise<Foreign
     }
   }
   return { articles, annotations, undated, ours };
+}
+
+function withShortNote(article: JoinedArticle, problems: Problems): JoinedArticle {
+  if (article.note.length <= LONGEST_NOTE) return article;
+  problems.add({
+    ...article.from,
+    wrong: "the note on the article is too long",
+    done: "The article comes without it.",
+  });
+  return { ...article, note: "" };
 }
 
 /** Our own schemas have the last word: nothing that they refuse reaches the notebook. */
@@ -100,6 +112,14 @@ async function articleOf(joined: JoinedArticle): Promise<SavedArticle> {
   };
 }
 
+/** What highlights of a file are called so far. */
+interface Names {
+  formatId: string;
+  /** Names with all that is said of them. */
+  seen: Set<string>;
+  counts: Map<string, number>;
+}
+
 interface Named {
   highlight: ForeignHighlight;
   id: string;
@@ -113,16 +133,14 @@ interface Named {
  */
 async function namedHighlights(
   { highlights, key, from }: JoinedArticle,
-  formatId: string,
+  { formatId, seen, counts }: Names,
   problems: Problems,
 ): Promise<Named[]> {
   const named: Named[] = [];
-  const seen = new Set<string>();
-  const counts = new Map<string, number>();
   for (const highlight of highlights) {
     const { toolId, recordId, quote, note, tags } = highlight;
     const name = JSON.stringify(toolId ? ["id", toolId] : ["quote", key, quote]);
-    const content = JSON.stringify([name, quote, note, tags]);
+    const content = JSON.stringify([name, key, quote, note, tags]);
     if (seen.has(content)) continue;
     seen.add(content);
     if (isTooLong(highlight)) {

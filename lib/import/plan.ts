@@ -8,10 +8,10 @@ import { type Annotation, quoteOf, type Stamped, type Timestamp } from "../model
 import type { ArticleMeta, SavedArticle } from "../model/article.ts";
 import type { Records } from "../model/backup.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
-import { MOST_TAGS } from "../model/limits.ts";
+import { LONGEST_STORED_NOTE, MOST_TAGS } from "../model/limits.ts";
 import { type MergeResult, mergeNotebooks } from "../model/merge-notebooks.ts";
 import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "../model/moments.ts";
-import { cleanTags } from "../model/tags.ts";
+import { withoutTags } from "../model/tags.ts";
 import { foldToLetters } from "../text/foldings.ts";
 import type { ForeignRecords } from "./foreign-records.ts";
 import { withText } from "./join-articles.ts";
@@ -104,16 +104,23 @@ function alignArticle(
   const moment = momentAfter(now, ...stampsOfArticle(mine));
   const restamped = <T>(value: T, old: Stamped<T>): Stamped<T> =>
     canonicalJson(value) === canonicalJson(old.value) ? old : { value, modified: moment };
-  const allTags = cleanTags([...mine.tags.value, ...theirs.tags.value]).slice(0, MOST_TAGS);
+  const added = withoutTags(theirs.tags.value, mine.tags.value);
+  const most = Math.max(MOST_TAGS, mine.tags.value.length);
   const note = isSame
     ? later(mine.note, theirs.note, isBlank)
-    : restamped(withText(mine.note.value, theirs.note.value), mine.note);
+    : restamped(bothNotes(mine.note.value, theirs.note.value), mine.note);
   const tags = isSame
     ? later(mine.tags, theirs.tags, hasNone)
-    : restamped(allTags.length > mine.tags.value.length ? allTags : mine.tags.value, mine.tags);
+    : restamped([...mine.tags.value, ...added].slice(0, most), mine.tags);
   const meta = completed(mine.meta, theirs.meta);
   const isUnchanged = note === mine.note && tags === mine.tags && meta === mine.meta;
   return isUnchanged ? mine : { ...mine, note, tags, meta, modified: moment };
+}
+
+/** Only the reader's where both are longer than a note can be stored. */
+function bothNotes(mine: string, theirs: string): string {
+  const both = withText(mine, theirs);
+  return both.length > LONGEST_STORED_NOTE ? mine : both;
 }
 
 /** The known metadata with what it lacks; the same object if it lacks nothing. */
