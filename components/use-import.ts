@@ -72,9 +72,7 @@ export function useFileDrop(take: (file: File) => void): void {
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
-    const listening = new AbortController();
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    const { signal } = listening;
     // Without this the browser would open the file in place of the page.
     const allow = (event: DragEvent) => {
       if (hasFiles(event)) event.preventDefault();
@@ -85,8 +83,11 @@ export function useFileDrop(take: (file: File) => void): void {
       const file = event.dataTransfer?.files[0];
       if (file) latest.current(file);
     };
-    document.addEventListener("dragover", allow, { signal });
-    document.addEventListener("drop", drop, { signal });
-    return () => listening.abort();
+    document.addEventListener("dragover", allow);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("dragover", allow);
+      document.removeEventListener("drop", drop);
+    };
   }, []);
 }

@@ -136,7 +136,7 @@ async function namedHighlights(
   { formatId, seen, counts }: Names,
   problems: Problems,
 ): Promise<Named[]> {
-  const named: Named[] = [];
+  const named: Promise<Named>[] = [];
   for (const highlight of highlights) {
     const { toolId, recordId, quote, note, tags } = highlight;
     const name = JSON.stringify(toolId ? ["id", toolId] : ["quote", key, quote]);
@@ -150,10 +150,10 @@ async function namedHighlights(
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
     const isOurs = recordId !== "" && count === 0;
-    const id = isOurs ? recordId : await idOfName(JSON.stringify([formatId, name, count]));
-    named.push({ highlight, id, isOurs });
+    const id = isOurs ? recordId : idOfName(JSON.stringify([formatId, name, count]));
+    named.push(Promise.resolve(id).then((made) => ({ highlight, id: made, isOurs })));
   }
-  return named;
+  return Promise.all(named);
 }
 
 function isTooLong({ quote, note }: ForeignHighlight): boolean {

@@ -142,14 +142,16 @@ function alignAnnotations(
   now: Timestamp,
 ): { annotations: Annotation[]; twins: Annotation[] } {
   const known = new Map(existing.map((annotation) => [annotation.id, annotation]));
-  const byQuote = Map.groupBy(existing, quoteKeyOf);
+  const touched = new Set(incoming.map(({ articleId }) => articleId));
+  const neighbours = existing.filter(({ articleId }) => touched.has(articleId));
+  const byQuote = Map.groupBy(neighbours, quoteKeyOf);
+  const met = new Set(neighbours.map(({ articleId }) => articleId));
   const annotations: Annotation[] = [];
   const twins: Annotation[] = [];
   for (const theirs of incoming) {
     const mine = known.get(theirs.id);
-    const twin = mine
-      ? undefined
-      : byQuote.get(quoteKeyOf(theirs))?.find((one) => saysAsMuch(one, theirs));
+    const sameWords = !mine && met.has(theirs.articleId) ? byQuote.get(quoteKeyOf(theirs)) : [];
+    const twin = sameWords?.find((one) => saysAsMuch(one, theirs));
     if (twin) twins.push(twin);
     else annotations.push(mine ? alignAnnotation(mine, theirs, now) : theirs);
   }

@@ -7,8 +7,6 @@ import { Inflate } from "fflate";
 import { crc32 } from "./crc32.ts";
 import { ImportError } from "./foreign-article.ts";
 
-/** Exports of services have a file or three an article. */
-export const MOST_ENTRIES = 100_000;
 /** Bytes of all files that are unpacked. */
 export const MOST_UNPACKED = 500_000_000;
 /** Text packs to a tenth; the format's limit is 1:1032. */
@@ -50,7 +48,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
   let offset = view.getUint32(end + 16, true);
-  if (count === 0xffff || offset === NOT_IN_32_BITS || count > MOST_ENTRIES) throw tooLarge();
+  if (count === 0xffff || offset === NOT_IN_32_BITS ) throw tooLarge();
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (offset + 46 > bytes.length || view.getUint32(offset, true) !== DIRECTORY) throw damaged();
