@@ -48,7 +48,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
   let offset = view.getUint32(end + 16, true);
-  if (count === 0xffff || offset === NOT_IN_32_BITS ) throw tooLarge();
+  if (count === 0xffff || offset === NOT_IN_32_BITS) throw tooLarge();
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (offset + 46 > bytes.length || view.getUint32(offset, true) !== DIRECTORY) throw damaged();
