@@ -14,11 +14,11 @@ export function importReportText(report: ImportReport): string {
     unchanged === 1 && "1 article or highlight was here already.",
     unchanged > 1 && `${unchanged} articles and highlights were here already.`,
     inTrash > 0 &&
-      `${inTrash} of what the backup holds ${inTrash === 1 ? "is" : "are"} in the trash.`,
+      `${inTrash} of what the file holds ${inTrash === 1 ? "is" : "are"} in the trash.`,
     fromFuture > 0 &&
       `${fromFuture === 1 ? "1 record was" : `${fromFuture} records were`} dated in the future by a clock that was ahead: what you wrote since then stays.`,
     leftOut > 0 &&
       `${countOf(leftOut, "record")} in the file ${leftOut === 1 ? "is" : "are"} damaged and ${leftOut === 1 ? "was" : "were"} left out: keep the file.`,
   ];
-  return sentences.filter(Boolean).join(" ") || "The backup holds no articles.";
+  return sentences.filter(Boolean).join(" ") || "The file holds no articles.";
 }

@@ -48,7 +48,10 @@ const ROOMS: Record<string, Room> = {
     packages: ["yaml", "fflate", "papaparse", "filename-reserved-regex"],
   },
   "lib/schema": { rooms: ["lib/model"], packages: ["valibot"] },
-  "lib/import": { rooms: ["lib/model", "lib/text", "lib/schema"], packages: ["valibot"] },
+  "lib/import": {
+    rooms: ["lib/model", "lib/text", "lib/schema"],
+    packages: ["valibot", "papaparse", "fflate"],
+  },
   "lib/store": {
     rooms: ["lib/model", "lib/text", "lib/schema"],
     packages: ["dexie", "preact", "minisearch"],

@@ -1,14 +1,17 @@
 import { useMemo, useReducer } from "preact/hooks";
 import { Empty } from "../../components/Empty.tsx";
 import { HealthLines } from "../../components/HealthLines.tsx";
+import { ImportPreview } from "../../components/ImportPreview.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
+import { useImport } from "../../components/use-import.ts";
 import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
+import { importUseCases } from "../../lib/notebook/import-file.ts";
 import { useAutoBackup } from "../../lib/platform/use-auto-backup.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import { useStorageSpace } from "../../lib/platform/use-storage-space.ts";
@@ -38,6 +41,7 @@ export function App({ db }: { db: NotebookDb }) {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
   const { notice, reporter } = useNotice();
+  const door = useImport(importUseCases(db), reporter);
   const saveSetAside = () =>
     void downloadSetAside(db).then(
       () => reporter.report("Saved what could not be read."),
@@ -55,7 +59,7 @@ export function App({ db }: { db: NotebookDb }) {
           value={state.query}
           onInput={(event) => dispatch({ type: "search", query: event.currentTarget.value })}
         />
-        <ImportButton {...{ db, reporter }} />
+        <ImportButton door={door} />
         <ExportMenu
           {...{ db, settings, reporter }}
           articleIds={library.exportedIds}
@@ -71,6 +75,14 @@ export function App({ db }: { db: NotebookDb }) {
         />
         <main>
           <Health db={db} />
+          {door.preview && (
+            <ImportPreview
+              preview={door.preview}
+              isBusy={door.isBusy}
+              onImport={door.confirm}
+              onCancel={door.cancel}
+            />
+          )}
           <SetAsideLine count={library.brokenCount} onSave={saveSetAside} />
           <Content {...{ library, state, dispatch, settings, reporter }} />
         </main>
@@ -121,7 +133,10 @@ function EmptyNotebook() {
         Open an article, select a passage and pick a colour: it will stand here, with your notes and
         tags.
       </p>
-      <p>Do you have a Pressmark backup? Import it above.</p>
+      <p>
+        Do you have a Pressmark backup, or highlights in another tool? Import the file above, or
+        drop it here.
+      </p>
     </Empty>
   );
 }

@@ -13,6 +13,7 @@ import { Backup } from "./Backup.tsx";
 import { Colors } from "./Colors.tsx";
 import { DisabledSites } from "./DisabledSites.tsx";
 import { ExportNames } from "./ExportNames.tsx";
+import { Import } from "./Import.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { SiteRules } from "./SiteRules.tsx";
 import type { SectionProps } from "./section.ts";
@@ -51,6 +52,7 @@ export function App({ db }: { db: NotebookDb }) {
       <ExportNames {...section} />
       <AutoBackups reporter={reporter} />
       <Backup {...section} {...{ db, reporter }} />
+      <Import {...{ db, reporter }} />
       <Shortcuts />
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </main>

@@ -7,7 +7,7 @@ import { isSoundlyNested } from "../model/nesting.ts";
 import { backupFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
 import { problemIn } from "../schema/problem.ts";
 import { backupSchema } from "./backup-schema.ts";
-import { foreignJson, foreignText, ownText } from "./foreign.ts";
+import { foreignJson, foreignText, isImported, ownText } from "./foreign.ts";
 import { findJsonError } from "./json-error.ts";
 import { soundRecordsIn } from "./rescued.ts";
 
@@ -54,9 +54,12 @@ function messageForText(text: string): string {
 
 function messageForForeign(program: string): string {
   if (program === "ZIP")
-    return "This is a ZIP file. Unpack it first; a Pressmark backup is the .json file. Nothing was imported.";
+    return "This is a ZIP file, and a Pressmark backup is a .json file. An export of another tool can be imported in the library. Nothing was imported.";
   const article = /^[AEIO]/.test(program) ? "an" : "a";
-  return `This looks like ${article} ${program} export; Pressmark cannot read that yet. Nothing was imported.`;
+  const advice = isImported(program)
+    ? "It is no backup, but the library can import it"
+    : "Pressmark cannot read that";
+  return `This looks like ${article} ${program} export. ${advice}. Nothing was imported.`;
 }
 
 function parseJsonValue(data: unknown): ParsedBackup {

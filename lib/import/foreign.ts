@@ -97,6 +97,17 @@ const OWN_CSV = /^"?Title"?,"?Highlight"?,"?Note"?,"?Tags"?,"?Colour"?/;
 /** UTF-16 units of a file that are looked at. */
 const HEAD_LENGTH = 20_000;
 
+/** Of the programs below those whose files can be imported (formats.ts). */
+const IMPORTED = new Set([
+  ...["Hypothesis", "Web Annotation (JSON-LD)", "Obsidian Web Clipper", "Omnivore", "Pocket"],
+  ...["Memex", "Readwise", "Raindrop", "Instapaper", "Diigo", "Kindle clippings"],
+]);
+
+/** Whether files of this program can be imported. */
+export function isImported(program: string): boolean {
+  return IMPORTED.has(program);
+}
+
 /** The program whose JSON this seems to be, or null. */
 export function foreignJson(data: unknown): string | null {
   return JSON_SHAPES.find(([, test]) => test(data))?.[0] ?? null;

@@ -38,6 +38,6 @@ export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportRe
  * Open tabs show the imported highlights at once; if the background does not answer, at their next
  * load.
  */
-async function announceImport(): Promise<void> {
+export async function announceImport(): Promise<void> {
   await ask("notebookImported", null).catch(() => {});
 }

@@ -20,7 +20,7 @@ describe("the report of an import", () => {
     ],
     [
       { unchanged: 2, inTrash: 1 },
-      "2 articles and highlights were here already. 1 of what the backup holds is in the trash.",
+      "2 articles and highlights were here already. 1 of what the file holds is in the trash.",
     ],
     [
       { unchanged: 1, fromFuture: 2 },
@@ -30,6 +30,6 @@ describe("the report of an import", () => {
       { articlesAdded: 1, leftOut: 1 },
       "Added 1 article. 1 record in the file is damaged and was left out: keep the file.",
     ],
-    [{}, "The backup holds no articles."],
+    [{}, "The file holds no articles."],
   ])("%j", (some, words) => expect(importReportText({ ...none, ...some })).toBe(words));
 });

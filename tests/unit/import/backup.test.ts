@@ -165,7 +165,7 @@ describe("a file that is no sound backup", () => {
     ],
     [
       '{"annotations": [{"uri": "x", "target": []}], "export_date": "2026"}',
-      "looks like a Hypothesis export; Pressmark cannot read that yet",
+      "looks like a Hypothesis export. It is no backup, but the library can import it",
     ],
     [
       '[{"url": "https://a.example/", "highlights": [{"text": "x"}]}]',
@@ -174,6 +174,7 @@ describe("a file that is no sound backup", () => {
     ['[{"url": "https://a.example/", "highlights": [{"quote": "x"}]}]', "Pocket"],
     ['{"@context": "http://www.w3.org/ns/anno.jsonld"}', "Web Annotation"],
     ["Highlight,Title,Author,URL\n", "Readwise"],
+    ['{"bookmarks": []}', "looks like a Karakeep export. Pressmark cannot read that."],
     ["PK\u0003\u0004…", "This is a ZIP file"],
     ["\ufeffTitle,Highlight,Note,Tags,Colour,x", "Pressmark CSV file, made for reading elsewhere"],
     ['---\ntitle: "x"\npressmark_id: "y"\n---\n', "Pressmark Markdown file"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readingLength, unescapeEntities } from "../../../../lib/extraction/content/plain-text.ts";
+import { readingLength } from "../../../../lib/extraction/content/plain-text.ts";
 import { collapseWhitespace, foldToWords } from "../../../../lib/text/foldings.ts";
 
 const anyText = fc.oneof(
@@ -65,31 +65,6 @@ describe("foldToWords", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(foldToWords(text)).not.toMatch(/^ | {2}| $|\n/);
-      }),
-    );
-  });
-});
-
-describe("unescapeEntities", () => {
-  it.each([
-    ["Sand &amp; sea", "Sand & sea"],
-    ["&lt;b&gt;", "<b>"],
-    ["&quot;Ahoy&hellip;&quot;", '"Ahoy…"'],
-    ["Caf&eacute; &Ouml;l", "Café Öl"],
-    ["&#39;&#x2019;", "'’"],
-    ["&#x1F9AD;", "🦭"],
-    ["&#0;&#xD800;&#x110000;", "&#0;&#xD800;&#x110000;"],
-    ["&unknown; &; AT&T", "&unknown; &; AT&T"],
-    ["&amp;amp;", "&amp;"],
-    ["&toString; &valueOf;", "&toString; &valueOf;"],
-  ])("%s", (text, unescaped) => expect(unescapeEntities(text)).toBe(unescaped));
-
-  it("is the inverse of escaping", () => {
-    const escaped = (text: string) =>
-      text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(unescapeEntities(escaped(text))).toBe(text);
       }),
     );
   });

@@ -1,0 +1,93 @@
+/**
+ * The one door for files: a backup of ours is merged at once, since the reader made it for that;
+ * a file of another tool is shown first. Shared by the library and the options.
+ */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ImportPreview } from "../lib/model/import-preview.ts";
+import type { ImportReport } from "../lib/model/merge-notebooks.ts";
+import { importReportText } from "./import-report.ts";
+import type { Reporter } from "./notice.ts";
+
+/** As lib/notebook/import-file.ts gives it; `R` is what it read, to be handed back to `write`. */
+type Reading<R> =
+  | { kind: "backup" }
+  | { kind: "foreign"; preview: ImportPreview; records: R }
+  | { kind: "refused"; message: string };
+type Result = { ok: true; report: ImportReport } | { ok: false; message: string };
+
+/** None of them may reject. */
+export interface ImportUseCases<R> {
+  read(file: File): Promise<Reading<R>>;
+  importBackup(file: File): Promise<Result>;
+  write(records: R): Promise<Result>;
+}
+
+/** What a screen shows of an import: the preview while the reader decides, and what to call. */
+export interface ImportDoor {
+  isBusy: boolean;
+  preview: ImportPreview | null;
+  take(file: File): void;
+  confirm(): void;
+  cancel(): void;
+}
+
+/** A file that is taken while another one is worked on is ignored. */
+export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): ImportDoor {
+  const [isBusy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState<{ preview: ImportPreview; records: R } | null>(null);
+  const report = (result: Result) => {
+    if (result.ok) reporter.report(importReportText(result.report));
+    else reporter.reportProblem(result.message);
+  };
+  const read = async (file: File) => {
+    reporter.report(`Reading “${file.name}”…`);
+    const reading = await useCases.read(file);
+    if (reading.kind === "backup") return report(await useCases.importBackup(file));
+    if (reading.kind === "refused") return reporter.reportProblem(reading.message);
+    reporter.clear();
+    setWaiting(reading);
+  };
+  const whileBusy = async (work: () => Promise<void>) => {
+    if (isBusy) return;
+    setBusy(true);
+    await work();
+    setBusy(false);
+  };
+  const write = async () => {
+    if (!waiting) return;
+    report(await useCases.write(waiting.records));
+    setWaiting(null);
+  };
+  return {
+    isBusy,
+    preview: waiting?.preview ?? null,
+    take: (file) => void whileBusy(() => read(file)),
+    confirm: () => void whileBusy(write),
+    cancel: () => setWaiting(null),
+  };
+}
+
+/** Takes the first of the files that are dropped anywhere on the page. */
+export function useFileDrop(take: (file: File) => void): void {
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    // Without this the browser would open the file in place of the page.
+    const allow = (event: DragEvent) => {
+      if (hasFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) latest.current(file);
+    };
+    document.addEventListener("dragover", allow);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("dragover", allow);
+      document.removeEventListener("drop", drop);
+    };
+  }, []);
+}

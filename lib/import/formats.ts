@@ -1,0 +1,103 @@
+/** Every format of another tool that can be imported, and how a file is told and read. */
+import { isSoundlyNested } from "../model/nesting.ts";
+import { headingsOf } from "./csv-table.ts";
+import { decode } from "./decode.ts";
+import { diigo } from "./diigo.ts";
+import { type ForeignArticle, ImportError, Problems } from "./foreign-article.ts";
+import { hypothesis } from "./hypothesis.ts";
+import { hypothesisCsv } from "./hypothesis-csv.ts";
+import type { ImportFormat } from "./import-format.ts";
+import type { Part } from "./import-part.ts";
+import { instapaper } from "./instapaper.ts";
+import { findJsonError } from "./json-error.ts";
+import { kindle } from "./kindle.ts";
+import { memex } from "./memex.ts";
+import { obsidianClipper } from "./obsidian-clipper.ts";
+import { omnivore } from "./omnivore.ts";
+import { pocket } from "./pocket.ts";
+import { raindrop } from "./raindrop.ts";
+import { readwise } from "./readwise.ts";
+import { webAnnotation } from "./web-annotation.ts";
+import { isZip, Unpacker, zipEntries } from "./zip.ts";
+
+/** The most particular first: a file is what the first of them takes it for. */
+export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  ...[webAnnotation, memex, hypothesis, omnivore, pocket, obsidianClipper],
+  ...[hypothesisCsv, readwise, raindrop, instapaper, diigo, kindle],
+];
+
+/** What a file of another tool says, and what of it could not be taken as it is. */
+export interface ForeignFile {
+  format: ImportFormat;
+  articles: ForeignArticle[];
+  problems: Problems;
+}
+
+const UNKNOWN_ZIP = "There is no file in this ZIP that Pressmark can import. Nothing was imported.";
+/** Files of a ZIP that may say something; copies of pages and pictures are not unpacked. */
+const TEXTUAL = /\.(?:json|jsonld|csv|tsv|txt|md)$/i;
+/** What a Mac adds to a ZIP. */
+const SHADOW = /(?:^|\/)(?:__MACOSX\/|\._)/;
+
+/**
+ * Reads the file; null if it is no file of a tool that is known. Throws an ImportError, with words
+ * for the reader, if it is known and cannot be imported.
+ */
+export function readForeignFile(bytes: Uint8Array<ArrayBuffer>, name: string): ForeignFile | null {
+  const problems = new Problems();
+  const parts = isZip(bytes)
+    ? partsOfZip(bytes, problems)
+    : [partOf(name, textOf(bytes, name, problems))];
+  const format = IMPORT_FORMATS.find((one) => parts.some(one.recognises));
+  if (format) return { format, articles: format.read(parts, problems), problems };
+  if (isZip(bytes)) throw new ImportError(UNKNOWN_ZIP);
+  return null;
+}
+
+function partsOfZip(bytes: Uint8Array, problems: Problems): Part[] {
+  const entries = zipEntries(bytes).filter(({ name }) => TEXTUAL.test(name) && !SHADOW.test(name));
+  if (entries.length === 0) throw new ImportError(UNKNOWN_ZIP);
+  const unpacker = new Unpacker(bytes);
+  return entries.map((entry) => {
+    const text = textOf(unpacker.unpack(entry), entry.name, problems);
+    const isProse = /\.md$/i.test(entry.name);
+    return isProse
+      ? { name: entry.name, text, json: undefined, headings: [] }
+      : partOf(entry.name, text);
+  });
+}
+
+function textOf(bytes: Uint8Array<ArrayBuffer>, name: string, problems: Problems): string {
+  const { text, doubt } = decode(bytes, name);
+  if (doubt)
+    problems.add({
+      ...{ file: name, line: null, field: "the text", wrong: doubt },
+      done: "Look whether letters with accents are right.",
+    });
+  return text;
+}
+
+/**
+ * The part of this text. Throws an ImportError if it begins as JSON and is none: then the file
+ * breaks off or was changed.
+ */
+function partOf(name: string, text: string): Part {
+  if (!/^\s*[[{]/.test(text)) return { name, text, json: undefined, headings: headingsOf(text) };
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw brokenJson(name, text);
+  }
+  if (!isSoundlyNested(json))
+    throw new ImportError(`“${name}” is nested too deeply to be read. Nothing was imported.`);
+  return { name, text, json, headings: [] };
+}
+
+function brokenJson(name: string, text: string): ImportError {
+  const error = findJsonError(text);
+  const place = error ? ` at line ${error.line}, column ${error.column}: ${error.problem}` : "";
+  return new ImportError(
+    `“${name}” is damaged: it breaks off or was changed${place}. Nothing was imported.`,
+  );
+}
