@@ -23,6 +23,7 @@ describe("stored settings", () => {
       colors: { fact: { name: "Number", hue: "teal" } },
       lastColor: "doubt",
       theme: "dark",
+      painting: "boxes",
       disabledSites: ["example.org"],
       siteRules: [
         {
@@ -37,6 +38,7 @@ describe("stored settings", () => {
       exportName: "{{title}}",
     });
     expect(chosen.siteRules).toHaveLength(1);
+    expect(chosen.painting).toBe("boxes");
     expect(chosen.colors.fact).toEqual({ name: "Number", hue: "teal" });
     expect(settingsFrom(structuredClone(chosen))).toEqual(chosen);
     expect(chosen.exportFolder).toBe(""); // the vault's root
@@ -52,6 +54,7 @@ describe("stored settings", () => {
         ),
         lastColor: fc.anything(),
         theme: fc.anything(),
+        painting: fc.anything(),
         siteRules: fc.oneof(fc.anything(), fc.array(fc.anything())),
         disabledSites: fc.oneof(fc.anything(), fc.array(fc.anything())),
         exportFolder: fc.anything(),
