@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ImportProblem, ImportPreview as Preview } from "../lib/model/import-preview.ts";
-import { countOf } from "./count.ts";
-import { articlesAndHighlights } from "./import-report.ts";
+import { articlesAndHighlights, countOf } from "./count.ts";
 
 interface Props {
   preview: Preview;

@@ -11,7 +11,10 @@ const HOME = "https://www.quayside-courier.example/harbour/clock";
 const WORDS = "carried sand to the old bridge";
 const DARK_WORDS = "trains run with delays";
 const story = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The river rises</title>
-<style>body{margin:0 40px;font:18px/1.6 serif}#dark{background:#222;color:#eee}header{position:fixed;top:0;left:0;right:0;
+<script>
+customElements.define("pressmark-boxes", class extends HTMLElement {
+  constructor() { super(); window.caught = this.attachInternals(); }
+});</script><style>body{margin:0 40px;font:18px/1.6 serif}#dark{background:#222;color:#eee}header{position:fixed;top:0;left:0;right:0;
 height:120px;background:#fff;display:none}</style></head><body><header>The Quayside Courier</header><article><h1>The river
 rises</h1><p id="marked">The river rose by twelve centimetres on Monday, the town said, after a night of rain that nobody had
 forecast. Volunteers carried sand to the <em>old</em> bridge until late in the evening, and the mayor asked people to move
@@ -28,7 +31,7 @@ interface Rect {
 /** What a script of the page can find out of the boxes. */
 const seenByPage = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll("pressmark-boxes")].map((host) => ({
+    [...document.querySelectorAll("[data-pressmark-boxes]")].map((host) => ({
       inside: [host.shadowRoot, host.childNodes.length],
       text: host.textContent,
       html: host.outerHTML,
@@ -91,7 +94,7 @@ describe.each(KINDS)("hidden painting in %s", (kind) => {
           const rootOf = (host: Element) =>
             api.chrome?.dom?.openOrClosedShadowRoot(host) ??
             (host as Opened).openOrClosedShadowRoot;
-          return [...document.querySelectorAll("pressmark-boxes")].flatMap((host) =>
+          return [...document.querySelectorAll("[data-pressmark-boxes]")].flatMap((host) =>
             [...rootOf(host).querySelectorAll("div")].map((box) => {
               const { left, top, width, height } = box.getBoundingClientRect();
               return { left, top, width, height, color: getComputedStyle(box).backgroundColor };
@@ -122,9 +125,50 @@ describe.each(KINDS)("hidden painting in %s", (kind) => {
     await lieOnText("on a dark ground", "dark", DARK_WORDS);
     expect(await seenByPage(page)).toEqual(empty);
     expect(empty.every(({ inside, under }) => inside[0] === null && !under)).toBe(true);
-    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(await page.evaluate(() => [CSS.highlights.size, "caught" in window])).toEqual([
+      0,
+      false,
+    ]);
     if (process.env.PICTURES)
       await page.screenshot({ path: `${process.env.PICTURES}/boxes-${kind}.png` });
+  });
+
+  it("a page that turns to the elements themselves learns nothing either", async () => {
+    const probe = () =>
+      page.evaluate(() => {
+        const hosts = [...document.querySelectorAll<HTMLElement>("[data-pressmark-boxes]")];
+        const styles = hosts.map((host) => host.style.cssText);
+        for (const { style } of hosts) {
+          for (const [name, value] of [
+            ["pointer-events", "auto"],
+            ["width", "0"],
+            ["height", "0"],
+            ["overflow", "auto"],
+          ] as const)
+            style.setProperty(name, value, "important");
+        }
+        const hits = [];
+        for (let x = 5; x < innerWidth; x += 20)
+          for (let y = 5; y < 400; y += 10)
+            if (document.elementsFromPoint(x, y).some((one) => hosts.includes(one as HTMLElement)))
+              hits.push([x, y]);
+        const sizes = hosts.map((host) => [host.scrollWidth, host.scrollHeight]);
+        const internals = hosts.map((host) => {
+          try {
+            return host.attachInternals().shadowRoot;
+          } catch {
+            return null;
+          }
+        });
+        hosts.forEach((host, i) => {
+          host.style.cssText = styles[i]!;
+        });
+        return { hits, sizes: sizes.map(String), internals };
+      });
+    const found = await probe();
+    expect(found.hits).toEqual([]);
+    expect(found.internals).toEqual([null, null, null]);
+    expect(new Set(found.sizes).size).toBe(1); // with boxes or without
   });
 
   it("follows what the page does", async () => {

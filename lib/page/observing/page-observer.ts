@@ -4,8 +4,8 @@
  */
 import { pauseAfter } from "../../anchoring/reread.ts";
 
-/** How the names of our own elements begin (overlay.tsx, box-surface.ts). */
-const OWN_ELEMENT = "pressmark-";
+/** Our own elements (overlay.tsx, box-surface.ts). */
+const OWN_ELEMENT = "pressmark-overlay, [data-pressmark-boxes]";
 
 /**
  * Milliseconds from the first change until the page is read: one that is being written is not read
@@ -108,9 +108,11 @@ function concernsText(
   if (doc.head?.contains(target)) return false;
   if (target !== doc.documentElement) return true;
   const nodes = [...addedNodes, ...removedNodes];
-  return (
-    nodes.length === 0 || nodes.some((node) => !node.nodeName.toLowerCase().startsWith(OWN_ELEMENT))
-  );
+  return nodes.length === 0 || nodes.some((node) => !isOwn(node));
+}
+
+function isOwn(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).matches(OWN_ELEMENT);
 }
 
 /**

@@ -7,15 +7,27 @@ import { isAlive } from "../../platform/messages.ts";
 import { BLENDS, type Blend, type BoxStyle, boxStyleOf, FLASH_NAME } from "./palette.ts";
 import { FLASH, type Surface } from "./surface.ts";
 
-const HOST = "pressmark-boxes";
-/** Over the whole window and always the same: it must not tell where boxes are. */
+/**
+ * No name of our own: a page may define an element of any name with a hyphen in it, and the
+ * internals of such an element show it our closed shadow root.
+ */
+const HOST = "div";
+const MARK = "data-pressmark-boxes";
 const HOST_STYLE = {
   ...{ all: "initial", display: "block", position: "fixed", inset: "0", margin: "0", padding: "0" },
-  ...{ width: "100vw", height: "100vh", border: "0", background: "none", overflow: "hidden" },
+  ...{ width: "100vw", height: "100vh", border: "0", background: "none", overflow: "clip" },
   ...{ "pointer-events": "none" },
 };
-/** Fixed boxes would be printed on every sheet. */
-const SHADOW_STYLE = "div{position:absolute;box-sizing:border-box}@media print{div{display:none}}";
+/**
+ * A page may change the style of the host, and then ask what lies at a point, or how far the host
+ * scrolls: nothing in it can be hit, and the frame around the boxes is of one size whatever they
+ * are. Fixed boxes would be printed on every sheet.
+ */
+const SHADOW_STYLE = `
+section, div { pointer-events: none !important; }
+section { position: fixed; inset: 0; contain: strict; overflow: clip; }
+div { position: absolute; box-sizing: border-box; }
+@media print { section { display: none; } }`;
 /** What may move the text without a scroll. Those of the window do not bubble to the document. */
 const MOVING_EVENTS = ["scroll", "toggle", "load", "transitionend", "animationend"];
 const CHANGES = { childList: true, characterData: true, attributes: true, subtree: true };
@@ -32,7 +44,7 @@ interface Box extends BoxStyle {
 
 /** Removes what an earlier script of ours left in the page. */
 export function removeBoxes(doc: Document): void {
-  for (const host of doc.querySelectorAll(HOST)) host.remove();
+  for (const host of doc.querySelectorAll(`[${MARK}]`)) host.remove();
 }
 
 /** Boxes that follow the text until `end` is called. */
@@ -116,6 +128,7 @@ function mountHost(doc: Document, blend: Blend): Mounted {
   for (const [name, value] of Object.entries({ ...HOST_STYLE, "mix-blend-mode": blend })) {
     host.style.setProperty(name, value, "important"); // some pages style every element
   }
+  host.setAttribute(MARK, "");
   host.setAttribute("popover", "manual");
   show(doc, host);
   return { host, boxes };

@@ -25,6 +25,7 @@ describe("stored settings", () => {
       theme: "dark",
       textSize: "largest",
       measure: "narrow",
+      painting: "boxes",
       disabledSites: ["example.org"],
       siteRules: [
         {
@@ -39,6 +40,7 @@ describe("stored settings", () => {
       exportName: "{{title}}",
     });
     expect(chosen.siteRules).toHaveLength(1);
+    expect(chosen.painting).toBe("boxes");
     expect(chosen.colors.fact).toEqual({ name: "Number", hue: "teal" });
     expect(settingsFrom(structuredClone(chosen))).toEqual(chosen);
     expect(chosen.exportFolder).toBe(""); // the vault's root
@@ -56,6 +58,7 @@ describe("stored settings", () => {
         theme: fc.anything(),
         textSize: fc.anything(),
         measure: fc.anything(),
+        painting: fc.anything(),
         siteRules: fc.oneof(fc.anything(), fc.array(fc.anything())),
         disabledSites: fc.oneof(fc.anything(), fc.array(fc.anything())),
         exportFolder: fc.anything(),

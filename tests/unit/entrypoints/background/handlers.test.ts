@@ -127,6 +127,64 @@ describe("opening a page", () => {
   });
 });
 
+describe("a page of another site", () => {
+  const COPY = "https://agency.example/wire";
+  const page = initOf(COPY, RIVER, [STORY]);
+  const decide = (articleId: string, isAllowed: boolean) =>
+    asPanel(() => ask("decideOnSite", { articleId, page, isAllowed, tabId: 1 }));
+  const arrive = async () => {
+    const { article } = await save("a");
+    visit(COPY);
+    world.calls = [];
+    const answered = await seen(COPY, [STORY]);
+    await settle();
+    return { id: article.id, answered };
+  };
+
+  it("gets no script and the same answers as if there were nothing; the badge asks", async () => {
+    const { answered } = await arrive();
+    expect(answered).toEqual({ known: false });
+    expect(await ask("openArticle", page)).toEqual({
+      article: null,
+      annotations: [],
+      unsure: false,
+    });
+    expect(await ask("listTags", null)).toEqual([]);
+    expect(calls("scripting.executeScript")).toEqual([]);
+    expect([told(), badge()]).toEqual([[], "?"]);
+    expect(await readTab(1)).toMatchObject({ articleId: null, isOffered: true });
+  });
+
+  it("hears nothing of a no, and the badge asks no more", async () => {
+    const { id } = await arrive();
+    await decide(id, false);
+    expect(calls("scripting.executeScript")).toEqual([]);
+    expect([told(), badge()]).toEqual([[], ""]);
+    await seen(COPY, [STORY]);
+    await settle();
+    expect(badge()).toBe("");
+  });
+
+  it("shows the highlights after a yes, until that is taken back", async () => {
+    const { id } = await arrive();
+    await decide(id, true);
+    expect(calls("scripting.executeScript")).toHaveLength(1);
+    expect([told(), badge()]).toEqual([["annotationsChanged to 1"], "1"]);
+    expect((await ask("openArticle", page)).article?.id).toBe(id);
+    expect(await readTab(1)).toMatchObject({ articleId: id, isOffered: false });
+    world.calls = [];
+    await decide(id, false);
+    expect([told(), badge()]).toEqual([["annotationsChanged to 1"], ""]);
+    expect((await ask("openArticle", page)).article).toBeNull();
+  });
+
+  it("is asked nothing where Pressmark is switched off", async () => {
+    await changeSettings({ disabledSites: ["agency.example"] });
+    await arrive();
+    expect(badge()).toBe("");
+  });
+});
+
 describe("saving", () => {
   it("counts on the badge and tells the page's other tabs, not the one that asked", async () => {
     for (const tabId of [1, 2]) {

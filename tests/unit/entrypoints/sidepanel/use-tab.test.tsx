@@ -132,6 +132,7 @@ it("sees Firefox's reader view over the page that it knows", async () => {
     title: "",
     isArticle: true,
     kind: "news",
+    isOffered: false,
     articleId: null,
   }));
   const address = `about:reader?url=${encodeURIComponent(ADDRESS)}`;
