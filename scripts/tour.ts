@@ -7,13 +7,11 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import { type Kind, Rig, until } from "../tests/e2e/harness.ts";
-import { overlay, painted, press, select } from "../tests/e2e/reader.ts";
+import { noteWithFocus, overlay, painted, press, select } from "../tests/e2e/reader.ts";
 import { MARKED, NOTED, ON_ARTICLE, SAMPLE } from "./sample.ts";
 
 const FOLDER = resolve(".out/tour");
 const TOTAL = MARKED.length + 1;
-/** Wider than the toolbar: the card. */
-const CARD = 300;
 
 class Tour {
   readonly #rig: Rig;
@@ -105,7 +103,7 @@ class Tour {
     await overlay(page);
     await this.#picture(page, "2-toolbar");
     await press(page, "note");
-    await overlay(page, CARD);
+    await noteWithFocus(page, "textarea");
     await page.keyboard.type(NOTED.note);
     await page.keyboard.press("Tab");
     await page.keyboard.type(NOTED.tag);

@@ -7,7 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
-import { clickHighlight, highlight, noteFrame, overlay, painted, pressInNote } from "./reader.ts";
+import {
+  cardButton,
+  clickHighlight,
+  highlight,
+  noteFrame,
+  overlay,
+  painted,
+  pressInNote,
+  select,
+} from "./reader.ts";
 
 const PASSAGE = "the first rise since 2019";
 const SECRET = "my stored secret";
@@ -25,6 +34,49 @@ const SPY = `<script>
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => say(JSON.stringify(entry)))).observe({ entryTypes: types });
   if (window.ReportingObserver) new ReportingObserver((all) => say(JSON.stringify(all)), { buffered: true }).observe();
 </script>`;
+
+const OURS = "pressmark-overlay";
+/** Each must leave the toolbar as it is on a quiet page. */
+const STYLES = [
+  `${OURS} { display: none !important }`,
+  `* { display: revert !important; visibility: hidden !important; opacity: 0 !important }`,
+  `${OURS} { all: unset !important; transform: scale(9) !important; zoom: 4 !important }`,
+  `@layer a { ${OURS} { display: none !important; left: -999px !important } }`,
+  `${OURS} { animation: away 1s infinite !important } @keyframes away { from, to { opacity: 0; left: -999px; display: none } }`,
+  `${OURS} { transition: all 9999s !important; left: 0 !important; filter: blur(9px) !important }`,
+  `${OURS}::before, ${OURS}::after { content: "x" !important; position: fixed !important; inset: 0 !important; background: red !important }`,
+  `${OURS}::part(x), ${OURS} * { display: none !important }`,
+  `html, ${OURS} { --sheet: transparent !important; --ink: transparent !important }`,
+  `${OURS} { clip-path: inset(50%) !important; mask: linear-gradient(transparent, transparent) !important; content-visibility: hidden !important }`,
+  `${OURS} { pointer-events: none !important; user-select: none !important; z-index: -1 !important; position: static !important }`,
+  `${OURS} { width: 0 !important; height: 0 !important; overflow: hidden !important; contain: strict !important; padding: 99px !important }`,
+  `html { visibility: hidden; pointer-events: none; color: transparent; -webkit-text-fill-color: transparent }`,
+  `${OURS} { writing-mode: vertical-rl !important; unicode-bidi: bidi-override !important; direction: rtl !important; rotate: 45deg !important; scale: 0 !important; translate: 99px !important }`,
+];
+/** These move the page's own words, and the toolbar with them: it must be as large as before, and all there. */
+const MOVING = [
+  "html { direction: rtl; text-transform: uppercase; font-size: 40px; letter-spacing: 2px }",
+  "html { zoom: 1.3 }",
+  "html { transform: scale(0.9); will-change: transform }",
+  "html { filter: blur(9px); opacity: 0; mix-blend-mode: difference }",
+  "html { clip-path: inset(50%); mask: linear-gradient(transparent, transparent) }",
+  "html { perspective: 9px; contain: paint; overflow: hidden }",
+];
+/** Before these we are helpless, as is the page: it is gone itself. The panel is there. */
+const UNBEATEN = [
+  "html { display: none !important }",
+  "html { content-visibility: hidden; interactivity: inert }",
+];
+/** The same for what a script does to the element. */
+const CALLS = [
+  'host.style.cssText = "display: none !important; left: -999px !important"',
+  "host.hidden = true; host.inert = true; host.className = host.id = 'x'",
+  "host.hidePopover()",
+  "host.removeAttribute('popover')",
+  "host.popover = 'auto'",
+  "host.remove()",
+  "document.body.append(host)",
+];
 
 describe.each(KINDS)("a hostile page in %s", (kind) => {
   let rig: Rig;
@@ -195,9 +247,6 @@ describe.each(KINDS)("a hostile page in %s", (kind) => {
     const isDeleted = async () => (await annotationAt(address)).deleted.value;
     await openCard();
     const bin = await cardButton(page, "delete");
-    await page.mouse.click(bin.x, bin.y); // the second click of a double click
-    await page.mouse.click(bin.x, bin.y);
-    expect(await isDeleted()).toBe(false);
     // A layer of the page above the card, which lets presses through.
     await page.evaluate(() => {
       const layer = document.createElement("div");
@@ -217,5 +266,72 @@ describe.each(KINDS)("a hostile page in %s", (kind) => {
       await page.mouse.click(bin.x, bin.y);
       return isDeleted();
     });
+  });
+
+  /** The toolbar as the reader sees it, and whether it takes presses. */
+  const seen = async () => {
+    const box = await page.evaluate(() => {
+      const host = document.querySelector("pressmark-overlay")!;
+      const { x, y, width, height } = host.getBoundingClientRect();
+      const isThere = document.elementFromPoint(x + 20, y + height / 2) === host;
+      return { x, y, width, height, isThere };
+    });
+    if (!box.isThere) return { ...box, picture: "" };
+    const clip = { x: box.x + 4, y: box.y + 4, width: box.width - 8, height: box.height - 8 };
+    return { ...box, picture: await page.screenshot({ clip, encoding: "base64" }) };
+  };
+  const openToolbar = async () => {
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await select(page, "Two members abstained");
+    await overlay(page);
+    await page.mouse.move(2, 2);
+    return seen();
+  };
+  const style = (css: string) =>
+    page.evaluate((text) => {
+      document.getElementById("attack")?.remove();
+      const sheet = document.createElement("style");
+      sheet.id = "attack";
+      sheet.textContent = text;
+      document.head.append(sheet);
+    }, css);
+
+  it("hides, moves, bends and blows up nothing by styles", async () => {
+    await visit("styles");
+    const quiet = await openToolbar();
+    expect(quiet).toMatchObject({ isThere: true });
+    const isAsQuiet = async () => JSON.stringify(await seen()) === JSON.stringify(quiet);
+    for (const css of STYLES) {
+      await style(css);
+      await until(`the toolbar as it was under ${css}`, isAsQuiet);
+    }
+    for (const css of UNBEATEN) {
+      await style(css);
+      await until(`no toolbar under ${css}`, async () => !(await seen()).isThere);
+      await style("");
+      await until("the toolbar again", isAsQuiet);
+    }
+    for (const css of MOVING) {
+      await style(css);
+      const isWhole = async () => {
+        const { x, y, width, height, isThere } = await seen();
+        const isInside = x >= 0 && y >= 0 && x + width <= 1180 && y + height <= 900;
+        return isThere && isInside && width === quiet.width && height === quiet.height;
+      };
+      await until(`the toolbar, as large as before, under ${css}`, isWhole);
+    }
+  });
+
+  it("hides and moves nothing by attributes and calls", async () => {
+    await visit("calls");
+    for (const attack of CALLS) {
+      const quiet = await openToolbar();
+      await page.evaluate((code) => {
+        new Function("host", code)(document.querySelector("pressmark-overlay"));
+      }, attack);
+      const isAsBefore = async () => JSON.stringify(await seen()) === JSON.stringify(quiet);
+      await until(`the toolbar as it was after ${attack}`, isAsBefore);
+    }
   });
 });

@@ -152,6 +152,18 @@ export function noteFrame(page: Page): Promise<Frame> {
   });
 }
 
+/** The same, once one of its fields has the focus. */
+export async function noteWithFocus(page: Page, field: "textarea" | "input"): Promise<Frame> {
+  const frame = await noteFrame(page);
+  await until(`the focus in the ${field}`, () =>
+    frame.evaluate(
+      (tag) => document.hasFocus() && document.activeElement?.localName === tag,
+      field,
+    ),
+  );
+  return frame;
+}
+
 /** Pixels from the card's corner to the frame in it. */
 const FRAME_AT = { x: 6, y: 40 };
 

@@ -154,7 +154,8 @@ function follow(
   place: CSSStyleDeclaration,
   position: OverlayPosition,
 ): () => void {
-  setPlace(place, { zoom: String(1 / zoomOf(host)) });
+  const unzoom = () => setPlace(place, { zoom: String(1 / zoomOf(host)) });
+  unzoom();
   if (position === "window-foot") {
     setPlace(place, { left: "50%", top: "auto", bottom: "16px", transform: "translateX(-50%)" });
     return () => {};
@@ -169,6 +170,7 @@ function follow(
     ...(context ? { contextElement: context } : {}),
   };
   const move = async () => {
+    unzoom();
     const { x, y } = await computePosition(reference, host, {
       strategy: "fixed",
       placement: "bottom",
