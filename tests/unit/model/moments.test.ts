@@ -128,6 +128,7 @@ describe("a backup with moments of the future", () => {
     one!.target.reanchoring = { seen: AHEAD, selector: [] };
     Object.assign(one!, { future: { value: 1, modified: AHEAD } });
     some.articles[0]!.overrides = { value: [], modified: AHEAD };
+    some.articles[0]!.consents = [{ site: "b.example", value: true, modified: AHEAD }];
     some.versions[0]!.created = AHEAD;
     const { backup, fromFuture } = withSoundMoments(backupOf(some), NOW);
     expect(fromFuture).toBe(3);
