@@ -24,6 +24,20 @@ function swallowAnswer({ IDBTransaction }: typeof globalThis): Promise<void> {
   });
 }
 
+/** Resolves when the next write is done, with how it was asked for. */
+function hearDurability({ IDBTransaction }: typeof globalThis): Promise<string> {
+  const handler = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete")!;
+  return new Promise((resolve) => {
+    Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
+      ...handler,
+      set(this: IDBTransaction, listener: unknown) {
+        handler.set!.call(this, listener);
+        if (this.mode === "readwrite") resolve(this.durability);
+      },
+    });
+  });
+}
+
 /** From the second row on nothing can be written, for so many rows. */
 function fillDisk({ IDBObjectStore, DOMException }: typeof globalThis, rows: number): void {
   const { put } = IDBObjectStore.prototype;
@@ -79,20 +93,30 @@ export async function stopBackground(rig: Rig): Promise<void> {
 
 /** Stops the background when its next write is on the disk, before anybody is answered. */
 export async function stopBeforeAnswer(rig: Rig): Promise<void> {
-  const code = `(${swallowAnswer})(scope)`;
-  if (rig.kind === "firefox") {
-    await rig.desk.evaluate(`${WINDOW}.then((scope) => ${code})`);
-    return stopBackground(rig);
-  }
-  const worker = await workerOf(rig);
-  await worker.evaluate(`((scope) => ${code})(globalThis)`);
-  await closeWorker(rig, worker);
+  await inBackground(rig, swallowAnswer);
+  await stopBackground(rig);
 }
 
 /** The disk of the background is full from its second row on, for so many rows. */
-export async function fillDiskFor(rig: Rig, rows: number): Promise<void> {
-  const code = `(${fillDisk})(scope, ${rows})`;
-  if (rig.kind === "chromium")
-    await (await workerOf(rig)).evaluate(`((scope) => ${code})(globalThis)`);
-  else await rig.desk.evaluate(`${WINDOW}.then((scope) => ${code})`);
+export function fillDiskFor(rig: Rig, rows: number): Promise<void> {
+  return inBackground(rig, fillDisk, rows);
+}
+
+/** How the next write of the background is asked for. */
+export function nextDurability(rig: Rig): Promise<string> {
+  return inBackground(rig, hearDurability);
+}
+
+/** Runs there what needs nothing but the global object. */
+async function inBackground<T>(
+  rig: Rig,
+  work: (scope: typeof globalThis, argument: number) => T,
+  argument = 0,
+): Promise<Awaited<T>> {
+  const call = `((scope) => (${work})(scope, ${argument}))`;
+  const done =
+    rig.kind === "firefox"
+      ? await rig.desk.evaluate(`${WINDOW}.then(${call})`)
+      : await (await workerOf(rig)).evaluate(`${call}(globalThis)`);
+  return done as Awaited<T>;
 }

@@ -60,7 +60,7 @@ export class Life {
     await second.goto(address, { waitUntil: "domcontentloaded" });
     const panel = await rig.openOwn(`sidepanel.html?tab=${record!.tabId}`);
     const library = await rig.openOwn("library.html");
-    await panel.waitForSelector(".article-note textarea");
+    await until("the panel's field", () => panel.evaluate(isPanelReady));
     await library.waitForSelector("input[type=file]");
     return new Life(rig, course, seen, [first, second, panel, library]);
   }
@@ -270,6 +270,13 @@ const MOST_RECENT = 12;
 const colorAt = (pick: number) => COLOR_KEYS[Math.floor(pick * COLOR_KEYS.length)]!;
 
 // What follows runs in pages.
+
+/** A panel that could not read its page offers to try again. */
+function isPanelReady(): boolean {
+  const buttons = [...document.querySelectorAll("button")];
+  buttons.find(({ textContent }) => textContent === "Try again")?.click();
+  return document.querySelector(".article-note textarea") !== null;
+}
 
 function selectPassage(quote: string): void {
   const paragraph = [...document.querySelectorAll("article p")].find((one) =>
