@@ -81,7 +81,7 @@ const ROOMS: Record<string, Room> = {
   "entrypoints/library": SHELL,
   "entrypoints/options": SHELL,
   "entrypoints/reader": SHELL,
-  // Must work when nothing else does: without messages, without the model of the notebook.
+  // Must work when nothing else does.
   "entrypoints/rescue": {
     rooms: ["lib/model", "lib/notebook", "lib/store", "components", "assets"],
     packages: ["preact"],
@@ -247,6 +247,22 @@ describe("the house", () => {
     const reader = "lib/model/error-message.ts";
     const own = sources.filter((file) => file !== reader);
     expect(own.flatMap((file) => errorWordsIn(file, textOf(file)))).toEqual([]);
+  });
+
+  it("lets the rescue page need neither Dexie nor the background", () => {
+    const needed = new Set<string>();
+    const follow = (file: string) => {
+      for (const specifier of importsOf(file)) {
+        const target = specifier.startsWith(".") ? targetOf(file, specifier) : specifier;
+        if (needed.has(target)) continue;
+        needed.add(target);
+        if (isSource(target)) follow(target);
+      }
+    };
+    follow("entrypoints/rescue/main.tsx");
+    expect(needed).toContain("lib/store/raw.ts");
+    const heavy = /^(dexie|valibot|wxt)|platform\/(messages|settings)/;
+    expect([...needed].filter((target) => heavy.test(target))).toEqual([]);
   });
 
   it("has no barrels, no utils and no markup made from text", () => {

@@ -45,9 +45,13 @@ export async function download(url: string, name: string): Promise<Download> {
 
 type Options = Parameters<typeof browser.downloads.download>[0];
 
-function start(options: Options): Promise<number> {
-  // Firefox would ask where to, if the reader is asked for other downloads.
-  return browser.downloads.download({ ...options, saveAs: false });
+async function start(options: Options): Promise<number> {
+  try {
+    // Firefox would ask where to, if the reader is asked for other downloads.
+    return await browser.downloads.download({ ...options, saveAs: false });
+  } catch (cause) {
+    throw new NotDownloadedError(reasonText(undefined), { cause });
+  }
 }
 
 function finished(id: number): Promise<Download> {

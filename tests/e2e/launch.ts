@@ -2,6 +2,8 @@
  * Starts a real browser in a profile of its own, with one place for its downloads and none for its
  * own chatter.
  */
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { findBrowser } from "../../scripts/browsers.mjs";
 
@@ -16,6 +18,11 @@ export interface LaunchOptions {
   onClick?: boolean;
   /** Where the built extension is, if not where WXT puts it. */
   output?: string;
+  /**
+   * Chromium downloads as it does for readers, with the folders and names that an extension asks
+   * for; a driver's own place for downloads has none.
+   */
+  plainDownloads?: boolean;
 }
 
 /** Fixed, so that the notebook of a profile is found again after a restart. */
@@ -40,7 +47,7 @@ export async function launch(
   kind: Kind,
   profile: string,
   downloads: string,
-  { dark = false, headful = false }: LaunchOptions,
+  { dark = false, headful = false, plainDownloads = false }: LaunchOptions,
 ): Promise<Browser> {
   const executablePath = findBrowser(kind);
   if (!executablePath) throw new Error(`no ${kind} found`);
@@ -68,10 +75,21 @@ export async function launch(
     ...(headful ? [] : ["--disable-gpu", "--window-size=1540,1000"]),
     ...(dark ? ["--force-dark-mode"] : []),
   ];
+  if (plainDownloads) setDownloadFolder(profile, downloads);
   const browser = await puppeteer.launch({ pipe: true, enableExtensions: true, args, ...common });
+  if (plainDownloads) return browser;
   const session = await browser.target().createCDPSession();
   await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   return browser;
+}
+
+/** In a profile that is new. */
+function setDownloadFolder(profile: string, downloads: string): void {
+  const path = join(profile, "Default", "Preferences");
+  if (existsSync(path)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const download = { default_directory: downloads, prompt_for_download: false };
+  writeFileSync(path, JSON.stringify({ download }));
 }
 
 function prefs(downloads: string, dark: boolean): Record<string, unknown> {

@@ -45,6 +45,22 @@ interface FakeTab {
 }
 export let world = fresh();
 
+interface DownloadItem {
+  id: number;
+  filename: string;
+  state: string;
+  byExtensionId: string;
+  error?: string;
+}
+
+/** The files on the disk, by path, and the browser's list of downloads. */
+export const disk = {
+  files: new Map<string, string>(),
+  items: [] as DownloadItem[],
+  /** Why the next downloads are interrupted. */
+  error: "",
+};
+
 const ORIGIN = "chrome-extension://pressmark";
 
 /** Without a tab it is a page of the extension that speaks. */
@@ -100,7 +116,45 @@ const noted = (name: string) => async (what: unknown) => {
   if (world.failing.has(name)) throw new Error(world.failing.get(name));
 };
 
+const downloads = {
+  onChanged: new Event(),
+  async download({ url, filename, conflictAction }: Record<string, string>) {
+    await noted("downloads.download")(filename);
+    let path = `/downloads/${filename}`;
+    if (conflictAction === "uniquify" && disk.files.has(path)) {
+      path = path.replace(/(\.\w+)$/, `(${disk.files.size})$1`);
+    }
+    const id = (disk.items.at(-1)?.id ?? 0) + 1;
+    const item = { id, filename: path, state: "in_progress", byExtensionId: "pressmark" };
+    disk.items.push(item);
+    setTimeout(() => {
+      Object.assign(
+        item,
+        disk.error ? { state: "interrupted", error: disk.error } : { state: "complete" },
+      );
+      if (!disk.error) disk.files.set(path, url ?? "");
+      downloads.onChanged.fire({ id });
+    });
+    return id;
+  },
+  search: async ({ id }: { id: number }) => copy(disk.items.filter((item) => item.id === id)),
+  async removeFile(id: number) {
+    const item = disk.items.find((one) => one.id === id);
+    if (!item || !disk.files.delete(item.filename))
+      throw new Error("Download file already deleted");
+  },
+  async erase({ id }: { id: number }) {
+    disk.items = disk.items.filter((item) => item.id !== id);
+  },
+};
+
 export const browser = {
+  downloads,
+  permissions: {
+    contains: async () => !world.failing.has("permissions"),
+    request: async () => !world.failing.has("permissions"),
+    remove: noted("permissions.remove"),
+  },
   runtime: {
     id: "pressmark" as string | undefined,
     onMessage: new Event(),
@@ -163,6 +217,8 @@ export const browser = {
 /** A browser that was just started. */
 export function restart(): void {
   world = fresh();
+  Object.assign(disk, { files: new Map(), items: [], error: "" });
+  downloads.onChanged.listeners.clear();
   browser.runtime.id = "pressmark";
   browser.storage.local.clear();
   browser.storage.session.clear();
