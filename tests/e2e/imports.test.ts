@@ -3,6 +3,7 @@
  * shown first, change nothing when the reader cancels or imports them again, and a highlight of
  * which only the words are known is painted where they stand.
  */
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -74,8 +75,15 @@ describe.each(KINDS)("imports in %s", (kind) => {
     await says("Added 1 article and 1 highlight. Updated 1 article.");
   });
 
-  it("takes a table in", async () => {
-    await take("readwise.csv");
+  it("takes a table in that is dropped on the library", async () => {
+    await page.evaluate(
+      (text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], "notes.txt"));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+      },
+      readFileSync(file("readwise.csv"), "utf8"),
+    );
     await preview("Readwise CSV, with 1 article and 2 highlights.");
     await press("Import");
     await says("Added 1 article and 2 highlights.");
@@ -93,8 +101,14 @@ describe.each(KINDS)("imports in %s", (kind) => {
     ]);
   });
 
-  it("refuses what breaks off, and says where", async () => {
-    await take("../../../package.json");
-    await says("This is not a Pressmark backup");
+  it("says in the options, too, what is in a file", async () => {
+    const options = await rig.openOwn("options.html");
+    const fields = await options.$$("section[aria-labelledby=import] input[type=file]");
+    await (fields[0] as ElementHandle<HTMLInputElement>).uploadFile(file("kindle.txt"));
+    await until("the preview", async () =>
+      (await options.$eval(".import-preview", (one) => one.textContent ?? "")).includes(
+        "Kindle clippings, with 2 articles and 2 highlights.",
+      ),
+    );
   });
 });
