@@ -113,7 +113,7 @@ function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
     <>
       {isReadable && (
         <a
-          class="open"
+          class="in-copy"
           href={readingCopyPath(article.id, annotation.id)}
           target="_blank"
           rel="noopener"
