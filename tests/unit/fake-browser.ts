@@ -103,8 +103,10 @@ function area(name: string) {
   };
 }
 
-interface Origins {
-  origins: string[];
+/** Sites by their patterns, and other permissions by name. */
+interface Wanted {
+  origins?: string[];
+  permissions?: string[];
 }
 /** A site is within `https://*\/*`. */
 const isAllowed = (origin: string) =>
@@ -150,11 +152,6 @@ const downloads = {
 
 export const browser = {
   downloads,
-  permissions: {
-    contains: async () => !world.failing.has("permissions"),
-    request: async () => !world.failing.has("permissions"),
-    remove: noted("permissions.remove"),
-  },
   runtime: {
     id: "pressmark" as string | undefined,
     onMessage: new Event(),
@@ -199,14 +196,17 @@ export const browser = {
     onAdded: new Event(),
     onRemoved: new Event(),
     getAll: async () => ({ origins: [...world.origins] }),
-    contains: async ({ origins }: Origins) => origins.every(isAllowed),
-    request: async ({ origins }: Origins) => {
-      if (!world.saysYes) return false;
+    contains: async ({ origins = [] }: Wanted) =>
+      !world.failing.has("permissions") && origins.every(isAllowed),
+    request: async ({ origins = [] }: Wanted) => {
+      if (!world.saysYes || world.failing.has("permissions")) return false;
       world.origins.push(...origins.filter((origin) => !isAllowed(origin)));
       browser.permissions.onAdded.fire({ origins });
       return true;
     },
-    remove: async ({ origins }: Origins) => {
+    remove: async (wanted: Wanted) => {
+      await noted("permissions.remove")(wanted);
+      const { origins = [] } = wanted;
       world.origins = world.origins.filter((origin) => !origins.includes(origin));
       browser.permissions.onRemoved.fire({ origins });
       return true;
