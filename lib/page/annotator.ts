@@ -176,6 +176,21 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
       await readNext();
       return undefined;
     },
+    annotationsChanged: async () => {
+      await ready();
+      await refresh(session, ui);
+      return undefined;
+    },
+    ...noteHandlers(annotator),
+  };
+}
+
+/** What the open card hears of its note frame. */
+function noteHandlers({
+  session,
+  ui,
+}: Annotator): Pick<TabHandlers, "noteFrameReported" | "noteChanged" | "noteNotSaved"> {
+  return {
     noteFrameReported: ({ id, height }) => {
       ui.onNoteFrame(id, height);
       return undefined;
@@ -187,11 +202,6 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
     },
     noteNotSaved: ({ id, reason }) => {
       ui.onNoteNotSaved(id, reason);
-      return undefined;
-    },
-    annotationsChanged: async () => {
-      await ready();
-      await refresh(session, ui);
       return undefined;
     },
   };

@@ -9,6 +9,7 @@ import type { AnchorRequest } from "../../anchoring/search/anchor-query.ts";
 import type { AnchorStatus } from "../../model/anchor-status.ts";
 import { type Annotation, quoteOf, selectorOf } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
+import { identityOf } from "../../model/source.ts";
 
 export interface SessionState {
   /**
@@ -127,4 +128,12 @@ export function anchorStatusesHere(state: SessionState): AnchorStatus[] {
     ({ articleId }) => articleId === state.articleId,
   );
   return here.flatMap(({ id }) => state.statuses.get(id) ?? []);
+}
+
+/** Whether the page left the session's article, and the session was not told yet. */
+export function hasMovedOn(
+  { address }: Pick<SessionState, "address">,
+  { href }: Pick<Location, "href">,
+): boolean {
+  return identityOf(address) !== identityOf(href);
 }

@@ -25,6 +25,7 @@ import {
   anchorStatusesHere,
   answerUse,
   hasLostHighlight,
+  hasMovedOn,
   initialState,
   type SessionState,
   shouldAskAgain,
@@ -337,7 +338,8 @@ export class Session {
     if (isHere) {
       // An app went to another article meanwhile: the highlight is saved, and shown when its own
       // page is opened.
-      if (address !== this.#state.address || this.#hasMovedOn()) return annotation;
+      if (address !== this.#state.address || hasMovedOn(this.#state, this.#parts.doc.location))
+        return annotation;
       this.#state = transition.articleKnown(this.#state, article.id);
     }
     this.#show(annotation, [range], risks);
@@ -352,17 +354,9 @@ export class Session {
       this.#scrolledArticles.onNavigate(snapshot);
       this.#state = transition.snapshotLeft(this.#state);
     }
-    const steps = draftSteps(range, color, {
-      text: this.#text,
-      scrolledArticles: this.#scrolledArticles,
-      takeSnapshot: () => this.#takeSnapshot(),
-    });
-    return inLongSlices(steps);
-  }
-
-  /** Whether the page left the session's article, and `onNavigate` is still to come. */
-  #hasMovedOn(): boolean {
-    return identityOf(this.#state.address) !== identityOf(this.#parts.doc.location.href);
+    const [text, scrolledArticles] = [this.#text, this.#scrolledArticles];
+    const takeSnapshot = () => this.#takeSnapshot();
+    return inLongSlices(draftSteps(range, color, { text, scrolledArticles, takeSnapshot }));
   }
 
   /** Shows a highlight that was just saved at these ranges. */
