@@ -16,6 +16,7 @@ import { ArticleNote } from "./ArticleNote.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { HighlightList } from "./HighlightList.tsx";
 import { PanelFooter } from "./PanelFooter.tsx";
+import { SiteBar } from "./SiteBar.tsx";
 import { type PageNotebook, useNotebook } from "./use-notebook.ts";
 import type { TabView } from "./use-tab.ts";
 
@@ -72,6 +73,7 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
           isLoaded={notebook.isCurrent}
         />
       </div>
+      <SiteBar address={page.address} {...{ settings, reporter }} />
       <PanelFooter
         isSaved={notebook.state === "ready"}
         articleId={annotations.length > 0 || saved ? articleId : null}
