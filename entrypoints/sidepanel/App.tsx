@@ -4,7 +4,6 @@ import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
 import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { siteOf } from "../../lib/model/source.ts";
 import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
 import { useAccess } from "../../lib/platform/use-access.ts";
@@ -17,7 +16,6 @@ import { useConnection } from "../../lib/store/use-connection.ts";
 import { NoPage } from "./NoPage.tsx";
 import { PagePanel } from "./PagePanel.tsx";
 import { CopyOfBarredPage } from "./ReadingCopy.tsx";
-import { SiteBar } from "./SiteBar.tsx";
 import { SiteDisabled } from "./SiteDisabled.tsx";
 import { type TabView, useTab } from "./use-tab.ts";
 
@@ -27,21 +25,13 @@ export function App({ db }: { db: NotebookDb }) {
   const admit = useMemo(() => admitOn(db), [db]);
   const view = useTab(settings.disabledSites, useAccess()?.mode, admit);
   const { notice, reporter } = useNotice();
-  const address = addressOf(view);
   return (
     <div class="panel" data-view={view.state}>
       <Health db={db} />
       <Content {...{ db, view, settings, reporter }} />
-      {address && <SiteBar {...{ address, settings, reporter }} />}
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </div>
   );
-}
-
-/** Of a web page on which Pressmark is, or is switched off; "" for any other. */
-function addressOf(view: TabView): string {
-  if (view.state === "switched-off") return view.address;
-  return view.state === "ready" ? view.report.address : "";
 }
 
 interface ContentProps {
@@ -52,7 +42,7 @@ interface ContentProps {
 }
 
 function Content({ db, view, settings, reporter }: ContentProps) {
-  if (view.state === "switched-off") return <SiteDisabled site={siteOf(view.address)} />;
+  if (view.state === "switched-off") return <SiteDisabled {...{ view, settings, reporter }} />;
   if (view.state !== "ready") {
     return (
       <>

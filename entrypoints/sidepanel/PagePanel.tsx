@@ -19,6 +19,7 @@ import { HighlightList } from "./HighlightList.tsx";
 import { OtherSite } from "./OtherSite.tsx";
 import { PanelFooter } from "./PanelFooter.tsx";
 import { ReadingCopy } from "./ReadingCopy.tsx";
+import { SiteBar } from "./SiteBar.tsx";
 import { type PageNotebook, useNotebook } from "./use-notebook.ts";
 import type { TabView } from "./use-tab.ts";
 
@@ -86,6 +87,7 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
           isLoaded={notebook.isCurrent}
         />
       </div>
+      <SiteBar address={page.address} {...{ settings, reporter }} />
       <PanelFooter
         isSaved={notebook.state === "ready"}
         articleId={annotations.length > 0 || saved ? articleId : null}

@@ -1,10 +1,23 @@
 import { Empty } from "../../components/Empty.tsx";
+import type { Reporter } from "../../components/notice.ts";
+import type { Settings } from "../../lib/model/settings.ts";
+import { siteOf } from "../../lib/model/source.ts";
+import { SiteBar } from "./SiteBar.tsx";
+
+interface Props {
+  view: { address: string };
+  settings: Settings;
+  reporter: Reporter;
+}
 
 /** Shown on a site on which the reader switched Pressmark off; the bar below switches it on. */
-export function SiteDisabled({ site }: { site: string }) {
+export function SiteDisabled({ view: { address }, settings, reporter }: Props) {
   return (
-    <Empty title={`Switched off on ${site}`}>
-      <p>No toolbar and no highlights are shown on this site. What you marked here is kept.</p>
-    </Empty>
+    <>
+      <Empty title={`Switched off on ${siteOf(address)}`}>
+        <p>No toolbar and no highlights are shown on this site. What you marked here is kept.</p>
+      </Empty>
+      <SiteBar {...{ address, settings, reporter }} />
+    </>
   );
 }

@@ -278,8 +278,12 @@ export class Rig {
    */
   async panel(page: Page, apart = false): Promise<Page> {
     if (this.kind === "firefox") {
-      const record = await this.record(page.url());
-      return this.openOwn(`sidepanel.html?tab=${record?.tabId}`, apart);
+      const tabId = await this.ask(async (address) => {
+        const { browser, chrome } = globalThis as never as Apis;
+        const tabs = await (browser ?? chrome).tabs.query({});
+        return tabs.find(({ url }) => url === address)?.id;
+      }, page.url());
+      return this.openOwn(`sidepanel.html?tab=${tabId}`, apart);
     }
     await this.pressButton(page);
     return this.panelOf(page);

@@ -154,12 +154,13 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     const address = "https://www.marsh-post.example/toolbar-modes-for-readers";
     await changeSettings(rig, { disabledSites: ["marsh-post.example"] });
     await paintedSoon(0);
-    await rig.open(address, page);
+    await page.goto(address);
+    await page.bringToFront();
     const panel = await rig.panel(page);
     await until("the switch", () =>
       panel.evaluate(() => /Switched off/.test(document.body.textContent ?? "")),
     );
-    await panel.click(".btn.main");
+    await panel.click(".site-bar > button");
     await paintedSoon(2);
     await panel.close();
   });
