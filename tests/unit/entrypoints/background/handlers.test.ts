@@ -5,6 +5,7 @@ vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
+import { RefusedMessageError } from "../../../../lib/platform/errors.ts";
 import { answer, ask, askWithRetry, type PageStatus } from "../../../../lib/platform/messages.ts";
 import { changeSettings } from "../../../../lib/platform/settings.ts";
 import { changeTab, readTab } from "../../../../lib/platform/tabs.ts";
@@ -149,7 +150,7 @@ describe("a page of another site", () => {
       annotations: [],
       unsure: false,
     });
-    expect(await ask("listTags", null)).toEqual([]);
+    await expect(ask("listTags", null)).rejects.toThrow(RefusedMessageError);
     expect(calls("scripting.executeScript")).toEqual([]);
     expect([told(), badge()]).toEqual([[], "?"]);
     expect(await readTab(1)).toMatchObject({ articleId: null, isOffered: true });
