@@ -8,7 +8,7 @@ import { type MarkedArticle, sampleArticle, seedArticle } from "./articles.ts";
 import { expectedMarkdown } from "./expected-markdown.ts";
 import { KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
-import { highlight, overlay, painted } from "./reader.ts";
+import { highlight, overlay, painted, pressInNote } from "./reader.ts";
 
 const seed = seedArticle();
 const articles: [string, MarkedArticle][] = [["the sample article", sampleArticle()]];
@@ -59,6 +59,9 @@ describe.each(
       if (mark.note) await writeNote(page, mark.note);
       if (mark.tags) await addTags(page, mark.tags);
       await page.keyboard.press("Escape");
+      await until("the card closed", () =>
+        page.evaluate(() => document.querySelector("pressmark-overlay") === null),
+      );
     }
     await until("notes and tags in the notebook", async () => {
       const { annotations } = await tables(rig);
@@ -187,14 +190,12 @@ async function openCard(page: Page, text: string, nth: number): Promise<void> {
 }
 
 async function writeNote(page: Page, note: string): Promise<void> {
-  const box = await overlay(page, 300);
-  await page.mouse.click(box.x + 60, box.y + 60);
+  await pressInNote(page, "textarea");
   await page.keyboard.type(note);
 }
 
 async function addTags(page: Page, tags: string[]): Promise<void> {
-  const box = await overlay(page, 300);
-  await page.mouse.click(box.x + 80, box.y + box.height - 18);
+  await pressInNote(page, "input");
   for (const tag of tags) {
     await page.keyboard.type(tag);
     await page.keyboard.press("Enter");

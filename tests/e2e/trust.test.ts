@@ -98,7 +98,7 @@ describe.each(KINDS)("trust in %s", (kind) => {
     const ask = (name: string, data: unknown) => sendFrom(rig, ELSEWHERE, name, data);
     const attempts: [name: string, data: unknown, code: string][] = [
       ["openArticle", await snapshotOf(HOME), "refused-not-own"],
-      ["changeAnnotation", { id: annotation.id, change: { note: "x" } }, "refused-not-own"],
+      ["changeAnnotation", { id: annotation.id, change: { color: "doubt" } }, "refused-not-own"],
       ["changeArticle", { id: article.id, change: { deleted: true } }, "refused-not-allowed"],
       [
         "saveAnnotation",
@@ -107,11 +107,13 @@ describe.each(KINDS)("trust in %s", (kind) => {
       ],
       ["openExtensionPage", { page: "library" }, "refused-not-allowed"],
       ["notebookImported", null, "refused-not-allowed"],
+      ["listTags", null, "refused-not-allowed"],
+      ["readNote", null, "refused-not-allowed"],
+      ["openNote", { id: annotation.id, focus: null }, "refused-not-own"],
     ];
     for (const [name, data, code] of attempts) {
       expect(await ask(name, data), name).toMatchObject({ ok: false, code });
     }
-    expect(await ask("listTags", null)).toEqual({ ok: true, value: [] });
     expect(await tables(rig)).toEqual(before);
   });
 
