@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
-import { highlight, overlay, painted, press, select } from "./reader.ts";
+import { highlight, noteWithFocus, overlay, painted, press, select } from "./reader.ts";
 
 const WITH_CARD = "https://www.marsh-post.example/update/with-card";
 const WITHOUT = "https://www.hill-gazette.example/update/without-card";
@@ -32,7 +32,7 @@ describe.each(KINDS)("an update in the middle of everything in %s", (kind) => {
     }
     await select(page, "Two members abstained");
     await press(page, "note");
-    await overlay(page, 300);
+    await noteWithFocus(page, "textarea");
     await page.keyboard.type(NOTE);
     await until("the saved note", async () =>
       (await tables(rig)).annotations.some(({ body }) => body.note.value === NOTE),

@@ -198,7 +198,7 @@ describe.each(KINDS)("vectors in %s", (kind) => {
       await take(library, name, `{"format": "${text}`);
       await until("a refusal", () =>
         library.evaluate(() =>
-          document.querySelector(".toast")?.textContent?.includes("sound Pressmark backup"),
+          document.querySelector(".toast")?.textContent?.includes("breaks off or was changed"),
         ),
       );
       await library.$$eval(".toast button", (all) =>
