@@ -28,11 +28,14 @@ export function observeSelection(
   const pointer: PointerState = { isPressed: false, isTouch: false, withModifier: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
+    // A change from before the press, such as a selection that was taken away: the next one is
+    // still being made.
+    if (pointer.isPressed) return settleIn(SETTLED);
     const ranges = rangesOf(doc.getSelection());
     const { withModifier, isTouch: byTouch } = pointer;
     onSelect(ranges.length > 0 ? { ranges, withModifier, byTouch } : null);
   };
-  const settleIn = (ms: number) => {
+  const settleIn = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(settle, ms);
   };

@@ -136,6 +136,19 @@ describe("a selection", () => {
     expect(heard).toMatchObject([{ withModifier: true, byTouch: false }]);
   });
 
+  it("made by mouse right after another was taken away counts when the button is let go, too", () => {
+    fire("selectionchange");
+    vi.advanceTimersByTime(200);
+    fire("pointerdown", { pointerType: "mouse" });
+    select("Plain");
+    fire("selectionchange");
+    vi.advanceTimersByTime(200);
+    expect(heard).toEqual([]);
+    fire("pointerup");
+    vi.advanceTimersByTime(0);
+    expect(heard).toMatchObject([{ ranges: [{}] }]);
+  });
+
   it("made by finger counts when it is still", () => {
     fire("pointerdown", { pointerType: "touch" });
     select("Plain");
