@@ -8,7 +8,7 @@ import { type MarkedArticle, sampleArticle, seedArticle } from "./articles.ts";
 import { expectedMarkdown } from "./expected-markdown.ts";
 import { KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
-import { highlight, noteWithFocus, overlay, painted, pressInNote } from "./reader.ts";
+import { highlight, overlay, painted, pressInNote } from "./reader.ts";
 
 const seed = seedArticle();
 const articles: [string, MarkedArticle][] = [["the sample article", sampleArticle()]];
@@ -191,13 +191,11 @@ async function openCard(page: Page, text: string, nth: number): Promise<void> {
 
 async function writeNote(page: Page, note: string): Promise<void> {
   await pressInNote(page, "textarea");
-  await noteWithFocus(page, "textarea");
   await page.keyboard.type(note);
 }
 
 async function addTags(page: Page, tags: string[]): Promise<void> {
   await pressInNote(page, "input");
-  await noteWithFocus(page, "input");
   for (const tag of tags) {
     await page.keyboard.type(tag);
     await page.keyboard.press("Enter");
