@@ -10,6 +10,7 @@ import { highlightCss } from "../../lib/page/painting/palette.ts";
 import { showBadge } from "../../lib/platform/badge.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
 import { askTab } from "../../lib/platform/messages.ts";
+import { readAccess } from "../../lib/platform/permissions.ts";
 import { allTabs, changeTab, removeTabRecord, type TabRecord } from "../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
@@ -156,9 +157,18 @@ export function followTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void removeTabRecord(tabId));
   browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
     if (url) void onNavigated(tabId, url);
-    // It went where the reader did not let us, and the browser does not say where.
-    else if (status === "loading" && tab.url === undefined) void removeTabRecord(tabId);
+    else if (status === "loading" && tab.url === undefined) void onHidden(tabId);
   });
+}
+
+/**
+ * The browser does not say where the tab went: to a site that the reader did not let us onto. Where
+ * every site was let in it is a page of the browser's own, such as Firefox's reader view of the
+ * same article.
+ */
+async function onHidden(tabId: number): Promise<void> {
+  const { mode } = await readAccess();
+  if (mode !== "every-site") await removeTabRecord(tabId);
 }
 
 async function onNavigated(tabId: number, address: string): Promise<void> {

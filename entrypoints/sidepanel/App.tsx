@@ -47,7 +47,9 @@ function Content({ db, view, settings, reporter }: ContentProps) {
     return (
       <>
         <NoPage {...{ view, reporter }} />
-        {view.state === "barred" && <CopyOfBarredPage db={db} address={view.address} />}
+        {(view.state === "barred" || view.state === "no-access") && (
+          <CopyOfBarredPage db={db} address={view.address} />
+        )}
       </>
     );
   }

@@ -12,15 +12,20 @@ const USED_BY: Record<string, RegExp> = {
   activeTab: /browser\.action\.onClicked/,
   scripting: /browser\.scripting|const \{ scripting \} = browser/,
   contextMenus: /browser\.contextMenus/,
+  downloads: /browser\.downloads\.download/,
+  offscreen: /browser\.offscreen\.createDocument/,
   sidePanel: /browser\.sidePanel/,
   "http://*/*": /browser\.permissions\.request/,
   "https://*/*": /browser\.permissions\.request/,
 };
 const COMMON = ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"];
 const EXPECTED = { chrome: [...COMMON, "sidePanel"].sort(), firefox: COMMON };
+/** Asked for when automatic backups are switched on. */
+const OPTIONAL = { chrome: ["downloads", "offscreen"], firefox: ["downloads"] };
 
 interface Manifest {
   permissions: string[];
+  optional_permissions: string[];
   optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
   [key: string]: unknown;
@@ -39,13 +44,17 @@ const reasons = [...readFileSync("PRIVACY.md", "utf8").matchAll(/^\| `([^`]+)` \
 describe.each(["chrome", "firefox"] as const)("the build for %s", (browser) => {
   const file = (name: string) => readFileSync(join(BUILDS[browser], name), "utf8");
   const manifest: Manifest = JSON.parse(file("manifest.json"));
-  const asked = [...manifest.permissions, ...manifest.optional_host_permissions];
+  const asked = [
+    ...manifest.permissions,
+    ...manifest.optional_permissions,
+    ...manifest.optional_host_permissions,
+  ];
 
   it("asks for what was decided, and for no site at install", () => {
     expect([...manifest.permissions].sort()).toEqual(EXPECTED[browser]);
     expect(manifest.optional_host_permissions).toEqual(["http://*/*", "https://*/*"]);
-    const doors = ["host_permissions", "optional_permissions", "content_scripts"];
-    for (const key of [...doors, "externally_connectable"])
+    expect(manifest.optional_permissions).toEqual(OPTIONAL[browser]);
+    for (const key of ["host_permissions", "content_scripts", "externally_connectable"])
       expect(manifest, key).not.toHaveProperty(key);
   });
 
