@@ -1,5 +1,6 @@
 /** What is taken from others: fixed to the letter, checked, allowed, and named. */
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 interface Locked {
@@ -48,6 +49,22 @@ describe("the packages", () => {
     expect(scripted.map((path) => path.replace(/.*node_modules\//, ""))).toEqual(
       Object.keys(own.allowScripts),
     );
+  });
+});
+
+describe("the commands of the README", () => {
+  /** What a script takes in before its first line runs, and what that takes in. */
+  const takenInBy = (script: string): string[] =>
+    [...readFileSync(script, "utf8").matchAll(/^(?:import|export)\b[^;]*?"([^"]+)";$/gm)]
+      .map(([, name]) => name!)
+      .flatMap((name) => (name.startsWith(".") ? takenInBy(join(dirname(script), name)) : [name]));
+
+  it("start on a clean clone, which has no packages yet", () => {
+    for (const script of [own.scripts.test, own.scripts.start]) {
+      const names = takenInBy(script.replace("node ", ""));
+      expect(names).toContain("node:path");
+      expect(names.filter((name) => !name.startsWith("node:"))).toEqual([]);
+    }
   });
 });
 
