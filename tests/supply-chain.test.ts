@@ -55,7 +55,7 @@ describe("the packages", () => {
 describe("the commands of the README", () => {
   /** What a script takes in before its first line runs, and what that takes in. */
   const takenInBy = (script: string): string[] =>
-    [...readFileSync(script, "utf8").matchAll(/^(?:import|export)\b[^;]*?"([^"]+)";$/gm)]
+    [...readFileSync(script, "utf8").matchAll(/^import\b[^;]*?"([^"]+)";$/gm)]
       .map(([, name]) => name!)
       .flatMap((name) => (name.startsWith(".") ? takenInBy(join(dirname(script), name)) : [name]));
 
