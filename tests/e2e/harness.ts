@@ -334,7 +334,7 @@ const UNFINISHED = /^\.|\.(crdownload|part|tmp)\//;
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false>,
-  ms = 20_000,
+  ms = 40_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   let last: unknown;
