@@ -174,14 +174,15 @@ export class Rig {
    * about:blank.
    */
   async #extensionPage(name: string, besides: readonly Page[] = []): Promise<Page> {
-    return until(`the extension's page ${name}`, async () => {
+    const find = async () => {
       for (const page of await this.browser.pages()) {
         if (besides.includes(page)) continue;
         const href = await page.evaluate(() => location.href).catch(() => "");
         if (href.startsWith(`${this.origin}/${name}`)) return page;
       }
       return undefined;
-    });
+    };
+    return until(`the extension's page ${name}`, find, 30_000);
   }
 
   /** Runs in a page of the extension, where `browser` (Firefox) or `chrome` is. */
@@ -189,20 +190,38 @@ export class Rig {
     return this.desk.evaluate(work as never, ...(args as unknown as never[])) as Promise<T>;
   }
 
-  /** Opens a page of the extension in a tab, or in a narrow window of its own. */
+  /**
+   * Opens a page of the extension in a tab, or in a narrow window of its own. Firefox's driver
+   * loses one now and then while it changes its process; it is opened again then.
+   */
   async openOwn(path: string, apart = false): Promise<Page> {
+    const name = path.split("?")[0]!;
     const before = await this.browser.pages();
-    await this.ask(
+    const open = () => this.#openTab(path, apart);
+    const lost = await open();
+    try {
+      return await this.#extensionPage(name, before);
+    } catch (error) {
+      if (this.kind !== "firefox") throw error;
+      await this.ask((id) => (globalThis as never as Apis).browser!.tabs.remove(id), lost);
+      await open();
+      return this.#extensionPage(name, before);
+    }
+  }
+
+  /** The id of the new tab. */
+  #openTab(path: string, apart: boolean): Promise<number> {
+    return this.ask(
       async (url, inWindow) => {
         const api = globalThis as never as Apis;
         const { tabs, windows } = api.browser ?? api.chrome;
-        if (inWindow) await windows.create({ url, type: "popup", width: 400, height: 860 });
-        else await tabs.create({ url });
+        if (!inWindow) return (await tabs.create({ url })).id!;
+        const made = await windows.create({ url, type: "popup", width: 400, height: 860 });
+        return made!.tabs![0]!.id!;
       },
       `${this.origin}/${path}`,
       apart,
     );
-    return this.#extensionPage(path.split("?")[0]!, before);
   }
 
   serve(address: string, html: string, headers: Record<string, string> = {}): void {
