@@ -3,7 +3,15 @@
  * be seen. Pages are served under their own https addresses without a network. Nothing waits for
  * time, only for conditions.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
@@ -137,6 +145,11 @@ export class Rig {
     if (leader?.pid === undefined) return;
     process.kill(-leader.pid, "SIGKILL"); // the driver starts a browser as the leader of a group
     await until("the end of the browser", async () => leader.signalCode !== null);
+    // The driver puts Firefox's settings back when it sees the end, which must not meet the next start.
+    const putAside = ["user.js", "prefs.js"].map((name) => join(this.profile, `${name}.puppeteer`));
+    await until("the settings", async () => !putAside.some((file) => existsSync(file)), 5000).catch(
+      () => putAside.map((file) => rmSync(file, { force: true })),
+    );
   }
 
   /** Brings a browser back that was killed, with the same profile. */

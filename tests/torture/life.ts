@@ -60,7 +60,14 @@ export class Life {
     await second.goto(address, { waitUntil: "domcontentloaded" });
     const panel = await rig.openOwn(`sidepanel.html?tab=${record!.tabId}`);
     const library = await rig.openOwn("library.html");
-    await until("the panel's field", () => panel.evaluate(isPanelReady));
+    await until(
+      "the panel's field",
+      async () => {
+        if (await panel.evaluate(isPanelReady)) return true;
+        throw new Error(`it says: ${await panel.evaluate(() => document.body.innerText)}`);
+      },
+      120_000,
+    );
     await library.waitForSelector("input[type=file]");
     return new Life(rig, course, seen, [first, second, panel, library]);
   }
