@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Fields } from "../../components/HighlightParts.tsx";
+import type { UnsavedNote } from "../../lib/model/annotation.ts";
 import { guardPresses } from "../../lib/page/ui/press-guard.ts";
 import {
   answer,
@@ -15,7 +16,7 @@ import {
  * frame: any page may frame this one.
  */
 export function App({ token }: { token: string }) {
-  const { view, focus, knownTags, change } = useNote(token);
+  const { view, focus, unsaved, knownTags, change } = useNote(token);
   const root = useRef<HTMLDivElement>(null);
   useHeight(root, view !== null);
   useGuard(root);
@@ -24,7 +25,14 @@ export function App({ token }: { token: string }) {
   }, [view?.theme]);
   return (
     <div class="note" ref={root}>
-      {view && <Fields annotation={view} knownTags={knownTags} focus={focus} onChange={change} />}
+      {view && (
+        <Fields
+          annotation={view}
+          {...{ knownTags, focus }}
+          recall={async () => unsaved}
+          onChange={change}
+        />
+      )}
     </div>
   );
 }
@@ -32,12 +40,14 @@ export function App({ token }: { token: string }) {
 function useNote(token: string) {
   const [view, setView] = useState<NoteView | null>(null);
   const [focus, setFocus] = useState<NoteFocus>(null);
+  const [unsaved, setUnsaved] = useState<UnsavedNote | null>(null);
   const [knownTags, setKnownTags] = useState<string[]>([]);
   useEffect(() => {
     const readTags = () => askWithRetry("listTags", null).then(setKnownTags, () => {}); // they only complete
     ask("claimNote", { token }).then(
       (claimed) => {
         setFocus(claimed.focus);
+        setUnsaved(claimed.unsaved);
         setView(claimed);
         void readTags();
       },
@@ -55,7 +65,7 @@ function useNote(token: string) {
     setView(changed);
     return changed;
   };
-  return { view, focus, knownTags, change };
+  return { view, focus, unsaved, knownTags, change };
 }
 
 /** Tells the card how high its frame has to be, and when Escape closes it. */

@@ -17,7 +17,6 @@ const addressOf = (name: string) =>
   `https://www.hostile.example/2026/02/${name.replace(/\W+/g, "-").toLowerCase()}`;
 /** What a page that changes endlessly may make us say: it is asked for seconds, not for ever. */
 const MOST_MESSAGES = 60;
-const UNPROVEN = "written, but never yet seen to pass";
 
 describe.each(KINDS)("a malicious page in %s", (kind) => {
   let rig: Rig;
@@ -55,42 +54,33 @@ describe.each(KINDS)("a malicious page in %s", (kind) => {
     ["endless frames", "Nobody wanted to be the one"],
     ["endless selections", "The operator had asked"],
     ["endless pushState", "Two members abstained"],
-  ] as const)(
-    "of %s is asked now and then, and holds up nobody",
-    async ([name, words], context) => {
-      if (kind === "firefox" || name === "endless pushState") context.skip(UNPROVEN);
-      const address = addressOf(name);
-      rig.serve(address, HOSTILE[name]!());
-      const page = await rig.tab();
-      await messages();
-      await page.goto(address, { waitUntil: "domcontentloaded" });
-      await page.bringToFront();
-      await until("the sentinel's word", async () =>
-        (await messages()).includes("reportPageStatus"),
-      );
-      await savesElsewhere(words);
-      await page.bringToFront();
-      const before = (await quotes()).length;
-      if (name !== "endless pushState" && name !== "endless selections") {
-        await page.evaluate((length) => {
-          const text = document.querySelectorAll("article p")[1]!.firstChild!;
-          getSelection()!.setBaseAndExtent(text, 0, text, length);
-        }, SELECTED.length);
-        await command(rig, address, "highlight");
-        await until("its own highlight", async () => (await quotes()).length === before + 1);
-      }
-      const panel = await rig.panel(page);
-      await until("the panel's word", () =>
-        panel.evaluate(() => !!document.querySelector("h1, h2")),
-      );
-      expect((await messages()).length).toBeLessThan(MOST_MESSAGES);
-      await panel.close();
-      await page.close();
-    },
-  );
+  ] as const)("of %s is asked now and then, and holds up nobody", async ([name, words]) => {
+    const address = addressOf(name);
+    rig.serve(address, HOSTILE[name]!());
+    const page = await rig.tab();
+    await messages();
+    await page.goto(address, { waitUntil: "domcontentloaded" });
+    await page.bringToFront();
+    await until("the sentinel's word", async () => (await messages()).includes("reportPageStatus"));
+    await savesElsewhere(words);
+    await page.bringToFront();
+    const before = (await quotes()).length;
+    if (name !== "endless pushState" && name !== "endless selections") {
+      await page.evaluate((length) => {
+        const text = document.querySelectorAll("article p")[1]!.firstChild!;
+        getSelection()!.setBaseAndExtent(text, 0, text, length);
+      }, SELECTED.length);
+      await command(rig, address, "highlight");
+      await until("its own highlight", async () => (await quotes()).length === before + 1);
+    }
+    const panel = await rig.panel(page);
+    await until("the panel's word", () => panel.evaluate(() => !!document.querySelector("h1, h2")));
+    expect((await messages()).length).toBeLessThan(MOST_MESSAGES);
+    await panel.close();
+    await page.close();
+  });
 
-  it("whose own world is poisoned is read and marked as any other", async (context) => {
-    context.skip(UNPROVEN);
+  it("whose own world is poisoned is read and marked as any other", async () => {
     const address = addressOf("poisoned");
     rig.serve(address, POISONED);
     const page = await rig.tab();
@@ -111,8 +101,7 @@ describe.each(KINDS)("a malicious page in %s", (kind) => {
     await page.close();
   });
 
-  it("that takes names from the document loses its own highlights, and nothing else", async (context) => {
-    context.skip(UNPROVEN);
+  it("that takes names from the document loses its own highlights, and nothing else", async () => {
     const lost: string[] = [];
     for (const name of CLOBBERED) {
       const address = addressOf(`clobbering ${name}`);
@@ -134,8 +123,7 @@ describe.each(KINDS)("a malicious page in %s", (kind) => {
     expect(annotations.filter(({ target }) => target.source.includes("clobbering"))).toEqual([]);
   });
 
-  it("that lies about its time and its title is kept with what is true of it", async (context) => {
-    context.skip(UNPROVEN);
+  it("that lies about its time and its title is kept with what is true of it", async () => {
     const address = addressOf("lying");
     rig.serve(address, LYING);
     const page = await rig.open(address);
