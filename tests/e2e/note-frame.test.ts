@@ -5,6 +5,7 @@ import { KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import {
+  changeSettings,
   clickHighlight,
   command,
   highlight,
@@ -12,6 +13,7 @@ import {
   noteWithFocus,
   overlay,
   overlayWords,
+  painted,
   press,
   pressInNote,
   pressLink,
@@ -102,8 +104,29 @@ describe.each(KINDS)("a note in its frame in %s", (kind) => {
       frame.evaluate(() => document.querySelector("textarea")!.value.includes("in the panel")),
     );
     await panel.close();
+    const theme = () => frame.evaluate(() => document.documentElement.dataset.theme);
+    for (const wanted of ["dark", "light"] as const) {
+      await changeSettings(rig, { theme: wanted });
+      await until(`the ${wanted} frame`, async () => (await theme()) === wanted);
+    }
     await page.bringToFront();
     await page.keyboard.press("Escape");
+  });
+
+  it("has its last words though the page is loaded anew right after the last key", async () => {
+    const address = await visit("reload");
+    await highlight(page, PASSAGE, "fact");
+    await clickHighlight(page, 0.3);
+    await pressInNote(page, "textarea");
+    await page.keyboard.type("to the last word");
+    await page.reload({ waitUntil: "domcontentloaded" });
+    await until("the note", async () => (await bodyAt(address))?.note.value === "to the last word");
+    await until("its highlight", async () => (await painted(page)).length === 1);
+    await clickHighlight(page, 0.3);
+    await pressInNote(page, "input");
+    await page.keyboard.type("half-typed");
+    await page.reload({ waitUntil: "domcontentloaded" });
+    await until("the tag", async () => (await bodyAt(address))?.tags.value[0] === "half-typed");
   });
 
   const STRICT: Record<string, Record<string, string>> = {
