@@ -106,8 +106,10 @@ function useWanted(
     if (wantedId && isListed) open(wantedId);
   }, [wantedId, isListed]);
   useEffect(() => {
+    if (!wantedId || wantedId !== currentId) return;
+    window.focus(); // a panel that is opened from the page leaves the keys to the page
     // If nobody hears it, the panel opens it once more when it is opened again.
-    if (wantedId && wantedId === currentId) ask("wantNote", { id: null, tabId }).catch(() => {});
+    ask("wantNote", { id: null, tabId }).catch(() => {});
   }, [wantedId, currentId, tabId]);
 }
 

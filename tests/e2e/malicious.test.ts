@@ -101,23 +101,15 @@ describe.each(KINDS)("a malicious page in %s", (kind) => {
     await page.close();
   });
 
-  it("that takes names from the document loses its own highlights, and nothing else", async () => {
-    const lost: string[] = [];
+  it("that takes names from the document is seen as any other, and loses nothing else", async () => {
+    const page = await rig.tab();
     for (const name of CLOBBERED) {
       const address = addressOf(`clobbering ${name}`);
       rig.serve(address, clobbering(name));
-      const page = await rig.tab();
       await page.goto(address, { waitUntil: "domcontentloaded" });
-      await page.bringToFront();
-      const seen = await until(
-        "the sentinel's word",
-        () => rig.record(address).then(Boolean),
-        2000,
-      ).catch(() => false);
-      if (!seen) lost.push(name);
-      await page.close();
+      await until(`the sentinel's word on ${name}`, () => rig.record(address).then(Boolean));
     }
-    expect(lost.length).toBeLessThan(CLOBBERED.length);
+    await page.close();
     await savesElsewhere("subsidy of 340,000 euros");
     const { annotations } = await tables(rig);
     expect(annotations.filter(({ target }) => target.source.includes("clobbering"))).toEqual([]);
@@ -132,7 +124,8 @@ describe.each(KINDS)("a malicious page in %s", (kind) => {
     await until("its highlight", async () => (await quotes()).length === before + 1);
     const { articles } = await tables(rig);
     const { meta, claims, created } = articles.find((one) => one.address === address)!;
-    expect([meta.published, meta.modified, claims]).toEqual(["", "", []]);
+    // The first of its moments is one; none of the others is.
+    expect([meta.published, meta.modified, claims]).toEqual(["2026-02-03T08:00:00Z", "", []]);
     expect(Number.isNaN(Date.parse(created))).toBe(false);
     const library = await rig.openOwn("library.html");
     await library.waitForSelector("li.article");

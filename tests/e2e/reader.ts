@@ -192,10 +192,10 @@ export async function cardButton(page: Page, name: keyof typeof CARD_BUTTONS): P
   return { x: x + width - 9 - 15 - CARD_BUTTONS[name] * 32, y: y + 22 };
 }
 
-/** Presses the words at the foot of a card that look like a link, once the card takes presses. */
+/** Presses the words in a card without a note that look like a link. */
 export async function pressLink(page: Page): Promise<void> {
-  const { x, y, height } = await overlay(page, 300);
-  await page.mouse.click(x + 60, y + height - 20);
+  const { x, y } = await overlay(page, 300);
+  await page.mouse.click(x + 150, y + 77);
 }
 
 /** The toolbar's buttons from the left: five colours, the note, the tag. */
