@@ -21,8 +21,7 @@ interface ClickedTab {
 
 /**
  * Opens the panel beside a tab, in the turn in which the reader's press is heard. Rejects where the
- * browser does not take a press in a page for the reader's wish: Firefox never does, but the panel
- * may be open already.
+ * browser does not take the press for the reader's wish, unless the panel is open already.
  */
 export async function openPanelBeside(tabId: number): Promise<void> {
   if (!import.meta.env.FIREFOX) return browser.sidePanel.open({ tabId });

@@ -132,7 +132,7 @@ export class CardNote {
     try {
       await opening;
     } catch {
-      this.#state = "panel refused"; // Firefox opens it from its own button only
+      this.#state = "panel refused"; // the browser took the press for nobody's
       this.#redraw();
     }
   }
