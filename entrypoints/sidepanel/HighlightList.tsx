@@ -107,7 +107,7 @@ function useWanted(
   }, [wantedId, isListed]);
   useEffect(() => {
     if (!wantedId || wantedId !== currentId) return;
-    window.focus(); // a panel that is opened from the page leaves the keys to the page
+    window.focus(); // the keys are the page's; Firefox leaves them there
     // If nobody hears it, the panel opens it once more when it is opened again.
     ask("wantNote", { id: null, tabId }).catch(() => {});
   }, [wantedId, currentId, tabId]);

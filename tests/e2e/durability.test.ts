@@ -88,6 +88,7 @@ describe.each(KINDS)("durability in %s", (kind) => {
       );
     }
     await stopBackground(rig); // the disk has room again
+    await until("the background", () => isAnswered(rig));
     await clickHighlight(page, 0.3);
     const frame = await noteFrame(page);
     await until("the words in the card", () =>
@@ -97,6 +98,15 @@ describe.each(KINDS)("durability in %s", (kind) => {
     await until("nothing to be kept", async () => !(await hasKeptWords(rig)));
   });
 });
+
+function isAnswered(rig: Rig): Promise<boolean> {
+  return rig.ask(async () => {
+    const { browser, chrome } = globalThis as never as Apis;
+    const question = { pressmark: "background", name: "listTags", data: null };
+    const answer = await (browser ?? chrome).runtime.sendMessage(question);
+    return (answer as { ok?: boolean } | undefined)?.ok === true;
+  });
+}
 
 function hasKeptWords(rig: Rig): Promise<boolean> {
   return rig.ask(async () => {
