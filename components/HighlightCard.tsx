@@ -5,7 +5,7 @@ import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
 import { Actions, Colors, type HighlightProps } from "./HighlightParts.tsx";
 import { Icon } from "./Icon.tsx";
 
-interface Props extends Omit<HighlightProps, "knownTags"> {
+interface Props extends Omit<HighlightProps, "knownTags" | "recall"> {
   anchorStatus: Omit<AnchorStatus, "id"> | undefined;
   onClose(): void;
   /** Note and tags, which stand in a frame of their own. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Stamped } from "../lib/model/annotation.ts";
+import type { Stamped, UnsavedNote } from "../lib/model/annotation.ts";
 import { LONGEST_NOTE } from "../lib/model/limits.ts";
 import { caretAfter } from "../lib/model/merge-text.ts";
 import { Autosave, type SaveState } from "./autosave.ts";
@@ -12,6 +12,8 @@ interface Props {
    * with a message for the reader. Called while typing, after a short pause, and on leaving.
    */
   onSave(note: string, before: string): Promise<Stamped<string>>;
+  /** The words of an earlier field that were not saved; asked anew if it is another function. */
+  recall?(): Promise<UnsavedNote | null>;
   label: string;
   placeholder?: string;
   focus?: boolean;
@@ -24,6 +26,7 @@ interface Props {
 export function NoteField({
   note,
   onSave,
+  recall,
   label,
   placeholder = "Write a note…",
   focus = false,
@@ -55,19 +58,8 @@ export function NoteField({
   // A change made elsewhere is shown here, also while the reader types.
   useEffect(() => autosave.receive(note), [autosave, note]);
 
-  // A tab or a panel that is closed sends no blur, so leaving saves as well.
-  useEffect(() => {
-    const doc = field.current?.ownerDocument;
-    const flush = () => autosave.flush();
-    const flushIfHidden = () => doc?.hidden && flush();
-    doc?.addEventListener("visibilitychange", flushIfHidden);
-    doc?.defaultView?.addEventListener("pagehide", flush);
-    return () => {
-      doc?.removeEventListener("visibilitychange", flushIfHidden);
-      doc?.defaultView?.removeEventListener("pagehide", flush);
-      flush();
-    };
-  }, [autosave]);
+  useRecall(autosave, recall);
+  useFlush(autosave, field);
 
   const edit = (text: string) => {
     setDraft(text);
@@ -91,6 +83,36 @@ export function NoteField({
       <Status state={state} refusal={refusal} />
     </div>
   );
+}
+
+/** What an earlier field could not save comes into this one. */
+function useRecall(autosave: Autosave, recall: Props["recall"]): void {
+  useEffect(() => {
+    let isHere = true;
+    recall?.().then(
+      (unsaved) => isHere && unsaved && autosave.restore(unsaved),
+      () => {}, // nobody can say, so nothing is shown
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [autosave, recall]);
+}
+
+/** A tab or a panel that is closed sends no blur, so leaving saves as well. */
+function useFlush(autosave: Autosave, field: { current: HTMLTextAreaElement | null }): void {
+  useEffect(() => {
+    const doc = field.current?.ownerDocument;
+    const flush = () => autosave.flush();
+    const flushIfHidden = () => doc?.hidden && flush();
+    doc?.addEventListener("visibilitychange", flushIfHidden);
+    doc?.defaultView?.addEventListener("pagehide", flush);
+    return () => {
+      doc?.removeEventListener("visibilitychange", flushIfHidden);
+      doc?.defaultView?.removeEventListener("pagehide", flush);
+      flush();
+    };
+  }, [autosave]);
 }
 
 /** What an input method or a program put into the field could not be refused there. */

@@ -9,6 +9,7 @@ import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
+import { keepingWords } from "../../lib/platform/unsaved-notes.ts";
 import {
   changeAnnotation,
   listAnnotations,
@@ -92,7 +93,8 @@ function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "cha
     },
 
     changeAnnotation: async ({ id, change }, sender) => {
-      const annotation = await changeAnnotation(db, id, change, now());
+      const save = () => changeAnnotation(db, id, change, now());
+      const annotation = await keepingWords(id, change, save);
       await bestEffort(async () => {
         await announceChange(db, annotation.articleId, sender.tabId);
         if (change.note !== undefined || change.tags !== undefined) await tellNoteFrames(id);
@@ -130,7 +132,8 @@ function articleHandlers(
     },
 
     changeArticle: async ({ id, change }, sender) => {
-      const article = await changeArticle(db, id, change, now());
+      const save = () => changeArticle(db, id, change, now());
+      const article = await keepingWords(id, change, save);
       // A page shows an article's highlights, not its note or tags.
       if (change.deleted !== undefined) {
         await bestEffort(() => announceChange(db, id, sender.tabId));

@@ -8,6 +8,7 @@ import { NotebookDb } from "../../lib/store/db.ts";
 import { followAccess } from "./access.ts";
 import { createMenu, followCommands, followMenu } from "./commands.ts";
 import { backgroundHandlers } from "./handlers.ts";
+import { followTheme } from "./note-frames.ts";
 import { followTabs } from "./tabs.ts";
 
 // Every listener is registered in this first turn: the browser starts a stopped background for an
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   followTabs();
   followCommands();
   followMenu();
+  followTheme();
   watchSettings((settings) => void createMenu(settings));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") void browser.tabs.create({ url: "/welcome.html" });

@@ -1,5 +1,5 @@
 import { Copy, type IconNode, Pencil, Trash2 } from "lucide";
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { ColorDots } from "../../components/ColorDots.tsx";
 import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
@@ -13,6 +13,7 @@ import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { changeAnnotation, deleteAnnotation } from "./record-actions.ts";
 
@@ -66,12 +67,14 @@ function Facts({ annotation, settings, showsTags }: Props & { showsTags: boolean
 function Editor({ annotation, settings, knownTags, reporter }: Props) {
   const { id, body } = annotation;
   const fail = reporter.reportFailure("Not saved");
+  const recall = useCallback(() => unsavedNote(id), [id]);
   return (
     <div class="editor">
       <NoteField
         note={body.note}
         label="Note on this highlight"
         focus
+        recall={recall}
         onSave={async (note, noteBefore) =>
           (await changeAnnotation(id, { note, noteBefore })).body.note
         }

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Fields } from "../../components/HighlightParts.tsx";
+import type { UnsavedNote } from "../../lib/model/annotation.ts";
+import { messageOf } from "../../lib/model/error-message.ts";
 import { guardPresses } from "../../lib/page/ui/press-guard.ts";
 import {
   answer,
@@ -15,7 +17,7 @@ import {
  * frame: any page may frame this one.
  */
 export function App({ token }: { token: string }) {
-  const { view, focus, knownTags, change } = useNote(token);
+  const { view, focus, unsaved, failure, knownTags, change } = useNote(token);
   const root = useRef<HTMLDivElement>(null);
   useHeight(root, view !== null);
   useGuard(root);
@@ -24,7 +26,19 @@ export function App({ token }: { token: string }) {
   }, [view?.theme]);
   return (
     <div class="note" ref={root}>
-      {view && <Fields annotation={view} knownTags={knownTags} focus={focus} onChange={change} />}
+      {view && (
+        <Fields
+          annotation={view}
+          {...{ knownTags, focus }}
+          recall={async () => unsaved}
+          onChange={change}
+        />
+      )}
+      {failure && (
+        <span class="saved failed" role="status">
+          {failure}
+        </span>
+      )}
     </div>
   );
 }
@@ -32,12 +46,16 @@ export function App({ token }: { token: string }) {
 function useNote(token: string) {
   const [view, setView] = useState<NoteView | null>(null);
   const [focus, setFocus] = useState<NoteFocus>(null);
+  const [unsaved, setUnsaved] = useState<UnsavedNote | null>(null);
+  /** Of tags, which leave their field as soon as they are entered. A note's stands in its field. */
+  const [failure, setFailure] = useState("");
   const [knownTags, setKnownTags] = useState<string[]>([]);
   useEffect(() => {
     const readTags = () => askWithRetry("listTags", null).then(setKnownTags, () => {}); // they only complete
     ask("claimNote", { token }).then(
       (claimed) => {
         setFocus(claimed.focus);
+        setUnsaved(claimed.unsaved);
         setView(claimed);
         void readTags();
       },
@@ -51,11 +69,23 @@ function useNote(token: string) {
     });
   }, [token]);
   const change = async (next: NoteChange) => {
-    const changed = await askWithRetry("changeNote", { change: next });
-    setView(changed);
-    return changed;
+    try {
+      const changed = await askWithRetry("changeNote", { change: next });
+      setView(changed);
+      setFailure("");
+      return changed;
+    } catch (error) {
+      if (next.tags) setFailure(`${changeOf(next)} not saved: ${messageOf(error)}`);
+      throw error;
+    }
   };
-  return { view, focus, knownTags, change };
+  return { view, focus, unsaved, failure, knownTags, change };
+}
+
+/** What was not done, as the reader knows it: the tags that were added. */
+function changeOf({ tags = [], tagsBefore = [] }: NoteChange): string {
+  const added = tags.filter((tag) => !tagsBefore.includes(tag)).map((tag) => `#${tag}`);
+  return added.length > 0 ? `${added.join(", ")} was` : "The change of tags was";
 }
 
 /** Tells the card how high its frame has to be, and when Escape closes it. */

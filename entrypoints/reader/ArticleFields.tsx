@@ -1,7 +1,9 @@
+import { useCallback } from "preact/hooks";
 import { NoteField } from "../../components/NoteField.tsx";
 import { TagField } from "../../components/TagField.tsx";
 import type { ArticleChange } from "../../lib/model/article.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import type { Copy } from "./use-copy.ts";
 
 /** Note and tags on the article as a whole. */
@@ -9,6 +11,7 @@ export function ArticleFields({ copy }: { copy: Copy }) {
   const { article, knownTags } = copy;
   const { id, note, tags } = article;
   const save = (change: ArticleChange) => askWithRetry("changeArticle", { id, change });
+  const recall = useCallback(() => unsavedNote(id), [id]);
   return (
     <details class="article-note" open={note.value !== "" || tags.value.length > 0}>
       <summary>Note on the article</summary>
@@ -16,6 +19,7 @@ export function ArticleFields({ copy }: { copy: Copy }) {
         note={note}
         label="Note on the article"
         placeholder="What is this article to you?"
+        recall={recall}
         onSave={async (text, noteBefore) => (await save({ note: text, noteBefore })).note}
       />
       <TagField

@@ -6,6 +6,7 @@ import { Icon } from "../../components/Icon.tsx";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import { ArticleFields } from "./ArticleFields.tsx";
 import type { Copy } from "./use-copy.ts";
 import { type Reading, versionWith } from "./use-reading.ts";
@@ -93,6 +94,7 @@ function Item({ annotation, copy, settings, reading, isMissing }: ItemProps) {
       anchorStatus={status}
       colors={settings.colors}
       lang={copy.article.meta.language}
+      recall={unsavedNote}
       onPick={() => (isCurrent ? reading.close() : reading.open(id))}
       onChange={(change) => actions.change(id, change)}
       onCopy={() => actions.copyQuote(annotation)}

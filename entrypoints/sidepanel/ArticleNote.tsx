@@ -1,8 +1,10 @@
+import { useCallback } from "preact/hooks";
 import { NoteField } from "../../components/NoteField.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { TagField } from "../../components/TagField.tsx";
 import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
 import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 
 interface Props {
   /** Also a deleted one: a note or tag restores it, with what was written before. */
@@ -34,6 +36,8 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
     }
   };
   const tags = article?.tags.value ?? [];
+  const id = article?.id;
+  const recall = useCallback(async () => (id ? unsavedNote(id) : null), [id]);
   return (
     <details class="article-note" open={Boolean(article?.note.value) || tags.length > 0}>
       <summary>Note on the article</summary>
@@ -42,6 +46,7 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
         note={article?.note ?? NO_NOTE}
         label="Note on the article"
         placeholder="What is this article to you?"
+        recall={recall}
         onSave={async (note, noteBefore) => (await save({ note, noteBefore })).note}
       />
       <TagField

@@ -85,6 +85,7 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
           anchorStatuses={page.anchorStatuses}
           lang={page.article.language}
           isLoaded={notebook.isCurrent}
+          wantedId={view.record?.wantedNote}
         />
       </div>
       <SiteBar address={page.address} {...{ settings, reporter }} />

@@ -104,6 +104,12 @@ export interface Annotation {
   body: Body;
 }
 
+/** The words of a note that could not be saved, and the note that they were made from. */
+export interface UnsavedNote {
+  note: string;
+  noteBefore: string;
+}
+
 /** What may change of a highlight: the fields that the reader edits, and its reanchoring. */
 export interface AnnotationChange {
   note?: string;

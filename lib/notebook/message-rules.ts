@@ -58,6 +58,8 @@ function ownedByScript(db: NotebookDb): Owned {
       (await ownsAnnotation(db, id, address)),
     openNote: ({ id }, { address }) => ownsAnnotation(db, id, address),
     openPanel: () => true,
+    wantNote: async ({ id, tabId }, sender) =>
+      isOwnTab({ tabId }, sender) && id !== null && ownsAnnotation(db, id, sender.address),
   };
 }
 

@@ -200,8 +200,8 @@ function noteHandlers({
       ui.redraw();
       return undefined;
     },
-    noteNotSaved: ({ id, reason }) => {
-      ui.onNoteNotSaved(id, reason);
+    noteNotSaved: ({ id, ...failure }) => {
+      ui.onNoteNotSaved(id, failure);
       return undefined;
     },
   };

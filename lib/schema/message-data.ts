@@ -133,6 +133,7 @@ export const messageData = {
   changeNote: fields({ change: noteChange }),
   reportNoteFrame: fields({ height: v.nullable(count) }),
   openPanel: nothing,
+  wantNote: fields({ id: v.nullable(id), tabId }),
   notebookImported: nothing,
   backUpNow: nothing,
   settingsForBackup: nothing,

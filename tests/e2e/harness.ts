@@ -126,7 +126,7 @@ export class Rig {
   /** Presses Pressmark's button in the browser's toolbar, with this page's tab in front. */
   async pressButton(page: Page): Promise<void> {
     await page.bringToFront();
-    if (this.kind === "firefox") return pressFirefoxButton(this.browser);
+    if (this.kind === "firefox") return void (await pressFirefoxButton(this.browser));
     const extension = (await this.browser.extensions()).get(this.extensionId);
     await extension!.triggerAction(page);
   }

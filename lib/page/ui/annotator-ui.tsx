@@ -147,10 +147,13 @@ export class AnnotatorUI {
   }
 
   /** Its note or its tags could not be saved. The frame says so itself, unless it is closed. */
-  onNoteNotSaved(id: string, reason: string): void {
+  onNoteNotSaved(id: string, { reason, isKept }: { reason: string; isKept: boolean }): void {
     if (this.#isCardOpen(id)) return;
-    const text = `The last change to a note or its tags was not saved: ${reason}`;
-    this.showMessage(text, { isFailure: true });
+    const text = isKept
+      ? `The last words of a note were not saved: ${reason} They are kept, and stand in the note when it is opened again.`
+      : `The last change to a note or its tags was not saved: ${reason}`;
+    const action = { label: "Open", run: () => this.#openCard(id, "note") };
+    this.showMessage(text, { isFailure: true, ...(isKept && { action }) });
   }
 
   #onSelect(selected: Selected | null): void {

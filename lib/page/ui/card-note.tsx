@@ -126,10 +126,13 @@ export class CardNote {
   }
 
   async #openPanel(): Promise<void> {
+    const opening = ask("openPanel", null); // first: nothing may stand between press and opening
+    // If it fails the panel opens all the same, and the reader finds the highlight in it.
+    void ask("wantNote", { id: this.id }).catch(() => {});
     try {
-      await ask("openPanel", null);
+      await opening;
     } catch {
-      this.#state = "panel refused"; // Firefox opens it from its own button only
+      this.#state = "panel refused"; // the browser took the press for nobody's
       this.#redraw();
     }
   }

@@ -53,6 +53,7 @@ const props = {
   colors,
   knownTags: ["flood"],
   onChange: async () => annotation,
+  recall: async () => null,
   onCopy: nothing,
   onDelete: nothing,
 };

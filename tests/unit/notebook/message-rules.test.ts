@@ -86,6 +86,8 @@ describe("a page of another site", () => {
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: named("new", EVIL) })],
     ["reportAnchoring", () => ({ articleId, anchorStatuses: [] })],
     ["injectAnnotator", () => ({ tabId: 2 })],
+    ["wantNote", () => ({ id: "a" })],
+    ["wantNote", () => ({ id: null })],
   ])("cannot ask %s for what is not its own", async (name, data) => {
     await refused(name, data(), "not-own");
   });
