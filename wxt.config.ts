@@ -18,6 +18,11 @@ export default defineConfig({
   manifestVersion: 3, // WXT builds Firefox as version 2 unless told
   outDir: ".output",
   hooks: {
+    // WXT looks for names that it could import all the same: a parameter called `storage` brought
+    // two packages into the bundle.
+    "config:resolved": ({ config: { imports } }) => {
+      imports.presets = [];
+    },
     "build:before": () => packages.clear(),
     "build:done": ({ config }) =>
       writeFileSync(join(config.outDir, THIRD_PARTY_FILE), thirdPartyText(packages)),
