@@ -10,7 +10,7 @@ const words =
   );
 
 /** `blocks` paragraphs of about half a kilobyte in each archived text. */
-export function madeRecords(articleCount: number, blockCount = 6): Records {
+export function madeRecords(articleCount: number, blockCount = 2): Records {
   const records: Records = { articles: [], annotations: [], versions: [] };
   const stamp = <T>(value: T) => ({ value, modified: now });
   for (let i = 0; i < articleCount; i++) {
@@ -43,7 +43,7 @@ export function madeRecords(articleCount: number, blockCount = 6): Records {
           suffix: words.slice(90, 200),
         },
         { type: "TextPositionSelector" as const, start: n * 500, end: n * 500 + 90 },
-        { type: "BlockSelector" as const, text: words, start: 0, pageLength: 9000 },
+        { type: "BlockSelector" as const, text: words.slice(0, 200), start: 0, pageLength: 9000 },
       ];
       records.annotations.push(
         createAnnotation({
