@@ -18,10 +18,13 @@ export default defineConfig({
   manifestVersion: 3, // WXT builds Firefox as version 2 unless told
   outDir: ".output",
   hooks: {
-    // The zip of the sources leaves out the entry points that its own build skips. Firefox skips one
-    // that Chromium has; Chromium skips none, so its build makes that zip.
     "config:resolved": ({ config }) => {
+      // The zip of the sources leaves out the entry points that its own build skips. Firefox skips
+      // one that Chromium has; Chromium skips none, so its build makes that zip.
       config.zip.zipSources = config.browser === "chrome";
+      // WXT looks for names that it could import all the same: a parameter called `storage` brought
+      // two packages into the bundle.
+      config.imports.presets = [];
     },
     "build:before": () => packages.clear(),
     "build:done": ({ config }) =>

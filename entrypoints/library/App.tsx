@@ -7,17 +7,12 @@ import { type Reporter, useNotice } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import { useImport } from "../../components/use-import.ts";
-import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
-import { useAutoBackup } from "../../lib/platform/use-auto-backup.ts";
+import { useHealth } from "../../lib/notebook/use-health.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
-import { useStorageSpace } from "../../lib/platform/use-storage-space.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { useActivity } from "../../lib/store/use-activity.ts";
-import { useConnection } from "../../lib/store/use-connection.ts";
 import { ArticleList } from "./ArticleList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Facets } from "./Facets.tsx";
@@ -40,6 +35,7 @@ export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
+  const health = useHealth(db);
   const { notice, reporter } = useNotice();
   const door = useImport(importUseCases(db), reporter);
   const saveSetAside = () =>
@@ -74,7 +70,7 @@ export function App({ db }: { db: NotebookDb }) {
           trashCount={library.trash.articles.length + library.trash.annotations.length}
         />
         <main>
-          <Health db={db} />
+          <HealthLines {...health} />
           {door.preview && (
             <ImportPreview
               preview={door.preview}
@@ -151,15 +147,4 @@ function NothingMatches({ onShowAll }: { onShowAll(): void }) {
       </p>
     </Empty>
   );
-}
-
-/** What must be known of the notebook as a whole. */
-function Health({ db }: { db: NotebookDb }) {
-  const connection = useConnection(db);
-  const activity = useActivity(db);
-  const backups = useAutoBackup();
-  const share = useStorageSpace()?.share ?? 0;
-  const now = new Date().toISOString();
-  const backup = backups && backupNoticeOf(backups, activity, now);
-  return <HealthLines {...{ connection, share, backup }} onDecline={() => void declineBackups()} />;
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
+import { readingText } from "../../components/reading-text.ts";
 import { useBackupFile } from "../../components/use-backup-file.ts";
 import { verifyReportText } from "../../components/verify-report.ts";
 import { settingsFrom } from "../../lib/model/settings.ts";
@@ -17,11 +18,16 @@ interface Props extends SectionProps {
 
 /** The whole notebook and the settings into one file, and back. */
 export function Backup({ db, settings, change, reporter }: Props) {
-  const save = () =>
-    void downloadExport({ db, format: "backup", settings }).then(
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    reporter.report("Making a backup…");
+    await downloadExport({ db, format: "backup", settings }).then(
       ({ file }) => reporter.report(`Saved “${file.name}”.`),
       reporter.reportFailure("No backup was made"),
     );
+    setSaving(false);
+  };
   return (
     <section aria-labelledby="backup">
       <h2 id="backup">Backup</h2>
@@ -32,7 +38,7 @@ export function Backup({ db, settings, change, reporter }: Props) {
       </p>
       <Totals db={db} />
       <div class="row">
-        <button type="button" class="btn main" onClick={save}>
+        <button type="button" class="btn main" disabled={isSaving} onClick={() => void save()}>
           Save a backup
         </button>
         <RestoreFields {...{ db, change, reporter }} />
@@ -106,7 +112,7 @@ function VerifyField({ db }: Pick<Props, "db">) {
   const verify = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (!file) return;
-    setSentences([`Reading “${file.name}”…`]);
+    setSentences([readingText(file)]);
     const result = await verifyBackup(db, file);
     const found = result.ok ? verifyReportText(result.verified) : [result.message];
     setSentences([`“${file.name}”`, ...found]);

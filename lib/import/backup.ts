@@ -4,7 +4,7 @@
  */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
-import { backupFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
+import { backupFromVersion1, rescuedFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
 import { problemIn } from "../schema/problem.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, isImported, ownText } from "./foreign.ts";
@@ -80,9 +80,9 @@ function parseJsonValue(data: unknown): ParsedBackup {
     return refused(
       "This backup is damaged: it is nested too deeply. Nothing was imported, and nothing here has changed.",
     );
+  if (fields.rescued === true) return validateRescued(rescuedFromVersion1(fields));
   const isOld = fields.version === 1;
-  const today = isOld ? backupFromVersion1(fields) : fields;
-  const parsed = fields.rescued === true ? validateRescued(today) : validate(today);
+  const parsed = validate(isOld ? backupFromVersion1(fields) : fields);
   return parsed.ok || !isOld ? parsed : refused(inWordsOfVersion1(parsed.message));
 }
 

@@ -7,6 +7,8 @@ import type { SavedArticle, Version } from "./article.ts";
 
 export const BACKUP_FORMAT = "pressmark-backup";
 export const BACKUP_VERSION = 2;
+/** Of the schema whose records a backup of this version holds (lib/store/migrations.ts). */
+export const NOTEBOOK_VERSION = 4;
 
 /** Every record of a notebook, deleted ones included, in no particular order. */
 export interface Records {

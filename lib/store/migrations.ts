@@ -3,11 +3,13 @@
  * version here with its upgrade, and a test with rows of the old one.
  */
 import type { Dexie, Transaction } from "dexie";
+import { NOTEBOOK_VERSION } from "../model/backup.ts";
 import {
   annotationFromVersion1,
   articleFromVersion1,
   versionFromVersion1,
 } from "../model/upgrade.ts";
+import { bringStraysHome } from "./stray-rows.ts";
 
 /** Tells Dexie the schema of every version and how one becomes the next. */
 export function defineVersions(db: Dexie): void {
@@ -25,6 +27,9 @@ export function defineVersions(db: Dexie): void {
       versions: "id, articleId",
     })
     .upgrade(upgradeToVersion2);
+  // Number 3 is another change's. The tables are those of version 2; `pages` is gone, unless 0.1.0
+  // made it again.
+  db.version(NOTEBOOK_VERSION).stores({ pages: null }).upgrade(bringStraysHome);
 }
 
 /**

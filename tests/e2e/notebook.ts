@@ -43,7 +43,7 @@ export interface OldNotebook {
 }
 
 /** As tests/fixtures/notebooks has it. */
-export function oldNotebook(version: number): OldNotebook {
+export function oldNotebook(version: number | string): OldNotebook {
   return JSON.parse(readFileSync(`tests/fixtures/notebooks/version-${version}.json`, "utf8"));
 }
 
