@@ -5,6 +5,8 @@
 import type { Hue, Painting } from "../../model/settings.ts";
 import { createBoxSurface, removeBoxes } from "./box-surface.ts";
 import {
+  type Ground,
+  groundOf,
   noteHighlightName,
   type Rgb,
   type Variant,
@@ -32,7 +34,7 @@ export interface Painter {
   paint(highlights: readonly PaintedHighlight[]): void;
   erase(id: string): void;
   eraseAll(): void;
-  /** The ids of the highlights at a point of the viewport, the shortest first. */
+  /** The ids of the highlights seen at a point of the viewport, the shortest first. */
   idsAt(x: number, y: number): string[];
   rangesOf(id: string): readonly Range[];
   layerOf(id: string): number;
@@ -50,6 +52,8 @@ export interface Painter {
   isInPlace(id: string): boolean;
   /** Points a passage out for `FLASH` milliseconds. */
   flash(ranges: readonly Range[]): void;
+  /** Whether the page is light or dark behind these passages; without any, behind its text. */
+  groundOf(ranges: readonly Range[]): Ground;
   /** Paints all anew, after the page changed its colours. */
   repaint(): void;
 }
@@ -113,7 +117,8 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     paint,
     erase,
     eraseAll: () => [...records.keys()].forEach(erase),
-    idsAt: (x, y) => idsAt(win.document, records, x, y),
+    // What is not seen cannot be meant.
+    idsAt: (x, y) => (current === "none" ? [] : idsAt(win.document, records, x, y)),
     rangesOf: (id) => records.get(id)?.highlight.ranges ?? [],
     layerOf: (id) => records.get(id)?.highlight.layer ?? 0,
     idsInOrder: () => idsInOrder(records),
@@ -124,6 +129,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
       ),
     isInPlace: (id) => hasUnmovedRanges(records.get(id)),
     flash: (ranges) => surface.flash(ranges),
+    groundOf: (ranges) => groundOf(readTextColors(ranges.length > 0 ? ranges : allOf(win))),
     repaint,
   };
 }
@@ -141,8 +147,21 @@ function createVariantCache(): typeof variantFor {
   };
 }
 
+function allOf({ document: doc }: Window): Range[] {
+  const range = doc.createRange();
+  range.selectNodeContents(doc.body ?? doc.documentElement);
+  return [range];
+}
+
 function createSurface(win: Window & typeof globalThis, painting: Painting): Surface {
-  return painting === "boxes" ? createBoxSurface(win) : createRegistrySurface(win);
+  if (painting === "boxes") return createBoxSurface(win);
+  const registry = createRegistrySurface(win);
+  return painting === "none" ? flashOnly(registry) : registry;
+}
+
+/** Shows a passage that is pointed out, and nothing else. */
+function flashOnly({ flash, end }: Surface): Surface {
+  return { add: () => {}, remove: () => {}, flash, end };
 }
 
 function namesFor({ hue, noted, layer }: PaintedHighlight, variant: Variant): string[] {
