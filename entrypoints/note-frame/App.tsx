@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Fields } from "../../components/HighlightParts.tsx";
+import type { Ground } from "../../lib/model/settings.ts";
 import { guardPresses } from "../../lib/page/ui/press-guard.ts";
 import {
   answer,
@@ -10,23 +11,52 @@ import {
   type NoteView,
 } from "../../lib/platform/messages.ts";
 
+/** Milliseconds before which nobody listens to an element that only just came. */
+const HEARKEN = 100;
+
 /**
  * Note and tags of the highlight that the token stands for. Without one that is good, an empty
  * frame: any page may frame this one.
  */
-export function App({ token }: { token: string }) {
+export function App({ token, ground }: { token: string; ground: Ground }) {
   const { view, focus, knownTags, change } = useNote(token);
+  // Words in a field that has the focus are read out by themselves.
+  const isReadOut = useReadOut(view !== null && focus === null);
   const root = useRef<HTMLDivElement>(null);
   useHeight(root, view !== null);
   useGuard(root);
   useEffect(() => {
-    if (view) document.documentElement.dataset.theme = view.theme;
-  }, [view?.theme]);
+    if (!view) return;
+    const theme = view.theme === "system" ? ground : view.theme;
+    document.documentElement.dataset.theme = theme;
+  }, [view?.theme, ground]);
   return (
     <div class="note" ref={root}>
       {view && <Fields annotation={view} knownTags={knownTags} focus={focus} onChange={change} />}
+      <p class="unseen" role="status">
+        {isReadOut && view ? wordsOf(view) : ""}
+      </p>
     </div>
   );
+}
+
+/** What a reader who comes by keyboard hears of the note. */
+function wordsOf({ body: { note, tags } }: NoteView): string {
+  const tagged = tags.value.map((tag) => `#${tag}`).join(", ");
+  return [note.value && `Note: ${note.value}`, tagged && `Tags: ${tagged}`]
+    .filter(Boolean)
+    .join(". ");
+}
+
+/** True once the element that is read out has been there for a while, empty. */
+function useReadOut(isWanted: boolean): boolean {
+  const [isReadOut, setReadOut] = useState(false);
+  useEffect(() => {
+    if (!isWanted) return;
+    const timer = setTimeout(() => setReadOut(true), HEARKEN);
+    return () => clearTimeout(timer);
+  }, [isWanted]);
+  return isReadOut;
 }
 
 function useNote(token: string) {

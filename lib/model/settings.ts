@@ -21,6 +21,8 @@ export type Painting = "browser" | "boxes" | "none";
 /** What becomes of a highlight that is made over others: see lib/model/unite.ts. */
 export type Overlaps = "keep" | "unite" | "ask";
 export type Theme = "system" | "light" | "dark";
+/** What a page's text stands on. */
+export type Ground = Exclude<Theme, "system">;
 
 /** Size of the text and length of its lines in the reading copy. */
 export const TEXT_SIZES = ["small", "medium", "large", "largest"] as const;

@@ -2,10 +2,9 @@
  * Paints ranges, in the way that the reader chose: the page's own nodes are never touched
  * (registry-surface.ts, box-surface.ts).
  */
-import type { Hue, Painting } from "../../model/settings.ts";
+import type { Ground, Hue, Painting } from "../../model/settings.ts";
 import { createBoxSurface, removeBoxes } from "./box-surface.ts";
 import {
-  type Ground,
   groundOf,
   noteHighlightName,
   type Rgb,

@@ -4,7 +4,7 @@
  * text of #bbb and lighter on each dark one. assets/tokens.css has the same colours for the
  * extension's own pages; a test keeps them alike.
  */
-import type { Hue } from "../../model/settings.ts";
+import type { Ground, Hue } from "../../model/settings.ts";
 
 /** `#rrggbb` each. */
 export interface PaletteEntry {
@@ -167,8 +167,6 @@ export function variantFor(hue: Hue, textColors: readonly Rgb[]): Variant {
   return isReadableOn(PALETTE[hue].dark) ? "dark" : "line";
 }
 
-/** What text stands on. */
-export type Ground = "light" | "dark";
 const BLACK: Rgb = [0, 0, 0];
 /** From this contrast with black on text is light. Grey that is less so stands mostly on white. */
 const LIGHT_TEXT = 7;

@@ -1,4 +1,7 @@
-/** How highlights are made of ranges: saved, then shown, beside those that they overlap or in their place. */
+/**
+ * How highlights are made of ranges: saved, then shown, beside those that they overlap or in their
+ * place.
+ */
 
 import { rangeOf } from "../../anchoring/document/page-text.ts";
 import type { AnchorRisk } from "../../model/anchor-status.ts";

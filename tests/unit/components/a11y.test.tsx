@@ -113,7 +113,10 @@ const PIECES: [string, VNode][] = [
       key="3"
       {...props}
       anchorStatus={anchorStatus}
-      refusal="This press was not taken."
+      here={{ at: 1, of: 3 }}
+      notice={{ text: "Copied.", isFailure: false }}
+      onNextHere={nothing}
+      onKey={nothing}
       onClose={nothing}
     >
       <NoteElsewhere wasRefused={false} onOpen={nothing} />
@@ -121,7 +124,13 @@ const PIECES: [string, VNode][] = [
   ],
   [
     "the toolbar",
-    <SelectionToolbar key="4" colors={colors} current="fact" onHighlight={nothing} />,
+    <SelectionToolbar
+      key="4"
+      colors={colors}
+      current="fact"
+      onHighlight={nothing}
+      onBlock={nothing}
+    />,
   ],
   [
     "what was read",
