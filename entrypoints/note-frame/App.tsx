@@ -25,6 +25,7 @@ export function App({ token, ground }: { token: string; ground: Ground }) {
   const root = useRef<HTMLDivElement>(null);
   useHeight(root, view !== null);
   useGuard(root);
+  useFocus(root, view === null ? null : focus);
   useEffect(() => {
     if (!view) return;
     const theme = view.theme === "system" ? ground : view.theme;
@@ -109,6 +110,22 @@ function useHeight(root: { current: HTMLDivElement | null }, isShown: boolean): 
       document.removeEventListener("keydown", onKeyDown);
     };
   }, [root, isShown]);
+}
+
+/**
+ * The card gives the frame the focus once it is there; Chromium then takes it from the field that
+ * asked for it before.
+ */
+function useFocus(root: { current: HTMLDivElement | null }, field: NoteFocus): void {
+  useLayoutEffect(() => {
+    if (!field) return;
+    const onFocus = () => {
+      if (document.activeElement !== document.body) return;
+      root.current?.querySelector<HTMLElement>(field === "note" ? "textarea" : "input")?.focus();
+    };
+    window.addEventListener("focus", onFocus, { once: true });
+    return () => window.removeEventListener("focus", onFocus);
+  }, [root, field]);
 }
 
 /** Presses on what is covered, or was only just shown, do nothing. */

@@ -2,8 +2,8 @@
 import { meaningOf } from "../../text/html-tags.ts";
 
 /**
- * Each range grown to the blocks in which it begins and ends; a caret stands for its block. Those of
- * the same blocks become one.
+ * Each range grown to the blocks in which it begins and ends; a caret stands for its block. Those
+ * of the same blocks become one.
  */
 export function blockRangesOf(ranges: readonly Range[]): Range[] {
   const grown = ranges.flatMap((range) => {

@@ -32,7 +32,7 @@ export function observeSelection(
   signal: AbortSignal,
   onSelect: (selected: Selected | null) => void,
 ): void {
-  const pointer: PointerState = { isPressed: false, by: "mouse", withModifier: false };
+  const pointer: PointerState = { isPressed: false, by: byAtStart(doc), withModifier: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
     // A change from before the press, such as a selection that was taken away: the next one is
@@ -66,6 +66,11 @@ interface PointerState {
   withModifier: boolean;
 }
 
+/** A selection from before anybody listened: its mouse button would be let go only after that. */
+function byAtStart({ defaultView: win }: Document): PointerState["by"] {
+  return win?.matchMedia?.("(pointer: coarse)").matches ? "touch" : "keys";
+}
+
 /** Keeps `pointer` up to date; calls back when a button is released. */
 function followPointer(
   doc: Document,
@@ -84,8 +89,9 @@ function followPointer(
     pointer.by = pointerType === "mouse" ? "mouse" : "touch";
     pointer.isPressed = pointerType !== "touch"; // a finger on the handles sends no pointerup
   });
-  listen("pointerup", ({ altKey }) => {
+  listen("pointerup", ({ altKey, pointerType }) => {
     release();
+    if (pointerType === "mouse") pointer.by = "mouse"; // pressed before anybody listened
     pointer.withModifier = altKey;
     onRelease();
   });

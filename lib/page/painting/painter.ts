@@ -121,11 +121,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     rangesOf: (id) => records.get(id)?.highlight.ranges ?? [],
     layerOf: (id) => records.get(id)?.highlight.layer ?? 0,
     idsInOrder: () => idsInOrder(records),
-    isWhole: (id) =>
-      hasUnmovedRanges(
-        records.get(id),
-        (range, edges) => range.startContainer.isConnected && textUnder(range) === edges.text,
-      ),
+    isWhole: (id) => hasUnmovedRanges(records.get(id), hasItsText),
     isInPlace: (id) => hasUnmovedRanges(records.get(id)),
     flash: (ranges) => surface.flash(ranges),
     groundOf: (ranges) => groundOf(readTextColors(ranges.length > 0 ? ranges : allOf(win))),
@@ -223,6 +219,10 @@ function textUnder(range: Range): string {
   return startContainer === endContainer && startContainer.nodeType === 3
     ? (startContainer as Text).data
     : range.toString();
+}
+
+function hasItsText(range: Range, { text }: Edges): boolean {
+  return range.startContainer.isConnected && textUnder(range) === text;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The card of one highlight at a time: how it opens, what is done in it, and the way to the next. */
+/** One highlight's card at a time: how it opens, what is done in it, and the way to the next. */
 import { type Annotation, type AnnotationChange, quoteOf } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
 import type { NoteFocus } from "../../platform/messages.ts";

@@ -72,9 +72,17 @@ function isMenuSized(win: Window, element: Element): boolean {
   return width * height <= win.innerWidth * win.innerHeight * LARGEST_SHARE;
 }
 
-/** Nine points, the outer ones just within the edges. */
+/** Pixels: no menu is narrower or lower. */
+const STEP = 20;
+
+/** So near each other that nothing lies between them, the outer ones just within the edges. */
 function* pointsIn({ x, y, width, height }: Box): Generator<[x: number, y: number]> {
-  for (const across of [1, width / 2, width - 1]) {
-    for (const down of [1, height / 2, height - 1]) yield [x + across, y + down];
+  for (const across of stepsTo(width)) {
+    for (const down of stepsTo(height)) yield [x + across, y + down];
   }
+}
+
+function* stepsTo(length: number): Generator<number> {
+  for (let at = 1; at < length - 1; at += STEP) yield at;
+  yield length - 1;
 }

@@ -105,15 +105,13 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
     },
     announce(words) {
       clearTimeout(voiceTimer);
-      const mine = open();
-      mine.voice.textContent = "";
-      const leave = () => {
-        if (mounted === mine && !mine.root.firstChild) hide();
+      const { voice, root } = open();
+      voice.textContent = "";
+      const speak = () => {
+        voice.textContent = words;
+        voiceTimer = setTimeout(() => root.firstChild || hide(), SPEAKING);
       };
-      voiceTimer = setTimeout(() => {
-        mine.voice.textContent = words;
-        voiceTimer = setTimeout(leave, SPEAKING);
-      }, HEARKEN);
+      voiceTimer = setTimeout(speak, HEARKEN);
     },
     focus: () => mounted?.root.querySelector<HTMLElement>(FIRST)?.focus({ preventScroll: true }),
     hasFocus: () => mounted !== undefined && doc.activeElement === mounted.host,
