@@ -32,7 +32,12 @@ export function observeSelection(
   signal: AbortSignal,
   onSelect: (selected: Selected | null) => void,
 ): void {
-  const pointer: PointerState = { isPressed: false, by: byAtStart(doc), withModifier: false };
+  const pointer: PointerState = {
+    isPressed: false,
+    by: byAtStart(doc),
+    isAltDown: false,
+    withModifier: false,
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
     // A change from before the press, such as a selection that was taken away: the next one is
@@ -49,7 +54,9 @@ export function observeSelection(
   };
   followPointer(doc, signal, pointer, () => settleIn(RELEASED));
   const onSelectionChange = () => {
-    if (!pointer.isPressed) settleIn(SETTLED);
+    if (pointer.isPressed) return;
+    pointer.withModifier = pointer.isAltDown;
+    settleIn(SETTLED);
   };
   const options = { signal, capture: true, passive: true };
   doc.addEventListener("selectionchange", onSelectionChange, options);
@@ -63,6 +70,8 @@ interface PointerState {
   /** What the reader used last. */
   by: "mouse" | "touch" | "keys";
   /** The Alt (Option) key was down at the last release or key press. */
+  isAltDown: boolean;
+  /** The same, at the last change of the selection. */
   withModifier: boolean;
 }
 
@@ -92,6 +101,7 @@ function followPointer(
   listen("pointerup", ({ altKey, pointerType }) => {
     release();
     if (pointerType === "mouse") pointer.by = "mouse"; // pressed before anybody listened
+    pointer.isAltDown = altKey;
     pointer.withModifier = altKey;
     onRelease();
   });
@@ -99,7 +109,7 @@ function followPointer(
   listen("contextmenu", release); // the menu swallows the pointerup
   listen("keydown", ({ altKey }) => {
     pointer.by = "keys";
-    pointer.withModifier = altKey;
+    pointer.isAltDown = altKey;
   });
 }
 

@@ -163,6 +163,19 @@ describe("a selection", () => {
     expect(heard).toMatchObject([{ ranges: [{}] }]);
   });
 
+  it("made without the modifier stays so when that is pressed afterwards", () => {
+    select("Plain");
+    vi.advanceTimersByTime(0); // the browser's own event
+    fire("pointerdown", { pointerType: "mouse" });
+    fire("pointerup", { altKey: false });
+    fire("keydown", { altKey: true });
+    vi.advanceTimersByTime(300);
+    expect(heard.at(-1)).toMatchObject({ withModifier: false });
+    fire("selectionchange"); // with the key: by Shift and an arrow
+    vi.advanceTimersByTime(300);
+    expect(heard.at(-1)).toMatchObject({ withModifier: true });
+  });
+
   it("made by finger counts when it is still, whatever of the press is heard (demand 78)", () => {
     fire("pointerdown", { pointerType: "touch" });
     select("Plain");
