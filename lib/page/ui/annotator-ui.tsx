@@ -114,7 +114,8 @@ export class AnnotatorUI {
 
   async #runOnSelection(name: CommandName, color: ColorKey | undefined, inFrame: boolean) {
     const { doc, settings } = this.#parts;
-    if (name === "highlight-block") selectBlocks(doc);
+    const isInFrame = inFrame || doc.activeElement?.localName === "iframe";
+    if (name === "highlight-block" && !isInFrame) selectBlocks(doc);
     const isOff = isSiteDisabled(settings(), doc.location.href);
     const refusal = isOff ? SITE_IS_OFF : refusalOf(doc, inFrame);
     const ranges = rangesOf(doc.getSelection());
