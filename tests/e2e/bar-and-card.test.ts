@@ -106,6 +106,7 @@ describe.each(KINDS)("toolbar and card in %s", (kind) => {
     );
     await until("the focus at the words", async () => (await focused()) === "p Fares will r");
     await isSaid("Highlighted: Quote.");
+    await highlight(page, "by eleven percent", "doubt"); // the mouse has its toolbar at once
   });
 
   it("does everything in the card by keyboard, and gives the focus back (demands 74, 75)", async () => {

@@ -32,6 +32,7 @@ export function mountHost(doc: Document): Mounted {
   const sheet = doc.createElement("style");
   sheet.textContent = `${tokens}\n${fields}\n${style}\n:host {}`;
   const root = doc.createElement("div");
+  root.className = "root";
   // There before it says anything: what comes with its words in it is not always read out.
   const voice = doc.createElement("div");
   voice.className = "unseen";

@@ -96,8 +96,9 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
   };
   const overlay: Overlay = {
     show(child, position, theme) {
+      // Nothing could be seen of what only spoke: presses on it would have to wait.
+      if (!mounted?.root.firstChild) hide();
       const { host, root, place } = open();
-      root.className = "root";
       root.dataset.theme = theme;
       render(child, root);
       stopFollowing();
