@@ -81,6 +81,9 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+Comma" },
         description: "Go to the previous highlight",
       },
+      // Chromium takes no more than four suggestions; the reader gives these keys.
+      "show-toolbar": { description: "Go to the toolbar at the selection" },
+      "highlight-block": { description: "Highlight the whole paragraph" },
       "open-library": { description: "Open the library" },
     },
     ...(browser === "firefox"

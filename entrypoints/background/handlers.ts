@@ -83,8 +83,9 @@ function pageHandlers(
 function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "changeAnnotation"> {
   return {
     saveAnnotation: async (data, sender) => {
-      const { snapshot } = data;
-      const { article, annotation } = await saveAnnotation(db, snapshot, data.annotation, now());
+      const { snapshot, replaces } = data;
+      const saved = await saveAnnotation(db, snapshot, data.annotation, now(), replaces);
+      const { article, annotation } = saved;
       await bestEffort(async () => {
         await linkTabToArticle(db, tabOf(data, sender), article.id, snapshot.address);
         await announceChange(db, article.id, sender.tabId);

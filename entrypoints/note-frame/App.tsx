@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Fields } from "../../components/HighlightParts.tsx";
 import type { UnsavedNote } from "../../lib/model/annotation.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
+import type { Ground } from "../../lib/model/settings.ts";
 import { guardPresses } from "../../lib/page/ui/press-guard.ts";
 import {
   answer,
@@ -12,18 +13,26 @@ import {
   type NoteView,
 } from "../../lib/platform/messages.ts";
 
+/** Milliseconds before which nobody listens to an element that only just came. */
+const HEARKEN = 100;
+
 /**
  * Note and tags of the highlight that the token stands for. Without one that is good, an empty
  * frame: any page may frame this one.
  */
-export function App({ token }: { token: string }) {
+export function App({ token, ground }: { token: string; ground: Ground }) {
   const { view, focus, unsaved, failure, knownTags, change } = useNote(token);
+  // Words in a field that has the focus are read out by themselves.
+  const isReadOut = useReadOut(view !== null && focus === null);
   const root = useRef<HTMLDivElement>(null);
   useHeight(root, view !== null);
   useGuard(root);
+  useFocus(root, view === null ? null : focus);
   useEffect(() => {
-    if (view) document.documentElement.dataset.theme = view.theme;
-  }, [view?.theme]);
+    if (!view) return;
+    const theme = view.theme === "system" ? ground : view.theme;
+    document.documentElement.dataset.theme = theme;
+  }, [view?.theme, ground]);
   return (
     <div class="note" ref={root}>
       {view && (
@@ -39,8 +48,30 @@ export function App({ token }: { token: string }) {
           {failure}
         </span>
       )}
+      <p class="unseen" role="status">
+        {isReadOut && view ? wordsOf(view) : ""}
+      </p>
     </div>
   );
+}
+
+/** What a reader who comes by keyboard hears of the note. */
+function wordsOf({ body: { note, tags } }: NoteView): string {
+  const tagged = tags.value.map((tag) => `#${tag}`).join(", ");
+  return [note.value && `Note: ${note.value}`, tagged && `Tags: ${tagged}`]
+    .filter(Boolean)
+    .join(". ");
+}
+
+/** True once the element that is read out has been there for a while, empty. */
+function useReadOut(isWanted: boolean): boolean {
+  const [isReadOut, setReadOut] = useState(false);
+  useEffect(() => {
+    if (!isWanted) return;
+    const timer = setTimeout(() => setReadOut(true), HEARKEN);
+    return () => clearTimeout(timer);
+  }, [isWanted]);
+  return isReadOut;
 }
 
 function useNote(token: string) {
@@ -109,6 +140,22 @@ function useHeight(root: { current: HTMLDivElement | null }, isShown: boolean): 
       document.removeEventListener("keydown", onKeyDown);
     };
   }, [root, isShown]);
+}
+
+/**
+ * The card gives the frame the focus once it is there; Chromium then takes it from the field that
+ * asked for it before.
+ */
+function useFocus(root: { current: HTMLDivElement | null }, field: NoteFocus): void {
+  useLayoutEffect(() => {
+    if (!field) return;
+    const onFocus = () => {
+      if (document.activeElement !== document.body) return;
+      root.current?.querySelector<HTMLElement>(field === "note" ? "textarea" : "input")?.focus();
+    };
+    window.addEventListener("focus", onFocus, { once: true });
+    return () => window.removeEventListener("focus", onFocus);
+  }, [root, field]);
 }
 
 /** Presses on what is covered, or was only just shown, do nothing. */

@@ -2,7 +2,7 @@ import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { useNotice } from "../../components/notice.ts";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
-import type { Painting, Theme, ToolbarMode } from "../../lib/model/settings.ts";
+import type { Overlaps, Painting, Theme, ToolbarMode } from "../../lib/model/settings.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -46,6 +46,7 @@ export function App({ db }: { db: NotebookDb }) {
       <Toolbar {...section} />
       <Appearance {...section} />
       <HighlightsInPages {...section} />
+      <OverlappingHighlights {...section} />
       <Colors {...section} />
       <DisabledSites {...section} />
       <SiteRules {...section} />
@@ -65,6 +66,11 @@ const TOOLBAR_MODES: readonly RadioOption<ToolbarMode>[] = [
     value: "modifier",
     label: "Only with Alt",
     hint: "Hold Alt (Option on a Mac) when the selection ends.",
+  },
+  {
+    value: "shortcut",
+    label: "Only by shortcut",
+    hint: "The shortcut “Go to the toolbar at the selection” brings it.",
   },
   { value: "never", label: "Never", hint: "Highlight with the keyboard or the context menu." },
 ];
@@ -101,7 +107,37 @@ const PAINTINGS: readonly RadioOption<Painting>[] = [
     label: "Hidden from the page’s scripts",
     hint: "As boxes over the text: scripts see that Pressmark is there, not what is highlighted. The boxes are not printed, may lag behind while a page moves, and take more work on long pages.",
   },
+  {
+    value: "none",
+    label: "Not shown",
+    hint: "Highlights stay in the panel and the library. The toolbar and the shortcuts go on working.",
+  },
 ];
+
+const OVERLAPS: readonly RadioOption<Overlaps>[] = [
+  { value: "keep", label: "Keep both", hint: "A click cycles through those at one place." },
+  {
+    value: "unite",
+    label: "Make one of them",
+    hint: "With the words, notes and tags of both. It can be undone.",
+  },
+  { value: "ask", label: "Ask each time", hint: "Both are kept until you say otherwise." },
+];
+
+function OverlappingHighlights({ settings, change }: SectionProps) {
+  return (
+    <section aria-labelledby="overlaps">
+      <h2 id="overlaps">Marking over a highlight</h2>
+      <RadioGroup
+        name="overlaps"
+        label="Marking over a highlight"
+        value={settings.overlaps}
+        options={OVERLAPS}
+        onChange={(overlaps) => void change({ overlaps })}
+      />
+    </section>
+  );
+}
 
 function HighlightsInPages({ settings, change }: SectionProps) {
   return (

@@ -2,10 +2,13 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import type { ColorKey } from "../../lib/model/annotation.ts";
+import { blockRangesOf } from "../../lib/page/observing/block-range.ts";
 import { answer, type CommandName } from "../../lib/platform/messages.ts";
 import { type KeyAction, keyActionOf } from "./copy-keys.ts";
 import type { Reading, ReadingParts } from "./use-reading.ts";
 
+/** The first button of the toolbar at the selection. */
+const TOOLBAR = ".at-selection button";
 /** Where keys type. */
 const FIELDS = "input, textarea, select";
 /** Where the keys of the screen are heard. */
@@ -20,8 +23,10 @@ export function useCommands(reading: Reading, parts: ReadingParts): void {
     if (name === "previous-highlight") return perform({ type: "previous" });
     const ranges = selection.selected?.ranges;
     if (!ranges) return reporter.reportProblem("Select a passage first, then highlight it.");
+    if (name === "show-toolbar") return document.querySelector<HTMLElement>(TOOLBAR)?.focus();
     const focus = name === "highlight-note" ? "note" : undefined;
-    reading.highlight(ranges, color ?? settings.lastColor, focus);
+    const marked = name === "highlight-block" ? blockRangesOf(ranges) : ranges;
+    reading.highlight(marked, color ?? settings.lastColor, focus);
   };
   const latest = useRef({ perform, run });
   latest.current = { perform, run };

@@ -78,10 +78,14 @@ export interface BackgroundProtocol {
     annotations: Annotation[];
     unsure: boolean;
   };
-  /** Saves a highlight and its article. Asking again with the same id is harmless. */
+  /**
+   * Saves a highlight and its article. Asking again with the same id is harmless. Those that it
+   * replaces, by their ids, go to the trash, and leave it their notes and tags.
+   */
   saveAnnotation(data: {
     snapshot: PageSnapshot;
     annotation: Annotation;
+    replaces?: string[] | undefined;
     tabId?: number | undefined;
   }): { article: SavedArticle; annotation: Annotation };
   /**
@@ -205,7 +209,9 @@ export type NoteFocus = "note" | "tag" | null;
 /** What a note frame may change. */
 export type NoteChange = Omit<AnnotationChange, "color" | "deleted" | "reanchoring">;
 
-export type CommandName = "highlight" | "highlight-note" | "next-highlight" | "previous-highlight";
+export type CommandName =
+  | ("highlight" | "highlight-note" | "highlight-block")
+  | ("show-toolbar" | "next-highlight" | "previous-highlight");
 
 /** What the note frames of a tab answer. */
 export interface NoteFrameProtocol {

@@ -36,6 +36,9 @@ const tags = v.pipe(
   list(v.pipe(text, v.maxLength(LONGEST_TAG, "is too long for a tag"))),
   v.maxLength(MOST_TAGS, "are too many tags"),
 );
+/** More than a reader ever laid over each other. */
+const MOST_REPLACED = 1000;
+const replaces = v.pipe(list(id), v.maxLength(MOST_REPLACED, "are too many highlights"));
 const tabId = v.optional(count);
 const share = v.pipe(v.number("should be a number"), v.minValue(0), v.maxValue(1));
 const nothing = v.null("should be nothing");
@@ -114,7 +117,7 @@ export const messageData = {
   injectAnnotator: fields({ tabId }),
   reportAnchoring: fields({ articleId: id, anchorStatuses }),
   openArticle: snapshot,
-  saveAnnotation: fields({ snapshot, annotation: draft, tabId }),
+  saveAnnotation: fields({ snapshot, annotation: draft, replaces: v.optional(replaces), tabId }),
   changeAnnotation: fields({ id, change: annotationChange }),
   saveArticle: fields({ snapshot, tabId }),
   changeArticle: fields({ id, change: articleChange }),

@@ -84,6 +84,10 @@ describe("a page of another site", () => {
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: highlightOf("new") })],
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: marked("a", EVIL) })],
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: named("new", EVIL) })],
+    [
+      "saveAnnotation",
+      () => ({ snapshot: initOf(EVIL), annotation: marked("new", EVIL), replaces: ["a"] }),
+    ],
     ["reportAnchoring", () => ({ articleId, anchorStatuses: [] })],
     ["injectAnnotator", () => ({ tabId: 2 })],
     ["wantNote", () => ({ id: "a" })],
