@@ -25,6 +25,7 @@ export function defineVersions(db: Dexie): void {
       versions: "id, articleId",
     })
     .upgrade(upgradeToVersion2);
+  db.version(3).stores({ tombstones: "id" });
 }
 
 /**
