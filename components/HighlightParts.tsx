@@ -16,6 +16,8 @@ export interface HighlightProps {
   knownTags: readonly string[];
   /** Saves; reports a failure to the reader and rejects. */
   onChange(change: AnnotationChange): Promise<Annotation>;
+  /** The reader left the note's field: what it says now and what it said before. */
+  onNoteLeft?(note: string, before: string): void;
   onCopy(): void;
   onDelete(): void;
 }
@@ -35,10 +37,17 @@ interface FieldsProps extends Pick<HighlightProps, "knownTags"> {
   annotation: Pick<Annotation, "id"> & Noted;
   focus?: "note" | "tag" | null;
   onChange(change: AnnotationChange): Promise<Noted>;
+  onNoteLeft?: HighlightProps["onNoteLeft"] | undefined;
 }
 
 /** Note and tags. */
-export function Fields({ annotation, knownTags, focus = null, onChange }: FieldsProps) {
+export function Fields({
+  annotation,
+  knownTags,
+  focus = null,
+  onChange,
+  onNoteLeft = () => {},
+}: FieldsProps) {
   const { note, tags } = annotation.body;
   return (
     <>
@@ -47,6 +56,7 @@ export function Fields({ annotation, knownTags, focus = null, onChange }: Fields
         note={note}
         label="Note on this highlight"
         focus={focus === "note"}
+        onLeave={onNoteLeft}
         onSave={async (text, noteBefore) => (await onChange({ note: text, noteBefore })).body.note}
       />
       <TagField

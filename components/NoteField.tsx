@@ -12,6 +12,8 @@ interface Props {
    * with a message for the reader. Called while typing, after a short pause, and on leaving.
    */
   onSave(note: string, before: string): Promise<Stamped<string>>;
+  /** The reader left the field: the note that was in it before and the one that is in it now. */
+  onLeave?(note: string, before: string): void;
   label: string;
   placeholder?: string;
   focus?: boolean;
@@ -24,6 +26,7 @@ interface Props {
 export function NoteField({
   note,
   onSave,
+  onLeave,
   label,
   placeholder = "Write a note…",
   focus = false,
@@ -45,6 +48,7 @@ export function NoteField({
     return new Autosave(note, { send, show: setState, write });
   });
   const refusal = useLengthLimit(field, LONGEST_NOTE);
+  const visit = useVisit(draft, onLeave);
 
   // Before the browser paints: keys that are pressed as soon as the field is seen must not go to
   // the page.
@@ -86,11 +90,35 @@ export function NoteField({
         onInput={(event) => edit(event.currentTarget.value)}
         onCompositionStart={() => autosave.compose(true)}
         onCompositionEnd={() => autosave.compose(false)}
-        onBlur={() => void autosave.save()}
+        onFocus={visit.begin}
+        onBlur={() => {
+          void autosave.save();
+          visit.end();
+        }}
       />
       <Status state={state} refusal={refusal} />
     </div>
   );
+}
+
+/** From the focus to the blur, or to the end of the field: tells what was made of the note. */
+function useVisit(draft: string, onLeave: Props["onLeave"]): { begin(): void; end(): void } {
+  const before = useRef<string | null>(null);
+  const latest = useRef({ draft, onLeave });
+  latest.current = { draft, onLeave };
+  const visit = {
+    begin: () => {
+      before.current = latest.current.draft;
+    },
+    end: () => {
+      const { draft, onLeave } = latest.current;
+      const old = before.current;
+      before.current = null;
+      if (old !== null && old !== draft) onLeave?.(draft, old);
+    },
+  };
+  useEffect(() => visit.end, []);
+  return visit;
 }
 
 /** What an input method or a program put into the field could not be refused there. */

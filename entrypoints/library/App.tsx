@@ -3,15 +3,16 @@ import { Empty } from "../../components/Empty.tsx";
 import { HealthLines } from "../../components/HealthLines.tsx";
 import { ImportPreview } from "../../components/ImportPreview.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { type Reporter, useNotice } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import { useImport } from "../../components/use-import.ts";
+import { type UndoReporter, useUndo } from "../../components/use-undo.ts";
 import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
+import { performUndo } from "../../lib/notebook/undo.ts";
 import { useAutoBackup } from "../../lib/platform/use-auto-backup.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import { useStorageSpace } from "../../lib/platform/use-storage-space.ts";
@@ -30,6 +31,7 @@ import {
   reduce,
 } from "./library-state.ts";
 import { TrashList } from "./TrashList.tsx";
+import { idsIn } from "./trash-view.ts";
 import { type LibraryData, useLibrary } from "./use-library.ts";
 
 /**
@@ -40,7 +42,9 @@ export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
-  const { notice, reporter } = useNotice();
+  const { notice, reporter } = useUndo(performUndo);
+  const { articleIds, annotationIds } = idsIn(library.trash);
+  const trashCount = articleIds.length + annotationIds.length;
   const door = useImport(importUseCases(db), reporter);
   const saveSetAside = () =>
     void downloadSetAside(db).then(
@@ -68,11 +72,7 @@ export function App({ db }: { db: NotebookDb }) {
       </header>
       <NoticeBar notice={notice} onDone={reporter.clear} />
       <div class="columns">
-        <Facets
-          {...{ state, settings, dispatch }}
-          view={library.view}
-          trashCount={library.trash.articles.length + library.trash.annotations.length}
-        />
+        <Facets {...{ state, settings, dispatch }} view={library.view} trashCount={trashCount} />
         <main>
           <Health db={db} />
           {door.preview && (
@@ -96,7 +96,7 @@ interface ContentProps {
   state: LibraryState;
   dispatch: Dispatch;
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 function Content({ library, state, dispatch, settings, reporter }: ContentProps) {

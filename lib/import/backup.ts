@@ -105,7 +105,7 @@ function validate(data: unknown): ParsedBackup {
     const what = found ? `${words}, but is ${found}` : words;
     return refused(`This backup is damaged: ${path || "the file"}: ${what}. Nothing was imported.`);
   }
-  // The schema checks every field of the model; a backup of before there were any has no tombstones.
+  // The schema checks every field of the model. Older backups have no tombstones.
   const backup = { tombstones: [], ...(data as Omit<Backup, "tombstones">) } as Backup;
   const problem = referenceProblem(backup);
   if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);

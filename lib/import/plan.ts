@@ -1,8 +1,8 @@
 /**
  * What to write so that the notebook holds what a file of another tool says. Such a file knows less
  * than the notebook: it never empties a field, never takes metadata or a place away, never brings
- * back what was deleted, for ever or not; it adds, and where both have a field, the later edit stays. Planning the
- * same file again changes nothing.
+ * back what was deleted, for ever or not; it adds, and where both have a field, the later edit
+ * stays. Planning the same file again changes nothing.
  */
 import { type Annotation, quoteOf, type Stamped, type Timestamp } from "../model/annotation.ts";
 import type { ArticleMeta, SavedArticle } from "../model/article.ts";

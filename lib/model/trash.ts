@@ -82,7 +82,7 @@ function nextMoments(
   return hasGoneOn ? { believed: candidate, doubted: now } : { believed, doubted: candidate };
 }
 
-/** Whole days that something deleted at this moment still stays in the trash, as far as it seems. */
+/** Whole days that what was deleted at this moment still stays in the trash, as far as it seems. */
 export function daysLeft(deleted: Timestamp, now: Timestamp): number {
   const left = Date.parse(deleted) + KEPT - Date.parse(now);
   return Math.min(TRASH_DAYS, Math.max(0, Math.ceil(left / DAY)));

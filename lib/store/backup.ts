@@ -48,9 +48,9 @@ export async function readActivity(db: NotebookDb): Promise<Activity> {
 }
 
 /**
- * Hands every record to `merge`, writes what it returns in `put`, and removes what the tombstones in
- * it name: one transaction, so that either all of it is done or nothing. `merge` must be synchronous. Resolves with what `merge`
- * returned; rejects with what it threw.
+ * Hands every record to `merge`, writes what it returns in `put`, and removes what the tombstones
+ * in it name: one transaction, so that either all of it is done or nothing. `merge` must be
+ * synchronous. Resolves with what `merge` returned; rejects with what it threw.
  */
 export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,

@@ -7,6 +7,7 @@ import type { VNode } from "preact";
 import { HighlightCard } from "../../../components/HighlightCard.tsx";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import { Toast } from "../../../components/Toast.tsx";
+import { deletedText } from "../../../components/undo-steps.ts";
 import {
   type Annotation,
   type AnnotationChange,
@@ -35,10 +36,10 @@ export interface AnnotatorUIParts {
   end(): void;
 }
 
-/** Milliseconds that a message is shown. */
-const TOAST = 6000;
 /** Pixels below the top of the window from which a highlight counts as further down. */
 const TOP_EDGE = 4;
+/** Of a highlight that was deleted elsewhere meanwhile. */
+const NO_TARGET = { target: { source: "", selector: [] } };
 /** Page elements that keep their clicks, even on a highlight. */
 const CONTROLS = "a[href], button, input, select, textarea, summary, label";
 
@@ -68,7 +69,6 @@ export class AnnotatorUI {
   #losses = 0;
   /** The highlight whose card was open when the pointer was pressed. */
   #pressedCardId: string | null = null;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: AnnotatorUIParts) {
     this.#parts = parts;
@@ -116,22 +116,20 @@ export class AnnotatorUI {
   }
 
   close(): void {
-    clearTimeout(this.#toastTimer);
     if (this.#open?.kind === "card") this.#open.note.stop();
     this.#open = null;
     this.#parts.overlay.hide();
   }
 
-  /** Shows a message at the foot of the window, for a while. */
+  /** Shows a message at the foot of the window, for as long as any message stays. */
   showMessage(
     text: string,
     options: { isFailure?: boolean; action?: { label: string; run(): void } } = {},
   ): void {
     const { isFailure = false, action } = options;
     const done = () => this.close();
-    const toast = <Toast text={text} failed={isFailure} action={action} onDone={done} />;
+    const toast = <Toast key={text} text={text} failed={isFailure} action={action} onDone={done} />;
     this.#show({ kind: "toast" }, toast, "window-foot");
-    this.#toastTimer = setTimeout(done, TOAST);
   }
 
   /** The settings or a highlight changed elsewhere: an open card shows it. */
@@ -295,6 +293,7 @@ export class AnnotatorUI {
 
   async #delete(id: string): Promise<void> {
     const { session } = this.#parts;
+    const text = deletedText(session.annotationOf(id) ?? NO_TARGET);
     try {
       await session.change(id, { deleted: true });
       const undo = () =>
@@ -302,7 +301,7 @@ export class AnnotatorUI {
           () => this.close(),
           (error) => this.#showFailure("Not restored", error),
         );
-      this.showMessage("Highlight deleted.", { action: { label: "Undo", run: undo } });
+      this.showMessage(text, { action: { label: "Undo", run: undo } });
     } catch (error) {
       this.#showFailure("Not deleted", error);
     }
@@ -338,7 +337,6 @@ export class AnnotatorUI {
   }
 
   #show(part: OpenPart, child: VNode, position: OverlayPosition): void {
-    clearTimeout(this.#toastTimer);
     this.#open = part;
     this.#showAgain = () => this.#show(part, child, position);
     this.#parts.overlay.show(child, position, this.#parts.settings().theme);
