@@ -12,19 +12,20 @@ export function entryOf(id: string): HTMLElement | undefined {
 
 /**
  * To be called before an entry goes: when it is gone, and the focus with it, the focus moves. Where
- * the reader has put it elsewhere meanwhile it stays. Returns how to stop waiting.
+ * the reader has put it elsewhere meanwhile it stays, unless it `follows`. Returns how to stop
+ * waiting.
  */
-export function keepFocus(id: string): () => void {
-  return keepFocusBeside(entryOf(id) ?? null);
+export function keepFocus(id: string, follows = false): () => void {
+  return keepFocusBeside(entryOf(id) ?? null, follows);
 }
 
 /** `keepFocus` for a part of the screen that is no entry of a list. */
-export function keepFocusBeside(entry: HTMLElement | null): () => void {
+export function keepFocusBeside(entry: HTMLElement | null, follows = false): () => void {
   if (!entry) return () => {};
   const places = placesBeside(entry);
   return whenChanged(() => {
     if (entry.isConnected) return false;
-    if (isFocusLost()) focusFirst(places);
+    if (follows || isFocusLost()) focusFirst(places);
     return true;
   });
 }

@@ -61,7 +61,7 @@ export function copyActions(
     return ids;
   };
   const remove = async (annotation: Annotation) => {
-    const stop = keepFocus(annotation.id);
+    const stop = keepFocus(annotation.id, true); // also from the text, where the key was pressed
     try {
       await change(annotation.id, { deleted: true });
       reporter.did(deletedHighlight(annotation));
