@@ -106,6 +106,7 @@ function Buttons({ group, reporter, onPurge }: Omit<Props, "settings">) {
   const { article, isArticleDeleted, annotations } = group;
   const before = deletedBefore(group);
   const all = idsIn([group]);
+  const count = all.annotationIds.length;
   const alone = { articleIds: all.articleIds, annotationIds: [] };
   if (!isArticleDeleted && annotations.length < 2) return null;
   return (
@@ -127,7 +128,7 @@ function Buttons({ group, reporter, onPurge }: Omit<Props, "settings">) {
             )
           }
         >
-          Restore all {annotations.length > 1 && annotations.length} highlights
+          {count > 1 ? `Restore all ${count} highlights` : "Restore with its highlight"}
         </button>
       )}
       <button

@@ -9,8 +9,10 @@ import { publicationOf, titleOf } from "./library-view.ts";
 export interface TrashGroup {
   article: SavedArticle;
   isArticleDeleted: boolean;
-  /** In reading order. */
+  /** In reading order; after a search those that were found. */
   annotations: Annotation[];
+  /** All of the article that are in the trash: they go and come with it. */
+  all: readonly Annotation[];
   /** When the last of it was deleted. */
   deleted: string;
 }
@@ -39,7 +41,7 @@ function groupOf(article: SavedArticle, annotations: readonly Annotation[]): Tra
   const moments = gone.map(({ deleted }) => deleted.modified);
   if (isArticleDeleted) moments.push(article.deleted.modified);
   const deleted = moments.reduce((last, one) => (one > last ? one : last));
-  return { article, isArticleDeleted, annotations: gone, deleted };
+  return { article, isArticleDeleted, annotations: gone, all: gone, deleted };
 }
 
 /**
@@ -74,13 +76,15 @@ function wordsOfHighlight(annotation: Annotation): string {
   return [quoteOf(annotation), note.value, ...tags.value.map((tag) => `#${tag}`)].join("\n");
 }
 
-/** Of these groups what is in the trash. */
+/** Of these groups what is in the trash; with an article in it all that it has. */
 export function idsIn(groups: readonly TrashGroup[]): TrashIds {
   return {
     articleIds: groups
       .filter(({ isArticleDeleted }) => isArticleDeleted)
       .map(({ article }) => article.id),
-    annotationIds: groups.flatMap(({ annotations }) => annotations.map(({ id }) => id)),
+    annotationIds: groups.flatMap(({ isArticleDeleted, annotations, all }) =>
+      (isArticleDeleted ? all : annotations).map(({ id }) => id),
+    ),
   };
 }
 
@@ -88,11 +92,7 @@ export function idsIn(groups: readonly TrashGroup[]): TrashIds {
  * Highlights that were deleted by themselves, before their article was: they stay when it comes
  * back.
  */
-export function deletedBefore({
-  article,
-  isArticleDeleted,
-  annotations,
-}: TrashGroup): Annotation[] {
+export function deletedBefore({ article, isArticleDeleted, all }: TrashGroup): Annotation[] {
   if (!isArticleDeleted) return [];
-  return annotations.filter(({ deleted }) => deleted.modified !== article.deleted.modified);
+  return all.filter(({ deleted }) => deleted.modified !== article.deleted.modified);
 }

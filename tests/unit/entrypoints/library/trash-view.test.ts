@@ -61,5 +61,11 @@ describe("the trash", () => {
     expect(found("#ferries")).toEqual([[article.id, 1]]);
     expect(found("solheim tide")).toEqual([[article.id, 1]]);
     expect(found("nowhere")).toEqual([]);
+    // An article takes all of its highlights with it, also those that the search does not show.
+    const inTrash = trashGroupsOf([{ ...article, deleted: gone(3) }], deleted);
+    const [shown] = searchTrash(inTrash, "forecast");
+    expect([shown!.annotations.length, idsIn([shown!]).annotationIds.length]).toEqual([
+      ...[1, deleted.length],
+    ]);
   });
 });
