@@ -58,7 +58,6 @@ export async function mergeRecords<T extends { put: Records }>(
 ): Promise<T> {
   return db.transaction("rw", ALL(db), async () => {
     const result = merge(await readRecords(db));
-    await removeRows(db, result.put.tombstones);
     for (const table of ["articles", "annotations", "versions"] as const) {
       const records = result.put[table];
       await keepBroken(
@@ -68,7 +67,11 @@ export async function mergeRecords<T extends { put: Records }>(
       );
       await db.table(table).bulkPut(records);
     }
-    await db.tombstones.bulkPut(result.put.tombstones);
+    const { tombstones } = result.put;
+    if (tombstones.length > 0) {
+      await removeRows(db, tombstones);
+      await db.tombstones.bulkPut(tombstones);
+    }
     return result;
   });
 }

@@ -29,39 +29,40 @@ export async function purgeRecords(
 ): Promise<Purged> {
   const { articles, annotations, versions, tombstones } = db;
   return db.transaction("rw", articles, annotations, versions, tombstones, async () => {
-    const rows = soundRows("articles", await existing(articles.bulkGet([...articleIds])));
-    const gone = rows.filter(({ deleted }) => deleted.value);
-    const named = soundRows("annotations", await existing(annotations.bulkGet([...annotationIds])));
-    const theirs = soundRows("annotations", await annotationsOf(db, gone));
-    const alone = named.filter(({ deleted }) => deleted.value);
-    const highlights = new Map([...theirs, ...alone].map((one) => [one.id, one]));
+    const rows = await rowsOf(articleIds, (ids) => articles.bulkGet(ids));
+    const gone = soundRows("articles", rows).filter(({ deleted }) => deleted.value);
+    const goneIds = gone.map(({ id }) => id);
+    const named = await rowsOf(annotationIds, (ids) => annotations.bulkGet(ids));
+    const theirs = await rowsOf(goneIds, (ids) =>
+      annotations.where("articleId").anyOf(ids).toArray(),
+    );
+    const alone = soundRows("annotations", named).filter(({ deleted }) => deleted.value);
+    const highlights = new Map(
+      [...soundRows("annotations", theirs), ...alone].map((one) => [one.id, one]),
+    );
     const removed = [
       ...(await tombstonesOf(db, "article", await withoutJoined(db, gone), now)),
       ...(await tombstonesOf(db, "annotation", [...highlights.values()], now)),
     ];
     await removeRows(db, removed);
-    await removeArticles(
-      db,
-      gone.map(({ id }) => id),
+    await removeArticles(db, goneIds);
+    const known = await rowsOf(
+      removed.map(({ id }) => id),
+      (ids) => tombstones.bulkGet(ids),
     );
-    const known = await existing(tombstones.bulkGet(removed.map(({ id }) => id)));
-    await tombstones.bulkPut(mergeTombstones(soundRows("tombstones", known), removed));
+    const merged = mergeTombstones(soundRows("tombstones", known), removed);
+    if (merged.length > 0) await tombstones.bulkPut(merged);
     return { articles: gone.length, annotations: highlights.size };
   });
 }
 
-async function existing<T>(rows: PromiseLike<(T | undefined)[]>): Promise<T[]> {
-  return (await rows).filter((row) => row !== undefined);
-}
-
-async function annotationsOf(
-  db: NotebookDb,
-  articles: readonly SavedArticle[],
-): Promise<Annotation[]> {
-  return db.annotations
-    .where("articleId")
-    .anyOf(articles.map(({ id }) => id))
-    .toArray();
+/** The rows that are there; without ids nothing is asked. */
+async function rowsOf<T>(
+  ids: readonly string[],
+  ask: (ids: string[]) => PromiseLike<(T | undefined)[]>,
+): Promise<T[]> {
+  if (ids.length === 0) return [];
+  return (await ask([...ids])).filter((row) => row !== undefined);
 }
 
 /**
@@ -105,16 +106,19 @@ async function tombstonesOf(
 
 /**
  * Removes the rows that the tombstones name, and those of their articles, also rows that cannot be
- * read: they hold words, too. Call inside a transaction.
+ * read: they hold words, too. Call inside a transaction, which must not be kept waiting for
+ * nothing: without a request under way it commits.
  */
 export async function removeRows(db: NotebookDb, tombstones: readonly Tombstone[]): Promise<void> {
   const idsOfKind = (wanted: TombstoneKind) =>
     tombstones.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-  await db.annotations.bulkDelete(idsOfKind("annotation"));
+  const annotationIds = idsOfKind("annotation");
+  if (annotationIds.length > 0) await db.annotations.bulkDelete(annotationIds);
   await removeArticles(db, idsOfKind("article"));
 }
 
 async function removeArticles(db: NotebookDb, articleIds: readonly string[]): Promise<void> {
+  if (articleIds.length === 0) return;
   await db.annotations.where("articleId").anyOf(articleIds).delete();
   await db.versions.where("articleId").anyOf(articleIds).delete();
   await db.articles.bulkDelete([...articleIds]);
