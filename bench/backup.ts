@@ -33,7 +33,7 @@ timed("JSON.parse alone", () => JSON.parse(text));
 const parsed = timed("read (parseBackup)", () => parseBackup(text));
 if (!parsed.ok) throw new Error(parsed.message);
 timed("merge into an empty notebook", () =>
-  mergeNotebooks({ articles: [], annotations: [], versions: [] }, parsed.backup),
+  mergeNotebooks({ articles: [], annotations: [], versions: [], tombstones: [] }, parsed.backup),
 );
 timed("merge a second time", () => mergeNotebooks(records, parsed.backup));
 timed("name the place of an error at the end", () => parseBackup(text.slice(0, -20)));

@@ -11,7 +11,7 @@ const words =
 
 /** `blocks` paragraphs of about half a kilobyte in each archived text. */
 export function madeRecords(articleCount: number, blockCount = 2): Records {
-  const records: Records = { articles: [], annotations: [], versions: [] };
+  const records: Records = { articles: [], annotations: [], versions: [], tombstones: [] };
   const stamp = <T>(value: T) => ({ value, modified: now });
   for (let i = 0; i < articleCount; i++) {
     const articleId = `page-${i}`;

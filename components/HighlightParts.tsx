@@ -19,6 +19,8 @@ export interface HighlightProps {
   onChange(change: AnnotationChange): Promise<Annotation>;
   /** The words of this highlight's note that were not saved before. */
   recall(id: string): Promise<UnsavedNote | null>;
+  /** The reader left the note's field: what it says now and what it said before. */
+  onNoteLeft?(note: string, before: string): void;
   onCopy(): void;
   onDelete(): void;
 }
@@ -38,10 +40,18 @@ interface FieldsProps extends Pick<HighlightProps, "knownTags" | "recall"> {
   annotation: Pick<Annotation, "id"> & Noted;
   focus?: "note" | "tag" | null;
   onChange(change: AnnotationChange): Promise<Noted>;
+  onNoteLeft?: HighlightProps["onNoteLeft"] | undefined;
 }
 
 /** Note and tags. */
-export function Fields({ annotation, knownTags, recall, focus = null, onChange }: FieldsProps) {
+export function Fields({
+  annotation,
+  knownTags,
+  recall,
+  focus = null,
+  onChange,
+  onNoteLeft = () => {},
+}: FieldsProps) {
   const { id, body } = annotation;
   const { note, tags } = body;
   const recallThis = useCallback(() => recall(id), [id]);
@@ -53,6 +63,7 @@ export function Fields({ annotation, knownTags, recall, focus = null, onChange }
         label="Note on this highlight"
         focus={focus === "note"}
         recall={recallThis}
+        onLeave={onNoteLeft}
         onSave={async (text, noteBefore) => (await onChange({ note: text, noteBefore })).body.note}
       />
       <TagField

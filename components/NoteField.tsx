@@ -14,6 +14,8 @@ interface Props {
   onSave(note: string, before: string): Promise<Stamped<string>>;
   /** The words of an earlier field that were not saved; asked anew if it is another function. */
   recall?(): Promise<UnsavedNote | null>;
+  /** The reader left the field: the note that was in it before and the one that is in it now. */
+  onLeave?(note: string, before: string): void;
   label: string;
   placeholder?: string;
   focus?: boolean;
@@ -27,6 +29,7 @@ export function NoteField({
   note,
   onSave,
   recall,
+  onLeave,
   label,
   placeholder = "Write a note…",
   focus = false,
@@ -48,6 +51,7 @@ export function NoteField({
     return new Autosave(note, { send, show: setState, write });
   });
   const refusal = useLengthLimit(field, LONGEST_NOTE);
+  const visit = useVisit(draft, onLeave);
 
   // Before the browser paints: keys that are pressed as soon as the field is seen must not go to
   // the page.
@@ -78,7 +82,11 @@ export function NoteField({
         onInput={(event) => edit(event.currentTarget.value)}
         onCompositionStart={() => autosave.compose(true)}
         onCompositionEnd={() => autosave.compose(false)}
-        onBlur={() => void autosave.save()}
+        onFocus={visit.begin}
+        onBlur={() => {
+          void autosave.save();
+          visit.end();
+        }}
       />
       <Status state={state} refusal={refusal} />
     </div>
@@ -113,6 +121,26 @@ function useFlush(autosave: Autosave, field: { current: HTMLTextAreaElement | nu
       flush();
     };
   }, [autosave]);
+}
+
+/** From the focus to the blur, or to the end of the field: tells what was made of the note. */
+function useVisit(draft: string, onLeave: Props["onLeave"]): { begin(): void; end(): void } {
+  const before = useRef<string | null>(null);
+  const latest = useRef({ draft, onLeave });
+  latest.current = { draft, onLeave };
+  const visit = {
+    begin: () => {
+      before.current = latest.current.draft;
+    },
+    end: () => {
+      const { draft, onLeave } = latest.current;
+      const old = before.current;
+      before.current = null;
+      if (old !== null && old !== draft) onLeave?.(draft, old);
+    },
+  };
+  useEffect(() => visit.end, []);
+  return visit;
 }
 
 /** What an input method or a program put into the field could not be refused there. */

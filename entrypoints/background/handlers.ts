@@ -6,6 +6,7 @@ import { browser } from "wxt/browser";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
+import { keepTrashAnew } from "../../lib/notebook/trash.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
@@ -24,6 +25,7 @@ import {
 } from "../../lib/store/articles.ts";
 import { decideOnSite } from "../../lib/store/consents.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { purgeRecords } from "../../lib/store/purge.ts";
 import { noteHandlers, tellNoteFrames } from "./note-frames.ts";
 import {
   annotateTab,
@@ -108,7 +110,7 @@ function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "cha
 function articleHandlers(
   db: NotebookDb,
 ): HandlersFor<
-  "openArticle" | "saveArticle" | "changeArticle" | "decideOnSite" | "overrideBlocks"
+  "openArticle" | "saveArticle" | "changeArticle" | "purgeTrash" | "decideOnSite" | "overrideBlocks"
 > {
   return {
     openArticle: async (snapshot, { tabId }) => {
@@ -142,6 +144,9 @@ function articleHandlers(
       return article;
     },
 
+    // What is in the trash is shown on no page: nobody needs to be told.
+    purgeTrash: (request) => purgeRecords(db, request, now()),
+
     decideOnSite: async (data) => {
       const article = await decideOnSite(db, data, now());
       await bestEffort(() => refreshTabsAt(db, data.page.address, article.id));
@@ -164,6 +169,7 @@ function extensionHandlers(db: NotebookDb): HandlersFor<"notebookImported" | "op
   return {
     notebookImported: async () => {
       await bestEffort(forgetMark);
+      await bestEffort(keepTrashAnew);
       await refreshAllTabs(db);
       await tellNoteFrames();
       return undefined;

@@ -3,13 +3,14 @@ import { Empty } from "../../components/Empty.tsx";
 import { HealthLines } from "../../components/HealthLines.tsx";
 import { ImportPreview } from "../../components/ImportPreview.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { type Reporter, useNotice } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import { useImport } from "../../components/use-import.ts";
+import { type UndoReporter, useUndo } from "../../components/use-undo.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
+import { performUndo } from "../../lib/notebook/undo.ts";
 import { useHealth } from "../../lib/notebook/use-health.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -25,6 +26,7 @@ import {
   reduce,
 } from "./library-state.ts";
 import { TrashList } from "./TrashList.tsx";
+import { idsIn } from "./trash-view.ts";
 import { type LibraryData, useLibrary } from "./use-library.ts";
 
 /**
@@ -36,7 +38,9 @@ export function App({ db }: { db: NotebookDb }) {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
   const health = useHealth(db);
-  const { notice, reporter } = useNotice();
+  const { notice, reporter } = useUndo(performUndo);
+  const { articleIds, annotationIds } = idsIn(library.trash);
+  const trashCount = articleIds.length + annotationIds.length;
   const door = useImport(importUseCases(db), reporter);
   const saveSetAside = () =>
     void downloadSetAside(db).then(
@@ -64,11 +68,7 @@ export function App({ db }: { db: NotebookDb }) {
       </header>
       <NoticeBar notice={notice} onDone={reporter.clear} />
       <div class="columns">
-        <Facets
-          {...{ state, settings, dispatch }}
-          view={library.view}
-          trashCount={library.trash.articles.length + library.trash.annotations.length}
-        />
+        <Facets {...{ state, settings, dispatch }} view={library.view} trashCount={trashCount} />
         <main>
           <HealthLines {...health} />
           {door.preview && (
@@ -92,7 +92,7 @@ interface ContentProps {
   state: LibraryState;
   dispatch: Dispatch;
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 function Content({ library, state, dispatch, settings, reporter }: ContentProps) {

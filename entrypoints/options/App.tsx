@@ -1,8 +1,9 @@
 import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { useNotice } from "../../components/notice.ts";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
+import { useUndo } from "../../components/use-undo.ts";
 import type { Overlaps, Painting, Theme, ToolbarMode } from "../../lib/model/settings.ts";
+import { performUndo } from "../../lib/notebook/undo.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -21,7 +22,7 @@ import type { SectionProps } from "./section.ts";
 /** The options: every setting, saved as it is changed, and the backup. */
 export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
-  const { notice, reporter } = useNotice();
+  const { notice, reporter } = useUndo(performUndo);
   const connection = useConnection(db);
   const reportFailure = reporter.reportFailure("Not saved");
   const change = (what: SettingsChange) =>
@@ -49,7 +50,7 @@ export function App({ db }: { db: NotebookDb }) {
       <OverlappingHighlights {...section} />
       <Colors {...section} />
       <DisabledSites {...section} />
-      <SiteRules {...section} />
+      <SiteRules {...section} reporter={reporter} />
       <ExportNames {...section} />
       <AutoBackups reporter={reporter} />
       <Backup {...section} {...{ db, reporter }} />

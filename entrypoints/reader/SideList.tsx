@@ -38,7 +38,7 @@ export function SideList({ copy, annotations, settings, reading, isShown, onClos
           <Icon icon={X} />
         </button>
       </div>
-      <ArticleFields copy={copy} />
+      <ArticleFields copy={copy} actions={reading.actions} />
       {annotations.length === 0 && (
         <p class="none">
           Nothing highlighted yet. Select a passage and pick a colour, or press 1 to 5.
@@ -98,6 +98,7 @@ function Item({ annotation, copy, settings, reading, isMissing }: ItemProps) {
       onPick={() => (isCurrent ? reading.close() : reading.open(id))}
       onChange={(change) => actions.change(id, change)}
       onCopy={() => actions.copyQuote(annotation)}
+      onNoteLeft={(note, before) => actions.leaveNote("annotation", id, note, before)}
       onDelete={() => reading.remove(id)}
     >
       <span ref={self} />

@@ -58,10 +58,6 @@ function performer(reading: Reading, { highlights, selection, settings }: Readin
     if (selection.selected) highlight(selection.selected.ranges, key);
     else if (currentId !== null) void actions.change(currentId, { color: key }).catch(() => {});
   };
-  const undo = async () => {
-    const id = await actions.undo();
-    if (id !== undefined) focusOn(id, "item");
-  };
   const close = () => {
     if (currentId !== null) focusOn(currentId, "text");
     selection.clear();
@@ -80,9 +76,6 @@ function performer(reading: Reading, { highlights, selection, settings }: Readin
       case "tag":
         edit(action.type);
         break;
-      case "undo":
-        void undo().catch(() => {}); // reported
-        break;
       case "close":
         close();
         break;
@@ -99,7 +92,7 @@ function followKeys(perform: (action: KeyAction) => void): () => void {
     const target = event.target as Element;
     if (!action || event.defaultPrevented) return;
     if (action.type !== "close" && target.closest(FIELDS)) return;
-    if (action.type !== "undo" && !target.closest(KEY_AREAS)) return;
+    if (!target.closest(KEY_AREAS)) return;
     event.preventDefault();
     perform(action);
   };

@@ -1,9 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { HealthLines } from "../../components/HealthLines.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { type Reporter, useNotice } from "../../components/notice.ts";
+import { type UndoReporter, useUndo } from "../../components/use-undo.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
+import { performUndo } from "../../lib/notebook/undo.ts";
 import { useHealth } from "../../lib/notebook/use-health.ts";
 import { useAccess } from "../../lib/platform/use-access.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
@@ -20,7 +21,7 @@ export function App({ db }: { db: NotebookDb }) {
   const admit = useMemo(() => admitOn(db), [db]);
   const view = useTab(settings.disabledSites, useAccess()?.mode, admit);
   const health = useHealth(db);
-  const { notice, reporter } = useNotice();
+  const { notice, reporter } = useUndo(performUndo, scopeOf(view));
   return (
     <div class="panel" data-view={view.state}>
       <HealthLines {...health} />
@@ -30,11 +31,16 @@ export function App({ db }: { db: NotebookDb }) {
   );
 }
 
+/** A message and what it undoes belong to the article in the tab, and are shown with it alone. */
+function scopeOf(view: TabView): string {
+  return view.state === "ready" ? `${view.tabId} ${view.report.address}` : view.state;
+}
+
 interface ContentProps {
   db: NotebookDb;
   view: TabView;
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 function Content({ db, view, settings, reporter }: ContentProps) {

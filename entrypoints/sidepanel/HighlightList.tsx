@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { ColorDots } from "../../components/ColorDots.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
-import type { Reporter } from "../../components/notice.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -27,7 +27,7 @@ interface Props {
   settings: Settings;
   knownTags: readonly string[];
   lang: string;
-  reporter: Reporter;
+  reporter: UndoReporter;
   /** The highlight whose note the reader wants to write here, said in the page. */
   wantedId: string | undefined;
 }
@@ -141,7 +141,8 @@ function Item(props: ItemProps) {
       onPick={pick}
       onChange={(change) => actions.change(id, change)}
       onCopy={() => actions.copyQuote(annotation)}
-      onDelete={() => actions.remove(id)}
+      onNoteLeft={(note, before) => actions.leaveNote(id, note, before)}
+      onDelete={() => actions.remove(annotation)}
     >
       {children}
     </HighlightItem>

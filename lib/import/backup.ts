@@ -105,7 +105,8 @@ function validate(data: unknown): ParsedBackup {
     const what = found ? `${words}, but is ${found}` : words;
     return refused(`This backup is damaged: ${path || "the file"}: ${what}. Nothing was imported.`);
   }
-  const backup = data as Backup; // the schema checks every field of the model
+  // The schema checks every field of the model. Older backups have no tombstones.
+  const backup = { tombstones: [], ...(data as Omit<Backup, "tombstones">) } as Backup;
   const problem = referenceProblem(backup);
   if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);
   return { ok: true, backup, leftOut: 0 };

@@ -94,6 +94,8 @@ export interface Body {
 export interface Annotation {
   /** A UUID, made once. */
   id: string;
+  /** Of copies that became part of it (other-ids.ts); absent if there never was one. */
+  otherIds?: string[];
   /** The article it belongs to: `SavedArticle.id`. */
   articleId: string;
   created: Timestamp;

@@ -5,7 +5,7 @@
  */
 
 import type { Timestamp } from "../model/annotation.ts";
-import { BACKUP_FORMAT, BACKUP_VERSION, NOTEBOOK_VERSION } from "../model/backup.ts";
+import { BACKUP_FORMAT } from "../model/backup.ts";
 import { plainOf } from "../model/plain.ts";
 import { saveFile } from "../platform/save-file.ts";
 import type { RawNotebook, UnreadableRow } from "../store/raw.ts";
@@ -38,7 +38,7 @@ export async function rescueNotebook(
   let count = 0;
   const write = (text: string) => void parts.push(new Blob([text]));
   write(
-    `{\n"format": "${BACKUP_FORMAT}",\n"version": ${fileVersionOf(notebook)},\n"created": ${JSON.stringify(now)},\n"rescued": true`,
+    `{\n"format": "${BACKUP_FORMAT}",\n"version": ${notebook.version},\n"created": ${JSON.stringify(now)},\n"rescued": true`,
   );
   for (const { name } of notebook.tables) {
     write(`,\n${JSON.stringify(name)}: [`);
@@ -55,11 +55,6 @@ export async function rescueNotebook(
   }
   write(`,\n"unreadable": ${JSON.stringify(unreadable)}\n}\n`);
   return { name: `Pressmark rescue ${now.slice(0, 10)}.json`, parts, count, unreadable };
-}
-
-/** Not every version of the notebook changed what a backup holds. */
-function fileVersionOf({ version }: RawNotebook): number {
-  return version === NOTEBOOK_VERSION ? BACKUP_VERSION : version;
 }
 
 function lineOf(row: unknown): string {

@@ -98,6 +98,14 @@ export interface BackgroundProtocol {
   /** Changes note, tags or deletion of an article. */
   changeArticle(data: { id: string; change: ArticleChange }): SavedArticle;
   /**
+   * Deletes for ever what of these is in the trash; articles take their highlights and texts with
+   * them. Answers how many went.
+   */
+  purgeTrash(data: { articleIds: string[]; annotationIds: string[] }): {
+    articles: number;
+    annotations: number;
+  };
+  /**
    * The reader's word on showing an article's highlights on the site of this page, which is not the
    * article's own.
    */

@@ -9,6 +9,7 @@ import {
   LONGEST_QUOTE,
   LONGEST_STORED_NOTE,
   LONGEST_TAG,
+  MOST_PURGED,
   MOST_STATUSES,
   MOST_TAGS,
 } from "../model/limits.ts";
@@ -41,6 +42,7 @@ const MOST_REPLACED = 1000;
 const replaces = v.pipe(list(id), v.maxLength(MOST_REPLACED, "are too many highlights"));
 const tabId = v.optional(count);
 const share = v.pipe(v.number("should be a number"), v.minValue(0), v.maxValue(1));
+const ids = v.pipe(list(id), v.maxLength(MOST_PURGED, "are too many records"));
 const nothing = v.null("should be nothing");
 
 const snapshot = fields({ address, claimed: texts, meta, blocks: list(block) });
@@ -121,6 +123,7 @@ export const messageData = {
   changeAnnotation: fields({ id, change: annotationChange }),
   saveArticle: fields({ snapshot, tabId }),
   changeArticle: fields({ id, change: articleChange }),
+  purgeTrash: fields({ articleIds: ids, annotationIds: ids }),
   decideOnSite: fields({ articleId: id, page: snapshot, isAllowed: flag, tabId }),
   overrideBlocks: fields({
     address,

@@ -51,7 +51,10 @@ export async function saveAnnotation(
   const snapshot = boundSnapshot(page);
   // Before the transaction, which would not wait for it.
   const hash = await hashOf(textOf(snapshot.blocks));
-  return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
+  const { articles, annotations, versions, tombstones } = db;
+  return db.transaction("rw", articles, annotations, versions, tombstones, async () => {
+    if (await tombstones.get(annotation.id))
+      throw new Error("This highlight was deleted for ever.");
     const known = await rowToChange(db, "annotations", annotation.id);
     if (known) {
       const article = await readRow(db, "articles", known.articleId);
@@ -61,7 +64,8 @@ export async function saveAnnotation(
       (await namedArticle(db, annotation, now)) ?? (await ensureArticle(db, snapshot, now));
     await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
     const replaced = await replacedIn(db, article.id, replaces);
-    const sound = withMomentsUntil(annotation, now);
+    // Which copies are known elsewhere is a merge's to say, never a page's.
+    const { otherIds: _otherIds, ...sound } = withMomentsUntil(annotation, now);
     const made = withTags(withBodiesOf(addTagsOfNote(sound, now), replaced), article.tags.value);
     const saved = { ...made, articleId: article.id };
     const trashed = replaced.map((old) => applyAnnotationChange(old, { deleted: true }, now));

@@ -3,7 +3,6 @@
  * version here with its upgrade, and a test with rows of the old one.
  */
 import type { Dexie, Transaction } from "dexie";
-import { NOTEBOOK_VERSION } from "../model/backup.ts";
 import {
   annotationFromVersion1,
   articleFromVersion1,
@@ -27,9 +26,8 @@ export function defineVersions(db: Dexie): void {
       versions: "id, articleId",
     })
     .upgrade(upgradeToVersion2);
-  // Number 3 is another change's. The tables are those of version 2; `pages` is gone, unless 0.1.0
-  // made it again.
-  db.version(NOTEBOOK_VERSION).stores({ pages: null }).upgrade(bringStraysHome);
+  // `pages` is gone by then, unless 0.1.0 made it again.
+  db.version(3).stores({ pages: null, tombstones: "id" }).upgrade(bringStraysHome);
 }
 
 /**

@@ -7,17 +7,24 @@ import type { Dexie } from "dexie";
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
+import type { Tombstone } from "../model/tombstone.ts";
 import { type Problem, problemIn } from "../schema/problem.ts";
-import { annotation, articleRow, version } from "../schema/records.ts";
+import { annotation, articleRow, tombstone, version } from "../schema/records.ts";
 
 export interface Rows {
   articles: SavedArticle;
   annotations: Annotation;
   versions: Version;
+  tombstones: Tombstone;
 }
 export type TableName = keyof Rows;
 
-const SCHEMAS = { articles: articleRow, annotations: annotation, versions: version };
+const SCHEMAS = {
+  articles: articleRow,
+  annotations: annotation,
+  versions: version,
+  tombstones: tombstone,
+};
 const TOO_DEEP: Problem = { path: "", words: "is nested too deeply", found: "", isTooLarge: true };
 
 /** A record that cannot be read was to be changed. */

@@ -15,7 +15,9 @@ import { isSoundRow, type Rows, soundRows, type TableName } from "./rows.ts";
 
 /** The table of articles of version 1; 0.1.0 makes it anew if it is gone. */
 const OLD_ARTICLES = "pages";
-const TABLES: readonly TableName[] = ["articles", "annotations", "versions"];
+/** What version 1 had. */
+type OldTable = Exclude<TableName, "tombstones">;
+const TABLES: readonly OldTable[] = ["articles", "annotations", "versions"];
 const UPGRADES = {
   articles: articleFromVersion1,
   annotations: annotationFromVersion1,
@@ -32,6 +34,7 @@ export async function bringStraysHome(transaction: Transaction): Promise<void> {
     articles: await takeOldArticles(transaction),
     annotations: await takeStrays(transaction, "annotations"),
     versions: await takeStrays(transaction, "versions"),
+    tombstones: [],
   };
   for (const table of ["articles", "annotations"] as const) await rename(transaction, table);
   if (TABLES.every((table) => strays[table].length === 0)) return;
@@ -40,7 +43,7 @@ export async function bringStraysHome(transaction: Transaction): Promise<void> {
 }
 
 /** Rows that belong to an article of version 1 go from their table; unsound ones are put back. */
-function takeStrays<N extends TableName>(transaction: Transaction, table: N): Promise<Rows[N][]> {
+function takeStrays<N extends OldTable>(transaction: Transaction, table: N): Promise<Rows[N][]> {
   return take(transaction, table, table, (row) => Object.hasOwn(row, "pageId"));
 }
 
@@ -50,7 +53,7 @@ async function takeOldArticles(transaction: Transaction): Promise<Rows["articles
   return take(transaction, OLD_ARTICLES, "articles", () => true);
 }
 
-async function take<N extends TableName>(
+async function take<N extends OldTable>(
   transaction: Transaction,
   from: string,
   table: N,
@@ -84,5 +87,6 @@ async function readSound(transaction: Transaction): Promise<Records> {
     articles: await read("articles"),
     annotations: await read("annotations"),
     versions: await read("versions"),
+    tombstones: [],
   };
 }

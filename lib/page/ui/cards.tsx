@@ -1,4 +1,5 @@
 /** One highlight's card at a time: how it opens, what is done in it, and the way to the next. */
+import { deletedText } from "../../../components/undo-steps.ts";
 import { type Annotation, type AnnotationChange, quoteOf } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
 import type { NoteFocus } from "../../platform/messages.ts";
@@ -23,6 +24,9 @@ export interface CardsParts {
   stage: Stage;
   input: PageInput;
 }
+
+/** Of a highlight that was deleted elsewhere meanwhile. */
+const NO_TARGET = { target: { source: "", selector: [] } };
 
 /** Opens cards and does what is asked in them. */
 export class Cards {
@@ -150,6 +154,7 @@ export class Cards {
   async #delete(id: string): Promise<void> {
     const { session, stage, overlay, input } = this.#parts;
     const { hasFocus } = stage;
+    const text = deletedText(session.annotationOf(id) ?? NO_TARGET);
     try {
       await session.change(id, { deleted: true });
       const undo = () =>
@@ -157,7 +162,7 @@ export class Cards {
           () => stage.close(),
           (error) => stage.sayFailure("Not restored", error),
         );
-      stage.toast({ text: "Highlight deleted.", action: { label: "Undo", run: undo } });
+      stage.toast({ text, action: { label: "Undo", run: undo } });
       if (!hasFocus) return;
       if (input.isByKeys()) overlay.focus();
       else stage.focus.giveBack();

@@ -16,8 +16,10 @@ import {
 import { overrideBlocks } from "../../../lib/notebook/override-blocks.ts";
 import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
 import { articleAt } from "../../../lib/store/articles.ts";
+import { readRecords } from "../../../lib/store/backup.ts";
 import { NotebookDb } from "../../../lib/store/db.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
+import { sampleEntry } from "../sample.ts";
 
 interface Raw {
   /** Dexie's number times ten. */
@@ -166,6 +168,22 @@ const V2: Pick<Raw, "version" | "stores"> = {
   },
 };
 
+/** Of what was deleted for ever. */
+const V3: Pick<Raw, "version" | "stores"> = {
+  version: 30,
+  stores: { ...V2.stores, tombstones: { keyPath: "id", indexes: [] } },
+};
+
+it("reads a notebook of version 2, which has no tombstones", async () => {
+  const name = "migrated-from-2";
+  const { article, annotations, versions } = sampleEntry();
+  await write(name, { ...V2, rows: { articles: [article], annotations, versions } });
+  expect(await readRecords(new NotebookDb(name))).toMatchObject({
+    articles: [article],
+    tombstones: [],
+  });
+});
+
 it("reads a notebook of version 1", async () => {
   const name = "migrated-from-1";
   await write(name, V1);
@@ -306,12 +324,12 @@ it("takes overrides for an article that was kept before there were any", async (
   });
 });
 
-it("writes version 4 with the schema of version 2", async () => {
+it("writes version 3 with the schema that stands here", async () => {
   const name = "made-today";
   const db = new NotebookDb(name);
   await db.open();
   const idb = db.backendDB();
-  expect(idb.version).toBe(40);
+  expect(idb.version).toBe(V3.version);
   const made = Object.fromEntries(
     [...idb.objectStoreNames].map((store) => {
       const table = idb.transaction(store).objectStore(store);
@@ -322,7 +340,7 @@ it("writes version 4 with the schema of version 2", async () => {
       return [store, { keyPath: table.keyPath, indexes: indexes.sort() }];
     }),
   );
-  const sorted = Object.entries(V2.stores).map(([store, { keyPath, indexes }]) => [
+  const sorted = Object.entries(V3.stores).map(([store, { keyPath, indexes }]) => [
     store,
     { keyPath, indexes: indexes.toSorted() },
   ]);

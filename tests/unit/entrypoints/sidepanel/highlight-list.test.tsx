@@ -15,6 +15,8 @@ const reporter = {
   report: nothing,
   reportFailure: () => nothing,
   reportProblem: nothing,
+  did: nothing,
+  forget: nothing,
   clear: nothing,
 };
 
