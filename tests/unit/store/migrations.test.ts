@@ -270,7 +270,12 @@ it("brings back what 0.1.0 wrote over a notebook of version 2", async () => {
   expect(ids(await listAnnotations(db, "page-other"))).toEqual(["note-other"]);
   expect((await latestVersion(db, "page-other"))?.id).toBe("version-other");
   expect(await db.annotations.get("torn")).toEqual({ id: "torn", articleId: 7 });
-  expect([...db.backendDB().objectStoreNames]).toEqual(["annotations", "articles", "versions"]);
+  expect([...db.backendDB().objectStoreNames]).toEqual([
+    "annotations",
+    "articles",
+    "tombstones",
+    "versions",
+  ]);
 });
 
 it("reads a notebook of the first form of version 2, which had some names of version 1", async () => {
