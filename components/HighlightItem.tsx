@@ -4,6 +4,7 @@ import { quoteOf } from "../lib/model/annotation.ts";
 import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
 import { formatMoment, formatMomentInFull } from "./format-date.ts";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
+import { NoteText } from "./NoteText.tsx";
 import { Quote } from "./Quote.tsx";
 
 interface Props extends HighlightProps {
@@ -33,11 +34,7 @@ export function HighlightItem(props: Props) {
       <button type="button" class="pick" aria-expanded={isCurrent} onClick={onPick}>
         <Quote text={quoteOf(annotation)} hue={colorSettings.hue} lang={lang} />
       </button>
-      {!isCurrent && note.value && (
-        <p class="note" dir="auto">
-          {note.value}
-        </p>
-      )}
+      {!isCurrent && note.value && <NoteText text={note.value} />}
       {isCurrent && <Editor {...props} />}
       <div class="meta">
         <span class="kind">{colorSettings.name}</span>

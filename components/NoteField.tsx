@@ -15,6 +15,8 @@ interface Props {
   label: string;
   placeholder?: string;
   focus?: boolean;
+  /** The reader went on to something else on the screen, and the note is saved. */
+  onLeave?: (() => void) | undefined;
 }
 
 /**
@@ -27,6 +29,7 @@ export function NoteField({
   label,
   placeholder = "Write a note…",
   focus = false,
+  onLeave,
 }: Props) {
   const [draft, setDraft] = useState(note.value);
   const [state, setState] = useState<SaveState>("");
@@ -73,6 +76,11 @@ export function NoteField({
     setDraft(text);
     autosave.edit(text);
   };
+  const leave = async () => {
+    await autosave.save();
+    // A window that is left takes the focus along and gives it back.
+    if (autosave.isSaved && field.current?.ownerDocument.hasFocus()) onLeave?.();
+  };
 
   return (
     <div class="note-field">
@@ -86,7 +94,7 @@ export function NoteField({
         onInput={(event) => edit(event.currentTarget.value)}
         onCompositionStart={() => autosave.compose(true)}
         onCompositionEnd={() => autosave.compose(false)}
-        onBlur={() => void autosave.save()}
+        onBlur={() => void leave()}
       />
       <Status state={state} refusal={refusal} />
     </div>

@@ -63,9 +63,9 @@ export class Autosave {
     clearTimeout(this.#timer);
     if (this.#isSending || !this.#isEdited) return;
     this.#isEdited = false;
-    if (this.#isSaved()) return this.#parts.show(""); // edited and undone
+    if (this.isSaved) return this.#parts.show(""); // edited and undone
     try {
-      while (!this.#isSaved()) await this.#sendNow();
+      while (!this.isSaved) await this.#sendNow();
       this.#parts.show("Saved");
     } catch (error) {
       this.#isEdited = true; // tried again at the next key or on leaving
@@ -79,7 +79,7 @@ export class Autosave {
    */
   flush(): void {
     clearTimeout(this.#timer);
-    if (this.#isSaved() || (this.#isSending && this.#draft === this.#sent)) return;
+    if (this.isSaved || (this.#isSending && this.#draft === this.#sent)) return;
     if (!this.#isSending) void this.save();
     // It follows what is being saved. If it fails, the save in progress tries again.
     else void this.#parts.send(this.#draft, this.#sent ?? this.#stored.value).catch(() => {});
@@ -97,7 +97,8 @@ export class Autosave {
     this.#adoptNews();
   }
 
-  #isSaved(): boolean {
+  /** Whether the notebook has all that is in the field, as far as is known here. */
+  get isSaved(): boolean {
     return this.#draft === this.#stored.value;
   }
 

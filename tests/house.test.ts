@@ -73,7 +73,7 @@ const ROOMS: Record<string, Room> = {
   },
   components: {
     rooms: ["lib/model", "lib/text", "lib/extraction/overrides", "assets"],
-    packages: ["preact", "lucide"],
+    packages: ["preact", "lucide", "marked"],
   },
   entrypoints: SHELL,
   "entrypoints/background": SHELL,

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { authorsText } from "../../components/authors-text.ts";
 import { formatMoment, formatMomentInFull, formatPublished } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
+import { NoteText } from "../../components/NoteText.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { readingCopyPath } from "../../components/reading-copy.ts";
 import type { ArticleMeta, SavedArticle } from "../../lib/model/article.ts";
@@ -94,11 +95,7 @@ function Byline({ meta }: { meta: ArticleMeta }) {
 function NoteAndTags({ article: { note, tags } }: { article: SavedArticle }) {
   return (
     <>
-      {note.value && (
-        <p class="note" dir="auto">
-          {note.value}
-        </p>
-      )}
+      {note.value && <NoteText text={note.value} />}
       {tags.value.length > 0 && (
         <p class="meta">
           {tags.value.map((tag) => (

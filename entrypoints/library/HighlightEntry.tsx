@@ -4,6 +4,7 @@ import { ColorDots } from "../../components/ColorDots.tsx";
 import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { NoteField } from "../../components/NoteField.tsx";
+import { NoteText } from "../../components/NoteText.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { Quote } from "../../components/Quote.tsx";
 import { readingCopyPath } from "../../components/reading-copy.ts";
@@ -35,11 +36,7 @@ export function HighlightEntry(props: Props) {
   return (
     <li class="highlight" data-id={annotation.id} data-hue={hue}>
       <Quote text={quoteOf(annotation)} hue={hue} lang={article.meta.language} />
-      {!isEdited && note.value && (
-        <p class="note" dir="auto">
-          {note.value}
-        </p>
-      )}
+      {!isEdited && note.value && <NoteText text={note.value} onEdit={() => setEdited(true)} />}
       {isEdited && <Editor {...props} />}
       <div class="meta">
         <Facts {...props} showsTags={!isEdited} />

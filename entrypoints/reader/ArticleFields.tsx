@@ -1,4 +1,4 @@
-import { NoteField } from "../../components/NoteField.tsx";
+import { EditableNote } from "../../components/EditableNote.tsx";
 import { TagField } from "../../components/TagField.tsx";
 import type { ArticleChange } from "../../lib/model/article.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
@@ -12,7 +12,7 @@ export function ArticleFields({ copy }: { copy: Copy }) {
   return (
     <details class="article-note" open={note.value !== "" || tags.value.length > 0}>
       <summary>Note on the article</summary>
-      <NoteField
+      <EditableNote
         note={note}
         label="Note on the article"
         placeholder="What is this article to you?"

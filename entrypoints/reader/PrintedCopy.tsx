@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useMemo } from "preact/hooks";
 import { formatMomentInFull } from "../../components/format-date.ts";
+import { NoteText } from "../../components/NoteText.tsx";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -78,7 +79,7 @@ function PrintedNotes({ annotations, numbers, settings, places }: NotesProps) {
               {tags.value.map((tag) => (
                 <bdi key={tag}> #{tag}</bdi>
               ))}
-              {note.value && <p dir="auto">{note.value}</p>}
+              {note.value && <NoteText text={note.value} />}
             </li>
           );
         })}

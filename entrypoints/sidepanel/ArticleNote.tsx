@@ -1,4 +1,4 @@
-import { NoteField } from "../../components/NoteField.tsx";
+import { EditableNote } from "../../components/EditableNote.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { TagField } from "../../components/TagField.tsx";
 import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
@@ -37,7 +37,7 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
   return (
     <details class="article-note" open={Boolean(article?.note.value) || tags.length > 0}>
       <summary>Note on the article</summary>
-      <NoteField
+      <EditableNote
         key={page.address}
         note={article?.note ?? NO_NOTE}
         label="Note on the article"
