@@ -1,9 +1,9 @@
 /** What keys and the browser's commands do in the reading copy. */
 
 import { useEffect, useRef } from "preact/hooks";
+import { type KeyAction, keyActionOf } from "../../components/highlight-keys.ts";
 import type { ColorKey } from "../../lib/model/annotation.ts";
 import { answer, type CommandName } from "../../lib/platform/messages.ts";
-import { type KeyAction, keyActionOf } from "./copy-keys.ts";
 import type { Reading, ReadingParts } from "./use-reading.ts";
 
 /** Where keys type. */
@@ -36,7 +36,10 @@ export function useCommands(reading: Reading, parts: ReadingParts): void {
 }
 
 /** What each key does now. */
-function performer(reading: Reading, { highlights, selection, settings }: ReadingParts) {
+function performer(
+  reading: Reading,
+  { copy: copied, highlights, selection, settings }: ReadingParts,
+) {
   const { currentId, actions, open, focusOn, highlight } = reading;
   const step = (by: 1 | -1) => {
     const ids = highlights.current?.idsInOrder() ?? [];
@@ -52,6 +55,10 @@ function performer(reading: Reading, { highlights, selection, settings }: Readin
   const color = (key: ColorKey) => {
     if (selection.selected) highlight(selection.selected.ranges, key);
     else if (currentId !== null) void actions.change(currentId, { color: key }).catch(() => {});
+  };
+  const copy = () => {
+    const annotation = copied.annotations.find(({ id }) => id === currentId);
+    if (annotation) actions.copyQuote(annotation);
   };
   const undo = async () => {
     const id = await actions.undo();
@@ -80,6 +87,9 @@ function performer(reading: Reading, { highlights, selection, settings }: Readin
         break;
       case "close":
         close();
+        break;
+      case "copy":
+        copy();
         break;
       case "delete":
         if (currentId !== null) reading.remove(currentId);

@@ -5,6 +5,7 @@
  */
 
 import type { TextQuoteSelector } from "../model/annotation.ts";
+import type { Block } from "../model/article.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
 import { collapseWhitespace } from "../text/foldings.ts";
 
@@ -25,9 +26,14 @@ export interface Passage {
 
 /** The text of the entry's latest version; empty when none was archived. */
 export function archivedTextOf(entry: Pick<NotebookEntry, "versions">): ArchivedText {
+  return textOfBlocks(entry.versions.at(-1)?.blocks ?? []);
+}
+
+/** These blocks as the text that passages are found in. */
+export function textOfBlocks(blocks: readonly Block[]): ArchivedText {
   const blockBreaks: number[] = [];
   let text = "";
-  for (const block of entry.versions.at(-1)?.blocks ?? []) {
+  for (const block of blocks) {
     const blockText = collapseWhitespace(block.text);
     if (!blockText) continue;
     if (text) blockBreaks.push(text.length);
