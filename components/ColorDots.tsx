@@ -28,7 +28,7 @@ export function ColorDots({ colors, current, onPick, verb }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a toolbar's flex row in both browsers
     <div class="dots" role="group" aria-label="Colour" onKeyDown={moveFocus}>
-      {COLOR_KEYS.map((key) => (
+      {COLOR_KEYS.map((key, i) => (
         <button
           key={key}
           type="button"
@@ -38,7 +38,7 @@ export function ColorDots({ colors, current, onPick, verb }: Props) {
           title={colors[key].name}
           onClick={() => onPick(key)}
         >
-          <span class="dot" data-hue={colors[key].hue} />
+          <span class="dot" data-hue={colors[key].hue} data-number={i + 1} />
         </button>
       ))}
     </div>

@@ -11,9 +11,18 @@ interface Props extends HighlightProps {
   anchorStatus: Omit<AnchorStatus, "id"> | undefined;
   lang: string;
   isCurrent: boolean;
+  /** One line while it is not the current one. */
+  isCompact?: boolean;
+  /** The note is shown only while it is the current one. */
+  hidesNote?: boolean;
+  /** Of what opens it, in a list that is one stop of the Tab key. */
+  tabIndex?: 0 | -1;
   /** More about its anchor status. */
   children?: ComponentChildren;
   onPick(): void;
+  onFocus?(): void;
+  /** A click on the note. */
+  onEditNote?(): void;
 }
 
 /**
@@ -26,15 +35,24 @@ export function HighlightItem(props: Props) {
   const colorSettings = colors[color.value];
   return (
     <li
-      class={isCurrent ? "item on" : "item"}
+      class={classOf(props)}
       data-id={annotation.id}
       data-state={anchorStatus?.state ?? "not-tried"}
       data-hue={colorSettings.hue}
     >
-      <button type="button" class="pick" aria-expanded={isCurrent} onClick={onPick}>
+      <button
+        type="button"
+        class="pick"
+        tabIndex={props.tabIndex}
+        aria-expanded={isCurrent}
+        onClick={onPick}
+        onFocus={props.onFocus}
+      >
         <Quote text={quoteOf(annotation)} hue={colorSettings.hue} lang={lang} />
       </button>
-      {!isCurrent && note.value && <NoteText text={note.value} />}
+      {!isCurrent && !props.hidesNote && note.value && (
+        <NoteText text={note.value} onEdit={props.onEditNote} />
+      )}
       {isCurrent && <Editor {...props} />}
       <div class="meta">
         <span class="kind">{colorSettings.name}</span>
@@ -48,6 +66,11 @@ export function HighlightItem(props: Props) {
       {props.children}
     </li>
   );
+}
+
+function classOf({ isCurrent, isCompact }: Props): string {
+  if (isCurrent) return "item on";
+  return isCompact ? "item compact" : "item";
 }
 
 function Editor(props: HighlightProps) {

@@ -47,7 +47,7 @@ export function ShortcutSheet({ keys, commands, onChangeCommands, isAsked, onClo
       class="shortcuts"
       aria-labelledby="shortcuts-title"
       onClose={closed}
-      onClick={(event) => event.target === sheet.current && sheet.current.close()}
+      onClick={(event) => event.target === sheet.current && sheet.current?.close()}
     >
       <div class="sheet">
         <h2 id="shortcuts-title">Keyboard</h2>

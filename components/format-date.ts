@@ -1,31 +1,8 @@
-/** Dates for the screens, in the browser's locale and time zone unless a locale is given. */
-import type { Timestamp } from "../lib/model/annotation.ts";
-
 /**
- * An article's date: a day alone stays a day; a local time without zone is shown as it stands. ""
- * for none.
+ * Moments of the reader's, in the browser's locale and time zone unless a locale is given; dates of
+ * a publication are in printed-date.ts.
  */
-export function formatPublished(published: string, locale?: string): string {
-  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
-  if (!day) return "";
-  const hasTime = published.includes("T");
-  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(published);
-  const moment = hasTime
-    ? new Date(published)
-    : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
-  // `new Date` turns February 30 into a day in March.
-  const isReal =
-    hasTime || (moment.getMonth() === Number(day[2]) - 1 && moment.getDate() === Number(day[3]));
-  if (Number.isNaN(moment.getTime()) || !isReal) return day[0];
-  const time = hasTime ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
-  const shown = moment.toLocaleString(locale, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    ...time,
-  });
-  return hasTime && !hasZone ? `${shown} (local time)` : shown;
-}
+import type { Timestamp } from "../lib/model/annotation.ts";
 
 /**
  * What is shown where a moment cannot be read: an older version took in backups with a month 99.

@@ -3,7 +3,6 @@
  * Authoring Practices, "roving tabindex").
  */
 
-import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 
 export type ListMove = "next" | "previous" | "first" | "last";
@@ -20,19 +19,18 @@ export interface RovingList {
 }
 
 /**
- * `ids`: of the entries, as they stand in the list. An entry has `data-id`, and in it what takes
- * the focus is `target`, a selector.
+ * `ids`: of the entries, as they stand in the list. `targetOf` gives what of an entry takes the
+ * focus.
  */
 export function useRovingList(
   ids: readonly string[],
-  list: RefObject<HTMLElement | null>,
-  target: string,
+  targetOf: (id: string) => HTMLElement | null | undefined,
 ): RovingList {
   const [wanted, setActive] = useState<string | null>(null);
   const activeId = wanted !== null && ids.includes(wanted) ? wanted : (ids[0] ?? null);
   const focus = (id: string) => {
     setActive(id);
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] ${target}`)?.focus();
+    targetOf(id)?.focus();
   };
   const move = (from: string, by: ListMove) => {
     const id = ids[indexAfter(ids.indexOf(from), by, ids.length)];

@@ -1,13 +1,15 @@
 import { Trash2 } from "lucide";
 import { useState } from "preact/hooks";
 import { authorsText } from "../../components/authors-text.ts";
-import { formatMoment, formatMomentInFull, formatPublished } from "../../components/format-date.ts";
+import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { NoteText } from "../../components/NoteText.tsx";
 import type { Reporter } from "../../components/notice.ts";
+import { formatPrinted } from "../../components/printed-date.ts";
 import { readingCopyPath } from "../../components/reading-copy.ts";
 import type { ArticleMeta, SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { sectionName } from "../../lib/text/section-name.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { HighlightEntry } from "./HighlightEntry.tsx";
 import { type Entry, publicationOf, titleOf } from "./library-view.ts";
@@ -59,10 +61,11 @@ export function ArticleEntry({ entry, isSelected, onSelect, ...props }: Props) {
 
 function Masthead({ article, reporter }: { article: SavedArticle; reporter: Reporter }) {
   const { id, meta, created } = article;
+  const section = sectionName(meta.section, meta.title);
   return (
     <p class="masthead">
       <b dir="auto">{publicationOf(article)}</b>
-      {meta.section && <span dir="auto">{meta.section}</span>}
+      {section && <span dir="auto">{section}</span>}
       <span class="grow" />
       <time dateTime={created} title={`Kept ${formatMomentInFull(created)}`}>
         {formatMoment(created, new Date())}
@@ -87,7 +90,7 @@ function Byline({ meta }: { meta: ArticleMeta }) {
     <p class="by">
       <bdi>{authors}</bdi>
       {authors && meta.published && " · "}
-      {meta.published && <time dateTime={meta.published}>{formatPublished(meta.published)}</time>}
+      {meta.published && <time dateTime={meta.published}>{formatPrinted(meta.published)}</time>}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { directionOf } from "../../components/direction.ts";
 import { formatMoment } from "../../components/format-date.ts";
 import type { Reporter } from "../../components/notice.ts";
 import { textOf } from "../../lib/model/article.ts";
@@ -8,7 +9,7 @@ import { minutesToRead } from "../../lib/text/words.ts";
 import { CopyBanner } from "./CopyBanner.tsx";
 import { CopyText } from "./CopyText.tsx";
 import { inTextOrder } from "./copy-highlights.ts";
-import { directionOf, headOf, outlineOf } from "./copy-outline.ts";
+import { headOf, outlineOf } from "./copy-outline.ts";
 import { Outline } from "./Outline.tsx";
 import { PrintedCopy } from "./PrintedCopy.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";

@@ -1,14 +1,14 @@
 /** What the reader does with highlights in the reading copy; saved by the background. */
 
 import type { Reporter } from "../../components/notice.ts";
+import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import {
   type Annotation,
   type AnnotationChange,
   type ColorKey,
   createAnnotation,
-  quoteOf,
 } from "../../lib/model/annotation.ts";
-import type { SavedArticle } from "../../lib/model/article.ts";
+import type { SavedArticle, Version } from "../../lib/model/article.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
@@ -25,12 +25,19 @@ export interface CopyActions {
   remove(id: string): Promise<void>;
   /** Brings back what was deleted last; its id, or undefined if there is nothing more. */
   undo(): Promise<string | undefined>;
+  /** With its source. */
   copyQuote(annotation: Annotation): void;
+}
+
+/** What is copied, and where new highlights go. */
+interface Kept {
+  article: SavedArticle;
+  versions: readonly Version[];
 }
 
 /** `onRestored`: a highlight came back by the button of the message. */
 export function copyActions(
-  article: () => SavedArticle,
+  kept: () => Kept,
   highlights: () => CopyHighlights | null,
   reporter: Reporter,
   onRestored: (id: string) => void,
@@ -49,7 +56,7 @@ export function copyActions(
     const ids: string[] = [];
     try {
       for (const range of ranges) {
-        const id = await saveRange(article(), highlights(), range, color);
+        const id = await saveRange(kept().article, highlights(), range, color);
         if (id !== null) ids.push(id);
       }
       if (ids.length === 0) reporter.reportProblem("There is no text in this selection.");
@@ -79,8 +86,11 @@ export function copyActions(
   };
   const copyQuote = (annotation: Annotation) =>
     void navigator.clipboard
-      .writeText(quoteOf(annotation))
-      .then(() => reporter.report("Copied."), reporter.reportFailure("Not copied"));
+      .writeText(quoteAsMarkdown({ annotation, ...kept() }))
+      .then(
+        () => reporter.report("Copied with its source, as Markdown."),
+        reporter.reportFailure("Not copied"),
+      );
   return { highlight, change, remove, undo, copyQuote };
 }
 

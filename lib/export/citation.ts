@@ -27,7 +27,7 @@ export function citationOf({ meta, address }: Cited, locale = "en-GB"): string {
     .join(", ");
 }
 
-/** `Ada Verdi, Tom Quill and Li Wei`; the byline as printed, or the agencies, if nobody is named. */
+/** `Ada Verdi and Li Wei`; if nobody is named the byline as printed, else the agencies. */
 function authorsOf({ authors, byline, agencies }: Cited["meta"], locale: string): string {
   const names = authors.length > 0 ? authors : [byline].filter(Boolean);
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(
@@ -40,5 +40,5 @@ function longDay(published: string, locale: string): string {
   const day = publishedDay(published);
   const moment = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day) return day;
-  return moment.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(moment);
 }

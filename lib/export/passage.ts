@@ -5,8 +5,7 @@
  */
 
 import type { TextQuoteSelector } from "../model/annotation.ts";
-import type { Block } from "../model/article.ts";
-import type { NotebookEntry } from "../model/notebook.ts";
+import type { Block, Version } from "../model/article.ts";
 import { collapseWhitespace } from "../text/foldings.ts";
 
 /** The latest archived text of an article: white space collapsed, blocks joined by one space. */
@@ -25,7 +24,7 @@ export interface Passage {
 }
 
 /** The text of the entry's latest version; empty when none was archived. */
-export function archivedTextOf(entry: Pick<NotebookEntry, "versions">): ArchivedText {
+export function archivedTextOf(entry: { versions: readonly Version[] }): ArchivedText {
   return textOfBlocks(entry.versions.at(-1)?.blocks ?? []);
 }
 

@@ -1,8 +1,7 @@
 /** Highlights for the clipboard: always with their source. */
 import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
-import type { SavedArticle } from "../model/article.ts";
-import type { NotebookEntry } from "../model/notebook.ts";
+import type { SavedArticle, Version } from "../model/article.ts";
 import { closeOpenMarkdown, escapeAddress, escapeLabel, markdownQuotation } from "./escape.ts";
 import { publishedDay } from "./file-name.ts";
 import { passageLink } from "./fragment.ts";
@@ -12,7 +11,7 @@ import { archivedTextOf, quoteParagraphs } from "./passage.ts";
 export interface QuoteInit {
   annotation: Annotation;
   article: SavedArticle;
-  versions?: NotebookEntry["versions"];
+  versions?: readonly Version[];
 }
 
 /**
