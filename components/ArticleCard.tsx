@@ -56,9 +56,16 @@ function Byline({ meta }: { meta: ArticleMeta }) {
     <p class="by">
       {authors && <b dir="auto">{authors}</b>}
       {authors && published && " · "}
-      {published && <time dateTime={meta.published}>{published}</time>}
+      {published && (
+        <time dir="auto" dateTime={meta.published}>
+          {published}
+        </time>
+      )}
       {published && modified && modified !== published && (
-        <span title={modified}> · updated {modified}</span>
+        <>
+          {" · "}
+          <span dir="auto">updated {modified}</span>
+        </>
       )}
     </p>
   );

@@ -17,8 +17,8 @@ const PROTOCOLS = new Set(["http:", "https:", "mailto:"]);
 
 /**
  * A note as its Markdown reads. The parser only tells the parts apart; what is shown are elements
- * of ours with texts in them, so nothing in a note can become markup. HTML is shown as it was typed,
- * a picture is a link that loads nothing until it is followed.
+ * of ours with texts in them, so nothing in a note can become markup. HTML is shown as it was
+ * typed, a picture is a link that loads nothing until it is followed.
  */
 export function NoteText({ text, onEdit }: Props) {
   const parts = useMemo(() => blocksOf(partsOf(text), 0), [text]);

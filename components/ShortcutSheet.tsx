@@ -33,7 +33,9 @@ export function ShortcutSheet({ keys, commands, onChangeCommands, isAsked, onClo
   }, []);
   // The browser gives the focus back to where it was when the dialog is closed.
   useEffect(() => {
-    if (isOpen && !sheet.current?.open) sheet.current?.showModal();
+    if (!isOpen || sheet.current?.open) return;
+    sheet.current?.showModal();
+    sheet.current?.querySelector<HTMLElement>(".main")?.focus();
   }, [isOpen]);
   const closed = () => {
     setPressed(false);

@@ -38,8 +38,8 @@ export function missingBlocks(blockStates: readonly BlockState[]): BlockState[] 
 }
 
 /**
- * Of the missing blocks those that stand in the column of the article's own paragraphs and are whole
- * sentences: one of them is worth a warning, however much of the text is there.
+ * Of the missing blocks those that stand in the column of the article's own paragraphs and are
+ * whole sentences: one of them is worth a warning, however much of the text is there.
  */
 export function missingFromColumn(blockStates: readonly BlockState[]): BlockState[] {
   const columns = new Set(

@@ -81,7 +81,7 @@ describe("missingFromColumn", () => {
       [block("The ferry runs.", ...column), block("Fares rise.", ...column)],
       [left],
     );
-    return missingFromColumn(blockStatesOf({ ...page, coverage: 1 }, preferencesOf([]))).length;
+    return missingFromColumn(blockStatesOf(page, preferencesOf([]))).length;
   };
 
   it.each([
