@@ -2,13 +2,14 @@ import { EditableNote } from "../../components/EditableNote.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { TagField } from "../../components/TagField.tsx";
 import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
-import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
+import { askWithRetry } from "../../lib/platform/messages.ts";
+import type { OverriddenPage } from "./overridden-page.ts";
 
 interface Props {
   /** Also a deleted one: a note or tag restores it, with what was written before. */
   article: SavedArticle | null;
   /** The page, its article with the reader's overrides. */
-  page: PageReport;
+  page: OverriddenPage;
   tabId: number;
   knownTags: readonly string[];
   reporter: Reporter;
@@ -21,7 +22,7 @@ const NO_NOTE = { value: "", modified: "" };
 export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props) {
   const ensureSaved = async (): Promise<SavedArticle> => {
     if (article && !article.deleted.value) return article;
-    const snapshot = snapshotOf(page.article, page.address, page.claimed);
+    const snapshot = snapshotOf(page.article, page.address, page.claimed, page.extracted);
     return askWithRetry("saveArticle", { snapshot, tabId });
   };
   const save = async (change: ArticleChange) => {

@@ -25,7 +25,7 @@ export function NotFound({ db, articleId, annotations, entry, isOpen, onToggle }
       open={isOpen}
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
-      <summary>
+      <summary class="not-found-head">
         <h2>Not on this page today · {annotations.length}</h2>
       </summary>
       <ul class="list" aria-label="Not on this page today">

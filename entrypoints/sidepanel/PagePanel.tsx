@@ -1,11 +1,9 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { ArticleCard } from "../../components/ArticleCard.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
-import { blockStatesOf } from "../../lib/extraction/overrides/block-states.ts";
-import { applyOverrides } from "../../lib/extraction/overrides/overrides.ts";
 import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { addressToKeep, siteOf } from "../../lib/model/source.ts";
@@ -17,11 +15,12 @@ import { ArticleNote } from "./ArticleNote.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { HighlightList } from "./HighlightList.tsx";
 import { OtherSite } from "./OtherSite.tsx";
+import { useOverriddenPage } from "./overridden-page.ts";
 import { PanelFooter } from "./PanelFooter.tsx";
 import type { PanelMemory } from "./panel-memory.ts";
 import { ReadingCopy } from "./ReadingCopy.tsx";
 import { SiteBar } from "./SiteBar.tsx";
-import { type PageNotebook, useNotebook } from "./use-notebook.ts";
+import { useNotebook } from "./use-notebook.ts";
 import { usePanelState, useScrollRestored } from "./use-panel-state.ts";
 import type { TabView } from "./use-tab.ts";
 
@@ -44,7 +43,8 @@ export function PagePanel({ db, view, memory, settings, reporter, onShortcuts }:
   const saved = notebook.article?.deleted.value ? null : notebook.article;
   const tags = useLive(() => listTags(db), []);
   const knownTags = tags.state === "ready" ? tags.value : [];
-  const { article, blockStates } = useOverriddenArticle(view, notebook, settings, site);
+  const { overridden, blockStates } = useOverriddenPage(page, notebook, settings);
+  const { article } = overridden;
   const panel = usePanelState(memory, tabId, page.address);
   const scroller = useRef<HTMLDivElement>(null);
   useScrollRestored(scroller, panel.scrollTop, notebook.isCurrent);
@@ -68,13 +68,13 @@ export function PagePanel({ db, view, memory, settings, reporter, onShortcuts }:
           )}
           <ReadingCopy
             articleId={saved ? articleId : null}
-            page={{ ...page, article }}
+            page={overridden}
             {...{ db, tabId, isArticle, reporter }}
             cited={saved ?? { meta: article, address: addressToKeep(page.address) }}
           />
           <ArticleNote
             article={notebook.article}
-            page={{ ...page, article }}
+            page={overridden}
             {...{ tabId, knownTags, reporter }}
           />
         </ArticleCard>
@@ -107,20 +107,4 @@ export function PagePanel({ db, view, memory, settings, reporter, onShortcuts }:
       />
     </>
   );
-}
-
-/** The extracted article as the reader wants it, and the state of every block. */
-function useOverriddenArticle(
-  { report }: Props["view"],
-  { overrides }: PageNotebook,
-  { siteRules }: Settings,
-  site: string,
-) {
-  return useMemo(() => {
-    const preferences = { overrides, rules: siteRules, site };
-    return {
-      article: applyOverrides(report.article, preferences),
-      blockStates: blockStatesOf(report.article, preferences),
-    };
-  }, [report.article, overrides, siteRules, site]);
 }

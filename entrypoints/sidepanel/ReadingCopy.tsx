@@ -2,19 +2,20 @@ import type { Reporter } from "../../components/notice.ts";
 import { readingCopyPath } from "../../components/reading-copy.ts";
 import type { Cited } from "../../lib/export/citation.ts";
 import { snapshotOf } from "../../lib/model/article.ts";
-import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
+import { askWithRetry } from "../../lib/platform/messages.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { hasText } from "../../lib/store/versions.ts";
 import { copyCitation } from "./copy-words.ts";
+import type { OverriddenPage } from "./overridden-page.ts";
 import { originalOf } from "./reader-view.ts";
 
 interface Props {
   db: NotebookDb;
   articleId: string | null;
   /** The page, its article with the reader's overrides. */
-  page: PageReport;
+  page: OverriddenPage;
   tabId: number;
   isArticle: boolean;
   cited: Cited;
@@ -51,7 +52,7 @@ function KeptText({ db, articleId, page, tabId, isArticle, reporter }: Props) {
   if (kept.value && articleId !== null) return <CopyLink articleId={articleId} />;
   if (page.article.blocks.length === 0) return null;
   const keep = () => {
-    const snapshot = snapshotOf(page.article, page.address, page.claimed);
+    const snapshot = snapshotOf(page.article, page.address, page.claimed, page.extracted);
     void askWithRetry("saveArticle", { snapshot, tabId }).then(
       () => reporter.report("Kept: it can be read without its site now."),
       reporter.reportFailure("Not kept"),

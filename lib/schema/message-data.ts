@@ -40,7 +40,10 @@ const tabId = v.optional(count);
 const share = v.pipe(v.number("should be a number"), v.minValue(0), v.maxValue(1));
 const nothing = v.null("should be nothing");
 
-const snapshot = fields({ address, claimed: texts, meta, blocks: list(block) });
+const snapshot = fields({
+  ...{ address, claimed: texts, meta, blocks: list(block) },
+  extracted: v.optional(text),
+});
 const extractedBlock = {
   ...block.entries,
   containers: v.optional(texts),

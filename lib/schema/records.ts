@@ -158,4 +158,5 @@ export const version = fields({
   created: timestamp,
   hash: text,
   blocks: list(block),
+  extracted: v.optional(text),
 });

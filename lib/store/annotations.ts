@@ -27,7 +27,7 @@ import {
   soundRows,
   type TableName,
 } from "./rows.ts";
-import { addVersion } from "./versions.ts";
+import { addVersion, textToStore } from "./versions.ts";
 
 export interface SavedAnnotation {
   article: SavedArticle;
@@ -56,7 +56,7 @@ export async function saveAnnotation(
     }
     const article =
       (await namedArticle(db, annotation, now)) ?? (await ensureArticle(db, snapshot, now));
-    await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
+    await addVersion(db, article.id, textToStore(snapshot, hash), now);
     const sound = withMomentsUntil(annotation, now);
     const saved = { ...addTagsOfNote(sound, now), articleId: article.id };
     await db.annotations.put(saved);
@@ -86,9 +86,9 @@ export async function saveArticle(
 ): Promise<SavedArticle> {
   const snapshot = boundSnapshot(page);
   const hash = await hashOf(textOf(snapshot.blocks));
-  return db.transaction("rw", db.articles, db.versions, async () => {
+  return db.transaction("rw", db.articles, db.versions, db.annotations, async () => {
     const article = await ensureArticle(db, snapshot, now);
-    await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
+    await addVersion(db, article.id, textToStore(snapshot, hash), now);
     return article;
   });
 }
