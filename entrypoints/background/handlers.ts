@@ -28,6 +28,7 @@ import {
   annotateTab,
   announceChange,
   linkTabToArticle,
+  noteAnchoring,
   noteOffer,
   refreshAllTabs,
   refreshTabsAt,
@@ -75,7 +76,12 @@ function pageHandlers(
       return undefined;
     },
 
-    reportAnchoring: () => undefined, // the panel observes it; nothing of it is stored
+    // The panel observes it, too.
+    reportAnchoring: async ({ articleId, anchorStatuses }, { tabId }) => {
+      if (tabId !== undefined)
+        await bestEffort(() => noteAnchoring(db, tabId, articleId, anchorStatuses));
+      return undefined;
+    },
   };
 }
 

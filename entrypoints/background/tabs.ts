@@ -3,6 +3,7 @@
  * changed elsewhere.
  */
 import { browser } from "wxt/browser";
+import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import { boundTitle } from "../../lib/model/bounded-page.ts";
 import { isAllowedAt } from "../../lib/model/consents.ts";
 import { identityOf, siteWithPortOf } from "../../lib/model/source.ts";
@@ -11,7 +12,13 @@ import { showBadge } from "../../lib/platform/badge.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
 import { askTab } from "../../lib/platform/messages.ts";
 import { readAccess } from "../../lib/platform/permissions.ts";
-import { allTabs, changeTab, removeTabRecord, type TabRecord } from "../../lib/platform/tabs.ts";
+import {
+  allTabs,
+  changeTab,
+  readTab,
+  removeTabRecord,
+  type TabRecord,
+} from "../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import { mayHaveOffer } from "../../lib/store/consents.ts";
@@ -55,10 +62,28 @@ export async function linkTabToArticle(
 async function updateBadge(
   db: NotebookDb,
   tabId: number,
-  { isArticle, articleId, isOffered }: TabRecord,
+  { isArticle, articleId, isOffered, missing = 0 }: TabRecord,
 ): Promise<void> {
-  const count = articleId ? await countAnnotations(db, articleId) : 0;
-  await showBadge(tabId, { isArticle, count, isOffered });
+  const total = articleId ? await countAnnotations(db, articleId) : 0;
+  // One that was deleted since the page spoke may be among those that were not on it.
+  const gone = Math.min(missing, total);
+  await showBadge(tabId, { isArticle, count: total - gone, missing: gone, isOffered });
+}
+
+/** The page said which of its highlights it has: the badge counts those alone. */
+export async function noteAnchoring(
+  db: NotebookDb,
+  tabId: number,
+  articleId: string,
+  anchorStatuses: readonly AnchorStatus[],
+): Promise<void> {
+  const missing = anchorStatuses.filter(({ state }) => state === "not-found").length;
+  const known = await readTab(tabId);
+  if (known?.articleId !== articleId || (known.missing ?? 0) === missing) return;
+  const record = await changeTab(tabId, (was) =>
+    was?.articleId === articleId ? { ...was, missing } : was,
+  );
+  if (record?.articleId === articleId) await updateBadge(db, tabId, record);
 }
 
 /**
@@ -94,7 +119,7 @@ export async function refreshTabsAt(
     if (!isHere && !showedIt) continue;
     const article = await articleAt(db, record.address);
     const known = article && !article.deleted.value ? article.id : null;
-    await setTabRecord(db, tabId, { ...record, articleId: known, isOffered: false });
+    await setTabRecord(db, tabId, { ...record, articleId: known, isOffered: false, missing: 0 });
     // A page that shows as little as before must not hear that there was a question.
     if (known === record.articleId) continue;
     if (known) await annotateTab(tabId).catch(() => {}); // closed meanwhile

@@ -58,7 +58,8 @@ export interface BackgroundProtocol {
    */
   injectAnnotator(data: { tabId?: number | undefined }): undefined;
   /**
-   * How the highlights of a tab's page are anchored; for the panel, which observes this message.
+   * How the highlights of a tab's page are anchored: the badge counts those that are on it, and the
+   * panel observes this message.
    */
   reportAnchoring(data: { articleId: string; anchorStatuses: AnchorStatus[] }): undefined;
 

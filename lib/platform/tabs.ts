@@ -10,6 +10,8 @@ export interface TabRecord extends PageStatus {
   articleId: string | null;
   /** An article of another site may be this one, and the panel asks whether to show it here. */
   isOffered: boolean;
+  /** How many highlights are not on the page, as it said last; absent before that. */
+  missing?: number;
 }
 
 const KEY_PREFIX = "tab:";

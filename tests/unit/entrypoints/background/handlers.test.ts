@@ -73,6 +73,27 @@ describe("a page that is seen", () => {
     ]);
   });
 
+  it("counts on its badge what it found, anew at each visit (demand 2)", async () => {
+    const { article } = await save("one");
+    await save("two");
+    await seen();
+    const statusOf = (id: string, state: "exact" | "not-found") => ({
+      ...{ id, state, similarity: 1, changes: [], alternatives: 0, hidden: false },
+      risks: [],
+    });
+    const anchorStatuses = [statusOf("one", "exact"), statusOf("two", "not-found")];
+    await ask("reportAnchoring", { articleId: article.id, anchorStatuses });
+    expect(badge()).toBe("1");
+    await ask("reportAnchoring", { articleId: "another", anchorStatuses: [] });
+    expect(badge()).toBe("1");
+    await seen();
+    expect(badge()).toBe("2");
+    await ask("reportAnchoring", { articleId: article.id, anchorStatuses });
+    await ask("changeAnnotation", { id: "one", change: { deleted: true } });
+    await ask("changeAnnotation", { id: "two", change: { deleted: true } });
+    expect(badge()).toBe("");
+  });
+
   it("on a site that is switched off gets its badge alone", async () => {
     await save("a");
     await changeSettings({ disabledSites: ["example.org"] });
