@@ -7,7 +7,7 @@ interface Props {
   /** The browser's commands as they are now. */
   commands: readonly { name: string; description: string; keys: string }[];
   /** Opens the browser's own settings of them. */
-  onChangeCommands(): void;
+  onChangeCommands(): Promise<void>;
   /** The screen's button asks for the sheet; `?` opens it in any case. */
   isAsked?: boolean;
   onClose?: () => void;
@@ -62,7 +62,7 @@ export function ShortcutSheet({ keys, commands, onChangeCommands, isAsked, onClo
         <h3>On every page</h3>
         <Keys rows={commands.map(({ keys, description }) => [keys || "none yet", description])} />
         <p class="row">
-          <button type="button" class="btn" onClick={onChangeCommands}>
+          <button type="button" class="btn" onClick={() => void onChangeCommands()}>
             Change these in the browser
           </button>
           <button type="button" class="btn main" onClick={() => sheet.current?.close()}>

@@ -6,14 +6,17 @@ import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { type Reporter, useNotice } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
+import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
 import { useImport } from "../../components/use-import.ts";
 import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
+import { openShortcutSettings } from "../../lib/platform/shortcuts.ts";
 import { useAutoBackup } from "../../lib/platform/use-auto-backup.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
+import { useShortcuts } from "../../lib/platform/use-shortcuts.ts";
 import { useStorageSpace } from "../../lib/platform/use-storage-space.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useActivity } from "../../lib/store/use-activity.ts";
@@ -87,6 +90,7 @@ export function App({ db }: { db: NotebookDb }) {
           <Content {...{ library, state, dispatch, settings, reporter }} />
         </main>
       </div>
+      <ShortcutSheet keys={[]} commands={useShortcuts()} onChangeCommands={openShortcutSettings} />
     </div>
   );
 }

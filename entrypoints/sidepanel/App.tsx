@@ -42,7 +42,7 @@ export function App({ db }: { db: NotebookDb }) {
         <ShortcutSheet
           keys={LIST_KEY_HELP}
           commands={keys.commands}
-          onChangeCommands={() => void openShortcutSettings()}
+          onChangeCommands={openShortcutSettings}
           isAsked={keys.isAsked}
           onClose={keys.close}
         />

@@ -6,6 +6,7 @@ import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import type { Obstacle } from "../../lib/platform/messages.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { copyHighlights } from "./copy-words.ts";
 import type { EntryContext } from "./entry-context.ts";
@@ -15,6 +16,7 @@ import { ListEntry } from "./ListEntry.tsx";
 import { ListTools } from "./ListTools.tsx";
 import { useListView } from "./list-view.ts";
 import { MarkerLine } from "./MarkerLine.tsx";
+import { NoHighlights } from "./NoHighlights.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { overlapsOf } from "./overlaps.ts";
 import { useListKeys } from "./use-list-keys.ts";
@@ -33,6 +35,7 @@ interface Props {
   settings: Settings;
   knownTags: readonly string[];
   lang: string;
+  obstacle: Obstacle | null | undefined;
   panel: PanelStanding;
   reporter: Reporter;
   onShortcuts(): void;
@@ -92,7 +95,7 @@ export function HighlightList(props: Props) {
           onPick={show}
         />
       )}
-      {props.isLoaded && annotations.length === 0 && <NoHighlights />}
+      {props.isLoaded && annotations.length === 0 && <NoHighlights obstacle={props.obstacle} />}
       {annotations.length > 0 && listed.length === 0 && <Empty title="No highlight matches" />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the entries in it */}
       <div ref={list} onKeyDown={keys.onKeyDown}>
@@ -138,15 +141,4 @@ function useListed({ annotations, anchorStatuses, panel: { filter } }: Props) {
     const found = listed.filter((annotation) => !isMissing(annotation));
     return { statuses, listed, found, missing: listed.filter(isMissing) };
   }, [annotations, anchorStatuses, filter]);
-}
-
-function NoHighlights() {
-  return (
-    <Empty title="Nothing highlighted yet">
-      <p>
-        Select a passage in the page and pick a colour, or press the shortcut. It is saved here, on
-        this machine, at once.
-      </p>
-    </Empty>
-  );
 }

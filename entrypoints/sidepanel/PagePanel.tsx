@@ -96,6 +96,7 @@ export function PagePanel({ db, view, memory, settings, reporter, onShortcuts }:
           blocks={article.blocks}
           anchorStatuses={page.anchorStatuses}
           lang={page.article.language}
+          obstacle={page.obstacle}
           isLoaded={notebook.isCurrent}
         />
       </div>

@@ -40,7 +40,15 @@ export interface PageReport {
   /** The notebook's record of the page; null if there is none yet. */
   articleId: string | null;
   anchorStatuses: AnchorStatus[];
+  /** Why there may be nothing to mark. */
+  obstacle?: Obstacle | null;
 }
+
+/**
+ * What the reader sees cannot be read: a PDF, letters that the page draws, a frame of another site
+ * (its address, "" if it has none that could be opened).
+ */
+export type Obstacle = { kind: "pdf" | "canvas" } | { kind: "frame"; address: string };
 
 /**
  * What the background answers. Where a tab is meant, `tabId` names it; without one it is the tab

@@ -16,7 +16,11 @@ import {
   createAnnotation,
 } from "../../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
-import { answer, type BackgroundHandlers } from "../../../../lib/platform/messages.ts";
+import {
+  answer,
+  type BackgroundHandlers,
+  type Obstacle,
+} from "../../../../lib/platform/messages.ts";
 import { createScreen } from "../../components/screen.ts";
 import { admitAll, restart } from "../../fake-browser.ts";
 import { freshNotes } from "../../store/notes.ts";
@@ -59,6 +63,7 @@ const statusOf = (id: string): AnchorStatus => ({
 });
 
 let memory: PanelMemory;
+let obstacle: Obstacle | null = null;
 function List({ annotations }: { annotations: readonly Annotation[] }) {
   const panel = usePanelState(memory, 1, ADDRESS);
   return (
@@ -66,6 +71,7 @@ function List({ annotations }: { annotations: readonly Annotation[] }) {
       {...{ db: freshNotes(), tabId: 1, articleId: "p", annotations, blocks, panel, reporter }}
       anchorStatuses={annotations.map(({ id }) => statusOf(id))}
       isLoaded
+      obstacle={obstacle}
       settings={DEFAULT_SETTINGS}
       knownTags={[]}
       lang="en"
@@ -230,6 +236,19 @@ describe("the list of highlights", () => {
     expect(one("[data-id=b]").className).toBe("item on");
     expect((one("input[type=search]") as HTMLInputElement).value).toBe("words");
   });
+});
+
+it("says why nothing can be marked, and opens a frame by itself (demand 70)", async () => {
+  obstacle = { kind: "frame", address: "https://other.example/story" };
+  await list([]);
+  expect(root.textContent).toContain("The text stands in a frame of another site");
+  expect(one("a").getAttribute("href")).toBe("https://other.example/story");
+  obstacle = { kind: "frame", address: "javascript:pmHit(1)" };
+  await list([]);
+  expect(root.querySelector("a")).toBeNull();
+  obstacle = null;
+  await list([]);
+  expect(root.textContent).toContain("Nothing highlighted yet");
 });
 
 describe("the markers", () => {
