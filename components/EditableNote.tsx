@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Stamped } from "../lib/model/annotation.ts";
 import { NoteField } from "./NoteField.tsx";
 import { NoteText } from "./NoteText.tsx";
@@ -22,10 +22,10 @@ export function EditableNote({ note, ...field }: Props) {
     setTakesFocus(true);
     setEdited(true);
   };
-  const leave = () => {
+  const leave = useAfterPress(() => {
     setTakesFocus(false);
     setEdited(false);
-  };
+  });
   if (!isEdited && note.value !== "") {
     return (
       <div class="note-shown">
@@ -41,4 +41,36 @@ export function EditableNote({ note, ...field }: Props) {
       <NoteField {...field} note={note} focus={takesFocus} onLeave={leave} />
     </div>
   );
+}
+
+/**
+ * `work`, but not while the mouse is down: the field is left by a press on something else, which
+ * would move away under the pointer before it is released, and the press would be lost.
+ */
+function useAfterPress(work: () => void): () => void {
+  const isDown = useRef(false);
+  const isWaiting = useRef(false);
+  const latest = useRef(work);
+  latest.current = work;
+  useEffect(() => {
+    const down = () => {
+      isDown.current = true;
+    };
+    const up = () => {
+      isDown.current = false;
+      if (!isWaiting.current) return;
+      isWaiting.current = false;
+      setTimeout(() => latest.current()); // after the click, which follows
+    };
+    const listeners = { pointerdown: down, pointerup: up, pointercancel: up };
+    const entries = Object.entries(listeners);
+    for (const [type, listener] of entries) document.addEventListener(type, listener, true);
+    return () => {
+      for (const [type, listener] of entries) document.removeEventListener(type, listener, true);
+    };
+  }, []);
+  return () => {
+    if (isDown.current) isWaiting.current = true;
+    else latest.current();
+  };
 }

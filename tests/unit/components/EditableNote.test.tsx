@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { EditableNote } from "../../../components/EditableNote.tsx";
 import { createScreen } from "./screen.ts";
 
-const { document, root, show, one, click, type, blur, focus } = createScreen();
+const { document, window, root, show, one, click, type, blur, focus } = createScreen();
 const editable = (
   value: string,
   onSave = async (text: string) => ({ value: text, modified: "" }),
@@ -49,6 +49,20 @@ describe("a note that can be edited", () => {
     await blur("textarea");
     await vi.waitFor(() => expect(isText()).toBe(true));
     expect(save).toHaveBeenCalledWith("new", "old");
+  });
+
+  it("moves nothing while the press that leaves it is under way", async () => {
+    vi.spyOn(document, "hasFocus").mockReturnValue(true);
+    const press = (type: string) => document.dispatchEvent(new window.Event(type));
+    await show(editable("old"));
+    await click("button");
+    press("pointerdown");
+    await blur("textarea");
+    await vi.waitFor(() => expect(document.activeElement).toBe(document.body));
+    await Promise.resolve();
+    expect(isText()).toBe(false);
+    press("pointerup");
+    await vi.waitFor(() => expect(isText()).toBe(true));
   });
 
   it.each([
