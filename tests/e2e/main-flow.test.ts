@@ -202,12 +202,8 @@ async function addTags(page: Page, tags: string[]): Promise<void> {
   }
 }
 
-/** Of a note as it is written and as it is shown: the words alone, without where links lead. */
-const wordsOf = (note: string) =>
-  note
-    .replace(/\]\([^)]*\)/g, "]")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** Of a note as it is written and as it is shown: its letters, without where links lead. */
+const wordsOf = (note: string) => note.replace(/\]\([^)]*\)/g, "]").replace(/[^\p{L}\p{N}]+/gu, "");
 
 async function expectPanel(panel: Page, article: MarkedArticle): Promise<void> {
   const items = () =>
@@ -215,7 +211,7 @@ async function expectPanel(panel: Page, article: MarkedArticle): Promise<void> {
       list.map((item) => ({
         text: item.querySelector(".quote")!.textContent,
         kind: item.querySelector(".kind")!.textContent,
-        note: item.querySelector<HTMLElement>(".note")?.innerText ?? "",
+        note: item.querySelector(".note")?.textContent ?? "",
         tags: [...item.querySelectorAll(".tag")].map((tag) => tag.textContent),
         state: (item as HTMLElement).dataset.state,
       })),
