@@ -80,7 +80,7 @@ function Editor(props: HighlightProps) {
       <div class="row">
         <Colors {...props} />
         <span class="grow" />
-        <Actions {...props} />
+        <Actions {...props} copyLabel="Copy with source" />
       </div>
     </div>
   );
