@@ -83,13 +83,7 @@ export function Actions({
 }: Pick<HighlightProps, "onCopy" | "onDelete"> & { copyLabel?: string }) {
   return (
     <>
-      <button
-        type="button"
-        class="hit"
-        title={copyLabel}
-        aria-label={copyLabel}
-        onClick={onCopy}
-      >
+      <button type="button" class="hit" title={copyLabel} aria-label={copyLabel} onClick={onCopy}>
         <Icon icon={Copy} />
       </button>
       <button
