@@ -56,8 +56,8 @@ export interface Listing {
   /** What was let through in all, each counted once. */
   articles: number;
   highlights: number;
-  /** Of the articles, all highlights, also those that were not let through. */
-  highlightsOfArticles: number;
+  /** The ids of all of them, those behind the limit included: for an export of what is listed. */
+  ids: { articles: string[]; annotations: string[] };
   /** There are entries behind the limit. */
   hasMore: boolean;
   facets: Facets;
@@ -85,6 +85,16 @@ export interface ListedRecords {
   texts: TextHits;
 }
 
+/** Where the library looks things up. */
+export interface LibraryIndex {
+  find(request: LibraryRequest): Promise<Listing>;
+}
+
+/** An index of what is in memory. */
+export function memoryIndex(records: ListedRecords): LibraryIndex {
+  return { find: async (request) => listingOf(records, request) };
+}
+
 /** Answers a request from records in memory. */
 export function listingOf(records: ListedRecords, request: LibraryRequest): Listing {
   const matching = matchingOf(request.query, records.colorNames, records.folded);
@@ -98,7 +108,10 @@ export function listingOf(records: ListedRecords, request: LibraryRequest): List
     sections: limited(sections, request.limit),
     articles: found.length,
     highlights: found.reduce((sum, one) => sum + one.matching.length, 0),
-    highlightsOfArticles: found.reduce((sum, one) => sum + one.annotations.length, 0),
+    ids: {
+      articles: found.map(({ article }) => article.id),
+      annotations: found.flatMap((one) => one.matching.map(({ id }) => id)),
+    },
     hasMore: entries > request.limit,
     facets: counts.facets(),
   };

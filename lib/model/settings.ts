@@ -187,3 +187,9 @@ export function colorNamesOf(settings: Pick<Settings, "colors">): ColorNames {
     COLOR_KEYS.map((key) => [key, settings.colors[key].name]),
   ) as ColorNames;
 }
+
+/** The colour that the reader gave to a tag. */
+export function hueOfTag({ tagColors }: Pick<Settings, "tagColors">, tag: string): Hue | undefined {
+  const key = tag.toLowerCase();
+  return Object.hasOwn(tagColors, key) ? tagColors[key] : undefined;
+}
