@@ -78,8 +78,8 @@ function Facts({ row: { entry }, article, parts: { needles } }: Props) {
   const authors = authorsText(article.meta);
   const shown = entry.annotationIds.length;
   const count =
-    shown === entry.total
-      ? countOf(shown, "highlight")
+    shown === entry.total || entry.isTextHit
+      ? countOf(entry.total, "highlight")
       : `${shown} of ${countOf(entry.total, "highlight")}`;
   return (
     <p class="by">

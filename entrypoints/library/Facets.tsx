@@ -47,7 +47,7 @@ export function Facets({ listing, state, settings, trashCount, dispatch, onTags 
       >
         <Icon icon={ListFilter} size={14} /> Filters
       </button>
-      <nav class={isOpen ? "facets open" : "facets"} aria-label="Filters">
+      <nav class={isOpen ? "facets shown" : "facets"} aria-label="Filters">
         <SavedSearches {...{ state, settings, dispatch }} />
         <section>
           <h2>Colours</h2>

@@ -60,6 +60,7 @@ export function SearchField({ field, query, vocabulary, onSearch }: Props) {
         dir="auto"
         placeholder={LABEL}
         aria-label={LABEL}
+        // biome-ignore lint/a11y/noRedundantRoles: without a list of the browser it is no combobox by itself
         role="combobox"
         aria-expanded={completions.length > 0}
         aria-controls={list}

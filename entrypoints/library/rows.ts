@@ -40,14 +40,16 @@ export function rowsOf(
   state: Pick<LibraryState, "query" | "opened" | "areAllOpen" | "revealed">,
   annotationIdsOf: (articleId: string) => readonly string[],
 ): Row[] {
+  const isSearched = state.query.trim() !== "";
   // Hits are to be seen, and one article alone need not be opened first.
-  const isOpenAtFirst = state.areAllOpen ?? (state.query.trim() !== "" || listing.articles === 1);
+  const isOpenAtFirst = ({ isTextHit }: Entry) =>
+    state.areAllOpen ?? ((isSearched && !isTextHit) || listing.articles === 1);
   return listing.sections.flatMap(({ heading, entries, highlights }) => {
     const section: Row[] =
       heading === null ? [] : [{ kind: "section", key: `section ${heading}`, heading, highlights }];
     const rows = entries.flatMap((entry) => {
       const key = `${heading ?? ""} ${entry.articleId}`;
-      const isOpen = state.opened.get(key) ?? isOpenAtFirst;
+      const isOpen = state.opened.get(key) ?? isOpenAtFirst(entry);
       const isRevealed = state.revealed.has(entry.articleId);
       return entryRows(entry, key, isOpen, isRevealed ? annotationIdsOf(entry.articleId) : null);
     });

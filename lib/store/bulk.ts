@@ -64,23 +64,53 @@ export function putBack(db: NotebookDb, former: Former, now: Timestamp): Promise
     const articles = await presentOf(db, "articles", former.articles);
     for (const fields of former.articles) {
       const article = articles.get(fields.id);
-      const isStill = (modified: Timestamp) => modified === fields.moment;
-      const { tags, deleted } = fields;
-      if (article && tags && isStill(article.tags.modified)) {
-        await changeArticle(db, fields.id, { tags }, now);
-      }
-      if (article && deleted !== undefined && isStill(article.deleted.modified)) {
-        await changeArticle(db, fields.id, { deleted }, now);
-      }
+      if (article) await putArticleBack(db, article, fields, now);
     }
     const annotations = await presentOf(db, "annotations", former.annotations);
     for (const fields of former.annotations) {
       const annotation = annotations.get(fields.id);
-      if (!annotation) continue;
-      const change = stillUnchanged(annotation, fields);
-      if (Object.keys(change).length > 0) await changeAnnotation(db, fields.id, change, now);
+      if (annotation) await putAnnotationBack(db, annotation, fields, now);
     }
   });
+}
+
+async function putArticleBack(
+  db: NotebookDb,
+  article: SavedArticle,
+  { moment, tags, deleted }: FormerFields,
+  now: Timestamp,
+): Promise<void> {
+  if (tags && article.tags.modified === moment)
+    await db.articles.put(taggedArticle(article, tags, now));
+  if (deleted !== undefined && article.deleted.modified === moment) {
+    await changeArticle(db, article.id, { deleted }, now);
+  }
+}
+
+async function putAnnotationBack(
+  db: NotebookDb,
+  annotation: Annotation,
+  former: FormerFields,
+  now: Timestamp,
+): Promise<void> {
+  const change = stillUnchanged(annotation, former);
+  if (change.deleted !== undefined) await changeAnnotation(db, annotation.id, change, now);
+  else if (Object.keys(change).length > 0)
+    await db.annotations.put(changedTo(annotation, change, now));
+}
+
+/** With exactly these tags, in this order: what the reader edits is merged, what we know is not. */
+function changedTo(old: Annotation, change: AnnotationChange, now: Timestamp): Annotation {
+  const changed = applyAnnotationChange(old, change, now);
+  if (!change.tags) return changed;
+  const tags = { ...changed.body.tags, value: change.tags };
+  return { ...changed, body: { ...changed.body, tags } };
+}
+
+/** The same of an article. */
+function taggedArticle(old: SavedArticle, tags: readonly string[], now: Timestamp): SavedArticle {
+  const changed = applyArticleChange(old, { tags: [...tags] }, now);
+  return { ...changed, tags: { ...changed.tags, value: [...tags] } };
 }
 
 /** Of the fields that were changed, those that nobody changed since. */
@@ -136,7 +166,7 @@ async function writeTags(
   const retagged = records.articles.flatMap((old) => {
     const tags = changeTags(old.tags.value);
     if (isSameList(tags, old.tags.value)) return [];
-    return [{ old, article: applyArticleChange(old, { tags: [...tags] }, now) }];
+    return [{ old, article: taggedArticle(old, tags, now) }];
   });
   await db.articles.bulkPut(retagged.map(({ article }) => article));
   return {
@@ -162,7 +192,7 @@ function changedAnnotation(
     ...(deleted !== undefined && deleted !== old.deleted.value ? { deleted } : {}),
   };
   if (Object.keys(change).length === 0) return [];
-  const annotation = applyAnnotationChange(old, change, now);
+  const annotation = changedTo(old, change, now);
   const former: FormerFields = {
     id: old.id,
     moment: annotation.modified,
