@@ -15,7 +15,7 @@ interface Props {
   reporter: Reporter;
 }
 
-/** Every export format, for what is selected or shown, for its articles whole, or for everything. */
+/** Every format: for what is selected or shown, for its articles whole, or for everything. */
 export function ExportMenu({ db, settings, scope, reporter }: Props) {
   const save = (id: string) => {
     const { format, isWhole } = choiceOf(id);

@@ -1,12 +1,12 @@
 import { ListFilter } from "lucide";
 import { useState } from "preact/hooks";
+import { formatMonth } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Facet, TagFacet } from "../../lib/library/facets.ts";
 import { colorFacets, type Listing } from "../../lib/library/listing.ts";
 import { asksFor, type Operator, parseQuery, toggleValue } from "../../lib/library/query.ts";
 import { hueOfTag, type Settings } from "../../lib/model/settings.ts";
 import { FacetButton } from "./FacetButton.tsx";
-import { monthName } from "./headings.ts";
 import type { Dispatch, LibraryState } from "./library-state.ts";
 import { SavedSearches } from "./SavedSearches.tsx";
 
@@ -80,7 +80,7 @@ export function Facets({ listing, state, settings, trashCount, dispatch, onTags 
           title="Months"
           isFolded
           facets={facets?.months ?? []}
-          nameOf={monthName}
+          nameOf={(month) => formatMonth(month)}
           shareOf={(count) => count / most}
           {...group("on")}
         />

@@ -77,25 +77,38 @@ export function SearchField({ field, query, vocabulary, onSearch }: Props) {
         onBlur={close}
       />
       {completions.length > 0 && (
-        <div class="completions" role="listbox" id={list} aria-label="Completions">
-          {completions.map((completion, i) => (
-            <div
-              key={completion.label}
-              id={`${list}-${i}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === active}
-              // not click: the field would lose the focus first, which closes the list
-              onPointerDown={(event) => {
-                event.preventDefault();
-                accept(completion);
-              }}
-            >
-              <bdi>{completion.label}</bdi> <small>{completion.purpose}</small>
-            </div>
-          ))}
-        </div>
+        <Completions id={list} {...{ completions, active }} onPick={accept} />
       )}
+    </div>
+  );
+}
+
+interface CompletionsProps {
+  id: string;
+  completions: readonly Completion[];
+  active: number;
+  onPick(completion: Completion): void;
+}
+
+function Completions({ id, completions, active, onPick }: CompletionsProps) {
+  return (
+    <div class="completions" role="listbox" id={id} aria-label="Completions">
+      {completions.map((completion, i) => (
+        <div
+          key={completion.label}
+          id={`${id}-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === active}
+          // not click: the field would lose the focus first, which closes the list
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onPick(completion);
+          }}
+        >
+          <bdi>{completion.label}</bdi> <small>{completion.purpose}</small>
+        </div>
+      ))}
     </div>
   );
 }

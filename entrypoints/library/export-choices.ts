@@ -43,7 +43,7 @@ export function choiceOf(id: string): { format: ExportFormat["id"]; isWhole: boo
   return { format: (isWhole ? id.slice(WHOLE.length) : id) as ExportFormat["id"], isWhole };
 }
 
-/** What the export menu is about: what is chosen, or what the search shows; undefined: everything. */
+/** What the menu is about: what is chosen, or what the search shows; undefined: everything. */
 export function exportScopeOf(
   { listing, selection, records }: Pick<LibraryData, "listing" | "selection" | "records">,
   isFiltered: boolean,

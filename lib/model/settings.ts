@@ -35,7 +35,7 @@ export interface SavedSearch {
   name: string;
   /** As typed (lib/library/query.ts). */
   query: string;
-  /** How the list was sorted and laid out; what the library does not know it reads as its default. */
+  /** How the list was ordered and laid out. */
   sort: string;
   view: string;
 }

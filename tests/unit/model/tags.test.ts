@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanTag, cleanTags, mergeTagEdit, tagsInText   isWithinTag,
+import {
+  cleanTag,
+  cleanTags,
+  isWithinTag,
+  mergeTagEdit,
   renameTagIn,
+  tagsInText,
 } from "../../../lib/model/tags.ts";
 
 describe("a tag", () => {
@@ -75,7 +80,8 @@ describe("a tag and those below it", () => {
     ["europe", "eu", false],
     ["eu", "eu/border", false],
   ])("%s is within %s: %s", (tag, ancestor, expected) =>
-    expect(isWithinTag(tag, ancestor)).toBe(expected));
+    expect(isWithinTag(tag, ancestor)).toBe(expected),
+  );
 
   it.each([
     [["eu", "EU/border", "europe"], "eu", "union", ["union", "union/border", "europe"]],
@@ -84,7 +90,8 @@ describe("a tag and those below it", () => {
     [["a/b/c"], "a/b", "x", ["x/c"]],
     [["İ/x", "y"], "i̇", "z", ["z/x", "y"]], // one capital, two small letters
   ])("%j with %s as %s is %j", (tags, from, to, expected) =>
-    expect(renameTagIn(tags, from, to)).toEqual(expected));
+    expect(renameTagIn(tags, from, to)).toEqual(expected),
+  );
 
   it("are the same list where nothing is renamed", () => {
     const tags = ["a"];
