@@ -111,7 +111,7 @@ function Opened({ article, parts }: Omit<Props, "row">) {
         {tags.value.map((tag) => (
           <Tag key={tag} {...{ tag, settings, needles }} />
         ))}
-        <ExternalLink class="open" href={withoutTracking(address)}>
+        <ExternalLink class="page" href={withoutTracking(address)}>
           Open page
         </ExternalLink>
         {readableIds.has(id) && (
