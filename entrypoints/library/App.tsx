@@ -21,6 +21,7 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { exportScopeOf } from "./export-choices.ts";
 import { Facets } from "./Facets.tsx";
 import { ImportButton } from "./ImportButton.tsx";
+import { LossLine } from "./LossLine.tsx";
 import { INITIAL_STATE, isFiltered, reduce } from "./library-state.ts";
 import { SearchField } from "./SearchField.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
@@ -80,6 +81,7 @@ export function App({ db }: { db: NotebookDb }) {
         />
         <main>
           <Health db={db} />
+          <LossLine present={library.highlightCount} />
           {door.preview && (
             <ImportPreview
               preview={door.preview}

@@ -56,13 +56,14 @@ export function Facets({ listing, state, settings, trashCount, dispatch, onTags 
               colorFacets(facets).map(({ key, count }) => {
                 const { name, hue } = settings.colors[key];
                 const { isOn, onToggle } = group("color");
+                const value = isOn(key) ? key : name;
                 return (
                   <FacetButton
                     key={key}
                     label={name}
                     {...{ count, hue }}
-                    isOn={isOn(name)}
-                    onClick={() => onToggle(name)}
+                    isOn={isOn(value)}
+                    onClick={() => onToggle(value)}
                   />
                 );
               })}

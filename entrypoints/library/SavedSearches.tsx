@@ -1,7 +1,9 @@
 import { X } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../components/Icon.tsx";
-import type { SavedSearch, Settings } from "../../lib/model/settings.ts";
+import { colorCalled } from "../../lib/library/matching.ts";
+import { mapValues } from "../../lib/library/query.ts";
+import { colorNamesOf, type SavedSearch, type Settings } from "../../lib/model/settings.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import { type Dispatch, isFiltered, type LibraryState } from "./library-state.ts";
 
@@ -49,13 +51,13 @@ export function SavedSearches({ state, settings, dispatch }: Props) {
           </li>
         ))}
       </ul>
-      {isFiltered(state) && <SaveSearch state={state} />}
+      {isFiltered(state) && <SaveSearch state={state} settings={settings} />}
     </section>
   );
 }
 
 /** Gives what is searched a name; a name that is there already gets the new search. */
-function SaveSearch({ state: { query, sort, view } }: Pick<Props, "state">) {
+function SaveSearch({ state: { query, sort, view }, settings }: Omit<Props, "dispatch">) {
   const [name, setName] = useState<string | null>(null);
   if (name === null) {
     return (
@@ -66,7 +68,10 @@ function SaveSearch({ state: { query, sort, view } }: Pick<Props, "state">) {
   }
   const save = (event: Event) => {
     event.preventDefault();
-    const saved = { name: name.trim(), query: query.trim(), sort, view };
+    // A colour may get another name; its key stays.
+    const colorNames = colorNamesOf(settings);
+    const lasting = mapValues(query, "color", (value) => colorCalled(value, colorNames) ?? value);
+    const saved = { name: name.trim(), query: lasting, sort, view };
     setName(null);
     if (saved.name === "") return;
     void changeSettings((present) => ({

@@ -38,15 +38,14 @@ export function useListKeys({ rows, selection, list, dispatch, scrollTo }: Optio
   const anchor = useRef("");
   /** The row that is to get the focus as soon as it is drawn. */
   const wanted = useRef(-1);
-  useLayoutEffect(() => {
-    if (wanted.current < 0) return;
-    const box = list.current?.querySelector<HTMLElement>(
-      `[data-index="${wanted.current}"] > .choose`,
-    );
+  const focusWanted = () => {
+    const row = `[data-index="${wanted.current}"] > .choose`;
+    const box = list.current?.querySelector<HTMLElement>(row);
     if (!box) return;
     wanted.current = -1;
     box.focus({ preventScroll: true });
-  });
+  };
+  useLayoutEffect(focusWanted);
 
   const choose = (from: number, to: number, isChosen: boolean) => {
     const between = choosableRows(rows.slice(Math.min(from, to), Math.max(from, to) + 1));
@@ -59,11 +58,7 @@ export function useListKeys({ rows, selection, list, dispatch, scrollTo }: Optio
   const moveTo = (index: number) => {
     wanted.current = index;
     scrollTo(index);
-    const box = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] > .choose`);
-    if (box) {
-      wanted.current = -1;
-      box.focus({ preventScroll: true });
-    }
+    focusWanted();
   };
 
   const click = (event: MouseEvent) => {
@@ -77,7 +72,8 @@ export function useListKeys({ rows, selection, list, dispatch, scrollTo }: Optio
   };
   const press = (event: KeyboardEvent) => {
     if (!isBox(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = indexAt(event.target);
+    // Keys that come before the row is drawn go on from it.
+    const index = wanted.current >= 0 ? wanted.current : indexAt(event.target);
     const row = rows[index];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const isOpen = { ArrowRight: true, ArrowLeft: false }[event.key];

@@ -79,7 +79,7 @@ export function searchTextOfArticle(article: SavedArticle): FoldedText {
 const lower = (text: string) => text.toLowerCase();
 
 /** The key of a colour that is called so, by the reader or by itself. */
-function colorCalled(value: string, names: ColorNames): ColorKey | undefined {
+export function colorCalled(value: string, names: ColorNames): ColorKey | undefined {
   const entries = Object.entries(names) as [ColorKey, string][];
   const called = entries.find(([, name]) => lower(name) === lower(value));
   return (called ?? entries.find(([key]) => key === lower(value)))?.[0];
