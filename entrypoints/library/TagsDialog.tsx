@@ -1,5 +1,5 @@
 import { Pencil, Trash2, X } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { countOf } from "../../components/count.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Reporter } from "../../components/notice.ts";
@@ -145,7 +145,11 @@ interface RenameProps {
 function Rename({ value, known, onDone }: RenameProps) {
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // Before the browser paints: the next key must find it.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const to = cleanTag(typed);
   const joined = known.find(
     (tag) => tag.toLowerCase() === to.toLowerCase() && tag.toLowerCase() !== value.toLowerCase(),
