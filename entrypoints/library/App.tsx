@@ -29,7 +29,7 @@ import { useLibrary } from "./use-library.ts";
 import { unusedTags, vocabularyOf } from "./vocabulary.ts";
 
 /** Entries listed at once; more follow when the end of the list comes near. */
-const STEP = 500;
+const STEP = 5000;
 
 /**
  * The library: every article of the notebook with its highlights, to search, filter, edit and

@@ -1,4 +1,5 @@
 import { authorsText } from "../../components/authors-text.ts";
+import { countOf } from "../../components/count.ts";
 import { formatPrinted } from "../../components/printed-date.ts";
 import { Quote } from "../../components/Quote.tsx";
 import type { Listing } from "../../lib/library/listing.ts";
@@ -19,11 +20,18 @@ interface Props {
   query: string;
 }
 
-/** All that is listed, as words on paper: no buttons, and nothing left out. */
+/** All that is listed, as words on paper: no buttons, and nothing left out without a word. */
 export function PrintedLibrary({ listing, records, settings, isByTag, query }: Props) {
+  const listed = listing.sections.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div class="printed">
       <h1>Library{query && `: ${query}`}</h1>
+      {listing.hasMore && (
+        <p>
+          These are the first {countOf(listed, "article")} of the list. To print the others, scroll
+          to the end of the list, or search for less.
+        </p>
+      )}
       {listing.sections.map(({ heading, entries }) => (
         <section key={heading}>
           {heading !== null && <h2>{headingOf(heading, isByTag)}</h2>}
