@@ -1,6 +1,6 @@
 /** On paper stands all that is listed, not only what is drawn in the window. */
 import { type ComponentChild, render } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
  * Renders `printed` when the browser is about to print, and takes it away afterwards. At once: the
@@ -9,7 +9,7 @@ import { useEffect, useRef } from "preact/hooks";
 export function usePrinting(printed: () => ComponentChild): void {
   const latest = useRef(printed);
   latest.current = printed;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const paper = document.createElement("div");
     paper.className = "paper";
     document.body.append(paper);
