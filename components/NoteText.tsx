@@ -1,12 +1,18 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from "marked";
-import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useMemo } from "preact/hooks";
 
 interface Props {
   text: string;
   /** A click on the note that is on no link and selects nothing; keys have a way of their own. */
   onEdit?: (() => void) | undefined;
+  /** How words are shown, where some of them are to stand out; as they are if left out. */
+  words?: ShowWords;
 }
+
+type ShowWords = (text: string) => ComponentChildren;
+
+const Showing = createContext<ShowWords>((text) => text);
 
 /** UTF-16 units: a longer note is shown as it was typed, since reading it would take long. */
 const LONGEST_READ = 20_000;
@@ -20,8 +26,9 @@ const PROTOCOLS = new Set(["http:", "https:", "mailto:"]);
  * of ours with texts in them, so nothing in a note can become markup. HTML is shown as it was
  * typed, a picture is a link that loads nothing until it is followed.
  */
-export function NoteText({ text, onEdit }: Props) {
-  const parts = useMemo(() => blocksOf(partsOf(text), 0), [text]);
+export function NoteText({ text, onEdit, words }: Props) {
+  const blocks = useMemo(() => blocksOf(partsOf(text), 0), [text]);
+  const parts = words ? <Showing.Provider value={words}>{blocks}</Showing.Provider> : blocks;
   if (!onEdit) return <div class="note">{parts}</div>;
   const click = ({ currentTarget, target }: MouseEvent) => {
     const { defaultView } = (currentTarget as Element).ownerDocument;
@@ -51,12 +58,21 @@ function partsOf(text: string): Token[] {
   }
 }
 
+function Words({ text }: { text: string }) {
+  return <>{useContext(Showing)(text)}</>;
+}
+
 function blocksOf(tokens: readonly Token[], depth: number): ComponentChildren {
   return tokens.map((token, i) => <Block key={i} token={token as MarkedToken} depth={depth} />);
 }
 
 function Block({ token, depth }: { token: MarkedToken; depth: number }) {
-  if (depth > DEEPEST) return <p dir="auto">{token.raw}</p>;
+  if (depth > DEEPEST)
+    return (
+      <p dir="auto">
+        <Words text={token.raw} />
+      </p>
+    );
   const inner = depth + 1;
   switch (token.type) {
     case "space":
@@ -80,7 +96,9 @@ function Block({ token, depth }: { token: MarkedToken; depth: number }) {
     case "code":
       return (
         <pre dir="auto">
-          <code>{token.text}</code>
+          <code>
+            <Words text={token.text} />
+          </code>
         </pre>
       );
     case "hr":
@@ -88,7 +106,11 @@ function Block({ token, depth }: { token: MarkedToken; depth: number }) {
     case "table":
       return <Table table={token} depth={inner} />;
     default:
-      return <p dir="auto">{token.raw.trim()}</p>;
+      return (
+        <p dir="auto">
+          <Words text={token.raw.trim()} />
+        </p>
+      );
   }
 }
 
@@ -130,13 +152,13 @@ function inlineOf(tokens: readonly Token[], depth: number): ComponentChildren {
 }
 
 function Inline({ token, depth }: { token: MarkedToken; depth: number }) {
-  if (depth > DEEPEST) return <>{token.raw}</>;
+  if (depth > DEEPEST) return <Words text={token.raw} />;
   const inner = depth + 1;
   switch (token.type) {
     case "text":
-      return <>{token.tokens ? inlineOf(token.tokens, inner) : token.text}</>;
+      return token.tokens ? <>{inlineOf(token.tokens, inner)}</> : <Words text={token.text} />;
     case "escape":
-      return <>{token.text}</>;
+      return <Words text={token.text} />;
     case "strong":
       return <strong>{inlineOf(token.tokens, inner)}</strong>;
     case "em":
@@ -144,7 +166,11 @@ function Inline({ token, depth }: { token: MarkedToken; depth: number }) {
     case "del":
       return <del>{inlineOf(token.tokens, inner)}</del>;
     case "codespan":
-      return <code>{token.text}</code>;
+      return (
+        <code>
+          <Words text={token.text} />
+        </code>
+      );
     case "br":
       return <br />;
     case "checkbox":
@@ -158,11 +184,11 @@ function Inline({ token, depth }: { token: MarkedToken; depth: number }) {
     case "image":
       return (
         <NoteLink href={token.href} raw={token.raw}>
-          {token.text || token.href}
+          <Words text={token.text || token.href} />
         </NoteLink>
       );
     default:
-      return <>{token.raw}</>;
+      return <Words text={token.raw} />;
   }
 }
 
@@ -175,7 +201,7 @@ interface LinkProps {
 
 function NoteLink({ href, raw, children }: LinkProps) {
   const address = URL.canParse(href) ? new URL(href) : null;
-  if (!address || !PROTOCOLS.has(address.protocol)) return <>{raw}</>;
+  if (!address || !PROTOCOLS.has(address.protocol)) return <Words text={raw} />;
   return (
     <a href={address.href} target="_blank" rel="noopener noreferrer">
       {children}

@@ -13,8 +13,8 @@ interface Props {
   onClose?: () => void;
 }
 
-/** Where keys type. */
-const FIELDS = "input, textarea, select, [contenteditable]";
+/** Where keys type; a box is none. */
+const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 /** All keys of a screen and of the browser, at `?`. Heard on our own pages only. */
 export function ShortcutSheet({ keys, commands, onChangeCommands, isAsked, onClose }: Props) {

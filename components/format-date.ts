@@ -25,3 +25,23 @@ export function formatMoment(moment: Timestamp, now: Date, locale?: string): str
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
   return date.toLocaleDateString(locale, { day: "numeric", month: "short", ...year });
 }
+
+/** `2026-03-04` with its day of the week, in no zone; "" for what is no day. */
+export function formatDay(day: string, locale?: string): string {
+  const date = dateAt(day, /^\d{4}-\d{2}-\d{2}$/);
+  const style = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+  return date?.toLocaleDateString(locale, { ...style, timeZone: "UTC" }) ?? "";
+}
+
+/** `2026-03` in words, in no zone; as it is if it is no month. */
+export function formatMonth(month: string, locale?: string): string {
+  const date = dateAt(month, /^\d{4}-\d{2}$/);
+  const style = { month: "long", year: "numeric" } as const;
+  return date?.toLocaleDateString(locale, { ...style, timeZone: "UTC" }) ?? month;
+}
+
+/** Its beginning in UTC, in which it is also written out: so no zone moves it. */
+function dateAt(text: string, shape: RegExp): Date | undefined {
+  const date = shape.test(text) ? new Date(text) : undefined;
+  return date && !Number.isNaN(date.getTime()) ? date : undefined;
+}

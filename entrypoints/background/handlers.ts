@@ -3,6 +3,7 @@
  * then tell who must know.
  */
 import { browser } from "wxt/browser";
+import type { Former } from "../../lib/model/bulk.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
@@ -21,12 +22,14 @@ import {
   mayHaveArticle,
   resolveArticle,
 } from "../../lib/store/articles.ts";
+import { changeMany, putBack, renameTag } from "../../lib/store/bulk.ts";
 import { decideOnSite } from "../../lib/store/consents.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { noteHandlers, tellNoteFrames } from "./note-frames.ts";
 import {
   annotateTab,
   announceChange,
+  announceChanges,
   linkTabToArticle,
   noteAnchoring,
   noteOffer,
@@ -43,6 +46,7 @@ export function backgroundHandlers(db: NotebookDb): BackgroundHandlers {
     ...pageHandlers(db),
     ...annotationHandlers(db),
     ...articleHandlers(db),
+    ...bulkHandlers(db),
     ...noteHandlers(db),
     ...extensionHandlers(db),
     ...backupHandlers(db),
@@ -158,6 +162,33 @@ function articleHandlers(
         await announceChange(db, article.id, sender.tabId);
       });
       return article;
+    },
+  };
+}
+
+function bulkHandlers(db: NotebookDb): HandlersFor<"changeMany" | "renameTag" | "putBack"> {
+  const announce = (former: Former) =>
+    bestEffort(async () => {
+      await announceChanges(db, former);
+      await tellNoteFrames();
+    });
+  return {
+    changeMany: async ({ ids, change }) => {
+      const former = await changeMany(db, ids, change, now());
+      await announce(former);
+      return former;
+    },
+
+    renameTag: async ({ from, to }) => {
+      const former = await renameTag(db, from, to, now());
+      await announce(former);
+      return former;
+    },
+
+    putBack: async ({ former }) => {
+      await putBack(db, former, now());
+      await announce(former);
+      return undefined;
     },
   };
 }

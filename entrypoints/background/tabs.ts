@@ -5,6 +5,7 @@
 import { browser } from "wxt/browser";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import { boundTitle } from "../../lib/model/bounded-page.ts";
+import type { Former } from "../../lib/model/bulk.ts";
 import { isAllowedAt } from "../../lib/model/consents.ts";
 import { identityOf, siteWithPortOf } from "../../lib/model/source.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
@@ -153,6 +154,18 @@ export async function announceChange(
     }
     if (tabId !== author) tellTab(tabId, articleId);
   }
+}
+
+/** After a change of many records: as `announceChange`, for the articles that are open in tabs. */
+export async function announceChanges(
+  db: NotebookDb,
+  { articles, annotations }: Former,
+): Promise<void> {
+  const rows = await db.annotations.bulkGet(annotations.map(({ id }) => id));
+  const changed = new Set(articles.map(({ id }) => id));
+  for (const row of rows) if (row) changed.add(row.articleId);
+  const open = new Set((await allTabs()).map(([, { articleId }]) => articleId));
+  for (const id of open) if (id && changed.has(id)) await announceChange(db, id, undefined);
 }
 
 /** After an import: any open tab may show an article that is in the notebook now. */

@@ -3,9 +3,10 @@ import { Empty } from "../../components/Empty.tsx";
 import { formatMoment } from "../../components/format-date.ts";
 import type { Reporter } from "../../components/notice.ts";
 import { Quote } from "../../components/Quote.tsx";
+import { publicationOf } from "../../lib/library/matching.ts";
 import { quoteOf } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { publicationOf, type Trash, titleOf } from "./library-view.ts";
+import { type Trash, titleOf } from "./library-view.ts";
 import { changeAnnotation, changeArticle } from "./record-actions.ts";
 
 interface Props {

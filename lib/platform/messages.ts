@@ -16,6 +16,7 @@ import type {
   PageSnapshot,
   SavedArticle,
 } from "../model/article.ts";
+import type { BulkChange, Former, RecordIds } from "../model/bulk.ts";
 import { messageOf } from "../model/error-message.ts";
 import type { BlockRef } from "../model/overrides.ts";
 import type { Settings, Theme } from "../model/settings.ts";
@@ -111,6 +112,18 @@ export interface BackgroundProtocol {
    * is.
    */
   overrideBlocks(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
+  /**
+   * Tags, recolours, deletes or restores many records, in one transaction. Answers with what they
+   * were, for `putBack`.
+   */
+  changeMany(data: { ids: RecordIds; change: BulkChange }): Former;
+  /**
+   * Renames a tag with those below it in every record, joins it with one that is there, or removes
+   * it (`to` empty); in one transaction. Answers like `changeMany`.
+   */
+  renameTag(data: { from: string; to: string }): Former;
+  /** Takes a change of many records back, but for what was changed since. */
+  putBack(data: { former: Former }): undefined;
   /** The reader's tags, last used first; they would tell a page's script what else is read. */
   listTags(data: null): string[];
 

@@ -9,6 +9,7 @@ import {
   LONGEST_QUOTE,
   LONGEST_STORED_NOTE,
   LONGEST_TAG,
+  MOST_CHANGED,
   MOST_STATUSES,
   MOST_TAGS,
 } from "../model/limits.ts";
@@ -28,6 +29,7 @@ import {
   storedNote,
   text,
   texts,
+  timestamp,
 } from "./records.ts";
 
 const address = v.pipe(text, v.maxLength(LONGEST_ADDRESS, "is too long for an address"));
@@ -94,6 +96,20 @@ const overrideChange = fields({
   occurrence: count,
   keep: v.nullable(flag),
 });
+const ids = v.pipe(list(id), v.maxLength(MOST_CHANGED, "are too many records"));
+const tag = v.pipe(text, v.maxLength(LONGEST_TAG, "is too long for a tag"));
+const former = v.pipe(
+  list(
+    fields({
+      id,
+      moment: timestamp,
+      tags: v.optional(texts),
+      color: v.optional(color),
+      deleted: v.optional(flag),
+    }),
+  ),
+  v.maxLength(MOST_CHANGED, "are too many records"),
+);
 const anchorStatus = fields({
   id,
   state: v.picklist(["exact", "moved", "edited", "not-found", "not-tried"], "is no known state"),
@@ -129,6 +145,17 @@ export const messageData = {
     changes: list(overrideChange),
     tabId,
   }),
+  changeMany: fields({
+    ids: fields({ articles: ids, annotations: ids }),
+    change: fields({
+      addTags: v.optional(tags),
+      removeTags: v.optional(tags),
+      color: v.optional(color),
+      deleted: v.optional(flag),
+    }),
+  }),
+  renameTag: fields({ from: v.pipe(tag, v.nonEmpty("should not be empty")), to: tag }),
+  putBack: fields({ former: fields({ articles: former, annotations: former }) }),
   listTags: nothing,
   openNote: fields({ id, focus: v.nullable(v.picklist(["note", "tag"], "is no field")) }),
   claimNote: fields({ token: v.pipe(text, v.maxLength(100, "is too long for a token")) }),

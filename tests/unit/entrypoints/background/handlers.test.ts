@@ -4,6 +4,7 @@ vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
 import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
+import { MOST_CHANGED } from "../../../../lib/model/limits.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
 import { RefusedMessageError } from "../../../../lib/platform/errors.ts";
 import { answer, ask, askWithRetry, type PageStatus } from "../../../../lib/platform/messages.ts";
@@ -337,6 +338,33 @@ it("opens its own pages, injects on demand, lists tags", async () => {
     annotation: highlightOf("t", "#dairy", at(1)),
   });
   expect(await ask("listTags", null)).toEqual(["dairy"]);
+});
+
+describe("a change of many records", () => {
+  it("is one message, told to the tabs that show them, and can be taken back", async () => {
+    await save("a");
+    await seen();
+    await asPanel(async () => {
+      const ids = { articles: [], annotations: ["a"] };
+      const former = await ask("changeMany", { ids, change: { deleted: true } });
+      expect(former.annotations).toMatchObject([{ id: "a", deleted: false }]);
+      expect([badge(), told().at(-1)]).toEqual(["", "annotationsChanged to 1"]);
+      await ask("putBack", { former });
+      expect(badge()).toBe("1");
+      await ask("changeMany", { ids, change: { addTags: ["flood"] } });
+      const renamed = await ask("renameTag", { from: "flood", to: "river/flood" });
+      expect(renamed.annotations).toMatchObject([{ id: "a", tags: ["flood"] }]);
+      expect(await ask("listTags", null)).toEqual(["river/flood"]);
+    });
+  });
+
+  it("of more than the bound is refused", async () => {
+    await asPanel(async () => {
+      const annotations = Array<string>(MOST_CHANGED + 1).fill("a");
+      const asked = ask("changeMany", { ids: { articles: [], annotations }, change: {} });
+      await expect(asked).rejects.toBeInstanceOf(RefusedMessageError);
+    });
+  });
 });
 
 describe("a tab that goes elsewhere", () => {

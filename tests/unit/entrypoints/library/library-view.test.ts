@@ -1,57 +1,41 @@
 import { describe, expect, it } from "vitest";
-import { libraryViewOf, trashOf } from "../../../../entrypoints/library/library-view.ts";
+import { searchedTrash, titleOf, trashOf } from "../../../../entrypoints/library/library-view.ts";
+import { foldedRecords } from "../../../../lib/library/folded-records.ts";
+import { matchingOf } from "../../../../lib/library/matching.ts";
+import { parseQuery } from "../../../../lib/library/query.ts";
+import { colorNamesOf, DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
 import { sampleEntry } from "../../sample.ts";
 
-function two() {
-  const { article, annotations, versions } = sampleEntry();
-  const older = {
-    ...article,
-    id: "older",
-    created: "2026-01-01T00:00:00.000Z",
-    tags: { ...article.tags, value: ["Budget"] },
-    meta: { ...article.meta, siteName: "Other" },
-  };
-  const gone = { value: true, modified: "2026-04-01T00:00:00.000Z" };
-  return { articles: [older, article], annotations, versions, article, older, gone };
-}
+const gone = { value: true, modified: "2026-04-01T00:00:00.000Z" };
 
-describe("the library", () => {
-  it("shows the newest first, an article without highlights too", () => {
-    const { articles, annotations } = two();
-    const { entries } = libraryViewOf(articles, annotations, {});
-    expect(
-      entries.map((entry) => [entry.article.id.slice(0, 5), entry.annotations.length, entry.total]),
-    ).toEqual([
-      ["9c1f6", 7, 7],
-      ["older", 0, 0],
+describe("the trash", () => {
+  const { article, annotations } = sampleEntry();
+  const one = annotations.map((annotation, i) =>
+    i < 2 ? { ...annotation, deleted: gone } : annotation,
+  );
+
+  it("has what is deleted, and the highlights of a deleted article with it", () => {
+    expect(trashOf([article], one).annotations.map(({ annotation }) => annotation.id)).toEqual([
+      ...[one[0]!.id, one[1]!.id],
     ]);
-  });
-
-  it("filters by colour, tag and publication, and counts what the other filters let through", () => {
-    const { articles, annotations } = two();
-    const facts = libraryViewOf(articles, annotations, { color: "fact" });
-    expect(facts.entries.map((entry) => [entry.annotations.length, entry.total])).toEqual([[2, 7]]);
-    expect(facts.colors.find(({ value }) => value === "quote")?.count).toBe(2);
-    const tagged = libraryViewOf(articles, annotations, { tag: "budget" });
-    // The other is tagged as a whole.
-    expect(tagged.entries.map((entry) => entry.annotations.length)).toEqual([1, 0]);
-    expect(tagged.tags[0]).toEqual({ value: "budget", count: 2 });
-    expect(libraryViewOf(articles, annotations, { publication: "Other" }).entries).toHaveLength(1);
-  });
-
-  it("keeps the deleted for the trash, and those of a deleted article with it", () => {
-    const { articles, annotations, article, gone } = two();
-    const one = annotations.map((annotation, i) =>
-      i === 0 ? { ...annotation, deleted: gone } : annotation,
-    );
-    expect(libraryViewOf(articles, one, {}).entries[0]!.total).toBe(6);
-    expect(trashOf(articles, one).annotations.map(({ annotation }) => annotation.id)).toEqual([
-      one[0]!.id,
-    ]);
-    const without = articles.map((any) =>
-      any.id === article.id ? { ...any, deleted: gone } : any,
-    );
-    const trash = trashOf(without, one);
+    const trash = trashOf([{ ...article, deleted: gone }], one);
     expect([trash.articles.length, trash.annotations.length]).toEqual([1, 0]);
   });
+
+  it("is searched as the library is", () => {
+    const trash = trashOf([article], one);
+    const found = (query: string) =>
+      searchedTrash(
+        trash,
+        matchingOf(parseQuery(query), colorNamesOf(DEFAULT_SETTINGS), foldedRecords()),
+      ).annotations.length;
+    expect([found("in:trash"), found("in:trash taxi"), found("in:trash zeppelin")]).toEqual([
+      2, 1, 0,
+    ]);
+  });
+});
+
+it("an article without a title has words in its place", () => {
+  const { article } = sampleEntry();
+  expect(titleOf({ ...article, meta: { ...article.meta, title: "" } })).toBe("Untitled page");
 });
