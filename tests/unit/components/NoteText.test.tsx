@@ -109,6 +109,15 @@ describe("a note", () => {
     expect(root.querySelectorAll("blockquote").length).toBeLessThan(20);
   });
 
+  it("shows its words as it is told to, in every part, and again when that changes", async () => {
+    const text = "**sea** and `sea`\n\n- sea\n\n[sea](javascript:a)";
+    const found = (word: string) => (part: string) => part === word && <mark>{part}</mark>;
+    await show(<NoteText text={text} words={found("sea")} />);
+    expect(root.querySelectorAll(":is(strong, code, li) > mark")).toHaveLength(3);
+    await show(<NoteText text={text} words={found(" and ")} />);
+    expect([...root.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual([" and "]);
+  });
+
   it("is edited by a click, but not by one on a link or one that selects", async () => {
     const onEdit = vi.fn();
     await show(<NoteText text="see [this](https://w.example/)" onEdit={onEdit} />);

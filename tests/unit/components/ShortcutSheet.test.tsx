@@ -12,6 +12,7 @@ const change = vi.fn();
 const sheet = (isAsked = false) => (
   <>
     <input class="field" />
+    <input type="checkbox" class="choose" />
     <p class="rest" />
     <ShortcutSheet
       keys={LIST_KEY_HELP}
@@ -42,6 +43,12 @@ it("the sheet of keys opens at the question mark, but not from what is typed (de
   await press(".rest", "/");
   expect(isOpen()).toBe(false);
   await press(".rest", "?", { shiftKey: true });
+  expect(isOpen()).toBe(true);
+});
+
+it("opens also from a box, in which nothing is typed", async () => {
+  await show(sheet());
+  await press(".choose", "?", { shiftKey: true });
   expect(isOpen()).toBe(true);
 });
 
