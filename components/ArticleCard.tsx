@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { ArticleMeta, PageKind } from "../lib/model/article.ts";
+import { sectionName } from "../lib/text/section-name.ts";
 import { authorsText } from "./authors-text.ts";
 import { countOf } from "./count.ts";
-import { formatPublished } from "./format-date.ts";
+import { directionOf } from "./direction.ts";
+import { formatPrinted } from "./printed-date.ts";
 
 interface Props {
   meta: ArticleMeta;
@@ -18,16 +20,19 @@ interface Props {
 
 /** The head of the panel: the article that is open in the tab. */
 export function ArticleCard({ meta, site, minutes, highlights, isArticle, children }: Props) {
+  const section = sectionName(meta.section, meta.title);
   return (
     <header class="article">
-      <div class="masthead">
-        <b dir="auto">{meta.siteName || site}</b>
-        {meta.section && <span dir="auto">{meta.section}</span>}
+      <div dir={directionOf(meta.language)}>
+        <div class="masthead">
+          <b dir="auto">{meta.siteName || site}</b>
+          {section && <span dir="auto">{section}</span>}
+        </div>
+        <h1 dir="auto" lang={meta.language || undefined}>
+          {meta.title || "Untitled page"}
+        </h1>
+        <Byline meta={meta} />
       </div>
-      <h1 dir="auto" lang={meta.language || undefined}>
-        {meta.title || "Untitled page"}
-      </h1>
-      <Byline meta={meta} />
       <p class="facts">
         {isArticle && KIND_LABELS[meta.kind] && <span>{KIND_LABELS[meta.kind]}</span>}
         {isArticle ? (
@@ -44,16 +49,23 @@ export function ArticleCard({ meta, site, minutes, highlights, isArticle, childr
 
 function Byline({ meta }: { meta: ArticleMeta }) {
   const authors = authorsText(meta);
-  const published = formatPublished(meta.published);
-  const modified = formatPublished(meta.modified);
+  const published = formatPrinted(meta.published);
+  const modified = formatPrinted(meta.modified);
   if (!authors && !published) return null;
   return (
     <p class="by">
       {authors && <b dir="auto">{authors}</b>}
       {authors && published && " · "}
-      {published && <time dateTime={meta.published}>{published}</time>}
+      {published && (
+        <time dir="auto" dateTime={meta.published}>
+          {published}
+        </time>
+      )}
       {published && modified && modified !== published && (
-        <span title={modified}> · updated {modified}</span>
+        <>
+          {" · "}
+          <span dir="auto">updated {modified}</span>
+        </>
       )}
     </p>
   );

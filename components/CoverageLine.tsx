@@ -1,6 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { BlockState } from "../lib/extraction/overrides/block-states.ts";
-import { type coverageWarning, missingBlocks } from "../lib/extraction/overrides/coverage.ts";
+import {
+  type coverageWarning,
+  missingBlocks,
+  missingFromColumn,
+} from "../lib/extraction/overrides/coverage.ts";
 import type { ArticleMeta } from "../lib/model/article.ts";
 import { countOf } from "./count.ts";
 
@@ -9,17 +13,20 @@ interface Props {
   /** 0 to 1: `Article.coverage`. */
   coverage: number;
   warning: ReturnType<typeof coverageWarning>;
+  isOpen: boolean;
   onToggle(isOpen: boolean): void;
   /** What is shown when it is open. */
   children: ComponentChildren;
 }
 
 /** One line about how much of the article was extracted; it opens the list of blocks. */
-export function CoverageLine({ blockStates, coverage, warning, onToggle, children }: Props) {
+export function CoverageLine(props: Props) {
+  const { blockStates, coverage, warning, isOpen, onToggle, children } = props;
   const overridden = blockStates.filter(({ override }) => override).length;
   return (
     <details
       class={warning ? "coverage warning" : "coverage"}
+      open={isOpen}
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
       <summary class="head">
@@ -31,19 +38,23 @@ export function CoverageLine({ blockStates, coverage, warning, onToggle, childre
   );
 }
 
+/** What of the text is there: said so that nobody takes it for how far they have read. */
 function coverageText(
   blockStates: readonly BlockState[],
   coverage: number,
   warning: Props["warning"],
 ): string {
-  const missing = missingBlocks(blockStates).length;
-  const leftOut = missing > 0 ? `; ${countOf(missing, "paragraph")} left out` : "";
-  if (warning === "incomplete") return `${percentOf(coverage)} of the article was read${leftOut}`;
-  if (warning === "unsure") return `Perhaps not all of the article was read${leftOut}`;
   const included = blockStates.filter(
     ({ isIncluded, block }) => isIncluded && block.type !== "caption",
   );
-  return `${countOf(included.length, "paragraph")} read`;
+  const text = `${countOf(included.length, "paragraph")} of text`;
+  if (warning === "") return text;
+  const column = missingFromColumn(blockStates).length;
+  const missing = warning === "missing" ? column : missingBlocks(blockStates).length;
+  const mayBeMissing = missing > 0 ? `; ${countOf(missing, "paragraph")} may be missing` : "";
+  if (warning === "missing") return `${text}${mayBeMissing}`;
+  if (warning === "unsure") return `Perhaps not all of the text is here${mayBeMissing}`;
+  return `${percentOf(coverage)} of the text is here${mayBeMissing}`;
 }
 
 /** Never "100 %" of a text of which something is missing. */

@@ -4,6 +4,7 @@ import { quoteOf } from "../lib/model/annotation.ts";
 import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
 import { formatMoment, formatMomentInFull } from "./format-date.ts";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
+import { NoteText } from "./NoteText.tsx";
 import { Quote } from "./Quote.tsx";
 
 interface Props extends HighlightProps {
@@ -12,9 +13,18 @@ interface Props extends HighlightProps {
   isCurrent: boolean;
   /** Its note takes the focus. */
   hasFocus?: boolean;
+  /** One line while it is not the current one. */
+  isCompact?: boolean;
+  /** The note is shown only while it is the current one. */
+  hidesNote?: boolean;
+  /** Of what opens it, in a list that is one stop of the Tab key. */
+  tabIndex?: 0 | -1;
   /** More about its anchor status. */
   children?: ComponentChildren;
   onPick(): void;
+  onFocus?(): void;
+  /** A click on the note. */
+  onEditNote?(): void;
 }
 
 /**
@@ -27,18 +37,23 @@ export function HighlightItem(props: Props) {
   const colorSettings = colors[color.value];
   return (
     <li
-      class={isCurrent ? "item on" : "item"}
+      class={classOf(props)}
       data-id={annotation.id}
       data-state={anchorStatus?.state ?? "not-tried"}
       data-hue={colorSettings.hue}
     >
-      <button type="button" class="pick" aria-expanded={isCurrent} onClick={onPick}>
+      <button
+        type="button"
+        class="pick"
+        tabIndex={props.tabIndex}
+        aria-expanded={isCurrent}
+        onClick={onPick}
+        onFocus={props.onFocus}
+      >
         <Quote text={quoteOf(annotation)} hue={colorSettings.hue} lang={lang} />
       </button>
-      {!isCurrent && note.value && (
-        <p class="note" dir="auto">
-          {note.value}
-        </p>
+      {!isCurrent && !props.hidesNote && note.value && (
+        <NoteText text={note.value} onEdit={props.onEditNote} />
       )}
       {isCurrent && <Editor {...props} />}
       <div class="meta">
@@ -55,6 +70,11 @@ export function HighlightItem(props: Props) {
   );
 }
 
+function classOf({ isCurrent, isCompact }: Props): string {
+  if (isCurrent) return "item on";
+  return isCompact ? "item compact" : "item";
+}
+
 function Editor({ hasFocus = false, ...props }: HighlightProps & Pick<Props, "hasFocus">) {
   return (
     <div class="editor">
@@ -62,7 +82,7 @@ function Editor({ hasFocus = false, ...props }: HighlightProps & Pick<Props, "ha
       <div class="row">
         <Colors {...props} />
         <span class="grow" />
-        <Actions {...props} />
+        <Actions {...props} copyLabel="Copy with source" />
       </div>
     </div>
   );

@@ -93,16 +93,14 @@ export function Colors({
 }
 
 /** Copy and delete. */
-export function Actions({ onCopy, onDelete }: Pick<HighlightProps, "onCopy" | "onDelete">) {
+export function Actions({
+  onCopy,
+  onDelete,
+  copyLabel = "Copy the words",
+}: Pick<HighlightProps, "onCopy" | "onDelete"> & { copyLabel?: string }) {
   return (
     <>
-      <button
-        type="button"
-        class="hit"
-        title="Copy the words"
-        aria-label="Copy the words"
-        onClick={onCopy}
-      >
+      <button type="button" class="hit" title={copyLabel} aria-label={copyLabel} onClick={onCopy}>
         <Icon icon={Copy} />
       </button>
       <button

@@ -1,14 +1,18 @@
+import type { IconNode } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "./Icon.tsx";
 
 export interface Choice<Id extends string> {
   id: Id;
   name: string;
   /** What it is for, in a few words. */
-  purpose: string;
+  purpose?: string;
 }
 
 interface Props<Id extends string> {
   label: string;
+  /** Shown instead of the label. */
+  icon?: IconNode;
   choices: readonly Choice<Id>[];
   /** Opens above its button: for a button at the bottom of the screen. */
   up?: boolean;
@@ -37,7 +41,7 @@ function focusTarget(key: string, focused: number, names: readonly string[]): nu
  * open it and go through it, a letter goes to the next action that begins with it, Escape closes it
  * and gives the button its focus back, Tab closes it and goes on from the button.
  */
-export function Menu<Id extends string>({ label, choices, up = false, onPick }: Props<Id>) {
+export function Menu<Id extends string>({ label, icon, choices, up = false, onPick }: Props<Id>) {
   const [isOpen, setOpen] = useState(false);
   /** The action that gets the focus when the menu opens: -1 is the last one. */
   const initial = useRef(0);
@@ -87,32 +91,47 @@ export function Menu<Id extends string>({ label, choices, up = false, onPick }: 
     <div class={up ? "menu up" : "menu"} ref={menu} onKeyDown={press}>
       <button
         type="button"
-        class="btn main"
+        class={icon ? "hit" : "btn main"}
+        aria-label={icon && label}
+        title={icon && label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => (isOpen ? setOpen(false) : open(0))}
       >
-        {label}
+        {icon ? <Icon icon={icon} /> : label}
       </button>
       {isOpen && (
-        <div class="menu-list" role="menu" aria-label={label}>
-          {choices.map(({ id, name, purpose }) => (
-            <button
-              key={id}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              data-choice={id}
-              onClick={() => {
-                close();
-                onPick(id);
-              }}
-            >
-              {name} <small>{purpose}</small>
-            </button>
-          ))}
-        </div>
+        <MenuList
+          {...{ label, choices }}
+          onPick={(id) => {
+            close();
+            onPick(id);
+          }}
+        />
       )}
+    </div>
+  );
+}
+
+function MenuList<Id extends string>({
+  label,
+  choices,
+  onPick,
+}: Pick<Props<Id>, "label" | "choices" | "onPick">) {
+  return (
+    <div class="menu-list" role="menu" aria-label={label}>
+      {choices.map(({ id, name, purpose }) => (
+        <button
+          key={id}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          data-choice={id}
+          onClick={() => onPick(id)}
+        >
+          {name} {purpose && <small>{purpose}</small>}
+        </button>
+      ))}
     </div>
   );
 }

@@ -19,6 +19,8 @@ interface Props {
   label: string;
   placeholder?: string;
   focus?: boolean;
+  /** The reader went on to something else on the screen, and the note is saved. */
+  onDone?: (() => void) | undefined;
 }
 
 /**
@@ -29,10 +31,11 @@ export function NoteField({
   note,
   onSave,
   recall,
-  onLeave,
   label,
   placeholder = "Write a note…",
   focus = false,
+  onLeave,
+  onDone,
 }: Props) {
   const [draft, setDraft] = useState(note.value);
   const [state, setState] = useState<SaveState>("");
@@ -69,6 +72,11 @@ export function NoteField({
     setDraft(text);
     autosave.edit(text);
   };
+  const saveAndLeave = async () => {
+    await autosave.save();
+    // A window that is left takes the focus along and gives it back.
+    if (autosave.isSaved && field.current?.ownerDocument.hasFocus()) onDone?.();
+  };
 
   return (
     <div class="note-field">
@@ -84,7 +92,7 @@ export function NoteField({
         onCompositionEnd={() => autosave.compose(false)}
         onFocus={visit.begin}
         onBlur={() => {
-          void autosave.save();
+          void saveAndLeave();
           visit.end();
         }}
       />

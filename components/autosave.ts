@@ -66,10 +66,10 @@ export class Autosave {
     if (this.#isSending || !this.#isEdited) return;
     this.#isEdited = false;
     // Edited and undone. What failed may have been heard, or is kept: that is undone, too.
-    if (this.#isSaved() && !this.#hasFailed) return this.#parts.show("");
+    if (this.isSaved && !this.#hasFailed) return this.#parts.show("");
     try {
       do await this.#sendNow();
-      while (!this.#isSaved());
+      while (!this.isSaved);
       this.#hasFailed = false;
       this.#parts.show("Saved");
     } catch (error) {
@@ -85,7 +85,7 @@ export class Autosave {
    */
   flush(): void {
     clearTimeout(this.#timer);
-    const isDone = this.#isSaved() && !this.#hasFailed;
+    const isDone = this.isSaved && !this.#hasFailed;
     if (isDone || (this.#isSending && this.#draft === this.#sent)) return;
     if (!this.#isSending) void this.save();
     // It follows what is being saved. If it fails, the save in progress tries again.
@@ -112,7 +112,8 @@ export class Autosave {
     this.#adoptNews();
   }
 
-  #isSaved(): boolean {
+  /** Whether the notebook has all that is in the field, as far as is known here. */
+  get isSaved(): boolean {
     return this.#draft === this.#stored.value;
   }
 

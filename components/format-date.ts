@@ -1,31 +1,8 @@
-/** Dates for the screens, in the browser's locale and time zone unless a locale is given. */
-import type { Timestamp } from "../lib/model/annotation.ts";
-
 /**
- * An article's date: a day alone stays a day; a local time without zone is shown as it stands. ""
- * for none.
+ * Moments of the reader's, in the browser's locale and time zone unless a locale is given; dates of
+ * a publication are in printed-date.ts.
  */
-export function formatPublished(published: string, locale?: string): string {
-  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
-  if (!day) return "";
-  const hasTime = published.includes("T");
-  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(published);
-  const moment = hasTime
-    ? new Date(published)
-    : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
-  // `new Date` turns February 30 into a day in March.
-  const isReal =
-    hasTime || (moment.getMonth() === Number(day[2]) - 1 && moment.getDate() === Number(day[3]));
-  if (Number.isNaN(moment.getTime()) || !isReal) return day[0];
-  const time = hasTime ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
-  const shown = moment.toLocaleString(locale, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    ...time,
-  });
-  return hasTime && !hasZone ? `${shown} (local time)` : shown;
-}
+import type { Timestamp } from "../lib/model/annotation.ts";
 
 /**
  * What is shown where a moment cannot be read: an older version took in backups with a month 99.
@@ -47,4 +24,24 @@ export function formatMoment(moment: Timestamp, now: Date, locale?: string): str
   }
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
   return date.toLocaleDateString(locale, { day: "numeric", month: "short", ...year });
+}
+
+/** `2026-03-04` with its day of the week, in no zone; "" for what is no day. */
+export function formatDay(day: string, locale?: string): string {
+  const date = dateAt(day, /^\d{4}-\d{2}-\d{2}$/);
+  const style = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+  return date?.toLocaleDateString(locale, { ...style, timeZone: "UTC" }) ?? "";
+}
+
+/** `2026-03` in words, in no zone; as it is if it is no month. */
+export function formatMonth(month: string, locale?: string): string {
+  const date = dateAt(month, /^\d{4}-\d{2}$/);
+  const style = { month: "long", year: "numeric" } as const;
+  return date?.toLocaleDateString(locale, { ...style, timeZone: "UTC" }) ?? month;
+}
+
+/** Its beginning in UTC, in which it is also written out: so no zone moves it. */
+function dateAt(text: string, shape: RegExp): Date | undefined {
+  const date = shape.test(text) ? new Date(text) : undefined;
+  return date && !Number.isNaN(date.getTime()) ? date : undefined;
 }

@@ -1,11 +1,12 @@
 /** The acts that can be undone, in words and as changes. */
 import { type Annotation, quoteOf } from "../lib/model/annotation.ts";
 import type { SavedArticle } from "../lib/model/article.ts";
+import type { Former } from "../lib/model/bulk.ts";
 import type { SiteRule } from "../lib/model/site-rules.ts";
 import { withoutTags } from "../lib/model/tags.ts";
 import { TRASH_DAYS } from "../lib/model/trash.ts";
-import type { Undoing, UndoStep } from "../lib/model/undo.ts";
-import { articlesAndHighlights, countOf } from "./count.ts";
+import type { UndoStep } from "../lib/model/undo.ts";
+import { countOf } from "./count.ts";
 
 /** Letters of a quote that name it in a sentence. */
 const SHORT = 40;
@@ -59,23 +60,9 @@ export function deletedArticle({ id, meta }: SavedArticle, highlights: number): 
   };
 }
 
-/** Many records were put into the trash at once. */
-export function deletedMany(
-  articleIds: readonly string[],
-  annotationIds: readonly string[],
-): UndoStep {
-  const change = { deleted: false };
-  const what = articlesAndHighlights(articleIds.length, annotationIds.length);
-  const isOne = articleIds.length + annotationIds.length === 1;
-  return {
-    done: `Deleted ${what}. ${isOne ? IN_TRASH : IN_TRASH.replace("It stays", "They stay")}`,
-    undone: `${what} ${isOne ? "is" : "are"} back.`,
-    undoing: [
-      ...articleIds.map((id): Undoing => ({ record: "article", id, change })),
-      ...annotationIds.map((id): Undoing => ({ record: "annotation", id, change })),
-    ],
-    focusId: articleIds[0] ?? annotationIds[0] ?? "",
-  };
+/** Many records were changed at once: `done` says how. */
+export function changedMany(done: string, former: Former): UndoStep {
+  return { done, undone: "Undone.", undoing: [{ record: "many", former }], focusId: "" };
 }
 
 type Noted = "annotation" | "article";

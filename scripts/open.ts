@@ -54,7 +54,9 @@ async function main(kind: Kind, target: string | undefined): Promise<void> {
   rig.browser.on("disconnected", () => void end(0));
   try {
     const page = await openTarget(rig, target);
-    await rig.panel(page, true);
+    // What the reader presses: it opens the browser's own panel, where a window of ours would lie
+    // over the page.
+    await rig.pressButton(page);
     console.log(
       `${page.url()} is open with the panel. Close the browser, or press Ctrl+C here, to end.`,
     );

@@ -29,6 +29,7 @@ const SHELL: Room = {
       "lib/platform",
       "lib/page",
       "lib/notebook",
+      "lib/library",
       "components",
       "assets",
     ],
@@ -47,14 +48,15 @@ const ROOMS: Record<string, Room> = {
     rooms: ["lib/model", "lib/text"],
     packages: ["yaml", "fflate", "papaparse", "filename-reserved-regex"],
   },
+  "lib/library": { rooms: ["lib/model", "lib/text"], packages: [] },
   "lib/schema": { rooms: ["lib/model"], packages: ["valibot"] },
   "lib/import": {
     rooms: ["lib/model", "lib/text", "lib/schema"],
     packages: ["valibot", "papaparse", "fflate"],
   },
   "lib/store": {
-    rooms: ["lib/model", "lib/text", "lib/schema"],
-    packages: ["dexie", "preact", "minisearch"],
+    rooms: ["lib/model", "lib/text", "lib/schema", "lib/library"],
+    packages: ["dexie", "preact"],
   },
   "lib/platform": { rooms: ["lib/model"], packages: ["wxt", "preact"] },
   "lib/notebook": {
@@ -73,12 +75,12 @@ const ROOMS: Record<string, Room> = {
   },
   components: {
     rooms: ["lib/model", "lib/text", "lib/extraction/overrides", "assets"],
-    packages: ["preact", "lucide"],
+    packages: ["preact", "lucide", "marked"],
   },
   entrypoints: SHELL,
   "entrypoints/background": SHELL,
   "entrypoints/backup": SHELL,
-  "entrypoints/library": SHELL,
+  "entrypoints/library": { ...SHELL, packages: [...SHELL.packages, "@tanstack/virtual-core"] },
   "entrypoints/options": SHELL,
   "entrypoints/reader": SHELL,
   // Must work when nothing else does.

@@ -3,6 +3,7 @@
  * then tell who must know.
  */
 import { browser } from "wxt/browser";
+import type { Former } from "../../lib/model/bulk.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
@@ -23,6 +24,7 @@ import {
   mayHaveArticle,
   resolveArticle,
 } from "../../lib/store/articles.ts";
+import { changeMany, putBack, renameTag } from "../../lib/store/bulk.ts";
 import { decideOnSite } from "../../lib/store/consents.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { purgeRecords } from "../../lib/store/purge.ts";
@@ -30,7 +32,9 @@ import { noteHandlers, tellNoteFrames } from "./note-frames.ts";
 import {
   annotateTab,
   announceChange,
+  announceChanges,
   linkTabToArticle,
+  noteAnchoring,
   noteOffer,
   refreshAllTabs,
   refreshTabsAt,
@@ -45,6 +49,7 @@ export function backgroundHandlers(db: NotebookDb): BackgroundHandlers {
     ...pageHandlers(db),
     ...annotationHandlers(db),
     ...articleHandlers(db),
+    ...bulkHandlers(db),
     ...noteHandlers(db),
     ...extensionHandlers(db),
     ...backupHandlers(db),
@@ -78,7 +83,12 @@ function pageHandlers(
       return undefined;
     },
 
-    reportAnchoring: () => undefined, // the panel observes it; nothing of it is stored
+    // The panel observes it, too.
+    reportAnchoring: async ({ articleId, anchorStatuses }, { tabId }) => {
+      if (tabId !== undefined)
+        await bestEffort(() => noteAnchoring(db, tabId, articleId, anchorStatuses));
+      return undefined;
+    },
   };
 }
 
@@ -161,6 +171,33 @@ function articleHandlers(
         await announceChange(db, article.id, sender.tabId);
       });
       return article;
+    },
+  };
+}
+
+function bulkHandlers(db: NotebookDb): HandlersFor<"changeMany" | "renameTag" | "putBack"> {
+  const announce = (former: Former) =>
+    bestEffort(async () => {
+      await announceChanges(db, former);
+      await tellNoteFrames();
+    });
+  return {
+    changeMany: async ({ ids, change }) => {
+      const former = await changeMany(db, ids, change, now());
+      await announce(former);
+      return former;
+    },
+
+    renameTag: async ({ from, to }) => {
+      const former = await renameTag(db, from, to, now());
+      await announce(former);
+      return former;
+    },
+
+    putBack: async ({ former }) => {
+      await putBack(db, former, now());
+      await announce(former);
+      return undefined;
     },
   };
 }

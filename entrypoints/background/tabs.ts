@@ -3,7 +3,9 @@
  * changed elsewhere.
  */
 import { browser } from "wxt/browser";
+import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import { boundTitle } from "../../lib/model/bounded-page.ts";
+import type { Former } from "../../lib/model/bulk.ts";
 import { isAllowedAt } from "../../lib/model/consents.ts";
 import { identityOf, siteWithPortOf } from "../../lib/model/source.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
@@ -11,7 +13,13 @@ import { showBadge } from "../../lib/platform/badge.ts";
 import { injectAnnotator } from "../../lib/platform/inject.ts";
 import { askTab } from "../../lib/platform/messages.ts";
 import { readAccess } from "../../lib/platform/permissions.ts";
-import { allTabs, changeTab, removeTabRecord, type TabRecord } from "../../lib/platform/tabs.ts";
+import {
+  allTabs,
+  changeTab,
+  readTab,
+  removeTabRecord,
+  type TabRecord,
+} from "../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../lib/store/annotations.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import { mayHaveOffer } from "../../lib/store/consents.ts";
@@ -55,10 +63,28 @@ export async function linkTabToArticle(
 async function updateBadge(
   db: NotebookDb,
   tabId: number,
-  { isArticle, articleId, isOffered }: TabRecord,
+  { isArticle, articleId, isOffered, missing = 0 }: TabRecord,
 ): Promise<void> {
-  const count = articleId ? await countAnnotations(db, articleId) : 0;
-  await showBadge(tabId, { isArticle, count, isOffered });
+  const total = articleId ? await countAnnotations(db, articleId) : 0;
+  // One that was deleted since the page spoke may be among those that were not on it.
+  const gone = Math.min(missing, total);
+  await showBadge(tabId, { isArticle, count: total - gone, missing: gone, isOffered });
+}
+
+/** The page said which of its highlights it has: the badge counts those alone. */
+export async function noteAnchoring(
+  db: NotebookDb,
+  tabId: number,
+  articleId: string,
+  anchorStatuses: readonly AnchorStatus[],
+): Promise<void> {
+  const missing = anchorStatuses.filter(({ state }) => state === "not-found").length;
+  const known = await readTab(tabId);
+  if (known?.articleId !== articleId || (known.missing ?? 0) === missing) return;
+  const record = await changeTab(tabId, (was) =>
+    was?.articleId === articleId ? { ...was, missing } : was,
+  );
+  if (record?.articleId === articleId) await updateBadge(db, tabId, record);
 }
 
 /**
@@ -94,7 +120,7 @@ export async function refreshTabsAt(
     if (!isHere && !showedIt) continue;
     const article = await articleAt(db, record.address);
     const known = article && !article.deleted.value ? article.id : null;
-    await setTabRecord(db, tabId, { ...record, articleId: known, isOffered: false });
+    await setTabRecord(db, tabId, { ...record, articleId: known, isOffered: false, missing: 0 });
     // A page that shows as little as before must not hear that there was a question.
     if (known === record.articleId) continue;
     if (known) await annotateTab(tabId).catch(() => {}); // closed meanwhile
@@ -128,6 +154,18 @@ export async function announceChange(
     }
     if (tabId !== author) tellTab(tabId, articleId);
   }
+}
+
+/** After a change of many records: as `announceChange`, for the articles that are open in tabs. */
+export async function announceChanges(
+  db: NotebookDb,
+  { articles, annotations }: Former,
+): Promise<void> {
+  const rows = await db.annotations.bulkGet(annotations.map(({ id }) => id));
+  const changed = new Set(articles.map(({ id }) => id));
+  for (const row of rows) if (row) changed.add(row.articleId);
+  const open = new Set((await allTabs()).map(([, { articleId }]) => articleId));
+  for (const id of open) if (id && changed.has(id)) await announceChange(db, id, undefined);
 }
 
 /** After an import: any open tab may show an article that is in the notebook now. */

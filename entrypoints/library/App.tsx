@@ -1,33 +1,35 @@
-import { useMemo, useReducer } from "preact/hooks";
-import { Empty } from "../../components/Empty.tsx";
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { HealthLines } from "../../components/HealthLines.tsx";
 import { ImportPreview } from "../../components/ImportPreview.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
+import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
 import { useImport } from "../../components/use-import.ts";
-import { type UndoReporter, useUndo } from "../../components/use-undo.ts";
-import type { Settings } from "../../lib/model/settings.ts";
+import { useUndo } from "../../components/use-undo.ts";
+import { colorNamesOf } from "../../lib/model/settings.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
 import { performUndo } from "../../lib/notebook/undo.ts";
 import { useHealth } from "../../lib/notebook/use-health.ts";
+import { openShortcutSettings } from "../../lib/platform/shortcuts.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
+import { useShortcuts } from "../../lib/platform/use-shortcuts.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { ArticleList } from "./ArticleList.tsx";
+import { Content } from "./Content.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { exportScopeOf } from "./export-choices.ts";
 import { Facets } from "./Facets.tsx";
 import { ImportButton } from "./ImportButton.tsx";
-import {
-  type Dispatch,
-  INITIAL_STATE,
-  isFiltered,
-  type LibraryState,
-  reduce,
-} from "./library-state.ts";
-import { TrashList } from "./TrashList.tsx";
-import { idsIn } from "./trash-view.ts";
-import { type LibraryData, useLibrary } from "./use-library.ts";
+import { LossLine } from "./LossLine.tsx";
+import { LIBRARY_KEY_HELP } from "./library-keys.ts";
+import { INITIAL_STATE, isFiltered, reduce } from "./library-state.ts";
+import { SearchField } from "./SearchField.tsx";
+import { TagsDialog } from "./TagsDialog.tsx";
+import { useLibrary } from "./use-library.ts";
+import { unusedTags, vocabularyOf } from "./vocabulary.ts";
+
+/** Entries listed at once; more follow when the end of the list comes near. */
+const STEP = 5000;
 
 /**
  * The library: every article of the notebook with its highlights, to search, filter, edit and
@@ -36,12 +38,20 @@ import { type LibraryData, useLibrary } from "./use-library.ts";
 export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
-  const library = useLibrary(db, state);
+  const [limit, setLimit] = useState(STEP);
+  useEffect(() => setLimit(STEP), [state.query, state.sort, state.view]);
+  const colorNames = useMemo(() => colorNamesOf(settings), [settings.colors]);
+  const library = useLibrary(db, state, colorNames, limit);
   const health = useHealth(db);
   const { notice, reporter } = useUndo(performUndo);
-  const { articleIds, annotationIds } = idsIn(library.trash);
-  const trashCount = articleIds.length + annotationIds.length;
+  const commands = useShortcuts();
   const door = useImport(importUseCases(db), reporter);
+  const [areTagsOpen, setTagsOpen] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const vocabulary = useMemo(
+    () => vocabularyOf(library.everything, settings),
+    [library.everything, settings],
+  );
   const saveSetAside = () =>
     void downloadSetAside(db).then(
       () => reporter.report("Saved what could not be read."),
@@ -51,26 +61,29 @@ export function App({ db }: { db: NotebookDb }) {
     <div class="library">
       <header class="top">
         <h1>Library</h1>
-        <input
-          type="search"
-          dir="auto"
-          placeholder="Find in titles, quotes, notes and tags"
-          aria-label="Find in titles, quotes, notes and tags"
-          value={state.query}
-          onInput={(event) => dispatch({ type: "search", query: event.currentTarget.value })}
+        <SearchField
+          field={search}
+          query={state.query}
+          vocabulary={vocabulary}
+          onSearch={(query) => dispatch({ type: "search", query })}
         />
         <ImportButton door={door} />
         <ExportMenu
           {...{ db, settings, reporter }}
-          articleIds={library.exportedIds}
-          isSelection={library.selected.size > 0}
+          scope={exportScopeOf(library, isFiltered(state))}
         />
       </header>
       <NoticeBar notice={notice} onDone={reporter.clear} />
       <div class="columns">
-        <Facets {...{ state, settings, dispatch }} view={library.view} trashCount={trashCount} />
+        <Facets
+          {...{ state, settings, dispatch }}
+          listing={library.listing}
+          trashCount={library.trashCount}
+          onTags={() => setTagsOpen(true)}
+        />
         <main>
           <HealthLines {...health} />
+          <LossLine present={library.highlightCount} />
           {door.preview && (
             <ImportPreview
               preview={door.preview}
@@ -80,71 +93,25 @@ export function App({ db }: { db: NotebookDb }) {
             />
           )}
           <SetAsideLine count={library.brokenCount} onSave={saveSetAside} />
-          <Content {...{ library, state, dispatch, settings, reporter }} />
+          <Content
+            {...{ db, library, state, dispatch, settings, reporter, search, vocabulary }}
+            onEnd={() => setLimit((limit) => (library.listing?.hasMore ? limit + STEP : limit))}
+          />
         </main>
       </div>
+      {areTagsOpen && (
+        <TagsDialog
+          {...{ settings, reporter }}
+          tags={library.everything?.facets.tags ?? []}
+          unused={unusedTags(library.trash, library.everything)}
+          onClose={() => setTagsOpen(false)}
+        />
+      )}
+      <ShortcutSheet
+        keys={LIBRARY_KEY_HELP}
+        commands={commands}
+        onChangeCommands={openShortcutSettings}
+      />
     </div>
-  );
-}
-
-interface ContentProps {
-  library: LibraryData;
-  state: LibraryState;
-  dispatch: Dispatch;
-  settings: Settings;
-  reporter: UndoReporter;
-}
-
-function Content({ library, state, dispatch, settings, reporter }: ContentProps) {
-  const { view, trash, selected, readableIds } = library;
-  const knownTags = useMemo(() => view.tags.map(({ value }) => value), [view]);
-  if (library.state === "loading") return null;
-  if (library.state === "failed") {
-    return (
-      <Empty title="The notebook could not be read">
-        <p role="alert">{library.error}</p>
-        <RescueLink />
-      </Empty>
-    );
-  }
-  if (state.isTrashShown) return <TrashList {...{ trash, settings, reporter }} />;
-  if (library.isEmpty) return <EmptyNotebook />;
-  if (view.entries.length === 0)
-    return <NothingMatches onShowAll={() => dispatch({ type: "showAll" })} />;
-  return (
-    <ArticleList
-      // A list that is filtered otherwise begins at its top again.
-      key={JSON.stringify([state.query.trim(), state.filter])}
-      entries={view.entries}
-      isFiltered={isFiltered(state)}
-      {...{ selected, knownTags, readableIds, settings, dispatch, reporter }}
-    />
-  );
-}
-
-function EmptyNotebook() {
-  return (
-    <Empty title="Nothing here yet">
-      <p>
-        Open an article, select a passage and pick a colour: it will stand here, with your notes and
-        tags.
-      </p>
-      <p>
-        Do you have a Pressmark backup, or highlights in another tool? Import the file above, or
-        drop it here.
-      </p>
-    </Empty>
-  );
-}
-
-function NothingMatches({ onShowAll }: { onShowAll(): void }) {
-  return (
-    <Empty title="Nothing matches">
-      <p>
-        <button type="button" class="btn" onClick={onShowAll}>
-          Show everything
-        </button>
-      </p>
-    </Empty>
   );
 }

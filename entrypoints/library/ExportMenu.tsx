@@ -1,37 +1,36 @@
 import { countOf } from "../../components/count.ts";
 import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
-import type { ExportFormat } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/export-notebook.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { choiceOf, type ExportScope, exportChoices } from "./export-choices.ts";
 
 interface Props {
   db: NotebookDb;
   settings: Settings;
-  /** Which articles; undefined: all. */
-  articleIds: ReadonlySet<string> | undefined;
-  /** true: the reader selected them; false: the filters show them. */
-  isSelection: boolean;
+  /** What is shown or selected; undefined: there is nothing but everything. */
+  scope: ExportScope | undefined;
   reporter: Reporter;
 }
 
-/** Every export format, for what is selected or shown, or for everything. */
-export function ExportMenu({ db, settings, articleIds, isSelection, reporter }: Props) {
-  const save = (format: ExportFormat["id"]) =>
-    void downloadExport({ db, format, articleIds: articleIds && [...articleIds], settings }).then(
-      ({ file, articleCount }) =>
-        reporter.report(`Saved “${file.name}”: ${countOf(articleCount, "article")}.`),
+/** Every format: for what is selected or shown, for its articles whole, or for everything. */
+export function ExportMenu({ db, settings, scope, reporter }: Props) {
+  const save = (id: string) => {
+    const { format, isWhole } = choiceOf(id);
+    const articleIds = scope?.articleIds;
+    const annotationIds = isWhole ? undefined : scope?.annotationIds;
+    void downloadExport({ db, format, articleIds, annotationIds, settings }).then(
+      ({ file, articleCount, highlightCount }) =>
+        reporter.report(
+          `Saved “${file.name}”: ${countOf(highlightCount, "highlight")} of ${countOf(articleCount, "article")}.`,
+        ),
       reporter.reportFailure("Not exported"),
     );
-  const label = articleIds
-    ? `Export ${articleIds.size} ${isSelection ? "selected" : "shown"}`
+  };
+  const label = scope
+    ? `Export ${scope.annotationIds.length || scope.articleIds.length} ${scope.isSelection ? "selected" : "shown"}`
     : "Export all";
-  const choices = FORMATS.map(({ id, name, purpose, includesHistory }) => ({
-    id,
-    name,
-    purpose: includesHistory && articleIds ? "of these articles, to import elsewhere" : purpose,
-  }));
-  return <Menu label={label} choices={choices} onPick={save} />;
+  return <Menu label={label} choices={exportChoices(FORMATS, scope)} onPick={save} />;
 }

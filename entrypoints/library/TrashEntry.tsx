@@ -3,11 +3,12 @@ import { countOf } from "../../components/count.ts";
 import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Quote } from "../../components/Quote.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { publicationOf } from "../../lib/library/matching.ts";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { daysLeft } from "../../lib/model/trash.ts";
-import { publicationOf, titleOf } from "./library-view.ts";
+import { titleOf } from "./library-view.ts";
 import { restore } from "./trash-actions.ts";
 import { deletedBefore, idsIn, type TrashGroup, type TrashIds } from "./trash-view.ts";
 

@@ -13,6 +13,8 @@ import { idsIn, searchTrash, type TrashGroup, type TrashIds } from "./trash-view
 
 interface Props {
   trash: readonly TrashGroup[];
+  /** What the library's search lets through of it. */
+  found: readonly TrashGroup[];
   settings: Settings;
   reporter: UndoReporter;
 }
@@ -24,12 +26,12 @@ interface Asked {
 }
 
 /** What is deleted, by article: to be restored, or to be deleted for ever. */
-export function TrashList({ trash, settings, reporter }: Props) {
+export function TrashList({ trash, found: matched, settings, reporter }: Props) {
   const [query, setQuery] = useState("");
   const [asked, setAsked] = useState<Asked | null>(null);
   const { count, end } = useGrowingCount();
   const head = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => searchTrash(trash, query), [trash, query]);
+  const found = useMemo(() => searchTrash(matched, query), [matched, query]);
   const confirm = ({ ids, entryId }: Asked) => {
     const stop = entryId === undefined ? keepFocusBeside(head.current) : keepFocus(entryId);
     setAsked(null);

@@ -1,9 +1,10 @@
 /** What the trash shows: by article, the last deleted first. Pure. */
+import { type Matching, publicationOf } from "../../lib/library/matching.ts";
 import { type Annotation, byPosition, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import { compareStrings } from "../../lib/model/compare.ts";
 import { foldSearchTerm } from "../../lib/text/foldings.ts";
-import { publicationOf, titleOf } from "./library-view.ts";
+import { titleOf } from "./library-view.ts";
 
 /** An article of which something is in the trash: itself with all it has, or highlights of it. */
 export interface TrashGroup {
@@ -42,6 +43,20 @@ function groupOf(article: SavedArticle, annotations: readonly Annotation[]): Tra
   if (isArticleDeleted) moments.push(article.deleted.modified);
   const deleted = moments.reduce((last, one) => (one > last ? one : last));
   return { article, isArticleDeleted, annotations: gone, all: gone, deleted };
+}
+
+const NO_TEXTS = new Map();
+
+/** What the library's search lets through: a whole group if its article passes. */
+export function matchedTrash(groups: readonly TrashGroup[], matching: Matching): TrashGroup[] {
+  return groups.flatMap((group) => {
+    const { article } = group;
+    if (matching.failsOfArticle(article, NO_TEXTS) === 0) return group;
+    const annotations = group.annotations.filter(
+      (one) => matching.failsOfAnnotation(one, article) === 0,
+    );
+    return annotations.length > 0 ? { ...group, annotations } : [];
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useCallback } from "preact/hooks";
-import { NoteField } from "../../components/NoteField.tsx";
+import { EditableNote } from "../../components/EditableNote.tsx";
 import { TagField } from "../../components/TagField.tsx";
 import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import type { CopyActions } from "./copy-actions.ts";
@@ -13,7 +13,7 @@ export function ArticleFields({ copy, actions }: { copy: Copy; actions: CopyActi
   return (
     <details class="article-note" open={note.value !== "" || tags.value.length > 0}>
       <summary>Note on the article</summary>
-      <NoteField
+      <EditableNote
         note={note}
         label="Note on the article"
         placeholder="What is this article to you?"

@@ -1,12 +1,14 @@
 import type { RefObject } from "preact";
 import { useMemo } from "preact/hooks";
+import { directionOf } from "../../components/direction.ts";
 import { formatMomentInFull } from "../../components/format-date.ts";
+import { NoteText } from "../../components/NoteText.tsx";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { CopyText } from "./CopyText.tsx";
 import type { CopyHighlights, Places } from "./copy-highlights.ts";
-import { directionOf, type Head } from "./copy-outline.ts";
+import type { Head } from "./copy-outline.ts";
 import { numbersOf, printedSpans } from "./printed-spans.ts";
 import type { Copy } from "./use-copy.ts";
 
@@ -78,7 +80,7 @@ function PrintedNotes({ annotations, numbers, settings, places }: NotesProps) {
               {tags.value.map((tag) => (
                 <bdi key={tag}> #{tag}</bdi>
               ))}
-              {note.value && <p dir="auto">{note.value}</p>}
+              {note.value && <NoteText text={note.value} />}
             </li>
           );
         })}

@@ -1,14 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { directionOf } from "../../components/direction.ts";
 import { formatMoment } from "../../components/format-date.ts";
+import { KEY_HELP } from "../../components/highlight-keys.ts";
+import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
+import { openShortcutSettings } from "../../lib/platform/shortcuts.ts";
+import { useShortcuts } from "../../lib/platform/use-shortcuts.ts";
 import { minutesToRead } from "../../lib/text/words.ts";
 import { CopyBanner } from "./CopyBanner.tsx";
 import { CopyText } from "./CopyText.tsx";
 import { inTextOrder } from "./copy-highlights.ts";
-import { directionOf, headOf, outlineOf } from "./copy-outline.ts";
+import { headOf, outlineOf } from "./copy-outline.ts";
 import { Outline } from "./Outline.tsx";
 import { PrintedCopy } from "./PrintedCopy.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
@@ -68,6 +73,7 @@ export function Reading({ copy, settings, reporter, annotationId }: Props) {
   // Keys do all that a click does, where the focus is: so the text takes it.
   const takesKeys = { tabIndex: 0, onClick: reading.onClick };
   const side = useSide(reading);
+  const commands = useShortcuts();
   useEffect(() => {
     document.title = `${meta.title || "Untitled page"} · Pressmark`;
   }, [meta.title]);
@@ -113,6 +119,7 @@ export function Reading({ copy, settings, reporter, annotationId }: Props) {
       <p class="unseen" role="status">
         {reading.announcement}
       </p>
+      <ShortcutSheet keys={KEY_HELP} commands={commands} onChangeCommands={openShortcutSettings} />
     </>
   );
 }

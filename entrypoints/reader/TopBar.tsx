@@ -1,4 +1,5 @@
 import { Highlighter, ExternalLink as LeavesIcon, Library, Printer, Type } from "lucide";
+import { KEY_HELP } from "../../components/highlight-keys.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
@@ -6,7 +7,6 @@ import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Measure, Settings, TextSize, Theme } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
-import { KEY_HELP } from "./copy-keys.ts";
 
 interface Props {
   article: SavedArticle;

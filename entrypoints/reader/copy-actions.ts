@@ -3,14 +3,14 @@
 import { keepFocus } from "../../components/keep-focus.ts";
 import { deletedHighlight, removedTags, replacedNote } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import {
   type Annotation,
   type AnnotationChange,
   type ColorKey,
   createAnnotation,
-  quoteOf,
 } from "../../lib/model/annotation.ts";
-import type { ArticleChange, SavedArticle } from "../../lib/model/article.ts";
+import type { ArticleChange, SavedArticle, Version } from "../../lib/model/article.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
@@ -26,12 +26,19 @@ export interface CopyActions {
   remove(annotation: Annotation): Promise<void>;
   /** The reader left a note: what it said before can be had back. */
   leaveNote(record: "annotation" | "article", id: string, note: string, before: string): void;
+  /** With its source. */
   copyQuote(annotation: Annotation): void;
+}
+
+/** What is copied, and where new highlights go. */
+interface Kept {
+  article: SavedArticle;
+  versions: readonly Version[];
 }
 
 /** What the reader does with the article that is shown. */
 export function copyActions(
-  article: () => SavedArticle,
+  kept: () => Kept,
   highlights: () => CopyHighlights | null,
   reporter: UndoReporter,
 ): CopyActions {
@@ -50,7 +57,7 @@ export function copyActions(
     const ids: string[] = [];
     try {
       for (const range of ranges) {
-        const id = await saveRange(article(), highlights(), range, color);
+        const id = await saveRange(kept().article, highlights(), range, color);
         if (id !== null) ids.push(id);
       }
       if (ids.length === 0) reporter.reportProblem("There is no text in this selection.");
@@ -71,7 +78,7 @@ export function copyActions(
     }
   };
   const changeOwn = async (what: ArticleChange) => {
-    const { id } = article();
+    const { id } = kept().article;
     const changed = await askWithRetry("changeArticle", { id, change: what });
     const { tags, tagsBefore } = what;
     if (tags && tagsBefore) reporter.did(removedTags("article", id, { tags, tagsBefore }));
@@ -81,8 +88,11 @@ export function copyActions(
     reporter.did(replacedNote(record, id, { note, before }));
   const copyQuote = (annotation: Annotation) =>
     void navigator.clipboard
-      .writeText(quoteOf(annotation))
-      .then(() => reporter.report("Copied."), reporter.reportFailure("Not copied"));
+      .writeText(quoteAsMarkdown({ annotation, ...kept() }))
+      .then(
+        () => reporter.report("Copied with its source, as Markdown."),
+        reporter.reportFailure("Not copied"),
+      );
   return { highlight, change, changeArticle: changeOwn, remove, leaveNote, copyQuote };
 }
 

@@ -2,6 +2,7 @@
 
 import type { ArticleMeta, Block } from "../../lib/model/article.ts";
 import { foldToLetters } from "../../lib/text/foldings.ts";
+import { sectionName } from "../../lib/text/section-name.ts";
 
 /** A block with its place among the blocks of the version. */
 export interface PlacedBlock {
@@ -73,21 +74,10 @@ export function headOf(meta: ArticleMeta, blocks: readonly Block[]): Head {
   const title = meta.title || "Untitled page";
   const isTitleInText =
     blocks[0]?.type === "heading" && texts[0] === foldToLetters(meta.title) && texts[0] !== "";
-  const isOwnSection =
-    !meta.section.includes("/") && foldToLetters(meta.section) !== foldToLetters(meta.title);
   return {
-    kicker: isOwnSection ? meta.section : "",
+    kicker: sectionName(meta.section, meta.title),
     title: isTitleInText ? "" : title,
     standfirst: holds(meta.excerpt) ? "" : meta.excerpt,
     byline: meta.byline || [...meta.authors, ...meta.agencies].join(", "),
   };
-}
-
-/** Languages written from right to left, by ISO 639. */
-const RIGHT_TO_LEFT = new Set("ar arc ckb dv fa he ps sd ug ur yi".split(" "));
-
-/** The direction of a language; "auto" where the page did not say which one it is. */
-export function directionOf(language: string): "ltr" | "rtl" | "auto" {
-  if (language === "") return "auto";
-  return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
 }

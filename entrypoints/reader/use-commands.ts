@@ -1,10 +1,10 @@
 /** What keys and the browser's commands do in the reading copy. */
 
 import { useEffect, useRef } from "preact/hooks";
+import { type KeyAction, keyActionOf } from "../../components/highlight-keys.ts";
 import type { ColorKey } from "../../lib/model/annotation.ts";
 import { blockRangesOf } from "../../lib/page/observing/block-range.ts";
 import { answer, type CommandName } from "../../lib/platform/messages.ts";
-import { type KeyAction, keyActionOf } from "./copy-keys.ts";
 import type { Reading, ReadingParts } from "./use-reading.ts";
 
 /** The first button of the toolbar at the selection. */
@@ -41,7 +41,10 @@ export function useCommands(reading: Reading, parts: ReadingParts): void {
 }
 
 /** What each key does now. */
-function performer(reading: Reading, { highlights, selection, settings }: ReadingParts) {
+function performer(
+  reading: Reading,
+  { copy: copied, highlights, selection, settings }: ReadingParts,
+) {
   const { currentId, actions, open, focusOn, highlight } = reading;
   const step = (by: 1 | -1) => {
     const ids = highlights.current?.idsInOrder() ?? [];
@@ -57,6 +60,10 @@ function performer(reading: Reading, { highlights, selection, settings }: Readin
   const color = (key: ColorKey) => {
     if (selection.selected) highlight(selection.selected.ranges, key);
     else if (currentId !== null) void actions.change(currentId, { color: key }).catch(() => {});
+  };
+  const copy = () => {
+    const annotation = copied.annotations.find(({ id }) => id === currentId);
+    if (annotation) actions.copyQuote(annotation);
   };
   const close = () => {
     if (currentId !== null) focusOn(currentId, "text");
@@ -78,6 +85,9 @@ function performer(reading: Reading, { highlights, selection, settings }: Readin
         break;
       case "close":
         close();
+        break;
+      case "copy":
+        copy();
         break;
       case "delete":
         if (currentId !== null) reading.remove(currentId);

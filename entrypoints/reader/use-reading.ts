@@ -70,7 +70,7 @@ export function useReading(parts: ReadingParts): Reading {
   const actions = useMemo(
     () =>
       copyActions(
-        () => latest.current.article,
+        () => latest.current,
         () => highlights.current,
         reporter,
       ),

@@ -1,17 +1,18 @@
 import { useCallback, useRef } from "preact/hooks";
-import { NoteField } from "../../components/NoteField.tsx";
+import { EditableNote } from "../../components/EditableNote.tsx";
 import { TagField } from "../../components/TagField.tsx";
 import { removedTags, replacedNote } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
-import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
+import { askWithRetry } from "../../lib/platform/messages.ts";
 import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
+import type { OverriddenPage } from "./overridden-page.ts";
 
 interface Props {
   /** Also a deleted one: a note or tag restores it, with what was written before. */
   article: SavedArticle | null;
   /** The page, its article with the reader's overrides. */
-  page: PageReport;
+  page: OverriddenPage;
   tabId: number;
   knownTags: readonly string[];
   reporter: UndoReporter;
@@ -24,7 +25,7 @@ const NO_NOTE = { value: "", modified: "" };
 export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props) {
   const ensureSaved = async (): Promise<SavedArticle> => {
     if (article && !article.deleted.value) return article;
-    const snapshot = snapshotOf(page.article, page.address, page.claimed);
+    const snapshot = snapshotOf(page.article, page.address, page.claimed, page.extracted);
     return askWithRetry("saveArticle", { snapshot, tabId });
   };
   const save = async (change: ArticleChange) => {
@@ -48,7 +49,7 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
   return (
     <details class="article-note" open={Boolean(article?.note.value) || tags.length > 0}>
       <summary>Note on the article</summary>
-      <NoteField
+      <EditableNote
         key={`${page.address} ${timesGone}`}
         note={article?.note ?? NO_NOTE}
         label="Note on the article"

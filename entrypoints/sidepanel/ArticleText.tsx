@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { BlockList } from "../../components/BlockList.tsx";
 import { CoverageLine, truncationText } from "../../components/CoverageLine.tsx";
+import { useAnnounce } from "../../components/LiveRegion.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { shortened } from "../../lib/extraction/overrides/block-refs.ts";
 import type { BlockState } from "../../lib/extraction/overrides/block-states.ts";
@@ -23,15 +23,15 @@ interface Props {
   article: ExtractedArticle;
   blockStates: readonly BlockState[];
   isArticle: boolean;
+  isOpen: boolean;
+  onToggle(isOpen: boolean): void;
   reporter: Reporter;
 }
 
 /** How much of the article was extracted, block by block, and the reader's overrides of it. */
 export function ArticleText(props: Props) {
-  const { site, article, blockStates, isArticle } = props;
-  const [isOpen, setOpen] = useState(false);
-  const [announcement, setAnnouncement] = useState("");
-  const { override, setRule, show } = blockActions(props, setAnnouncement);
+  const { site, article, blockStates, isArticle, isOpen, onToggle } = props;
+  const { override, setRule, show } = blockActions(props, useAnnounce());
   // On a page that is not an article nothing can be missing.
   const truncation = isArticle
     ? truncationText(article.truncated, article.isAccessibleForFree)
@@ -44,7 +44,12 @@ export function ArticleText(props: Props) {
         <p class="status-line">No text of an article could be read here.</p>
       )}
       {blockStates.length > 0 && (
-        <CoverageLine {...{ blockStates, warning }} coverage={article.coverage} onToggle={setOpen}>
+        <CoverageLine
+          {...{ blockStates, warning }}
+          coverage={article.coverage}
+          isOpen={isOpen}
+          onToggle={onToggle}
+        >
           {isOpen && (
             <BlockList
               {...{ blockStates, site }}
@@ -56,10 +61,6 @@ export function ArticleText(props: Props) {
           )}
         </CoverageLine>
       )}
-      {/* Always rendered: a screen reader announces only changes inside a region that was there before. */}
-      <p class="unseen" role="status">
-        {announcement}
-      </p>
     </section>
   );
 }

@@ -1,20 +1,26 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { ColorDots } from "../../components/ColorDots.tsx";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Empty } from "../../components/Empty.tsx";
-import { HighlightItem } from "../../components/HighlightItem.tsx";
+import { useAnnounce } from "../../components/LiveRegion.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
+import type { Block } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { ask } from "../../lib/platform/messages.ts";
-import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
+import { ask, type Obstacle } from "../../lib/platform/messages.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { useLive } from "../../lib/store/use-live.ts";
-import { versionsOf } from "../../lib/store/versions.ts";
-import { ArchivedPassage } from "./ArchivedPassage.tsx";
+import { copyHighlights } from "./copy-words.ts";
+import type { EntryContext } from "./entry-context.ts";
 import { highlightActions } from "./highlight-actions.ts";
-import { type HighlightFilter, matchesFilter, NO_FILTER, toggleColor } from "./highlight-filter.ts";
+import { type HighlightFilter, matchesFilter, NO_FILTER } from "./highlight-filter.ts";
+import { ListEntry } from "./ListEntry.tsx";
+import { ListTools } from "./ListTools.tsx";
+import { useListView } from "./list-view.ts";
+import { MarkerLine } from "./MarkerLine.tsx";
+import { NoHighlights } from "./NoHighlights.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { overlapsOf } from "./overlaps.ts";
+import { useListKeys } from "./use-list-keys.ts";
+import type { PanelStanding } from "./use-panel-state.ts";
 
 interface Props {
   db: NotebookDb;
@@ -22,14 +28,19 @@ interface Props {
   articleId: string | null;
   annotations: readonly Annotation[];
   anchorStatuses: readonly AnchorStatus[];
+  /** Of the article, with the reader's overrides. */
+  blocks: readonly Block[];
   /** The annotations were read: if there is none, there is none. */
   isLoaded: boolean;
   settings: Settings;
   knownTags: readonly string[];
   lang: string;
+  obstacle: Obstacle | null | undefined;
+  panel: PanelStanding;
   reporter: UndoReporter;
   /** The highlight whose note the reader wants to write here, said in the page. */
   wantedId: string | undefined;
+  onShortcuts(): void;
 }
 
 /**
@@ -37,60 +48,80 @@ interface Props {
  * it.
  */
 export function HighlightList(props: Props) {
-  const { db, articleId, annotations, anchorStatuses, isLoaded, settings } = props;
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [currentId, setCurrentId] = useState<string | null>(null);
-  useWanted(props, currentId, (id) => {
-    setFilter(NO_FILTER);
-    setCurrentId(id);
-  });
-  const statuses = useMemo(
-    () => new Map(anchorStatuses.map((status) => [status.id, status])),
-    [anchorStatuses],
-  );
-  const listed = annotations.filter((annotation) => matchesFilter(annotation, filter));
-  const isMissing = ({ id }: Annotation) => statuses.get(id)?.state === "not-found";
-  const missing = listed.filter(isMissing);
-  const hasMissing = missing.length > 0;
-  const versions = useLive(
-    async () => (articleId && hasMissing ? versionsOf(db, articleId) : []),
-    [articleId, hasMissing],
-  );
-  const toggle = (id: string) => setCurrentId(currentId === id ? null : id);
-  const item = (annotation: Annotation) => (
-    <Item
-      key={annotation.id}
-      {...{ annotation, ...props }}
-      status={statuses.get(annotation.id)}
-      isCurrent={currentId === annotation.id}
-      hasFocus={props.wantedId === annotation.id}
-      onToggle={toggle}
-    >
-      {isMissing(annotation) && (
-        <ArchivedPassage
-          annotation={annotation}
-          versions={versions.state === "ready" ? versions.value : []}
-          lang={props.lang}
-        />
-      )}
-    </Item>
-  );
+  const { db, articleId, annotations, settings, lang, panel, reporter } = props;
+  const [view, setView] = useListView();
+  const onFilter = useFiltering(props);
+  const list = useRef<HTMLDivElement>(null);
+  const { found, missing, listed, statuses } = useListed(props);
+  const isMissingOpen = panel.sections.missing ?? found.length === 0;
+  const actions = highlightActions(db, props.tabId, reporter);
+  const { currentId } = panel;
+  useWanted(props, currentId, (id) => panel.change({ currentId: id, filter: NO_FILTER }));
+  const setCurrent = (id: string | null) => panel.change({ currentId: id });
+  const onScreen = isMissingOpen ? [...found, ...missing] : found;
+  const { colors } = settings;
+  const keys = useListKeys({ list, annotations: onScreen, currentId, actions, colors, setCurrent });
+  const show = (id: string) => {
+    setCurrent(id);
+    actions.scrollTo(id);
+    list.current
+      ?.querySelector(`[data-id="${CSS.escape(id)}"]`)
+      ?.scrollIntoView({ block: "nearest" });
+  };
+  const toggle = (id: string) => {
+    setCurrent(currentId === id ? null : id);
+    actions.scrollTo(id);
+  };
+  const overlaps = useMemo(() => overlapsOf(annotations), [annotations]);
+  const entry: EntryContext = {
+    ...{ actions, keys, view, statuses, overlaps, currentId, settings, lang, toggle },
+    knownTags: props.knownTags,
+    copy: actions.copyQuote,
+    wantedId: props.wantedId,
+  };
   return (
     <>
       {annotations.length > 0 && (
-        <FilterBar filter={filter} colors={settings.colors} onChange={setFilter} />
+        <ListTools
+          {...{ annotations, view, colors, onFilter }}
+          filter={panel.filter}
+          shown={listed.length}
+          onView={setView}
+          onCopyAll={() => copyHighlights(db, [...found, ...missing], reporter)}
+          onShortcuts={props.onShortcuts}
+        />
       )}
-      {isLoaded && annotations.length === 0 && <NoHighlights />}
+      {found.length > 0 && (
+        <MarkerLine
+          {...{ lang, colors, currentId }}
+          annotations={found}
+          blocks={props.blocks}
+          onPick={show}
+        />
+      )}
+      {props.isLoaded && annotations.length === 0 && <NoHighlights obstacle={props.obstacle} />}
       {annotations.length > 0 && listed.length === 0 && <Empty title="No highlight matches" />}
-      <ul class="list" aria-label="Highlights">
-        {listed.filter((annotation) => !isMissing(annotation)).map(item)}
-      </ul>
-      {hasMissing && (
-        <section class="not-found" aria-label="Not on this page today">
-          <h2>Not on this page today · {missing.length}</h2>
-          <ul class="list">{missing.map(item)}</ul>
-        </section>
-      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the entries in it */}
+      <div ref={list} onKeyDown={keys.onKeyDown}>
+        {found.length > 0 && (
+          <ul class="list" aria-label="Highlights" aria-describedby="list-keys">
+            {found.map((annotation) => (
+              <ListEntry key={annotation.id} annotation={annotation} {...entry} />
+            ))}
+          </ul>
+        )}
+        {missing.length > 0 && (
+          <NotFound
+            {...{ db, articleId, entry }}
+            annotations={missing}
+            isOpen={isMissingOpen}
+            onToggle={(isOpen) => panel.setSection("missing", isOpen)}
+          />
+        )}
+      </div>
+      <p class="unseen" id="list-keys">
+        The arrow keys go through the list. The key ? shows all keys.
+      </p>
     </>
   );
 }
@@ -113,76 +144,23 @@ function useWanted(
   }, [wantedId, currentId, tabId]);
 }
 
-interface ItemProps extends Props {
-  annotation: Annotation;
-  status: AnchorStatus | undefined;
-  isCurrent: boolean;
-  hasFocus: boolean;
-  onToggle(id: string): void;
-  children: ComponentChildren;
-}
-
-function Item(props: ItemProps) {
-  const { annotation, status, isCurrent, settings, lang, onToggle, children } = props;
-  const { id } = annotation;
-  const actions = highlightActions(props.tabId, props.reporter);
-  const pick = () => {
-    onToggle(id);
-    actions.scrollTo(id);
+/** Sets the filter, and says what it does to those who do not see the list. */
+function useFiltering({ annotations, panel }: Props): (filter: HighlightFilter) => void {
+  const announce = useAnnounce();
+  return (filter) => {
+    panel.change({ filter });
+    const count = annotations.filter((annotation) => matchesFilter(annotation, filter)).length;
+    announce(`${count} of ${annotations.length} highlights shown.`);
   };
-  return (
-    <HighlightItem
-      {...{ annotation, lang, isCurrent }}
-      knownTags={props.knownTags}
-      hasFocus={props.hasFocus}
-      anchorStatus={status}
-      colors={settings.colors}
-      recall={unsavedNote}
-      onPick={pick}
-      onChange={(change) => actions.change(id, change)}
-      onCopy={() => actions.copyQuote(annotation)}
-      onNoteLeft={(note, before) => actions.leaveNote(id, note, before)}
-      onDelete={() => actions.remove(annotation)}
-    >
-      {children}
-    </HighlightItem>
-  );
 }
 
-interface FilterBarProps {
-  filter: HighlightFilter;
-  colors: Settings["colors"];
-  onChange(filter: HighlightFilter): void;
-}
-
-function FilterBar({ filter, colors, onChange }: FilterBarProps) {
-  return (
-    <div class="tools">
-      <input
-        type="search"
-        dir="auto"
-        placeholder="Find in highlights"
-        aria-label="Find in highlights"
-        value={filter.query}
-        onInput={(event) => onChange({ ...filter, query: event.currentTarget.value })}
-      />
-      <ColorDots
-        colors={colors}
-        current={filter.color}
-        onPick={(color) => onChange(toggleColor(filter, color))}
-        verb="Show only"
-      />
-    </div>
-  );
-}
-
-function NoHighlights() {
-  return (
-    <Empty title="Nothing highlighted yet">
-      <p>
-        Select a passage in the page and pick a colour, or press the shortcut. It is saved here, on
-        this machine, at once.
-      </p>
-    </Empty>
-  );
+/** The highlights that are listed, those on the page apart from those that are not. */
+function useListed({ annotations, anchorStatuses, panel: { filter } }: Props) {
+  return useMemo(() => {
+    const statuses = new Map(anchorStatuses.map((status) => [status.id, status]));
+    const isMissing = ({ id }: Annotation) => statuses.get(id)?.state === "not-found";
+    const listed = annotations.filter((annotation) => matchesFilter(annotation, filter));
+    const found = listed.filter((annotation) => !isMissing(annotation));
+    return { statuses, listed, found, missing: listed.filter(isMissing) };
+  }, [annotations, anchorStatuses, filter]);
 }

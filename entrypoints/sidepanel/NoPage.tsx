@@ -1,7 +1,9 @@
 import { Empty } from "../../components/Empty.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
+import { siteOf } from "../../lib/model/source.ts";
 import { ask } from "../../lib/platform/messages.ts";
+import { barredExplanation } from "./barred.ts";
 import { AccessButtons } from "./SiteBar.tsx";
 import type { TabView } from "./use-tab.ts";
 
@@ -28,12 +30,11 @@ export function NoPage({ view, reporter }: Props) {
     );
   }
   if (view.state === "no-access") return <NoAccess {...{ address: view.address, reporter }} />;
+  const { title, text } = barredExplanation(view.address);
   return (
-    <Empty title="Pressmark cannot work on this page">
-      <p>
-        Browsers keep extensions out of their own pages, their stores and their PDF viewer. Your
-        notes are in the library.
-      </p>
+    <Empty title={title}>
+      <p>{text}</p>
+      <p>What you marked elsewhere is in the library.</p>
       <OpenLibrary />
     </Empty>
   );
@@ -41,11 +42,18 @@ export function NoPage({ view, reporter }: Props) {
 
 /** The reader lets Pressmark in by a click, and has not clicked for this page. */
 function NoAccess({ address, reporter }: { address: string; reporter: Reporter }) {
+  const site = siteOf(address);
   return (
     <Empty title="Not on this page yet">
       <p>
-        Pressmark works only where you click. Press its button in the browser’s toolbar, and what
-        you marked here is shown.
+        {site ? (
+          <>
+            You have not let Pressmark onto <bdi>{site}</bdi>.
+          </>
+        ) : (
+          "Pressmark works only where you click."
+        )}{" "}
+        Press its button in the browser’s toolbar, and what you marked here is shown.
       </p>
       <p>To have it come by itself:</p>
       <AccessButtons address={address} look="btn" failed={reporter.reportFailure("Not changed")} />

@@ -1,14 +1,12 @@
-import { useMemo } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { ArticleCard } from "../../components/ArticleCard.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
-import { blockStatesOf } from "../../lib/extraction/overrides/block-states.ts";
-import { applyOverrides } from "../../lib/extraction/overrides/overrides.ts";
 import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { siteOf } from "../../lib/model/source.ts";
+import { addressToKeep, siteOf } from "../../lib/model/source.ts";
 import { listTags } from "../../lib/store/annotations.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
@@ -17,21 +15,26 @@ import { ArticleNote } from "./ArticleNote.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { HighlightList } from "./HighlightList.tsx";
 import { OtherSite } from "./OtherSite.tsx";
+import { useOverriddenPage } from "./overridden-page.ts";
 import { PanelFooter } from "./PanelFooter.tsx";
+import type { PanelMemory } from "./panel-memory.ts";
 import { ReadingCopy } from "./ReadingCopy.tsx";
 import { SiteBar } from "./SiteBar.tsx";
-import { type PageNotebook, useNotebook } from "./use-notebook.ts";
+import { useNotebook } from "./use-notebook.ts";
+import { usePanelState, useScrollRestored } from "./use-panel-state.ts";
 import type { TabView } from "./use-tab.ts";
 
 interface Props {
   db: NotebookDb;
   view: TabView & { state: "ready" };
+  memory: PanelMemory;
   settings: Settings;
   reporter: UndoReporter;
+  onShortcuts(): void;
 }
 
 /** The page in the tab: its article's card and its highlights, live from the notebook. */
-export function PagePanel({ db, view, settings, reporter }: Props) {
+export function PagePanel({ db, view, memory, settings, reporter, onShortcuts }: Props) {
   const { tabId, articleId, report: page } = view;
   const isArticle = view.record?.isArticle ?? false;
   const site = siteOf(page.address);
@@ -40,10 +43,14 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
   const saved = notebook.article?.deleted.value ? null : notebook.article;
   const tags = useLive(() => listTags(db), []);
   const knownTags = tags.state === "ready" ? tags.value : [];
-  const { article, blockStates } = useOverriddenArticle(view, notebook, settings, site);
+  const { overridden, blockStates } = useOverriddenPage(page, notebook, settings);
+  const { article } = overridden;
+  const panel = usePanelState(memory, tabId, page.address);
+  const scroller = useRef<HTMLDivElement>(null);
+  useScrollRestored(scroller, panel.scrollTop, notebook.isCurrent);
   return (
     <>
-      <div class="scroll">
+      <div class="scroll" ref={scroller} onScroll={panel.onScroll}>
         <ArticleCard
           meta={articleId && saved ? saved.meta : page.article}
           site={site}
@@ -55,16 +62,19 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
             <ArticleText
               key={page.address}
               {...{ page, tabId, site, settings, article, blockStates, isArticle, reporter }}
+              isOpen={panel.sections.text ?? false}
+              onToggle={(isOpen) => panel.setSection("text", isOpen)}
             />
           )}
           <ReadingCopy
             articleId={saved ? articleId : null}
-            page={{ ...page, article }}
+            page={overridden}
             {...{ db, tabId, isArticle, reporter }}
+            cited={saved ?? { meta: article, address: addressToKeep(page.address) }}
           />
           <ArticleNote
             article={notebook.article}
-            page={{ ...page, article }}
+            page={overridden}
             {...{ tabId, knownTags, reporter }}
           />
         </ArticleCard>
@@ -81,9 +91,12 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
         )}
         <SetAsideLine count={notebook.brokenCount} />
         <HighlightList
-          {...{ db, tabId, articleId, annotations, settings, knownTags, reporter }}
+          {...{ db, tabId, articleId, annotations, settings, knownTags, panel, reporter }}
+          onShortcuts={onShortcuts}
+          blocks={article.blocks}
           anchorStatuses={page.anchorStatuses}
           lang={page.article.language}
+          obstacle={page.obstacle}
           isLoaded={notebook.isCurrent}
           wantedId={view.record?.wantedNote}
         />
@@ -96,20 +109,4 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
       />
     </>
   );
-}
-
-/** The extracted article as the reader wants it, and the state of every block. */
-function useOverriddenArticle(
-  { report }: Props["view"],
-  { overrides }: PageNotebook,
-  { siteRules }: Settings,
-  site: string,
-) {
-  return useMemo(() => {
-    const preferences = { overrides, rules: siteRules, site };
-    return {
-      article: applyOverrides(report.article, preferences),
-      blockStates: blockStatesOf(report.article, preferences),
-    };
-  }, [report.article, overrides, siteRules, site]);
 }

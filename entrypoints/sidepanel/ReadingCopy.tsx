@@ -1,25 +1,49 @@
 import type { Reporter } from "../../components/notice.ts";
 import { readingCopyPath } from "../../components/reading-copy.ts";
+import type { Cited } from "../../lib/export/citation.ts";
 import { snapshotOf } from "../../lib/model/article.ts";
-import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
+import { askWithRetry } from "../../lib/platform/messages.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { hasText } from "../../lib/store/versions.ts";
+import { copyCitation } from "./copy-words.ts";
+import type { OverriddenPage } from "./overridden-page.ts";
 import { originalOf } from "./reader-view.ts";
 
 interface Props {
   db: NotebookDb;
   articleId: string | null;
   /** The page, its article with the reader's overrides. */
-  page: PageReport;
+  page: OverriddenPage;
   tabId: number;
   isArticle: boolean;
+  cited: Cited;
   reporter: Reporter;
 }
 
+/** What the reader can do with the article as a whole: keep it or read what was kept, cite it. */
+export function ReadingCopy(props: Props) {
+  return (
+    <div class="article-links">
+      <KeptText {...props} />
+      {props.isArticle && (
+        <p class="reading-copy">
+          <button
+            type="button"
+            class="link"
+            onClick={() => copyCitation(props.cited, props.reporter)}
+          >
+            Copy citation
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** The way to the reading copy, or, of an article that is not kept yet, a button that keeps it. */
-export function ReadingCopy({ db, articleId, page, tabId, isArticle, reporter }: Props) {
+function KeptText({ db, articleId, page, tabId, isArticle, reporter }: Props) {
   const kept = useLive(
     async () => articleId !== null && (await hasText(db, articleId)),
     [articleId],
@@ -28,7 +52,7 @@ export function ReadingCopy({ db, articleId, page, tabId, isArticle, reporter }:
   if (kept.value && articleId !== null) return <CopyLink articleId={articleId} />;
   if (page.article.blocks.length === 0) return null;
   const keep = () => {
-    const snapshot = snapshotOf(page.article, page.address, page.claimed);
+    const snapshot = snapshotOf(page.article, page.address, page.claimed, page.extracted);
     void askWithRetry("saveArticle", { snapshot, tabId }).then(
       () => reporter.report("Kept: it can be read without its site now."),
       reporter.reportFailure("Not kept"),

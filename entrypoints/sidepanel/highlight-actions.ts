@@ -3,8 +3,10 @@
 import { keepFocus } from "../../components/keep-focus.ts";
 import { deletedHighlight, removedTags, replacedNote } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
-import { type Annotation, type AnnotationChange, quoteOf } from "../../lib/model/annotation.ts";
+import type { Annotation, AnnotationChange } from "../../lib/model/annotation.ts";
 import { askTab, askWithRetry } from "../../lib/platform/messages.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
+import { copyHighlights } from "./copy-words.ts";
 
 export interface HighlightActions {
   /** Reports a failure to the reader, and rejects. */
@@ -12,13 +14,18 @@ export interface HighlightActions {
   remove(annotation: Annotation): void;
   /** The reader left a note: what it said before can be had back. */
   leaveNote(id: string, note: string, before: string): void;
+  /** With its source. */
   copyQuote(annotation: Annotation): void;
   /** Scrolls the page in the tab to the highlight. */
   scrollTo(id: string): void;
 }
 
 /** The actions on the page in a tab; what they did, or why not, is told by `reporter`. */
-export function highlightActions(tabId: number, reporter: UndoReporter): HighlightActions {
+export function highlightActions(
+  db: NotebookDb,
+  tabId: number,
+  reporter: UndoReporter,
+): HighlightActions {
   const change = async (id: string, what: AnnotationChange) => {
     try {
       const changed = await askWithRetry("changeAnnotation", { id, change: what });
@@ -39,10 +46,7 @@ export function highlightActions(tabId: number, reporter: UndoReporter): Highlig
   };
   const leaveNote = (id: string, note: string, before: string) =>
     reporter.did(replacedNote("annotation", id, { note, before }));
-  const copyQuote = (annotation: Annotation) =>
-    void navigator.clipboard
-      .writeText(quoteOf(annotation))
-      .then(() => reporter.report("Copied."), reporter.reportFailure("Not copied"));
+  const copyQuote = (annotation: Annotation) => copyHighlights(db, [annotation], reporter);
   // If the page was closed, the panel shows another one in a moment.
   const scrollTo = (id: string) => void askTab(tabId, "scrollToAnnotation", { id }).catch(() => {});
   return { change, remove, leaveNote, copyQuote, scrollTo };

@@ -5,7 +5,7 @@
  */
 
 import type { TextQuoteSelector } from "../model/annotation.ts";
-import type { NotebookEntry } from "../model/notebook.ts";
+import type { Block, Version } from "../model/article.ts";
 import { collapseWhitespace } from "../text/foldings.ts";
 
 /** The latest archived text of an article: white space collapsed, blocks joined by one space. */
@@ -24,10 +24,15 @@ export interface Passage {
 }
 
 /** The text of the entry's latest version; empty when none was archived. */
-export function archivedTextOf(entry: Pick<NotebookEntry, "versions">): ArchivedText {
+export function archivedTextOf(entry: { versions: readonly Version[] }): ArchivedText {
+  return textOfBlocks(entry.versions.at(-1)?.blocks ?? []);
+}
+
+/** These blocks as the text that passages are found in. */
+export function textOfBlocks(blocks: readonly Block[]): ArchivedText {
   const blockBreaks: number[] = [];
   let text = "";
-  for (const block of entry.versions.at(-1)?.blocks ?? []) {
+  for (const block of blocks) {
     const blockText = collapseWhitespace(block.text);
     if (!blockText) continue;
     if (text) blockBreaks.push(text.length);

@@ -1,8 +1,7 @@
-/** One highlight for the clipboard. */
+/** Highlights for the clipboard: always with their source. */
 import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
-import type { SavedArticle } from "../model/article.ts";
-import type { NotebookEntry } from "../model/notebook.ts";
+import type { SavedArticle, Version } from "../model/article.ts";
 import { closeOpenMarkdown, escapeAddress, escapeLabel, markdownQuotation } from "./escape.ts";
 import { publishedDay } from "./file-name.ts";
 import { passageLink } from "./fragment.ts";
@@ -12,13 +11,44 @@ import { archivedTextOf, quoteParagraphs } from "./passage.ts";
 export interface QuoteInit {
   annotation: Annotation;
   article: SavedArticle;
-  versions?: NotebookEntry["versions"];
+  versions?: readonly Version[];
 }
 
 /**
  * The quote as a Markdown quotation, the source under it with a link to the passage, then the note.
  */
-export function quoteAsMarkdown({ annotation, article, versions = [] }: QuoteInit): string {
+export function quoteAsMarkdown(init: QuoteInit): string {
+  const { article } = init;
+  return markdownOf(init, (link) => {
+    const label = escapeLabel(sourceOf(article) || link);
+    return `— [${label}](${escapeAddress(link)})`;
+  });
+}
+
+/**
+ * Several highlights of one article in this order: the source once, with the article's note, then
+ * each quotation with its link and its note.
+ */
+export function quotesAsMarkdown(
+  annotations: readonly Annotation[],
+  { article, versions = [] }: Omit<QuoteInit, "annotation">,
+): string {
+  const label = escapeLabel(sourceOf(article) || article.address);
+  const head = `[${label}](${escapeAddress(article.address)})\n`;
+  const note = closeOpenMarkdown(article.note.value.trim());
+  const quotes = annotations.map((annotation) =>
+    markdownOf({ annotation, article, versions }, (link) => {
+      return `— [Open passage](${escapeAddress(link)})`;
+    }),
+  );
+  return [head, ...(note ? [`${note}\n`] : []), ...quotes].join("\n");
+}
+
+/** `sourceLine` makes the line below the quote from the link to its passage. */
+function markdownOf(
+  { annotation, article, versions = [] }: QuoteInit,
+  sourceLine: (link: string) => string,
+): string {
   const { target, body } = annotation;
   const archived = archivedTextOf({ versions });
   const selector = selectorOf(target.selector, "TextQuoteSelector");
@@ -27,8 +57,7 @@ export function quoteAsMarkdown({ annotation, article, versions = [] }: QuoteIni
     selector: target.selector,
     archived,
   });
-  const label = escapeLabel(sourceOf(article) || link);
-  const source = `— [${label}](${escapeAddress(link)})`;
+  const source = sourceLine(link);
   const note = closeOpenMarkdown(body.note.value.trim());
   const parts = [quotation ? `${quotation}\n>\n> ${source}` : source, note];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

@@ -109,6 +109,11 @@ export interface Version {
   /** `hashOf(textOf(blocks))`. */
   hash: string;
   blocks: Block[];
+  /**
+   * `fingerprintOf` the page's text before overrides and site rules: two versions with the same one
+   * differ by the reader's wish, not by an edit. Absent in older versions.
+   */
+  extracted?: string;
 }
 
 /**
@@ -156,6 +161,8 @@ export interface PageSnapshot {
   claimed: string[];
   meta: ArticleMeta;
   blocks: Block[];
+  /** As in `Version`. */
+  extracted?: string | undefined;
 }
 
 /**
@@ -166,6 +173,7 @@ export function snapshotOf(
   article: ExtractedArticle,
   address: string,
   claimed: string[],
+  extracted?: string,
 ): PageSnapshot {
   const {
     blocks,
@@ -179,6 +187,7 @@ export function snapshotOf(
     address,
     claimed,
     meta,
+    ...(extracted === undefined ? {} : { extracted }),
     blocks: blocks.map(({ containers: _containers, likelihood: _likelihood, ...block }) => block),
   };
 }

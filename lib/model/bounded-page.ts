@@ -27,6 +27,8 @@ const MOST_AUTHORS = 200;
 export const LONGEST_ARTICLE = 50_000_000;
 /** A book has some thousand paragraphs, a live blog of a week ten thousand. */
 export const MOST_BLOCKS = 150_000;
+/** UTF-16 units. */
+const LONGEST_FINGERPRINT = 16;
 /** Links and emphases, in all blocks together. */
 const MOST_MARKS = 150_000;
 
@@ -112,9 +114,11 @@ function boundMarks(marks: readonly Mark[], end: number, units: number, most: nu
 }
 
 /** The page within all bounds; nothing of an article that was ever met is cut. */
-export function boundSnapshot({ address, claimed, meta, blocks }: PageSnapshot): PageSnapshot {
+export function boundSnapshot(snapshot: PageSnapshot): PageSnapshot {
+  const { address, claimed, meta, blocks, extracted } = snapshot;
   return {
     address,
+    ...(extracted === undefined ? {} : { extracted: cut(extracted, LONGEST_FINGERPRINT) }),
     claimed: boundClaimed(claimed),
     meta: boundMeta(meta),
     blocks: [...boundBlocks(blocks)],

@@ -36,6 +36,16 @@ export interface ColorChoice {
   hue: Hue;
 }
 
+/** A search of the library that the reader gave a name. */
+export interface SavedSearch {
+  name: string;
+  /** As typed (lib/library/query.ts). */
+  query: string;
+  /** How the list was ordered and laid out. */
+  sort: string;
+  view: string;
+}
+
 export interface Settings {
   /**
    * When the small toolbar shows at a selection; "modifier": only if Alt (Option) is held when the
@@ -64,6 +74,10 @@ export interface Settings {
    */
   exportFolder: string;
   exportName: string;
+  /** Of the library, in the reader's order; no two of one name. */
+  savedSearches: SavedSearch[];
+  /** Colours that the reader gave to tags, by the tag in lower case. */
+  tagColors: Record<string, Hue>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -85,6 +99,8 @@ export const DEFAULT_SETTINGS: Settings = {
   siteRules: [],
   exportFolder: "Clippings",
   exportName: "{{date}} {{publication}} - {{title}}",
+  savedSearches: [],
+  tagColors: {},
 };
 
 /**
@@ -110,7 +126,36 @@ export function settingsFrom(stored: unknown): Settings {
     exportFolder: textOr(fields.exportFolder, DEFAULT_SETTINGS.exportFolder),
     exportName:
       textOr(fields.exportName, DEFAULT_SETTINGS.exportName).trim() || DEFAULT_SETTINGS.exportName,
+    savedSearches: savedSearchesFrom(fields.savedSearches),
+    tagColors: tagColorsFrom(fields.tagColors),
   };
+}
+
+const LONGEST_NAME = 60;
+const LONGEST_QUERY = 2000;
+const MOST_SAVED = 200;
+
+function savedSearchesFrom(stored: unknown): SavedSearch[] {
+  const byName = new Map<string, SavedSearch>();
+  for (const one of Array.isArray(stored) ? stored : []) {
+    const { name, query, sort, view } = fieldsOf(one);
+    if (typeof name !== "string" || typeof query !== "string" || !name.trim()) continue;
+    const text = (value: unknown) =>
+      typeof value === "string" ? value.slice(0, LONGEST_NAME) : "";
+    const saved = {
+      name: name.trim().slice(0, LONGEST_NAME),
+      query: query.slice(0, LONGEST_QUERY),
+    };
+    byName.set(saved.name.toLowerCase(), { ...saved, sort: text(sort), view: text(view) });
+  }
+  return [...byName.values()].slice(0, MOST_SAVED);
+}
+
+function tagColorsFrom(stored: unknown): Record<string, Hue> {
+  const known = Object.entries(fieldsOf(stored)).filter((entry): entry is [string, Hue] =>
+    HUES.some((hue) => hue === entry[1]),
+  );
+  return Object.fromEntries(known.map(([tag, hue]) => [tag.toLowerCase(), hue]));
 }
 
 function hostsFrom(stored: unknown): string[] {
@@ -155,4 +200,10 @@ export function colorNamesOf(settings: Pick<Settings, "colors">): ColorNames {
 /** Whether a selection alone may bring the toolbar, without a command. */
 export function maySuggest({ toolbar }: Pick<Settings, "toolbar">): boolean {
   return toolbar === "always" || toolbar === "modifier";
+}
+
+/** The colour that the reader gave to a tag. */
+export function hueOfTag({ tagColors }: Pick<Settings, "tagColors">, tag: string): Hue | undefined {
+  const key = tag.toLowerCase();
+  return Object.hasOwn(tagColors, key) ? tagColors[key] : undefined;
 }

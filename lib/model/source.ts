@@ -227,6 +227,20 @@ export function addressToKeep(address: string): string {
 }
 
 /**
+ * The address without what only says how the reader came: to be handed on. All else stays as it
+ * was.
+ */
+export function withoutTracking(address: string): string {
+  const url = urlOf(address);
+  const tracking = url
+    ? [...url.searchParams].filter(([key, value]) => isTracking(key, value))
+    : [];
+  if (!url || tracking.length === 0) return address;
+  for (const [key, value] of tracking) url.searchParams.delete(key, value);
+  return url.href;
+}
+
+/**
  * The host of the publication, without `www.` and the like, to group by. "" if the address is not
  * http(s).
  */

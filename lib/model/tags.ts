@@ -71,3 +71,23 @@ export function tagsInText(note: string): string[] {
   const names = [...note.matchAll(HASHTAG)].map(([, name = ""]) => name);
   return cleanTags(names.filter((name) => LETTER.test(name)));
 }
+
+/** Whether a tag is this one or lies below it: `eu/border` is within `EU`. */
+export function isWithinTag(tag: string, ancestor: string): boolean {
+  const [inner, outer] = [tag.toLowerCase(), ancestor.toLowerCase()];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+/**
+ * The tags with one renamed, and those below it with it; where there is the new one already, they
+ * become one. `to` empty: they are removed. The same list if nothing is renamed.
+ */
+export function renameTagIn(tags: readonly string[], from: string, to: string): readonly string[] {
+  if (!tags.some((tag) => isWithinTag(tag, from))) return tags;
+  const depth = from.split("/").length;
+  const renamed = tags.map((tag) => {
+    if (!isWithinTag(tag, from)) return tag;
+    return to === "" ? "" : [to, ...tag.split("/").slice(depth)].join("/");
+  });
+  return cleanTags(renamed);
+}

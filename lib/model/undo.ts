@@ -4,6 +4,7 @@
  */
 import type { AnnotationChange } from "./annotation.ts";
 import type { ArticleChange } from "./article.ts";
+import type { Former } from "./bulk.ts";
 import type { SiteRule } from "./site-rules.ts";
 
 /** How many acts can be undone, one after the other. */
@@ -13,6 +14,7 @@ export const MOST_UNDONE = 10;
 export type Undoing =
   | { record: "annotation"; id: string; change: AnnotationChange }
   | { record: "article"; id: string; change: ArticleChange }
+  | { record: "many"; former: Former }
   | { record: "site-rule"; rule: SiteRule };
 
 /** One act of the reader, which may have changed many records. */
@@ -61,6 +63,6 @@ export function without(stack: UndoStack, step: UndoStep): UndoStack {
 
 /** Without what cannot be undone any more: these records were deleted for ever. */
 export function withoutRecords(stack: UndoStack, ids: ReadonlySet<string>): UndoStack {
-  const isGone = (one: Undoing) => one.record !== "site-rule" && ids.has(one.id);
+  const isGone = (one: Undoing) => "id" in one && ids.has(one.id);
   return stack.filter(({ step }) => !step.undoing.every(isGone));
 }

@@ -1,10 +1,12 @@
-/** The notebook, or some of its articles, as one file in an export format. */
+/** The notebook, or some of its articles or highlights, as one file in an export format. */
 
 import type { ExportFile, ExportFormat } from "../export/format.ts";
 import { formatOf } from "../export/formats.ts";
 import type { Timestamp } from "../model/annotation.ts";
 import { newId } from "../model/ids.ts";
+import type { Notebook } from "../model/notebook.ts";
 import { colorNamesOf, type Settings } from "../model/settings.ts";
+import { withoutTracking } from "../model/source.ts";
 import { saveFile } from "../platform/save-file.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { readNotebook } from "../store/notebook.ts";
@@ -14,6 +16,8 @@ export interface ExportRequest {
   format: ExportFormat["id"];
   /** All articles if left out. */
   articleIds?: readonly string[] | undefined;
+  /** Of these articles only these highlights; all if left out. */
+  annotationIds?: readonly string[] | undefined;
   settings: Settings;
   now: Timestamp;
   newId: () => string;
@@ -23,6 +27,7 @@ export interface NotebookExport {
   file: ExportFile;
   /** How many articles are in the file. */
   articleCount: number;
+  highlightCount: number;
 }
 
 /**
@@ -30,12 +35,17 @@ export interface NotebookExport {
  * deleted. Rejects if the notebook cannot be read.
  */
 export async function exportNotebook(request: ExportRequest): Promise<NotebookExport> {
-  const { db, articleIds, settings, now, newId } = request;
+  const { db, articleIds, annotationIds, settings, now, newId } = request;
   const format = formatOf(request.format);
-  const notebook = await readNotebook(db, colorNamesOf(settings), {
-    whole: format.includesHistory,
+  const read = await readNotebook(db, colorNamesOf(settings), {
+    // What is deleted is nothing that is shown.
+    whole: format.includesHistory && !annotationIds,
     ...(articleIds ? { articleIds } : {}),
   });
+  const notebook = withOnly(
+    format.includesHistory ? read : withCleanAddresses(read),
+    annotationIds,
+  );
   const file = await format.serialize(notebook, {
     now,
     newId,
@@ -43,7 +53,31 @@ export async function exportNotebook(request: ExportRequest): Promise<NotebookEx
     fileName: settings.exportName,
     settings,
   });
-  return { file, articleCount: notebook.entries.length };
+  const highlightCount = notebook.entries.reduce((sum, one) => sum + one.annotations.length, 0);
+  return { file, articleCount: notebook.entries.length, highlightCount };
+}
+
+function withOnly(notebook: Notebook, ids: readonly string[] | undefined): Notebook {
+  if (!ids) return notebook;
+  const wanted = new Set(ids);
+  const entries = notebook.entries.map((entry) => ({
+    ...entry,
+    annotations: entry.annotations.filter(({ id }) => wanted.has(id)),
+  }));
+  return { ...notebook, entries };
+}
+
+/** What is handed on does not say how the reader came. A backup holds what is in the notebook. */
+function withCleanAddresses(notebook: Notebook): Notebook {
+  const entries = notebook.entries.map(({ article, annotations, ...entry }) => ({
+    ...entry,
+    article: { ...article, address: withoutTracking(article.address) },
+    annotations: annotations.map((annotation) => {
+      const { target } = annotation;
+      return { ...annotation, target: { ...target, source: withoutTracking(target.source) } };
+    }),
+  }));
+  return { ...notebook, entries };
 }
 
 /** `exportNotebook` now, offered to the reader as a download. Only in a page with a document. */

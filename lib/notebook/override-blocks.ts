@@ -16,6 +16,7 @@ import type { SiteRule } from "../model/site-rules.ts";
 import { siteOf } from "../model/source.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { readOverrides, saveOverrides } from "../store/overrides.ts";
+import { fingerprintOf } from "../text/fingerprint.ts";
 
 /**
  * Changes the overrides of an article and, in the same transaction, its stored text; saves the
@@ -47,7 +48,12 @@ async function tryOverride(
   const article = boundArticle(extracted);
   const snapshotWith = (overrides: readonly BlockOverride[]): PageSnapshot =>
     boundSnapshot(
-      snapshotOf(applyOverrides(article, { overrides, rules, site }), address, claimed),
+      snapshotOf(
+        applyOverrides(article, { overrides, rules, site }),
+        address,
+        claimed,
+        fingerprintOf(textOf(article.blocks)),
+      ),
     );
 
   const current = await readOverrides(db, snapshotWith([]));

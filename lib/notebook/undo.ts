@@ -17,6 +17,9 @@ async function undo(one: Undoing): Promise<void> {
     case "article":
       await askWithRetry("changeArticle", { id: one.id, change: one.change });
       break;
+    case "many":
+      await askWithRetry("putBack", { former: one.former });
+      break;
     case "site-rule":
       await changeSettings(({ siteRules }) => ({ siteRules: withRule(siteRules, one.rule) }));
   }

@@ -8,6 +8,7 @@ import { onHandover } from "../platform/handover.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
+import { obstacleOf } from "./observing/obstacles.ts";
 import { createPageExtractor, type PageExtractor } from "./observing/page-extractor.ts";
 import {
   type TextListener,
@@ -156,7 +157,8 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
       const { articleId, anchorStatuses } = session;
       const article = await inLongSlices(extractor.articleSteps());
       const [address, claimed] = [doc.location.href, claimedBy(doc)];
-      return { address, article, claimed, articleId, anchorStatuses };
+      const obstacle = obstacleOf(doc);
+      return { address, article, claimed, articleId, anchorStatuses, obstacle };
     },
     scrollToAnnotation: async ({ id }) => {
       await ready();

@@ -11,8 +11,10 @@ const BADGE_COLOR = "#1f4f7a";
 
 export interface BadgeState {
   isArticle: boolean;
-  /** How many highlights the page has. */
+  /** How many highlights are on the page. */
   count: number;
+  /** How many more are not on it today. */
+  missing?: number;
   /** The panel has a question about it. */
   isOffered: boolean;
 }
@@ -41,13 +43,14 @@ function iconsOf(name: "idle" | "article"): Record<number, string> {
   return Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${name}-${size}.png`]));
 }
 
-function textOf({ count, isOffered }: BadgeState): string {
-  if (count > 0) return String(count);
+function textOf({ count, missing = 0, isOffered }: BadgeState): string {
+  if (count + missing > 0) return String(count);
   return isOffered ? "?" : "";
 }
 
-function titleOf({ isArticle, count, isOffered }: BadgeState): string {
-  if (count > 0) return `Pressmark: ${count} on this page`;
+function titleOf({ isArticle, count, missing = 0, isOffered }: BadgeState): string {
+  const gone = missing > 0 ? `, ${missing} not on it today` : "";
+  if (count + missing > 0) return `Pressmark: ${count} on this page${gone}`;
   if (isOffered)
     return "Pressmark: you may have marked this on another site. Open the panel to see.";
   return isArticle ? "Pressmark: an article" : "Pressmark";

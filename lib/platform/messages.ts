@@ -22,6 +22,7 @@ import type {
   PageSnapshot,
   SavedArticle,
 } from "../model/article.ts";
+import type { BulkChange, Former, RecordIds } from "../model/bulk.ts";
 import { messageOf } from "../model/error-message.ts";
 import type { BlockRef } from "../model/overrides.ts";
 import type { Settings, Theme } from "../model/settings.ts";
@@ -46,7 +47,15 @@ export interface PageReport {
   /** The notebook's record of the page; null if there is none yet. */
   articleId: string | null;
   anchorStatuses: AnchorStatus[];
+  /** Why there may be nothing to mark. */
+  obstacle?: Obstacle | null;
 }
+
+/**
+ * What the reader sees cannot be read: a PDF, letters that the page draws, a frame of another site
+ * (its address, "" if it has none that could be opened).
+ */
+export type Obstacle = { kind: "pdf" | "canvas" } | { kind: "frame"; address: string };
 
 /**
  * What the background answers. Where a tab is meant, `tabId` names it; without one it is the tab
@@ -64,7 +73,8 @@ export interface BackgroundProtocol {
    */
   injectAnnotator(data: { tabId?: number | undefined }): undefined;
   /**
-   * How the highlights of a tab's page are anchored; for the panel, which observes this message.
+   * How the highlights of a tab's page are anchored: the badge counts those that are on it, and the
+   * panel observes this message.
    */
   reportAnchoring(data: { articleId: string; anchorStatuses: AnchorStatus[] }): undefined;
 
@@ -120,6 +130,18 @@ export interface BackgroundProtocol {
    * is.
    */
   overrideBlocks(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
+  /**
+   * Tags, recolours, deletes or restores many records, in one transaction. Answers with what they
+   * were, for `putBack`.
+   */
+  changeMany(data: { ids: RecordIds; change: BulkChange }): Former;
+  /**
+   * Renames a tag with those below it in every record, joins it with one that is there, or removes
+   * it (`to` empty); in one transaction. Answers like `changeMany`.
+   */
+  renameTag(data: { from: string; to: string }): Former;
+  /** Takes a change of many records back, but for what was changed since. */
+  putBack(data: { former: Former }): undefined;
   /** The reader's tags, last used first; they would tell a page's script what else is read. */
   listTags(data: null): string[];
 

@@ -29,3 +29,15 @@ export function shortcutHelp(): string {
     ? "To change them, open about:addons, choose Extensions, then “Manage Extension Shortcuts” in the menu with the gear."
     : "To change them, open chrome://extensions/shortcuts in a new tab.";
 }
+
+/** Firefox has had it since version 137. */
+interface FirefoxCommands {
+  openShortcutSettings?(): Promise<void>;
+}
+
+/** Opens the browser's own page where the reader can change them. */
+export async function openShortcutSettings(): Promise<void> {
+  if (import.meta.env.FIREFOX)
+    await (browser.commands as unknown as FirefoxCommands).openShortcutSettings?.();
+  else await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+}

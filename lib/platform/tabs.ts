@@ -12,6 +12,8 @@ export interface TabRecord extends PageStatus {
   isOffered: boolean;
   /** The highlight whose note the reader wants to write in the panel, until it is open there. */
   wantedNote?: string | undefined;
+  /** How many highlights are not on the page, as it said last; absent before that. */
+  missing?: number;
 }
 
 const KEY_PREFIX = "tab:";

@@ -9,6 +9,7 @@ import {
   LONGEST_QUOTE,
   LONGEST_STORED_NOTE,
   LONGEST_TAG,
+  MOST_CHANGED,
   MOST_PURGED,
   MOST_STATUSES,
   MOST_TAGS,
@@ -29,6 +30,7 @@ import {
   storedNote,
   text,
   texts,
+  timestamp,
 } from "./records.ts";
 
 const address = v.pipe(text, v.maxLength(LONGEST_ADDRESS, "is too long for an address"));
@@ -45,7 +47,10 @@ const share = v.pipe(v.number("should be a number"), v.minValue(0), v.maxValue(1
 const ids = v.pipe(list(id), v.maxLength(MOST_PURGED, "are too many records"));
 const nothing = v.null("should be nothing");
 
-const snapshot = fields({ address, claimed: texts, meta, blocks: list(block) });
+const snapshot = fields({
+  ...{ address, claimed: texts, meta, blocks: list(block) },
+  extracted: v.optional(text),
+});
 const extractedBlock = {
   ...block.entries,
   containers: v.optional(texts),
@@ -96,6 +101,20 @@ const overrideChange = fields({
   occurrence: count,
   keep: v.nullable(flag),
 });
+const changedIds = v.pipe(list(id), v.maxLength(MOST_CHANGED, "are too many records"));
+const tag = v.pipe(text, v.maxLength(LONGEST_TAG, "is too long for a tag"));
+const former = v.pipe(
+  list(
+    fields({
+      id,
+      moment: timestamp,
+      tags: v.optional(texts),
+      color: v.optional(color),
+      deleted: v.optional(flag),
+    }),
+  ),
+  v.maxLength(MOST_CHANGED, "are too many records"),
+);
 const anchorStatus = fields({
   id,
   state: v.picklist(["exact", "moved", "edited", "not-found", "not-tried"], "is no known state"),
@@ -132,6 +151,17 @@ export const messageData = {
     changes: list(overrideChange),
     tabId,
   }),
+  changeMany: fields({
+    ids: fields({ articles: changedIds, annotations: changedIds }),
+    change: fields({
+      addTags: v.optional(tags),
+      removeTags: v.optional(tags),
+      color: v.optional(color),
+      deleted: v.optional(flag),
+    }),
+  }),
+  renameTag: fields({ from: v.pipe(tag, v.nonEmpty("should not be empty")), to: tag }),
+  putBack: fields({ former: fields({ articles: former, annotations: former }) }),
   listTags: nothing,
   openNote: fields({ id, focus: v.nullable(v.picklist(["note", "tag"], "is no field")) }),
   claimNote: fields({ token: v.pipe(text, v.maxLength(100, "is too long for a token")) }),

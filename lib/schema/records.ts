@@ -162,6 +162,7 @@ export const version = fields({
   created: timestamp,
   hash: text,
   blocks: list(block),
+  extracted: v.optional(text),
 });
 
 /** What stays of a record that was deleted for ever. */

@@ -28,7 +28,7 @@ import {
   soundRows,
   type TableName,
 } from "./rows.ts";
-import { addVersion } from "./versions.ts";
+import { addVersion, textToStore } from "./versions.ts";
 
 export interface SavedAnnotation {
   article: SavedArticle;
@@ -62,7 +62,7 @@ export async function saveAnnotation(
     }
     const article =
       (await namedArticle(db, annotation, now)) ?? (await ensureArticle(db, snapshot, now));
-    await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
+    await addVersion(db, article.id, textToStore(snapshot, hash), now);
     const replaced = await replacedIn(db, article.id, replaces);
     // Which copies are known elsewhere is a merge's to say, never a page's.
     const { otherIds: _otherIds, ...sound } = withMomentsUntil(annotation, now);
@@ -108,9 +108,9 @@ export async function saveArticle(
 ): Promise<SavedArticle> {
   const snapshot = boundSnapshot(page);
   const hash = await hashOf(textOf(snapshot.blocks));
-  return db.transaction("rw", db.articles, db.versions, async () => {
+  return db.transaction("rw", db.articles, db.versions, db.annotations, async () => {
     const article = await ensureArticle(db, snapshot, now);
-    await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
+    await addVersion(db, article.id, textToStore(snapshot, hash), now);
     return article;
   });
 }

@@ -6,7 +6,7 @@ import { momentAfter } from "../model/moments.ts";
 import type { BlockOverride } from "../model/overrides.ts";
 import { ensureArticle, findArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
-import { replaceVersion } from "./versions.ts";
+import { replaceVersion, textToStore } from "./versions.ts";
 
 export type StoredOverrides = Stamped<BlockOverride[]> | undefined;
 
@@ -48,7 +48,7 @@ export async function saveOverrides(
     const modified = article.modified > own ? article.modified : own;
     const changed = { ...article, overrides: { value: overrides, modified: own }, modified };
     await db.articles.put(changed);
-    await replaceVersion(db, article.id, currentHash, { hash, blocks: snapshot.blocks }, now);
+    await replaceVersion(db, article.id, currentHash, textToStore(snapshot, hash), now);
     return changed;
   });
 }

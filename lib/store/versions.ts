@@ -3,7 +3,7 @@
  * refers to.
  */
 import { quoteOf, type Timestamp } from "../model/annotation.ts";
-import { type Block, textOf, type Version } from "../model/article.ts";
+import { type Block, type PageSnapshot, textOf, type Version } from "../model/article.ts";
 import { compareStrings } from "../model/compare.ts";
 import { newId } from "../model/ids.ts";
 import { momentAfter } from "../model/moments.ts";
@@ -19,6 +19,13 @@ export interface HashedText {
   /** `hashOf(textOf(blocks))`. */
   hash: string;
   blocks: Block[];
+  /** As in `Version`. */
+  extracted?: string;
+}
+
+/** The text of a page, with its hash. */
+export function textToStore({ blocks, extracted }: PageSnapshot, hash: string): HashedText {
+  return { hash, blocks, ...(extracted === undefined ? {} : { extracted }) };
 }
 
 /** The stored texts of an article, oldest first. */
@@ -46,8 +53,9 @@ export async function idsWithText(db: NotebookDb): Promise<ReadonlySet<string>> 
 }
 
 /**
- * Stores the text unless it is empty or equals the one that was stored last. Call inside a
- * transaction.
+ * Stores the text unless it is empty or equals the one that was stored last. One that was made of
+ * the same page by other site rules takes its place, as in `replaceVersion`. Call inside a
+ * transaction that may also read annotations.
  */
 export async function addVersion(
   db: NotebookDb,
@@ -58,6 +66,9 @@ export async function addVersion(
   if (text.blocks.length === 0) return;
   const last = await latestVersion(db, articleId);
   if (last?.hash === text.hash) return;
+  const isSamePage = last?.extracted !== undefined && last.extracted === text.extracted;
+  if (isSamePage && !(await hasQuoteOnlyIn(db, articleId, last.blocks, text.blocks)))
+    await db.versions.delete(last.id);
   // The last one is told by its moment, also after the clock was put back.
   const created = momentAfter(now, ...(last ? [last.created] : []));
   await db.versions.put({ id: newId(), articleId, created, ...text });

@@ -69,7 +69,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
   afterAll(() => rig?.stop());
 
   it("is said in the panel when something may be missing, and shown between its neighbours", async () => {
-    await lineIs(panel, "80 % of the article was read; 1 paragraph left out");
+    await lineIs(panel, "80 % of the text is here; 1 paragraph may be missing");
     await panel.focus(".coverage .head");
     await panel.keyboard.press("Enter");
     await until("the paragraphs", async () => (await rows(panel)).length > 0);
@@ -91,7 +91,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     await panel.bringToFront();
     await panel.focus(`[aria-label^="Add: ${LEDGER}"]`);
     await panel.keyboard.press("Enter");
-    await lineIs(panel, "7 paragraphs read, 1 changed by you");
+    await lineIs(panel, "7 paragraphs of text, 1 changed by you");
     await until(
       "the text with it",
       async () => (await texts()).length === 1 && (await texts())[0]!.includes(LEDGER),
@@ -101,19 +101,19 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       /^Leave out: What a/,
     );
     await until("its announcement", () =>
-      panel.$eval(".article-text [role=status]", (status) =>
+      panel.$eval(".unseen[role=status]", (status) =>
         status.textContent?.startsWith("Added: What a night"),
       ),
     );
     await panel.keyboard.press("Enter");
-    await lineIs(panel, "80 % of the article was read; 1 paragraph left out");
+    await lineIs(panel, "80 % of the text is here; 1 paragraph may be missing");
     await panel.keyboard.press("Enter");
-    await lineIs(panel, "7 paragraphs read, 1 changed by you");
+    await lineIs(panel, "7 paragraphs of text, 1 changed by you");
   });
 
   it("is left out with a click, in the reader's own words", async () => {
     await press(panel, `Leave out: ${LETTER}`);
-    await lineIs(panel, "6 paragraphs read, 2 changed by you");
+    await lineIs(panel, "6 paragraphs of text, 2 changed by you");
     expect(await rowOf(panel, LETTER)).toMatch(/^Add/);
     const said = await panel.$$eval('.block[data-included="false"] .facts', (facts) =>
       facts.map((fact) => fact.textContent),
@@ -143,7 +143,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
   it("is the same after a reload", async () => {
     await visit(FIRST);
     await panel.waitForSelector(".coverage .head");
-    await lineIs(panel, "6 paragraphs read, 2 changed by you");
+    await lineIs(panel, "6 paragraphs of text, 2 changed by you");
     await unfold();
     expect(await rowOf(panel, LEDGER)).toMatch(/^Leave out/);
     expect(await rowOf(panel, LETTER)).toMatch(/^Add/);
@@ -200,7 +200,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     );
     await visit(SECOND);
     await panel.waitForSelector(".coverage .head");
-    await lineIs(panel, "6 paragraphs read");
+    await lineIs(panel, "6 paragraphs of text");
     await unfold();
     expect(await rowOf(panel, "A new roof costs")).toMatch(/^Leave out/);
     expect(await rowOf(panel, "On Saturdays")).toMatch(/^Add/);
@@ -215,10 +215,10 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     ]);
     await panel.bringToFront();
     await press(panel, "Add: On Saturdays");
-    await lineIs(panel, "7 paragraphs read, 1 changed by you");
+    await lineIs(panel, "7 paragraphs of text, 1 changed by you");
     await always("On Saturdays"); // the same line now says "Stop"
     await until("one rule", () => panel.$$eval(".rule", (lines) => lines.length === 1));
-    await lineIs(panel, "7 paragraphs read, 1 changed by you");
+    await lineIs(panel, "7 paragraphs of text, 1 changed by you");
   });
 
   it("is listed in the options, where a rule can be taken back", async () => {
@@ -237,7 +237,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
     rig.serve(address, story());
     await visit(address);
     await panel.waitForSelector(".coverage .head");
-    await lineIs(panel, "5 paragraphs read");
+    await lineIs(panel, "5 paragraphs of text");
     expect(
       await panel.$$eval(".article-text .status-line, .coverage.warning", (lines) => lines.length),
     ).toBe(0);

@@ -180,6 +180,8 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
       "Peter Quist",
     );
     await panel.click(".not-found .archived-date");
+    // The kept text comes from the notebook in a moment.
+    await panel.waitForSelector(".not-found .archived p", { visible: false });
     expect(await panel.$eval(".not-found .archived p", (p) => p.textContent)).toBe(FERRY[4]);
     const words = await panel.$eval(".not-found .archived mark", (mark) => mark.textContent);
     expect(words).toMatch(/^Two members abstained.*some weeks\.$/);

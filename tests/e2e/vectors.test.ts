@@ -161,6 +161,8 @@ describe.each(KINDS)("vectors in %s", (kind) => {
       for (const one of all.slice(0, 40)) (one as HTMLElement).click();
     });
     await library.waitForSelector(".note-field textarea");
+    // Each of the others stands as rendered Markdown, in its highlight and on its article.
+    await until("notes as Markdown", async () => (await library.$$(".note p")).length > 20);
     await press(library, ".facets .facet", "Trash");
     await library.waitForSelector("li.trashed");
     const options = await own("options.html");

@@ -12,6 +12,7 @@ import {
   jsonLdTypes,
 } from "./jsonld.ts";
 import type { MetaTags } from "./meta-tags.ts";
+import { normalCase } from "./name-case.ts";
 import { nameKindOf, namesInByline, namesInPersonField, uniqueNames } from "./names.ts";
 import { authorsInMarkup, authorsInText } from "./printed-authors.ts";
 
@@ -68,26 +69,36 @@ export function findAuthors(sources: AuthorSources): Authors {
     uniqueNames(namesInJsonLd(articleNode?.creator, jsonLd)),
     ...namesInMetaTags(metaTags).map(uniqueNames),
   ];
+  const language = (doc.documentElement?.getAttribute("lang") ?? "").slice(0, 2).toLowerCase();
+  const found = { lists, siteKeys, language };
   const stated = mostCompleteList(lists, isPerson);
-  if (stated.length > 0) return attribute(stated, lists, siteKeys);
+  if (stated.length > 0) return attribute(stated, found);
   const searches = [
     () => authorsInMarkup(doc, isPerson),
     () => authorsInText(tree, headlineIndex, jsonLdAuthors.length === 0),
   ];
   for (const search of searches) {
     const printed = uniqueNames(search());
-    if (printed.some(isPerson)) return attribute(printed, lists, siteKeys);
+    if (printed.some(isPerson)) return attribute(printed, found);
     lists.push(printed);
   }
-  return attribute([], lists, siteKeys);
+  return attribute([], found);
 }
 
 /**
  * `names`: the list that names people, or []. `lists`: all that were found, searched for
  * organisations otherwise.
  */
-function attribute(names: string[], lists: string[][], siteKeys: ReadonlySet<string>): Authors {
-  const authors = names.filter((name) => nameKindOf(name, siteKeys) === "person");
+function attribute(
+  names: string[],
+  {
+    lists,
+    siteKeys,
+    language,
+  }: { lists: string[][]; siteKeys: ReadonlySet<string>; language: string },
+): Authors {
+  const people = names.filter((name) => nameKindOf(name, siteKeys) === "person");
+  const authors = people.map((name) => normalCase(name, lists.flat(), language));
   const desksOf = (list: string[]) => list.filter((name) => nameKindOf(name, siteKeys) === "desk");
   if (authors.length > 0) {
     const agencies = desksOf(names).filter((name) => !siteKeys.has(foldToWords(name)));

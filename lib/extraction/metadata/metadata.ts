@@ -2,6 +2,7 @@
 
 import { type ArticleMeta, emptyMeta } from "../../model/article.ts";
 import { collapseWhitespace } from "../../text/foldings.ts";
+import { sectionName } from "../../text/section-name.ts";
 import { addressOf } from "../content/blocks.ts";
 import type { ContentTree } from "../content/content-tree.ts";
 import { type DateSources, findDates } from "./article-dates.ts";
@@ -74,7 +75,7 @@ export function articleMetaOf(
     ...findAuthors({ doc, tree, headlineIndex, jsonLd, articleNode, metaTags, siteNames }),
     ...findDates(dateSources, now),
     siteName,
-    section: metaContent(metaTags, "article:section") || jsonLdText(articleNode?.articleSection),
+    section: sectionOf(page, title),
     language: articleLanguage(doc, metaTags, jsonLdText(articleNode?.inLanguage), proseOf(tree)),
     excerpt: excerptOf(page),
     leadImage: leadImageOf(page, address),
@@ -101,6 +102,12 @@ function proseOf(tree: ContentTree): string {
     if (prose.length > LANGUAGE_SAMPLE) break;
   }
   return prose;
+}
+
+/** The first of the names that a page gives which is one. */
+function sectionOf({ articleNode, metaTags }: PageMetadata, title: string): string {
+  const given = [metaContent(metaTags, "article:section"), jsonLdText(articleNode?.articleSection)];
+  return given.map((name) => sectionName(name, title)).find(Boolean) ?? "";
 }
 
 function siteNameOf({ jsonLd, articleNode, metaTags }: PageMetadata): string {

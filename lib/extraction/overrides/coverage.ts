@@ -13,6 +13,8 @@ export const LEAST_LIKELIHOOD = 0.2;
 const SHORTEST_TEXT = 20;
 /** Below this coverage the reader is told that text is missing. */
 const GOOD_COVERAGE = 0.9;
+/** From this likelihood on, a sentence in the article's own column is rather missing than not. */
+const LIKELIHOOD_IN_COLUMN = 0.4;
 /** Below this confidence more may be missing than what is among the excluded blocks. */
 const GOOD_CONFIDENCE = 0.7;
 
@@ -36,6 +38,33 @@ export function missingBlocks(blockStates: readonly BlockState[]): BlockState[] 
 }
 
 /**
+ * Of the missing blocks those that stand in the column of the article's own paragraphs and are
+ * whole sentences: one of them is worth a warning, however much of the text is there.
+ */
+export function missingFromColumn(blockStates: readonly BlockState[]): BlockState[] {
+  const columns = new Set(
+    blockStates
+      .filter(({ isIncluded, block }) => isIncluded && block.type === "paragraph")
+      .map(({ block }) => columnOf(block)),
+  );
+  return missingBlocks(blockStates).filter(
+    ({ block }) =>
+      (block.likelihood ?? 0) >= LIKELIHOOD_IN_COLUMN &&
+      block.type !== "heading" &&
+      columns.has(columnOf(block)) &&
+      SENTENCE_END.test(block.text.slice(-LONGEST_END)),
+  );
+}
+
+const SENTENCE_END = /[.!?…。！？؟۔।][”»"’')\]」』]*\s*$/;
+/** UTF-16 units. */
+const LONGEST_END = 8;
+
+function columnOf({ containers = [] }: ExtractedBlock): string {
+  return containers.join(" ");
+}
+
+/**
  * 0 to 1: share of the included text in all that may belong to the article, by length. Captions do
  * not count.
  */
@@ -53,7 +82,8 @@ function textLength(blocks: readonly ExtractedBlock[]): number {
 
 /**
  * What the reader should be told of an article: "incomplete" when a good part of its text is
- * missing, "unsure" when that cannot be told, "" when all is well.
+ * missing, "missing" when paragraphs of its own column are, "unsure" when that cannot be told, ""
+ * when all is well.
  */
 export function coverageWarning(
   {
@@ -62,9 +92,10 @@ export function coverageWarning(
     truncated,
   }: Pick<ExtractedArticle, "coverage" | "confidence" | "truncated">,
   blockStates: readonly BlockState[],
-): "incomplete" | "unsure" | "" {
+): "incomplete" | "missing" | "unsure" | "" {
   if (blockStates.length === 0) return "";
   if (coverage < GOOD_COVERAGE) return "incomplete";
+  if (missingFromColumn(blockStates).length > 0) return "missing";
   if (confidence >= GOOD_CONFIDENCE) return "";
   // A reader who made an override has looked at the text, and a truncated one is announced as such.
   const isWarnedOf = truncated || blockStates.some(({ override }) => override);

@@ -9,11 +9,13 @@ import {
   type PageSnapshot,
   type SavedArticle,
   snapshotOf,
+  textOf,
 } from "../../model/article.ts";
 import { boundArticle, boundSnapshot } from "../../model/bounded-page.ts";
 import type { BlockOverride } from "../../model/overrides.ts";
 import type { SiteRule } from "../../model/site-rules.ts";
 import { identityOf, siteOf } from "../../model/source.ts";
+import { fingerprintOf } from "../../text/fingerprint.ts";
 import { textLengthWithin } from "../../text/text-length.ts";
 import { claimedBy } from "./claimed-addresses.ts";
 import { onOwnTime } from "./scheduler.ts";
@@ -75,7 +77,10 @@ export function createPageExtractor(
       site: siteOf(address),
     });
     const title = withOverrides.title || doc.title.trim();
-    return boundSnapshot(snapshotOf({ ...withOverrides, title }, address, claimedBy(doc)));
+    const extractedText = fingerprintOf(textOf(article.blocks));
+    return boundSnapshot(
+      snapshotOf({ ...withOverrides, title }, address, claimedBy(doc), extractedText),
+    );
   }
   const setOverridesFrom = (record: SavedArticle | null) => {
     overrides = record?.overrides?.value ?? [];

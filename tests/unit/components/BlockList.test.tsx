@@ -102,7 +102,7 @@ it("names a caption, and what is an override of the reader", async () => {
   expect(rows().find((row) => row?.startsWith("Two."))).toContain("Left out by you");
 });
 
-it("says in one line how much was read, and no more than needed", async () => {
+it("says in one line how much of the text is there, and no more than needed (demand 82)", async () => {
   const line = async (overrides: BlockOverride[], extracted = article) => {
     const preferences = { overrides, rules: [], site: "" };
     const now = applyOverrides(extracted, preferences);
@@ -112,6 +112,7 @@ it("says in one line how much was read, and no more than needed", async () => {
         blockStates={blockStates}
         coverage={now.coverage}
         warning={coverageWarning(now, blockStates)}
+        isOpen={false}
         onToggle={() => {}}
       >
         {null}
@@ -119,13 +120,15 @@ it("says in one line how much was read, and no more than needed", async () => {
     );
     return root.textContent;
   };
-  expect(await line([])).toBe("80 % of the article was read; 1 paragraph left out");
-  expect(await line(overridesOf("What", true))).toBe("7 paragraphs read, 1 changed by you");
-  expect(await line([], { ...article, coverage: 0.95 })).toBe("6 paragraphs read");
+  expect(await line([])).toBe("80 % of the text is here; 1 paragraph may be missing");
+  expect(await line(overridesOf("What", true))).toBe("7 paragraphs of text, 1 changed by you");
+  expect(await line([], { ...article, coverage: 0.95 })).toBe("6 paragraphs of text");
   const unsure = { ...article, confidence: 0.5, coverage: 1, excludedBlocks: [] };
-  expect(await line([], unsure)).toBe("Perhaps not all of the article was read");
-  expect(await line(overridesOf("Two", false), unsure)).toBe("5 paragraphs read, 1 changed by you");
-  expect(await line([], { ...article, coverage: 0 })).toMatch(/^0 % of the article was read/);
+  expect(await line([], unsure)).toBe("Perhaps not all of the text is here");
+  expect(await line(overridesOf("Two", false), unsure)).toBe(
+    "5 paragraphs of text, 1 changed by you",
+  );
+  expect(await line([], { ...article, coverage: 0 })).toMatch(/^0 % of the text is here/);
 });
 
 it.each([

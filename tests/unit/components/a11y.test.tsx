@@ -140,6 +140,7 @@ const PIECES: [string, VNode][] = [
       blockStates={blockStates}
       coverage={0.8}
       warning="incomplete"
+      isOpen
       onToggle={nothing}
     >
       <BlockList

@@ -2,32 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  formatMoment,
-  formatMomentInFull,
-  formatPublished,
-} from "../../../components/format-date.ts";
-
-describe("an article's date", () => {
-  it.each([
-    ["", ""],
-    ["yesterday", ""],
-    ["2026-03-04", "4 March 2026"],
-    ["2026-02-30", "2026-02-30"], // no such day: shown as the page gave it
-    ["2026-13-01", "2026-13-01"],
-    ["2026-03-04T99:00", "2026-03-04"],
-  ])("%s is shown as «%s»", (published, shown) =>
-    expect(formatPublished(published, "en-GB")).toBe(shown),
-  );
-
-  it("without a zone says so, and with one does not", () => {
-    expect(formatPublished("2026-03-04T18:40", "en-GB")).toMatch(
-      /^4 March 2026.*18:40 \(local time\)$/,
-    );
-    expect(formatPublished("2026-03-04T18:40:00Z", "en-GB")).not.toContain("local");
-    expect(formatPublished("2026-03-04T18:40:00+01:00", "en-GB")).not.toContain("local");
-  });
-});
+import { formatMoment, formatMomentInFull } from "../../../components/format-date.ts";
 
 describe("a date that cannot be read", () => {
   const now = new Date(2026, 10, 22, 15, 0);
@@ -49,11 +24,7 @@ describe("a date that cannot be read", () => {
     expect(formatMoment("2026-99-01T00:00:00.000Z", now)).toBe("unknown date");
     fc.assert(
       fc.property(damaged, (moment) => {
-        const shown = [
-          formatMoment(moment, now),
-          formatMomentInFull(moment),
-          formatPublished(moment),
-        ];
+        const shown = [formatMoment(moment, now), formatMomentInFull(moment)];
         expect(shown.join()).not.toMatch(/Invalid|NaN/);
       }),
       { numRuns: 2000 },

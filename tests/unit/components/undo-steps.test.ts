@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  changedMany,
   deletedArticle,
   deletedHighlight,
-  deletedMany,
   namedBy,
   removedTags,
   replacedNote,
@@ -39,9 +39,10 @@ describe("the words of an act", () => {
     expect(plain(deletedArticle(article, 7).done)).toMatch(
       /^Deleted “Night ferries.+” and its 7 highlights\. It stays in the trash for 30 days\.$/,
     );
-    expect(deletedMany(["a"], ["b", "c"]).done).toBe(
-      "Deleted 1 article and 2 highlights. They stay in the trash for 30 days.",
-    );
+    const former = { articles: [], annotations: [] };
+    expect(changedMany("Tagged: 2 highlights.", former)).toMatchObject({
+      ...{ done: "Tagged: 2 highlights.", undoing: [{ record: "many", former }] },
+    });
     expect(deletedHighlight({ id: "x", target: { source: "", selector: [] } })).toMatchObject({
       ...{ done: "Deleted the highlight. It stays in the trash for 30 days." },
       undone: "The highlight is back.",

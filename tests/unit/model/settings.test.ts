@@ -5,6 +5,7 @@ import {
   colorNamesOf,
   DEFAULT_SETTINGS,
   HUES,
+  hueOfTag,
   isSiteDisabled,
   settingsFrom,
 } from "../../../lib/model/settings.ts";
@@ -125,4 +126,23 @@ it.each([
   ["", false],
 ])("of a site that is switched off, %s: %s", (address, isDisabled) => {
   expect(isSiteDisabled({ disabledSites: ["example.org"] }, address)).toBe(isDisabled);
+});
+
+describe("saved searches and colours of tags", () => {
+  it("are read as far as they can be", () => {
+    const { savedSearches, tagColors } = settingsFrom({
+      savedSearches: [
+        { name: " Ferries ", query: "tag:ferries", sort: "title", view: "tags" },
+        { name: "ferries", query: "ferry" }, // the later one of a name
+        { name: "", query: "x" },
+        { query: "x" },
+        "x",
+      ],
+      tagColors: { EU: "teal", housing: "mauve", constructor: 7 },
+    });
+    expect(savedSearches).toEqual([{ name: "ferries", query: "ferry", sort: "", view: "" }]);
+    expect(tagColors).toEqual({ eu: "teal" });
+    expect(hueOfTag({ tagColors }, "Eu")).toBe("teal");
+    expect(hueOfTag({ tagColors }, "constructor")).toBeUndefined();
+  });
 });

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONGEST_ADDRESS_OF_PAGE } from "../../../lib/model/bounded-page.ts";
-import { addressToKeep, claimsOf, identityOf, siteOf } from "../../../lib/model/source.ts";
+import {
+  addressToKeep,
+  claimsOf,
+  identityOf,
+  siteOf,
+  withoutTracking,
+} from "../../../lib/model/source.ts";
 import { unitsRead } from "../growth.ts";
 
 const STORY = "https://www.example.org/2026/03/river-rises";
@@ -337,4 +343,15 @@ it("gives a publication's host without www, m and the like", () => {
   expect(siteOf("https://www.example.org/x")).toBe("example.org");
   expect(siteOf("https://m.example.org.")).toBe("example.org");
   expect(siteOf("about:blank")).toBe("");
+});
+
+describe("an address that is handed on", () => {
+  it.each([
+    ["https://a.example/b?utm_source=x&id=7#place", "https://a.example/b?id=7#place"],
+    ["https://a.example/b?fbclid=1", "https://a.example/b"],
+    ["https://a.example/b?q=a%20b", "https://a.example/b?q=a%20b"],
+    ["https://a.example/b?ref=48213", "https://a.example/b?ref=48213"],
+    ["file:///home/x?utm_source=1", "file:///home/x?utm_source=1"],
+    ["no address", "no address"],
+  ])("of %s is %s", (address, expected) => expect(withoutTracking(address)).toBe(expected));
 });

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanTag, cleanTags, mergeTagEdit, tagsInText } from "../../../lib/model/tags.ts";
+import {
+  cleanTag,
+  cleanTags,
+  isWithinTag,
+  mergeTagEdit,
+  renameTagIn,
+  tagsInText,
+} from "../../../lib/model/tags.ts";
 
 describe("a tag", () => {
   it.each([
@@ -63,5 +70,31 @@ describe("tags changed while others came", () => {
         expect(merged.toSorted()).toEqual([...new Set([...edited, ...came])].sort());
       }),
     );
+  });
+});
+
+describe("a tag and those below it", () => {
+  it.each([
+    ["eu/border", "EU", true],
+    ["eu", "eu", true],
+    ["europe", "eu", false],
+    ["eu", "eu/border", false],
+  ])("%s is within %s: %s", (tag, ancestor, expected) =>
+    expect(isWithinTag(tag, ancestor)).toBe(expected),
+  );
+
+  it.each([
+    [["eu", "EU/border", "europe"], "eu", "union", ["union", "union/border", "europe"]],
+    [["a", "b"], "a", "B", ["B"]], // joined
+    [["a", "b"], "a", "", ["b"]],
+    [["a/b/c"], "a/b", "x", ["x/c"]],
+    [["İ/x", "y"], "i̇", "z", ["z/x", "y"]], // one capital, two small letters
+  ])("%j with %s as %s is %j", (tags, from, to, expected) =>
+    expect(renameTagIn(tags, from, to)).toEqual(expected),
+  );
+
+  it("are the same list where nothing is renamed", () => {
+    const tags = ["a"];
+    expect(renameTagIn(tags, "b", "c")).toBe(tags);
   });
 });

@@ -53,6 +53,28 @@ describe("exporting", () => {
     },
   );
 
+  it("has only the highlights that are named, in every format (demand 25)", async () => {
+    const [, wanted] = annotations;
+    for (const { id } of FORMATS) {
+      const { articleCount, highlightCount } = await run({
+        ...{ format: id, articleIds: [article.id], annotationIds: [wanted!.id] },
+      });
+      expect([id, articleCount, highlightCount]).toEqual([id, 1, 1]);
+    }
+  });
+
+  it("does not say how the reader came, but a backup keeps what is in the notebook", async () => {
+    const db = await sampleDb();
+    const address = `${article.address}?utm_source=letter`;
+    await db.articles.put({ ...article, address });
+    const one = annotations[1]!;
+    await db.annotations.put({ ...one, target: { ...one.target, source: address } });
+    for (const { id, includesHistory } of FORMATS) {
+      const { file } = await run({ db, format: id, articleIds: [article.id] });
+      expect([id, file.parts.join("").includes("utm_source")]).toEqual([id, includesHistory]);
+    }
+  });
+
   it("puts several articles of one format into one file, in the reader's folder", async () => {
     const { file } = await run({ format: "markdown" });
     expect([file.mime, file.name.endsWith(".zip")]).toEqual(["application/zip", true]);

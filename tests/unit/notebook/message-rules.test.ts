@@ -99,6 +99,9 @@ describe("a page of another site", () => {
   it.each([
     ["changeArticle", () => ({ id: articleId, change: { deleted: true } })],
     ["saveArticle", () => ({ snapshot: initOf(EVIL) })],
+    ["changeMany", () => ({ ids: { articles: [], annotations: ["a"] }, change: {} })],
+    ["renameTag", () => ({ from: "a", to: "b" })],
+    ["putBack", () => ({ former: { articles: [], annotations: [] } })],
     ["overrideBlocks", () => ({ address: EVIL, article: extracted, claimed: [], changes: [] })],
     ["notebookImported", () => null],
     ["openExtensionPage", () => ({ page: "library" })],
@@ -254,6 +257,7 @@ describe("a note frame", () => {
     for (const [name, data] of [
       ["changeAnnotation", { id: "b", change: { note: "x" } }],
       ["changeArticle", { id: articleId, change: { deleted: true } }],
+      ["changeMany", { ids: { articles: [], annotations: ["b"] }, change: { deleted: true } }],
       ["openArticle", initOf()],
       ["openExtensionPage", { page: "library" }],
       ["openNote", { id: "b", focus: null }],

@@ -39,3 +39,15 @@ it("ignores a failure in a tab that was closed, and no other", async () => {
     "Icon",
   );
 });
+
+it.each([
+  [3, 2, "3", "Pressmark: 3 on this page, 2 not on it today"],
+  [0, 1, "0", "Pressmark: 0 on this page, 1 not on it today"],
+])(
+  "counts %d that are on the page, and names %d that are not (demand 2)",
+  async (count, missing, text, title) => {
+    await showBadge(7, { isArticle: true, count, missing, isOffered: false });
+    expect(said("setBadgeText")).toEqual({ tabId: 7, text });
+    expect(said("setTitle")).toEqual({ tabId: 7, title });
+  },
+);

@@ -5,6 +5,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { backup } from "../../../lib/export/backup.ts";
 import { parseBackup } from "../../../lib/import/backup.ts";
+import { foldedRecords } from "../../../lib/library/folded-records.ts";
+import { listingOf } from "../../../lib/library/listing.ts";
+import { parseQuery } from "../../../lib/library/query.ts";
 import type { Annotation } from "../../../lib/model/annotation.ts";
 import { mergeNotebooks } from "../../../lib/model/merge-notebooks.ts";
 import { colorNamesOf, DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
@@ -21,7 +24,6 @@ import { mergeRecords, readRecords } from "../../../lib/store/backup.ts";
 import type { NotebookDb } from "../../../lib/store/db.ts";
 import { readListed, readNotebook } from "../../../lib/store/notebook.ts";
 import { DamagedRecordError, isSoundAsBefore, type TableName } from "../../../lib/store/rows.ts";
-import { createSearch } from "../../../lib/store/search.ts";
 import { readBrokenRows } from "../../../lib/store/set-aside.ts";
 import { versionsOf } from "../../../lib/store/versions.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
@@ -128,8 +130,12 @@ describe.each(BROKEN)("%s", (_what, table, broken) => {
     // Every highlight that is left has an article to stand under.
     const shownIds = articles.map(({ id }) => id);
     expect(annotations.every((one) => shownIds.includes(one.articleId))).toBe(true);
-    const search = createSearch(articles, annotations);
-    expect(annotations.filter(search("words").hasAnnotation)).toHaveLength(ids.length);
+    const colorNames = colorNamesOf(DEFAULT_SETTINGS);
+    const listed = listingOf(
+      { articles, annotations, colorNames, folded: foldedRecords(), texts: new Map() },
+      { query: parseQuery("words"), sort: "marked", view: "articles", limit: 10 },
+    );
+    expect(listed.highlights).toBe(ids.length);
 
     expect((await articleAt(db, COUNCIL_AT))?.identities).toEqual(["example.org/2026/council"]);
     expect(await listTags(db)).toContain("dairy");

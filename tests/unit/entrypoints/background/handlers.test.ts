@@ -4,6 +4,7 @@ vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
 import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
+import { MOST_CHANGED } from "../../../../lib/model/limits.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
 import { RefusedMessageError } from "../../../../lib/platform/errors.ts";
 import { answer, ask, askWithRetry, type PageStatus } from "../../../../lib/platform/messages.ts";
@@ -71,6 +72,27 @@ describe("a page that is seen", () => {
     expect(calls("scripting.executeScript")).toMatchObject([
       { target: { tabId: 1, frameIds: [0] } },
     ]);
+  });
+
+  it("counts on its badge what it found, anew at each visit (demand 2)", async () => {
+    const { article } = await save("one");
+    await save("two");
+    await seen();
+    const statusOf = (id: string, state: "exact" | "not-found") => ({
+      ...{ id, state, similarity: 1, changes: [], alternatives: 0, hidden: false },
+      risks: [],
+    });
+    const anchorStatuses = [statusOf("one", "exact"), statusOf("two", "not-found")];
+    await ask("reportAnchoring", { articleId: article.id, anchorStatuses });
+    expect(badge()).toBe("1");
+    await ask("reportAnchoring", { articleId: "another", anchorStatuses: [] });
+    expect(badge()).toBe("1");
+    await seen();
+    expect(badge()).toBe("2");
+    await ask("reportAnchoring", { articleId: article.id, anchorStatuses });
+    await ask("changeAnnotation", { id: "one", change: { deleted: true } });
+    await ask("changeAnnotation", { id: "two", change: { deleted: true } });
+    expect(badge()).toBe("");
   });
 
   it("on a site that is switched off gets its badge alone", async () => {
@@ -316,6 +338,33 @@ it("opens its own pages, injects on demand, lists tags", async () => {
     annotation: highlightOf("t", "#dairy", at(1)),
   });
   expect(await ask("listTags", null)).toEqual(["dairy"]);
+});
+
+describe("a change of many records", () => {
+  it("is one message, told to the tabs that show them, and can be taken back", async () => {
+    await save("a");
+    await seen();
+    await asPanel(async () => {
+      const ids = { articles: [], annotations: ["a"] };
+      const former = await ask("changeMany", { ids, change: { deleted: true } });
+      expect(former.annotations).toMatchObject([{ id: "a", deleted: false }]);
+      expect([badge(), told().at(-1)]).toEqual(["", "annotationsChanged to 1"]);
+      await ask("putBack", { former });
+      expect(badge()).toBe("1");
+      await ask("changeMany", { ids, change: { addTags: ["flood"] } });
+      const renamed = await ask("renameTag", { from: "flood", to: "river/flood" });
+      expect(renamed.annotations).toMatchObject([{ id: "a", tags: ["flood"] }]);
+      expect(await ask("listTags", null)).toEqual(["river/flood"]);
+    });
+  });
+
+  it("of more than the bound is refused", async () => {
+    await asPanel(async () => {
+      const annotations = Array<string>(MOST_CHANGED + 1).fill("a");
+      const asked = ask("changeMany", { ids: { articles: [], annotations }, change: {} });
+      await expect(asked).rejects.toBeInstanceOf(RefusedMessageError);
+    });
+  });
 });
 
 describe("a tab that goes elsewhere", () => {

@@ -2,31 +2,47 @@ import { describe, expect, it } from "vitest";
 import {
   INITIAL_STATE,
   isFiltered,
+  isTrashShown,
   type LibraryAction,
   reduce,
-  withMember,
 } from "../../../../entrypoints/library/library-state.ts";
 
 const stateAfter = (...actions: LibraryAction[]) => actions.reduce(reduce, INITIAL_STATE);
+const chosen = { articles: new Set(["a"]), annotations: new Set(["h"]) };
 
 describe("the state of the library", () => {
-  it("leads out of the trash by a search or a filter, but not by a selection", () => {
+  it("has the trash as a word of the search", () => {
     const inTrash: LibraryAction = { type: "toggleTrash" };
-    expect(stateAfter(inTrash).isTrashShown).toBe(true);
-    expect(stateAfter(inTrash, inTrash).isTrashShown).toBe(false);
-    expect(stateAfter(inTrash, { type: "search", query: "x" }).isTrashShown).toBe(false);
-    expect(stateAfter(inTrash, { type: "filter", filter: {} }).isTrashShown).toBe(false);
-    expect(stateAfter(inTrash, { type: "select", ids: new Set(["a"]) }).isTrashShown).toBe(true);
+    expect(stateAfter({ type: "search", query: "ferry" }, inTrash).query).toBe("ferry in:trash");
+    expect(isTrashShown(stateAfter(inTrash))).toBe(true);
+    expect(isTrashShown(stateAfter(inTrash, inTrash))).toBe(false);
   });
 
-  it("shows everything without search and filters, and keeps the selection", () => {
+  it("shows everything without the search, and keeps what is chosen", () => {
     const state = stateAfter(
-      { type: "search", query: "ferry" },
-      { type: "filter", filter: { tag: "a" } },
-      { type: "select", ids: new Set(["a"]) },
+      { type: "search", query: "ferry tag:eu" },
+      { type: "select", selection: chosen },
       { type: "showAll" },
     );
-    expect(state).toEqual({ ...INITIAL_STATE, selectedIds: new Set(["a"]) });
+    expect(state).toEqual({ ...INITIAL_STATE, selection: chosen });
+  });
+
+  it("opens and closes one or all, and begins anew with another search or order", () => {
+    const open: LibraryAction = { type: "open", key: "k", isOpen: true };
+    expect(stateAfter(open).opened.get("k")).toBe(true);
+    const all = stateAfter(open, { type: "openAll", isOpen: false });
+    expect([all.opened.size, all.areAllOpen]).toEqual([0, false]);
+    const again: LibraryAction = { type: "arrange", sort: "title", view: "tags" };
+    const { opened, areAllOpen, sort, view } = reduce(all, again);
+    expect([opened.size, areAllOpen, sort, view]).toEqual([0, null, "title", "tags"]);
+    expect(reduce(stateAfter(open), { type: "search", query: "x" }).opened.size).toBe(0);
+  });
+
+  it("takes of a saved search what it knows", () => {
+    const saved = { name: "n", query: "tag:eu", sort: "title", view: "wall" };
+    expect(stateAfter({ type: "recall", saved })).toMatchObject({
+      ...{ query: "tag:eu", sort: "title", view: "articles" },
+    });
   });
 
   it("never changes the state that it was given", () => {
@@ -36,21 +52,11 @@ describe("the state of the library", () => {
   });
 
   it.each([
-    [{}, "", false],
-    [{}, "  ", false],
-    [{}, "word", true],
-    [{ tag: "a" }, "", true],
-    [{ tag: undefined, color: undefined }, "", false],
-    [{ publication: "The Harbour Courier" }, "", true],
-  ])("with the filter %j and the query %j hides something: %s", (filter, query, expected) =>
-    expect(isFiltered({ ...INITIAL_STATE, filter, query })).toBe(expected),
+    ["", false],
+    ["  ", false],
+    ["word", true],
+    ["tag:a", true],
+  ])("with the query %j hides something: %s", (query, expected) =>
+    expect(isFiltered({ query })).toBe(expected),
   );
-});
-
-it("adds and removes one id, and leaves the old set as it was", () => {
-  const ids = new Set(["a"]);
-  expect([...withMember(ids, "b", true)]).toEqual(["a", "b"]);
-  expect([...withMember(ids, "a", false)]).toEqual([]);
-  expect([...withMember(ids, "x", false)]).toEqual(["a"]);
-  expect([...ids]).toEqual(["a"]);
 });

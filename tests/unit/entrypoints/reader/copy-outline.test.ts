@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  directionOf,
-  groupsOf,
-  headOf,
-  outlineOf,
-} from "../../../../entrypoints/reader/copy-outline.ts";
+import { groupsOf, headOf, outlineOf } from "../../../../entrypoints/reader/copy-outline.ts";
 import { type Block, type BlockType, emptyMeta } from "../../../../lib/model/article.ts";
 
 const block = (text: string, type: BlockType = "paragraph", level?: number): Block => ({
@@ -61,9 +56,5 @@ describe("the layout of a reading copy", () => {
     const named = meta({ authors: ["Ana Ruiz"], agencies: ["dpa"] });
     expect(headOf(named, []).byline).toBe("Ana Ruiz, dpa");
     expect(headOf({ ...named, byline: "Von Ana Ruiz" }, []).byline).toBe("Von Ana Ruiz");
-  });
-
-  it("runs as its language does", () => {
-    expect(["ar", "he", "de", ""].map(directionOf)).toEqual(["rtl", "rtl", "ltr", "auto"]);
   });
 });

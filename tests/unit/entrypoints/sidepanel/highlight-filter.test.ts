@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   matchesFilter,
   NO_FILTER,
+  tagCounts,
   toggleColor,
 } from "../../../../entrypoints/sidepanel/highlight-filter.ts";
 import { createAnnotation } from "../../../../lib/model/annotation.ts";
@@ -10,7 +11,7 @@ const annotation = createAnnotation({
   ...{ id: "a", articleId: "p", source: "https://example.org/", color: "fact", now: "2026-03-04" },
   selector: [{ type: "TextQuoteSelector", exact: "The River rose", prefix: "", suffix: "" }],
   note: "ask the Mayor",
-  tags: ["flood", "東京"],
+  tags: ["flood", "東京", "eu/border"],
 });
 
 describe("the filter of the panel's list", () => {
@@ -34,4 +35,24 @@ describe("the filter of the panel's list", () => {
     expect([fact, doubt].map((filter) => matchesFilter(annotation, filter))).toEqual([true, false]);
     expect(toggleColor(doubt, "doubt")).toEqual(NO_FILTER);
   });
+
+  it.each([
+    ["", true],
+    ["flood", true],
+    ["FLOOD", true],
+    ["eu", true],
+    ["eu/border", true],
+    ["eu/b", false],
+    ["e", false],
+  ])("of the tag %j lists it: %s (demand 41)", (tag, expected) =>
+    expect(matchesFilter(annotation, { ...NO_FILTER, tag })).toBe(expected),
+  );
+
+  it("offers the tags of the page with what each lists", () =>
+    expect(tagCounts([annotation, annotation])).toEqual([
+      ["eu", 2],
+      ["eu/border", 2],
+      ["flood", 2],
+      ["東京", 2],
+    ]));
 });

@@ -3,6 +3,8 @@ import { beforeEach, expect, it, vi } from "vitest";
 vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
 import { HighlightList } from "../../../../entrypoints/sidepanel/HighlightList.tsx";
+import { PanelMemory } from "../../../../entrypoints/sidepanel/panel-memory.ts";
+import { usePanelState } from "../../../../entrypoints/sidepanel/use-panel-state.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
 import { createScreen } from "../../components/screen.ts";
 import { browser, restart } from "../../fake-browser.ts";
@@ -20,11 +22,21 @@ const reporter = {
   clear: nothing,
 };
 
-function list(ids: readonly string[], wantedId?: string) {
+const memory = new PanelMemory();
+interface ListProps {
+  ids: readonly string[];
+  wantedId: string | undefined;
+}
+
+function List({ ids, wantedId }: ListProps) {
   const annotations = ids.map((id) => highlightOf(id));
+  const panel = usePanelState(memory, 7, "https://a.example/");
   return (
     <HighlightList
-      {...{ db, annotations, wantedId, reporter }}
+      {...{ db, annotations, wantedId, reporter, panel }}
+      blocks={[]}
+      obstacle={null}
+      onShortcuts={nothing}
       tabId={7}
       articleId="p"
       anchorStatuses={[]}
@@ -35,6 +47,7 @@ function list(ids: readonly string[], wantedId?: string) {
     />
   );
 }
+const list = (ids: readonly string[], wantedId?: string) => <List {...{ ids, wantedId }} />;
 let heard: unknown[];
 beforeEach(async () => {
   await show(null);

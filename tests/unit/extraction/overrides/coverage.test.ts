@@ -6,8 +6,9 @@ import {
   coverageWarning,
   mayBelongToArticle,
   missingBlocks,
+  missingFromColumn,
 } from "../../../../lib/extraction/overrides/coverage.ts";
-import { article, block, click, excludedBlock, FERRY, preferencesOf } from "./blocks.ts";
+import { article, block, click, excludedBlock, FERRY, LATE, preferencesOf } from "./blocks.ts";
 
 describe("mayBelongToArticle", () => {
   it.each([
@@ -68,6 +69,40 @@ describe("missingBlocks", () => {
     expect(missing(preferencesOf(click(FERRY, [], 1, true)))).toEqual([]);
     const rule = { site: "example.org", keep: false, by: "container" as const, example: "x" };
     expect(missing(preferencesOf([], [{ ...rule, match: "div.voice" }]))).toEqual([]);
+  });
+});
+
+describe("missingFromColumn", () => {
+  const column = ["div.text", "article"];
+  const said = "The boat will sail again in May, the council said.";
+  const missing = (text: string, containers: string[], likelihood = 0.5) => {
+    const left = { ...excludedBlock(1, text, ...containers), likelihood };
+    const page = article(
+      [block("The ferry runs.", ...column), block("Fares rise.", ...column)],
+      [left],
+    );
+    return missingFromColumn(blockStatesOf(page, preferencesOf([]))).length;
+  };
+
+  it.each([
+    [said, column, 0.5, 1],
+    ["地震の影響で列車が止まっていると鉄道会社は話している。", column, 0.4, 1],
+    [said, ["aside.box", ...column], 0.5, 0],
+    [said, column, 0.39, 0],
+    ["Share this story with your friends", column, 0.9, 0],
+  ])("%j in %j, likely by %d: %d", (text, containers, likelihood, count) =>
+    expect(missing(text, containers, likelihood)).toBe(count),
+  );
+
+  it("is warned of, however much is there (demand 82)", () => {
+    const page = article([block(LATE, ...column)], [excludedBlock(1, said, ...column)]);
+    const states = blockStatesOf(page, preferencesOf([]));
+    expect(coverageWarning({ coverage: 1, confidence: 1, truncated: false }, states)).toBe(
+      "missing",
+    );
+    expect(coverageWarning({ coverage: 0.5, confidence: 1, truncated: false }, states)).toBe(
+      "incomplete",
+    );
   });
 });
 

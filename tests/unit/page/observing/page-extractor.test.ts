@@ -39,7 +39,10 @@ describe("a page extractor", () => {
       { site: "example.org", keep: !was, by: "container", match: "aside.letter", example: "Each" },
     ];
     expect(hasBox()).toBe(!was);
+    const withRule = finish(extractor.snapshotSteps()).extracted;
     rules = [{ ...rules[0]!, site: "other.example" }];
+    expect(finish(extractor.snapshotSteps()).extracted).toBe(withRule);
+    expect(withRule).toMatch(/^[0-9a-f]{16}$/);
     expect(hasBox()).toBe(was);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keyActionOf } from "../../../../entrypoints/reader/copy-keys.ts";
+import { keyActionOf } from "../../../../components/highlight-keys.ts";
 import { cardActionOf } from "../../../../lib/page/ui/card-keys.ts";
 
 const NO_MODIFIERS = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };

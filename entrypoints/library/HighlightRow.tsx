@@ -4,42 +4,48 @@ import { ColorDots } from "../../components/ColorDots.tsx";
 import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { NoteField } from "../../components/NoteField.tsx";
+import { NoteText } from "../../components/NoteText.tsx";
 import { Quote } from "../../components/Quote.tsx";
 import { readingCopyPath } from "../../components/reading-copy.ts";
 import { TagField } from "../../components/TagField.tsx";
-import type { UndoReporter } from "../../components/use-undo.ts";
 import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
+import { isChanged } from "../../lib/library/matching.ts";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
-import type { Settings } from "../../lib/model/settings.ts";
+import { withoutTracking } from "../../lib/model/source.ts";
 import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
+import { Marked } from "./Marked.tsx";
 import { changeAnnotation, changeTags, deleteAnnotation, leaveNote } from "./record-actions.ts";
+import type { ListParts } from "./row-parts.ts";
+import { Tag } from "./Tag.tsx";
 
 interface Props {
   annotation: Annotation;
   article: SavedArticle;
-  settings: Settings;
-  knownTags: readonly string[];
-  /** The text of its article was kept. */
-  isReadable: boolean;
-  reporter: UndoReporter;
+  parts: ListParts;
 }
 
 /** A highlight in the library: the quote, then the reader's note and tags, edited in place. */
-export function HighlightEntry(props: Props) {
-  const { annotation, article, settings } = props;
+export function HighlightRow(props: Props) {
+  const { annotation, article, parts } = props;
   const [isEdited, setEdited] = useState(false);
   const { note, color } = annotation.body;
-  const { hue } = settings.colors[color.value];
+  const { hue } = parts.settings.colors[color.value];
   return (
-    <li class="highlight" data-id={annotation.id} data-hue={hue}>
-      <Quote text={quoteOf(annotation)} hue={hue} lang={article.meta.language} />
+    <div class="highlight-words" data-hue={hue}>
+      <Quote
+        text={<Marked text={quoteOf(annotation)} needles={parts.needles} />}
+        hue={hue}
+        lang={article.meta.language}
+      />
       {!isEdited && note.value && (
-        <p class="note" dir="auto">
-          {note.value}
-        </p>
+        <NoteText
+          text={note.value}
+          words={(text) => <Marked text={text} needles={parts.needles} />}
+          onEdit={() => setEdited(true)}
+        />
       )}
       {isEdited && <Editor {...props} />}
       <div class="meta">
@@ -47,24 +53,26 @@ export function HighlightEntry(props: Props) {
         <span class="grow" />
         <Actions {...props} isEdited={isEdited} onEdit={() => setEdited(!isEdited)} />
       </div>
-    </li>
+    </div>
   );
 }
 
-function Facts({ annotation, settings, showsTags }: Props & { showsTags: boolean }) {
+function Facts({ annotation, parts, showsTags }: Props & { showsTags: boolean }) {
+  const { settings, needles } = parts;
   const { tags, color } = annotation.body;
   return (
     <>
       <span class="kind">{settings.colors[color.value].name}</span>
-      {showsTags && tags.value.map((tag) => <bdi class="tag" key={tag}>{`#${tag}`}</bdi>)}
+      {showsTags && tags.value.map((tag) => <Tag key={tag} {...{ tag, settings, needles }} />)}
       <time dateTime={annotation.created} title={formatMomentInFull(annotation.created)}>
         {formatMoment(annotation.created, new Date())}
       </time>
+      {isChanged(annotation) && <span>edited since</span>}
     </>
   );
 }
 
-function Editor({ annotation, settings, knownTags, reporter }: Props) {
+function Editor({ annotation, parts: { settings, knownTags, reporter } }: Props) {
   const { id, body } = annotation;
   const fail = reporter.reportFailure("Not saved");
   const recall = useCallback(() => unsavedNote(id), [id]);
@@ -101,8 +109,10 @@ function Editor({ annotation, settings, knownTags, reporter }: Props) {
 const NO_TEXT = { text: "", blockBreaks: [] };
 
 function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
-  const { annotation, article, reporter, isReadable, isEdited, onEdit } = props;
-  const link = passageLink(annotation.target.source || article.address, {
+  const { annotation, article, parts, isEdited, onEdit } = props;
+  const { readableIds, reporter } = parts;
+  const source = withoutTracking(annotation.target.source || article.address);
+  const link = passageLink(source, {
     selector: annotation.target.selector,
     archived: NO_TEXT,
   });
@@ -115,7 +125,7 @@ function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
       );
   return (
     <>
-      {isReadable && (
+      {readableIds.has(article.id) && (
         <a
           class="in-copy"
           href={readingCopyPath(article.id, annotation.id)}

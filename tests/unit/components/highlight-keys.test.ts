@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keyActionOf } from "../../../../entrypoints/reader/copy-keys.ts";
+import { keyActionOf, listActionOf } from "../../../components/highlight-keys.ts";
 
 const NO_MODIFIERS = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const press = (key: string, modifiers = {}) => keyActionOf({ key, ...NO_MODIFIERS, ...modifiers });
@@ -8,12 +8,15 @@ it.each([
   ["1", { type: "color", color: "fact" }],
   ["5", { type: "color", color: "doubt" }],
   ["N", { type: "note" }],
+  ["e", { type: "note" }],
+  ["c", { type: "copy" }],
   ["j", { type: "next" }],
   ["Delete", { type: "delete" }],
   ["Escape", { type: "close" }],
   ["6", null],
   ["constructor", null],
   ["Enter", null],
+  ["ArrowDown", null],
 ])("the key %s does %j", (key, action) => {
   expect(press(key)).toEqual(action);
 });
@@ -22,4 +25,16 @@ it("leaves the browser its own keys", () => {
   expect(press("z", { ctrlKey: true })).toBeNull(); // every screen's undo (components/use-undo.ts)
   expect(press("t", { ctrlKey: true })).toBeNull();
   expect(press("1", { altKey: true })).toBeNull();
+});
+
+it.each([
+  ["ArrowDown", { type: "next" }],
+  ["ArrowUp", { type: "previous" }],
+  ["Home", { type: "first" }],
+  ["End", { type: "last" }],
+  ["t", { type: "tag" }],
+  ["toString", null],
+])("in a list the key %s does %j", (key, action) => {
+  expect(listActionOf({ key, ...NO_MODIFIERS })).toEqual(action);
+  if (key.length > 1) expect(listActionOf({ key, ...NO_MODIFIERS, ctrlKey: true })).toBeNull();
 });

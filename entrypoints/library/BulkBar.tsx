@@ -1,0 +1,108 @@
+import { Tags, Trash2, X } from "lucide";
+import { useState } from "preact/hooks";
+import { ColorDots } from "../../components/ColorDots.tsx";
+import { Icon } from "../../components/Icon.tsx";
+import { TagField } from "../../components/TagField.tsx";
+import type { BulkChange } from "../../lib/model/bulk.ts";
+import { cleanTags } from "../../lib/model/tags.ts";
+import { changeMany, chosenText } from "./bulk-actions.ts";
+import type { ListParts } from "./row-parts.ts";
+import { idsToDelete, idsToTag, NOTHING_CHOSEN, type Selection } from "./selection.ts";
+
+interface Props {
+  selection: Selection;
+  parts: ListParts;
+}
+
+/** What can be done with all that is chosen. */
+export function BulkBar({ selection, parts }: Props) {
+  const { records, reporter, settings, dispatch } = parts;
+  const [areTagsOpen, setTagsOpen] = useState(false);
+  const { annotationIdsOf } = records;
+  const ids = idsToTag(selection, annotationIdsOf);
+  const change = (what: string, how: BulkChange) => void changeMany(ids, how, what, reporter);
+  const remove = () =>
+    void changeMany(
+      idsToDelete(selection, annotationIdsOf),
+      { deleted: true },
+      "In the trash",
+      reporter,
+    );
+  const letGo = () => dispatch({ type: "select", selection: NOTHING_CHOSEN });
+  return (
+    <section class="bulk" aria-label="What is selected">
+      <p role="status">
+        <b>{chosenText(ids.articles.length || selection.articles.size, ids.annotations.length)}</b>{" "}
+        selected
+      </p>
+      <button
+        type="button"
+        class="btn"
+        aria-expanded={areTagsOpen}
+        onClick={() => setTagsOpen(!areTagsOpen)}
+      >
+        <Icon icon={Tags} size={14} /> Tags
+      </button>
+      {ids.annotations.length > 0 && (
+        <ColorDots
+          colors={settings.colors}
+          onPick={(color) => change(`Now “${settings.colors[color].name}”`, { color })}
+          verb="Make all"
+        />
+      )}
+      <button type="button" class="btn" onClick={remove}>
+        <Icon icon={Trash2} size={14} /> Delete
+      </button>
+      <span class="grow" />
+      <button type="button" class="btn quiet" onClick={letGo}>
+        <Icon icon={X} size={14} /> Select none
+      </button>
+      {areTagsOpen && <BulkTags selection={selection} parts={parts} onChange={change} />}
+    </section>
+  );
+}
+
+interface BulkTagsProps extends Props {
+  onChange(what: string, change: BulkChange): void;
+}
+
+/** A field to add tags to all, and the tags that some of them have, to be taken away. */
+function BulkTags({ selection, parts, onChange }: BulkTagsProps) {
+  const { records, knownTags } = parts;
+  const ids = idsToTag(selection, records.annotationIdsOf);
+  const present = cleanTags([
+    ...ids.annotations.flatMap((id) => records.annotation(id)?.body.tags.value ?? []),
+    ...ids.articles.flatMap((id) => records.article(id)?.tags.value ?? []),
+  ]).sort((a, b) => a.localeCompare(b));
+  return (
+    <div class="bulk-tags">
+      <p>Add to all</p>
+      <TagField
+        tags={[]}
+        known={knownTags}
+        focus
+        onChange={(addTags) =>
+          onChange(`Tagged ${addTags.map((tag) => `#${tag}`).join(" ")}`, { addTags })
+        }
+      />
+      {present.length > 0 && (
+        <>
+          <p>Remove from all</p>
+          <p class="chips">
+            {present.map((tag) => (
+              <button
+                key={tag}
+                type="button"
+                class="chip"
+                aria-label={`Remove the tag ${tag} from all`}
+                onClick={() => onChange(`#${tag} removed`, { removeTags: [tag] })}
+              >
+                <bdi>#{tag}</bdi> <Icon icon={X} size={12} />
+              </button>
+            ))}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,216 @@
+import { Pencil, Trash2, X } from "lucide";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { countOf } from "../../components/count.ts";
+import { Icon } from "../../components/Icon.tsx";
+import type { UndoReporter } from "../../components/use-undo.ts";
+import type { TagFacet } from "../../lib/library/facets.ts";
+import { mapValues } from "../../lib/library/query.ts";
+import { HUES, type Hue, hueOfTag, type Settings } from "../../lib/model/settings.ts";
+import { cleanTag, isWithinTag, renameTagIn } from "../../lib/model/tags.ts";
+import { changeSettings } from "../../lib/platform/settings.ts";
+import { renameTag } from "./bulk-actions.ts";
+
+interface Props {
+  /** Every tag, and how much has it. */
+  tags: readonly TagFacet[];
+  /** Those that only what is in the trash has. */
+  unused: readonly string[];
+  settings: Settings;
+  reporter: UndoReporter;
+  onClose(): void;
+}
+
+/** The reader's tags: their colours, other names, joining and removing them. */
+export function TagsDialog({ tags, unused, settings, reporter, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const all = flat(tags, 0);
+  const known = [...all.map(({ facet }) => facet.value), ...unused];
+  const rename = async (from: string, to: string) => {
+    if (await renameTag(from, to, reporter)) await followTag(from, to);
+  };
+  return (
+    <dialog ref={dialog} class="tags-dialog" aria-labelledby="tags-title" onClose={onClose}>
+      <header>
+        <h2 id="tags-title">Tags</h2>
+        <button
+          type="button"
+          class="hit"
+          aria-label="Close"
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon icon={X} />
+        </button>
+      </header>
+      <p class="by">
+        A new name goes to every highlight and article at once, and to the tags below it. A name
+        that is there already joins the two. A slash puts a tag below another: #eu/border.
+      </p>
+      <ul class="list">
+        {all.map(({ facet, depth }) => (
+          <TagLine key={facet.value} {...{ facet, depth, known, settings }} onRename={rename} />
+        ))}
+        {unused.map((tag) => (
+          <TagLine
+            key={tag}
+            facet={{ value: tag, name: tag, count: 0, below: [] }}
+            depth={0}
+            {...{ known, settings }}
+            onRename={rename}
+          />
+        ))}
+      </ul>
+    </dialog>
+  );
+}
+
+function flat(tags: readonly TagFacet[], depth: number): { facet: TagFacet; depth: number }[] {
+  return tags.flatMap((facet) => [{ facet, depth }, ...flat(facet.below, depth + 1)]);
+}
+
+/** Colours and saved searches follow a tag to its new name. */
+async function followTag(from: string, to: string): Promise<void> {
+  const renamed = (tag: string) => renameTagIn([tag], from, to)[0] ?? "";
+  await changeSettings(({ tagColors, savedSearches }) => ({
+    tagColors: Object.fromEntries(
+      Object.entries(tagColors)
+        .map(([tag, hue]) => [renamed(tag), hue] as const)
+        .filter(([tag]) => tag !== ""),
+    ),
+    savedSearches: savedSearches.map((saved) => ({
+      ...saved,
+      query: mapValues(saved.query, "tag", renamed),
+    })),
+  }));
+}
+
+interface TagLineProps {
+  facet: TagFacet;
+  depth: number;
+  known: readonly string[];
+  settings: Settings;
+  onRename(from: string, to: string): Promise<void>;
+}
+
+function TagLine({ facet, depth, known, settings, onRename }: TagLineProps) {
+  const { value, count } = facet;
+  const [isEdited, setEdited] = useState(false);
+  return (
+    <li class="tag-line" style={{ paddingInlineStart: `${depth * 20}px` }}>
+      <Swatch tag={value} settings={settings} />
+      {isEdited ? (
+        <Rename
+          {...{ value, known }}
+          onDone={(to) => {
+            setEdited(false);
+            if (to !== null && to !== value) void onRename(value, to);
+          }}
+        />
+      ) : (
+        <>
+          <bdi class="grow tag-name">#{value}</bdi>
+          <span class="count">{count > 0 ? countOf(count, "highlight") : "only in the trash"}</span>
+          <button
+            type="button"
+            class="hit"
+            title="Rename"
+            aria-label={`Rename #${value}`}
+            onClick={() => setEdited(true)}
+          >
+            <Icon icon={Pencil} size={14} />
+          </button>
+          <button
+            type="button"
+            class="hit"
+            title="Remove from everything"
+            aria-label={`Remove #${value} from everything`}
+            onClick={() => void onRename(value, "")}
+          >
+            <Icon icon={Trash2} size={14} />
+          </button>
+        </>
+      )}
+    </li>
+  );
+}
+
+interface RenameProps {
+  value: string;
+  known: readonly string[];
+  /** null: as it was. */
+  onDone(to: string | null): void;
+}
+
+/** Says what the new name will do before it is done. */
+function Rename({ value, known, onDone }: RenameProps) {
+  const [typed, setTyped] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  // Before the browser paints: the next key must find it.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const to = cleanTag(typed);
+  const joined = known.find(
+    (tag) => tag.toLowerCase() === to.toLowerCase() && tag.toLowerCase() !== value.toLowerCase(),
+  );
+  const isBelowItself =
+    to !== value && to.toLowerCase() !== value.toLowerCase() && isWithinTag(to, value);
+  const save = (event: Event) => {
+    event.preventDefault();
+    if (to !== "") onDone(to);
+  };
+  return (
+    <form class="rename" onSubmit={save}>
+      <input
+        ref={field}
+        type="text"
+        dir="auto"
+        aria-label={`New name of #${value}`}
+        value={typed}
+        maxLength={100}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.preventDefault(); // it would close the dialog
+          onDone(null);
+        }}
+      />
+      <button type="submit" class="btn main" disabled={to === ""}>
+        {joined ? "Join" : "Rename"}
+      </button>
+      <button type="button" class="btn" onClick={() => onDone(null)}>
+        Cancel
+      </button>
+      {joined && <p role="status">#{joined} is there already: the two become one.</p>}
+      {isBelowItself && <p role="status">It goes one level down, with the tags below it.</p>}
+    </form>
+  );
+}
+
+/** The colour of a tag, by name: a colour is never the only sign. */
+function Swatch({ tag, settings }: { tag: string; settings: Settings }) {
+  const hue = hueOfTag(settings, tag);
+  const key = tag.toLowerCase();
+  const pick = (picked: string) =>
+    void changeSettings(({ tagColors: { [key]: _old, ...others } }) => ({
+      tagColors: picked ? { ...others, [key]: picked as Hue } : others,
+    }));
+  return (
+    <span class="swatch">
+      <span class={hue ? "dot" : "dot none"} data-hue={hue} />
+      <select
+        aria-label={`Colour of #${tag}`}
+        value={hue ?? ""}
+        onChange={(event) => pick(event.currentTarget.value)}
+      >
+        <option value="">No colour</option>
+        {HUES.map((name) => (
+          <option key={name} value={name}>
+            {name[0]?.toUpperCase() + name.slice(1)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+/** Keys of the whole library. Pure: which key means what. */
+
+import type { KeyHelp } from "../../components/highlight-keys.ts";
+
+export type LibraryKey = "find" | "select all" | "let go" | "delete";
+
+interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+}
+
+/** Where the focus is: in the search, in another field that types, or elsewhere. */
+export type Place = "search" | "field" | "elsewhere";
+
+/**
+ * Ctrl+F leads to the search, since most of the list is not in the document for the browser to
+ * find; pressed in the search it is the browser's own. Ctrl+A chooses all where nothing is typed.
+ */
+export function libraryKeyOf(pressed: Pressed, place: Place): LibraryKey | null {
+  const { key, altKey, shiftKey } = pressed;
+  const isCommand = (pressed.ctrlKey || pressed.metaKey) && !altKey && !shiftKey;
+  if (isCommand && key.toLowerCase() === "f" && place !== "search") return "find";
+  if (place !== "elsewhere") return null;
+  if (isCommand && key.toLowerCase() === "a") return "select all";
+  if (isCommand || altKey) return null;
+  if (key === "Delete") return "delete";
+  return key === "Escape" ? "let go" : null;
+}
+
+/** What keys do here, for the sheet of keys. */
+export const LIBRARY_KEY_HELP: KeyHelp = [
+  ["Ctrl + F", "go to the search; pressed there, the browser’s own"],
+  ["↓ ↑", "go from box to box"],
+  ["→ ←", "open the article at the box, close it"],
+  ["Space", "select what the box belongs to"],
+  ["Shift + ↓ ↑", "select on the way"],
+  ["Ctrl + A", "select all that are shown"],
+  ["Delete", "delete what is selected"],
+  ["Esc", "select none"],
+];

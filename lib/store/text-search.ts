@@ -1,0 +1,107 @@
+/**
+ * Words in the articles' archived texts. Texts are read by a cursor when somebody searches, one
+ * article after the other, and kept folded as far as a budget goes: a version never changes, so
+ * what was folded stays right. What is beyond the budget is read again at each search.
+ */
+import { type FoldedText, foldedTextOf, type Needle, snippetOf } from "../library/folded-words.ts";
+import type { TextHits } from "../library/matching.ts";
+import { textOf, type Version } from "../model/article.ts";
+import type { NotebookDb } from "./db.ts";
+import { isSoundRow } from "./rows.ts";
+import { latestVersion } from "./versions.ts";
+
+/** UTF-16 units of folded texts that are kept: about the texts of 3,000 articles. */
+const BUDGET = 20_000_000;
+/** Articles after which others get their turn. */
+const SLICE = 40;
+
+/** Searches the articles' texts for words. */
+export interface TextSearch {
+  /**
+   * For each needle the articles in whose latest text it stands; `onProgress` gets what was found
+   * so far. Rejects with the signal's reason when that is aborted.
+   */
+  find(
+    needles: readonly Needle[],
+    signal: AbortSignal,
+    onProgress: (hits: TextHits) => void,
+  ): Promise<TextHits>;
+}
+
+interface LatestText {
+  versionId: string;
+  articleId: string;
+}
+
+/** The newest version of each article, by keys alone: only of several are the texts read. */
+async function latestTexts(db: NotebookDb): Promise<LatestText[]> {
+  const byArticle = db.versions.orderBy("articleId");
+  const versionIds = (await byArticle.primaryKeys()).map(String);
+  const articleIds = (await byArticle.keys()).map(String);
+  const all = versionIds.map((versionId, i) => ({ versionId, articleId: articleIds[i] ?? "" }));
+  const latest: LatestText[] = [];
+  for (const [articleId, texts] of Map.groupBy(all, (one) => one.articleId)) {
+    const only = texts.length === 1 ? texts[0]?.versionId : undefined;
+    const versionId = only ?? (await latestVersion(db, articleId))?.id;
+    if (versionId !== undefined) latest.push({ versionId, articleId });
+  }
+  return latest;
+}
+
+/** The search over the texts of this notebook; it keeps `budget` units of them folded. */
+export function createTextSearch(db: NotebookDb, budget = BUDGET): TextSearch {
+  /** By the id of a version. */
+  const folded = new Map<string, FoldedText>();
+  let size = 0;
+  const foldedOf = (version: Version): FoldedText => {
+    const text = foldedTextOf(textOf(version.blocks));
+    if (size + text.length <= budget) {
+      folded.set(version.id, text);
+      size += text.length;
+    }
+    return text;
+  };
+  return {
+    async find(needles, signal, onProgress) {
+      const hits = new Map(needles.map(({ text }) => [text, new Set<string>()]));
+      const look = (articleId: string, text: FoldedText) => {
+        for (const needle of needles) {
+          if (text.includes(needle.text)) hits.get(needle.text)?.add(articleId);
+        }
+      };
+      const unread = (await latestTexts(db)).filter(({ versionId, articleId }) => {
+        const text = folded.get(versionId);
+        if (text !== undefined) look(articleId, text);
+        return text === undefined;
+      });
+      for (let i = 0; i < unread.length; i += SLICE) {
+        signal.throwIfAborted();
+        const ids = unread.slice(i, i + SLICE).map(({ versionId }) => versionId);
+        for (const version of await db.versions.bulkGet(ids)) {
+          if (version && isSoundRow("versions", version))
+            look(version.articleId, foldedOf(version));
+        }
+        onProgress(copyOf(hits));
+      }
+      signal.throwIfAborted();
+      return copyOf(hits);
+    },
+  };
+}
+
+function copyOf(hits: ReadonlyMap<string, ReadonlySet<string>>): TextHits {
+  return new Map([...hits].map(([needle, ids]) => [needle, new Set(ids)]));
+}
+
+/** The passage of an article's latest text in which the first of the words stands; "" if none. */
+export async function readSnippet(
+  db: NotebookDb,
+  articleId: string,
+  needles: readonly Needle[],
+): Promise<string> {
+  const version = await latestVersion(db, articleId);
+  if (!version) return "";
+  // A block is a paragraph: one that has all the words says more than one that has the first.
+  const snippets = version.blocks.map(({ text }) => snippetOf(text, needles));
+  return snippets.find(Boolean) ?? "";
+}
