@@ -6,7 +6,7 @@ import { COLOR_KEYS, type ColorKey } from "../lib/model/annotation.ts";
 
 export type KeyAction =
   | { type: "color"; color: ColorKey }
-  | { type: "note" | "tag" | "copy" | "delete" | "undo" | "close" }
+  | { type: "note" | "tag" | "copy" | "delete" | "close" }
   | { type: "next" | "previous" | "first" | "last" };
 
 const SINGLE: Readonly<Record<string, KeyAction>> = {
@@ -24,10 +24,9 @@ const SINGLE: Readonly<Record<string, KeyAction>> = {
 export function keyActionOf(
   event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
 ): KeyAction | null {
-  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  const { ctrlKey, metaKey, altKey } = event;
   const key = event.key.toLowerCase();
-  if (altKey) return null;
-  if (ctrlKey || metaKey) return key === "z" && !shiftKey ? { type: "undo" } : null;
+  if (altKey || ctrlKey || metaKey) return null;
   const color = /^[1-5]$/.test(key) ? COLOR_KEYS[Number(key) - 1] : undefined;
   if (color) return { type: "color", color };
   return Object.hasOwn(SINGLE, key) ? (SINGLE[key] ?? null) : null;
@@ -58,7 +57,7 @@ export const KEY_HELP: KeyHelp = [
   ["J, K", "go to the next highlight, to the previous one"],
   ["C", "copy the open highlight with its source"],
   ["Delete", "delete the open highlight"],
-  ["Ctrl + Z", "undo a delete"],
+  ["Ctrl + Z", "undo what was deleted or removed"],
   ["Esc", "close what is open"],
 ];
 
@@ -71,6 +70,6 @@ export const LIST_KEY_HELP: KeyHelp = [
   ["1 – 5", "change the colour"],
   ["C", "copy it with its source"],
   ["Delete", "delete it"],
-  ["Ctrl + Z", "undo a delete"],
+  ["Ctrl + Z", "undo what was deleted or removed"],
   ["Esc", "leave the field, then close the highlight"],
 ];

@@ -60,7 +60,7 @@ export function useListKeys(parts: Parts): ListKeys {
     const id = target.closest<HTMLElement>("[data-id]")?.dataset.id;
     const annotation = annotations.find((one) => one.id === id);
     const action = listActionOf(event);
-    if (!annotation || !action || event.defaultPrevented || action.type === "undo") return;
+    if (!annotation || !action || event.defaultPrevented) return;
     const isTyping = target.closest(FIELDS) !== null;
     if (isTyping && action.type !== "close") return;
     event.preventDefault();

@@ -84,8 +84,19 @@ export class Rig {
       this.kind === "chromium"
         ? `chrome-extension://${this.extensionId}`
         : `moz-extension://${UUID}`;
-    this.desk = await this.#extensionPage("welcome.html");
+    this.desk = await this.#welcomePage();
     if (!this.#options.onClick) await this.allowEverySite();
+  }
+
+  /** The page that opens at the installation; see `openOwn` about Firefox. */
+  async #welcomePage(): Promise<Page> {
+    try {
+      return await this.#extensionPage("welcome.html");
+    } catch (error) {
+      if (this.kind !== "firefox") throw error;
+      await openInFirefox(this.browser, `${this.origin}/welcome.html`);
+      return this.#extensionPage("welcome.html");
+    }
   }
 
   /** As the reader does it on the welcome page; the browser's question is answered with yes. */

@@ -19,6 +19,7 @@ export function createScreen() {
   const root = document.getElementById("app")!;
   vi.stubGlobal("window", window);
   vi.stubGlobal("document", document);
+  vi.stubGlobal("MutationObserver", window.MutationObserver);
   afterEach(() => act(() => render(null, root)));
   const one = (selector: string) => {
     const found = root.querySelector<HTMLElement>(selector);

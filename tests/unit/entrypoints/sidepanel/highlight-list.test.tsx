@@ -50,6 +50,8 @@ function List({ ids, wantedId }: ListProps) {
 const list = (ids: readonly string[], wantedId?: string) => <List {...{ ids, wantedId }} />;
 let heard: unknown[];
 beforeEach(async () => {
+  vi.stubGlobal("CSS", { escape: (text: string) => text });
+  vi.stubGlobal("localStorage", { getItem: () => null, setItem: nothing });
   await show(null);
   restart();
   heard = [];
