@@ -6,6 +6,8 @@ export default defineConfig({
     // The rooms that think get a DOM as an argument; a stray global document fails here.
     environment: "node",
     include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
+    // Components speak English, without a browser.
+    setupFiles: ["tests/unit/i18n/english.ts"],
     testTimeout: 20_000,
   },
 });
