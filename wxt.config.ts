@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "wxt";
-import type manifestTexts from "./locales/en/manifest.ts";
 import { EVERY_SITE } from "./lib/model/source.ts";
+import type manifestTexts from "./locales/en/manifest.ts";
 import { DEFAULT_LANGUAGE, localeFiles } from "./scripts/locales.ts";
 import { notePackages, THIRD_PARTY_FILE, thirdPartyText } from "./scripts/third-party.ts";
 

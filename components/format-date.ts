@@ -1,11 +1,15 @@
-/** Dates for the screens, in the browser's locale and time zone unless a locale is given. */
+/**
+ * Dates for the screens, in the locale of the words beside them unless one is given, and in the
+ * reader's time zone.
+ */
+import { locale as localeOfWords, say } from "../lib/i18n/say.ts";
 import type { Timestamp } from "../lib/model/annotation.ts";
 
 /**
  * An article's date: a day alone stays a day; a local time without zone is shown as it stands. ""
  * for none.
  */
-export function formatPublished(published: string, locale?: string): string {
+export function formatPublished(published: string, locale = localeOfWords()): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
   if (!day) return "";
   const hasTime = published.includes("T");
@@ -24,24 +28,24 @@ export function formatPublished(published: string, locale?: string): string {
     year: "numeric",
     ...time,
   });
-  return hasTime && !hasZone ? `${shown} (local time)` : shown;
+  return hasTime && !hasZone ? say("dates.localTime", { date: shown }) : shown;
 }
 
 /**
  * What is shown where a moment cannot be read: an older version took in backups with a month 99.
  */
-const UNKNOWN = "unknown date";
+const unknown = () => say("dates.unknown");
 
 /** A moment with day and time, for a tooltip. */
-export function formatMomentInFull(moment: Timestamp, locale?: string): string {
+export function formatMomentInFull(moment: Timestamp, locale = localeOfWords()): string {
   const date = new Date(moment);
-  return Number.isNaN(date.getTime()) ? UNKNOWN : date.toLocaleString(locale);
+  return Number.isNaN(date.getTime()) ? unknown() : date.toLocaleString(locale);
 }
 
 /** When a highlight was made: the time today, else the day, with the year if it is not this one. */
-export function formatMoment(moment: Timestamp, now: Date, locale?: string): string {
+export function formatMoment(moment: Timestamp, now: Date, locale = localeOfWords()): string {
   const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) return UNKNOWN;
+  if (Number.isNaN(date.getTime())) return unknown();
   if (date.toDateString() === now.toDateString()) {
     return date.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
   }

@@ -2,7 +2,9 @@ import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { useNotice } from "../../components/notice.ts";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
-import type { Painting, Theme, ToolbarMode } from "../../lib/model/settings.ts";
+import { toolbarModes } from "../../components/toolbar-modes.ts";
+import { say, sayParts } from "../../lib/i18n/say.ts";
+import type { Painting, Theme } from "../../lib/model/settings.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -23,7 +25,7 @@ export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const { notice, reporter } = useNotice();
   const connection = useConnection(db);
-  const reportFailure = reporter.reportFailure("Not saved");
+  const reportFailure = reporter.reportFailure(say("options.notSaved"));
   const change = (what: SettingsChange) =>
     changeSettings(what).then(
       () => true,
@@ -36,9 +38,9 @@ export function App({ db }: { db: NotebookDb }) {
   return (
     <main class="options">
       <header>
-        <h1>Options</h1>
+        <h1>{say("options.heading")}</h1>
         <p class="hint">
-          What you change is saved at once. <a href="/library.html">Open the library</a>
+          {sayParts("options.intro", { library: (words) => <a href="/library.html">{words}</a> })}
         </p>
       </header>
       <ConnectionLine connection={connection} />
@@ -59,25 +61,15 @@ export function App({ db }: { db: NotebookDb }) {
   );
 }
 
-const TOOLBAR_MODES: readonly RadioOption<ToolbarMode>[] = [
-  { value: "always", label: "Always", hint: "It shows whenever you select text in a page." },
-  {
-    value: "modifier",
-    label: "Only with Alt",
-    hint: "Hold Alt (Option on a Mac) when the selection ends.",
-  },
-  { value: "never", label: "Never", hint: "Highlight with the keyboard or the context menu." },
-];
-
 function Toolbar({ settings, change }: SectionProps) {
   return (
     <section aria-labelledby="toolbar">
-      <h2 id="toolbar">Toolbar at the selection</h2>
+      <h2 id="toolbar">{say("options.barHeading")}</h2>
       <RadioGroup
         name="toolbar"
-        label="Toolbar at the selection"
+        label={say("options.barHeading")}
         value={settings.toolbar}
-        options={TOOLBAR_MODES}
+        options={toolbarModes()}
         onChange={(toolbar) => void change({ toolbar })}
       />
     </section>
@@ -85,31 +77,31 @@ function Toolbar({ settings, change }: SectionProps) {
 }
 
 const THEMES: readonly RadioOption<Theme>[] = [
-  { value: "system", label: "As the system" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
+  { value: "system", label: say("options.themeSystem") },
+  { value: "light", label: say("options.themeLight") },
+  { value: "dark", label: say("options.themeDark") },
 ];
 
 const PAINTINGS: readonly RadioOption<Painting>[] = [
   {
     value: "browser",
-    label: "By the browser",
-    hint: "Exact and light. Scripts of a page can find out which of its passages are highlighted.",
+    label: say("options.paintingBrowser"),
+    hint: say("options.paintingBrowserHint"),
   },
   {
     value: "boxes",
-    label: "Hidden from the page’s scripts",
-    hint: "As boxes over the text: scripts see that Pressmark is there, not what is highlighted. The boxes are not printed, may lag behind while a page moves, and take more work on long pages.",
+    label: say("options.paintingBoxes"),
+    hint: say("options.paintingBoxesHint"),
   },
 ];
 
 function HighlightsInPages({ settings, change }: SectionProps) {
   return (
     <section aria-labelledby="painting">
-      <h2 id="painting">Highlights in pages</h2>
+      <h2 id="painting">{say("options.paintingHeading")}</h2>
       <RadioGroup
         name="painting"
-        label="Highlights in pages"
+        label={say("options.paintingHeading")}
         value={settings.painting}
         options={PAINTINGS}
         onChange={(painting) => void change({ painting })}
@@ -121,10 +113,10 @@ function HighlightsInPages({ settings, change }: SectionProps) {
 function Appearance({ settings, change }: SectionProps) {
   return (
     <section aria-labelledby="theme">
-      <h2 id="theme">Appearance</h2>
+      <h2 id="theme">{say("options.themeHeading")}</h2>
       <RadioGroup
         name="theme"
-        label="Appearance"
+        label={say("options.themeHeading")}
         value={settings.theme}
         options={THEMES}
         onChange={(theme) => void change({ theme })}

@@ -1,4 +1,5 @@
 import { withoutRule } from "../../lib/extraction/overrides/site-rules.ts";
+import { say, sayParts } from "../../lib/i18n/say.ts";
 import { compareStrings } from "../../lib/model/compare.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
 import type { SectionProps } from "./section.ts";
@@ -11,31 +12,27 @@ export function SiteRules({ settings, change }: SectionProps) {
   const rules = settings.siteRules.toSorted((a, b) => compareStrings(a.site, b.site));
   return (
     <section aria-labelledby="site-rules">
-      <h2 id="site-rules">Kept or left out on a site</h2>
+      <h2 id="site-rules">{say("options.rulesHeading")}</h2>
       <p class="hint">
-        When you add a paragraph to an article or leave one out, the panel offers to do the same on
-        all of its site.
-        {rules.length === 0 && " There is no such rule yet."}
+        {say("options.rulesHint")} {rules.length === 0 && say("options.rulesNone")}
       </p>
       {rules.length > 0 && (
         <ul class="list sites rules">
           {rules.map((rule) => (
             <li key={`${rule.site} ${rule.by} ${rule.match}`}>
               <div class="grow">
-                <span dir="auto">“{rule.example}”</span>
-                <small>
-                  {ruleText(rule)} on <bdi>{rule.site}</bdi>
-                </small>
+                <span dir="auto">{say("options.quoted", { words: rule.example })}</span>
+                <small>{sayParts(ruleKey(rule), { site: <bdi>{rule.site}</bdi> })}</small>
               </div>
               <button
                 type="button"
                 class="btn"
-                aria-label={`Forget: ${rule.example}`}
+                aria-label={say("options.forgetRule", { words: rule.example })}
                 onClick={() =>
                   void change(({ siteRules }) => ({ siteRules: withoutRule(siteRules, rule) }))
                 }
               >
-                Forget
+                {say("options.forget")}
               </button>
             </li>
           ))}
@@ -45,7 +42,7 @@ export function SiteRules({ settings, change }: SectionProps) {
   );
 }
 
-function ruleText({ by, keep }: SiteRule): string {
-  const subject = by === "container" ? "Boxes like this are" : "These words are";
-  return `${subject} always ${keep ? "kept" : "left out"}`;
+function ruleKey({ by, keep }: SiteRule) {
+  if (by === "container") return keep ? "options.ruleBoxesKept" : "options.ruleBoxesLeft";
+  return keep ? "options.ruleWordsKept" : "options.ruleWordsLeft";
 }

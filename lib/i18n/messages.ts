@@ -32,7 +32,7 @@ export type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & {
   readonly other: string;
 };
 
-/** What another language has to say for the texts of an English file: the same names, all of them. */
+/** What another language has to say for an English file: the same names, all of them. */
 export type Translation<English> = {
   readonly [Name in keyof English]: English[Name] extends string ? string : Plural;
 };

@@ -94,9 +94,9 @@ export function sayCount<Name extends CountKey>(
  */
 export function sayParts<Name extends Key, Part>(
   key: Name,
-  ...[values]: Values<Name, Part | ((words: string) => Part)>
+  ...[values]: Values<Name, string | Part | ((words: string) => Part)>
 ): (string | Part)[] {
-  const parts = (values ?? {}) as Record<string, Part | ((words: string) => Part)>;
+  const parts = (values ?? {}) as Record<string, string | Part | ((words: string) => Part)>;
   const pieces: (string | Part)[] = [];
   const text = wordsOf(nameOf(key));
   let end = 0;

@@ -3,10 +3,10 @@
  * this tab.
  */
 import { readSteps } from "../anchoring/document/page-text.ts";
-import { DEFAULT_SETTINGS, isSiteDisabled, type Settings } from "../model/settings.ts";
+import { isSiteDisabled, type Settings } from "../model/settings.ts";
 import { onHandover } from "../platform/handover.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
-import { readSettings, watchSettings } from "../platform/settings.ts";
+import { defaultSettings, readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
 import { createPageExtractor, type PageExtractor } from "./observing/page-extractor.ts";
 import {
@@ -69,7 +69,7 @@ interface Annotator {
 async function run(win: Window & typeof globalThis, stop: AbortController): Promise<void> {
   const { signal } = stop;
   const doc = win.document;
-  let current: Settings = DEFAULT_SETTINGS;
+  let current: Settings = defaultSettings();
   const settings = () => current;
   const end = () => stop.abort();
   const painter = createPainter(win);

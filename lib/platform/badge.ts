@@ -3,6 +3,7 @@
  * it has.
  */
 import { browser } from "wxt/browser";
+import { say, sayCount } from "../i18n/say.ts";
 import { isTabOpen } from "./tabs.ts";
 
 /** Pixels. */
@@ -47,10 +48,9 @@ function textOf({ count, isOffered }: BadgeState): string {
 }
 
 function titleOf({ isArticle, count, isOffered }: BadgeState): string {
-  if (count > 0) return `Pressmark: ${count} on this page`;
-  if (isOffered)
-    return "Pressmark: you may have marked this on another site. Open the panel to see.";
-  return isArticle ? "Pressmark: an article" : "Pressmark";
+  if (count > 0) return sayCount("background.buttonCount", count);
+  if (isOffered) return say("background.buttonOffer");
+  return say(isArticle ? "background.buttonArticle" : "background.buttonIdle");
 }
 
 /**
@@ -60,6 +60,6 @@ function titleOf({ isArticle, count, isOffered }: BadgeState): string {
 export async function showCommandFailure(tabId: number, reason: string): Promise<void> {
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: "!" }),
-    browser.action.setTitle({ tabId, title: `Pressmark could not do this here: ${reason}` }),
+    browser.action.setTitle({ tabId, title: say("background.buttonFailure", { reason }) }),
   ]);
 }

@@ -8,8 +8,7 @@ export default {
 
   accessHeading: "Where Pressmark works",
   everySite: "On every site",
-  everySiteHint:
-    "It notices articles by itself, and your highlights are there when you come back.",
+  everySiteHint: "It notices articles by itself, and your highlights are there when you come back.",
   onClick: "Only where I click",
   onClickHint:
     "It looks at a page when you press its button, its shortcut or its menu there, and at no other page.",
@@ -38,7 +37,8 @@ export default {
     "As boxes over the text: scripts see that Pressmark is there, not what is highlighted. The boxes are not printed, may lag behind while a page moves, and take more work on long pages.",
 
   colorsHeading: "Colours",
-  colorsHint: "Each colour has a meaning. A new name or tint changes all highlights of that colour.",
+  colorsHint:
+    "Each colour has a meaning. A new name or tint changes all highlights of that colour.",
   colorName: "Name of the colour {name}",
   colorTint: "Tint of {name}",
   colorSample: "a passage, as marked",
@@ -118,7 +118,8 @@ export default {
   checkBackup: "Check a backup",
   checkHint: "Reads the file and compares it with the notebook; changes nothing.",
   reading: "Reading “{name}”…",
-  rescue: "Does the library not open? The <page>rescue page</page> saves all that can still be read.",
+  rescue:
+    "Does the library not open? The <page>rescue page</page> saves all that can still be read.",
 
   importHeading: "Import from other tools",
   importHint:

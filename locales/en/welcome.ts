@@ -33,7 +33,8 @@ export default {
   pinWhy:
     "The button opens the panel, and shows whether a page is an article and how much you marked on it.",
   pinChrome: "Press {puzzle} at the right of the toolbar, then {pin} beside Pressmark.",
-  pinFirefox: "Press {puzzle} in the toolbar, then {gear} beside Pressmark, and choose <item>Pin to Toolbar</item>.",
+  pinFirefox:
+    "Press {puzzle} in the toolbar, then {gear} beside Pressmark, and choose <item>Pin to Toolbar</item>.",
   puzzle: "the puzzle piece",
   pin: "the pin",
   gear: "the gear",
