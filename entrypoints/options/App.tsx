@@ -55,7 +55,7 @@ export function App({ db }: { db: NotebookDb }) {
       <AutoBackups reporter={reporter} />
       <Backup {...section} {...{ db, reporter }} />
       <Import {...{ db, reporter }} />
-      <Shortcuts />
+      <Shortcuts reporter={reporter} />
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </main>
   );
