@@ -1,0 +1,103 @@
+/** Brings a browser into a state and shows it to whoever wants to look: a picture, or axe. */
+import type { Page } from "puppeteer-core";
+import { type Apis, type Kind, Rig, until } from "../../tests/e2e/harness.ts";
+import { story } from "../../tests/e2e/pages.ts";
+import { changeSettings } from "../../tests/e2e/reader.ts";
+import { SAMPLE } from "../sample.ts";
+import { ARABIC, GERMAN, LONG, pageOf, plant, SEEDS, THOUSAND } from "./seeds.ts";
+import { DARK_PAGE, type State } from "./states.ts";
+
+export type Theme = "light" | "dark";
+
+/** A browser in which one state after the other is shown. */
+export class Stage {
+  readonly rig: Rig;
+
+  private constructor(rig: Rig) {
+    this.rig = rig;
+  }
+
+  static async open(kind: Kind): Promise<Stage> {
+    const rig = await Rig.start(kind);
+    rig.serve(SAMPLE.address, SAMPLE.html);
+    for (const entry of [LONG, GERMAN, ARABIC, THOUSAND])
+      rig.serve(entry.article.address, pageOf(entry));
+    const night = "<style>html{background:#12151a;color:#e4e6ea}a{color:#9cf}</style>";
+    rig.serve(DARK_PAGE, story({ head: night }));
+    await (await rig.openOwn("library.html")).close(); // makes the tables
+    return new Stage(rig);
+  }
+
+  close(): Promise<void> {
+    return this.rig.stop();
+  }
+
+  /** Shows the state and calls `look` with its page; then all is as it was. */
+  async show<T>(state: State, look: (page: Page) => Promise<T>): Promise<T> {
+    const { rig } = this;
+    await plant(rig, SEEDS[state.seed ?? "none"]());
+    if (state.settings) await changeSettings(rig, state.settings);
+    const opened: Page[] = [];
+    try {
+      const page = await this.#open(state, opened);
+      await page.waitForSelector(state.ready);
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      await state.steps?.(page);
+      return await look(page);
+    } finally {
+      for (const page of opened.reverse()) await page.close().catch(() => {});
+      if (state.settings) await this.#forgetSettings();
+    }
+  }
+
+  /** As if the system were of this theme; what is drawn follows at once. Chromium only. */
+  static async setTheme(page: Page, theme: Theme): Promise<void> {
+    await page.emulateMediaFeatures([
+      { name: "prefers-color-scheme", value: theme },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ]);
+  }
+
+  async #open(state: State, opened: Page[]): Promise<Page> {
+    const { place, width = 1180, height = 900, zoom = 1 } = state;
+    const page =
+      "web" in place ? await this.#visit(place.web, opened) : await this.#own(place, opened);
+    if (page !== opened[0] || "own" in place) opened.push(page);
+    await page.setViewport({
+      width: Math.round(width / zoom),
+      height: Math.round(height / zoom),
+      deviceScaleFactor: zoom,
+    });
+    await page.bringToFront();
+    if (state.print) await page.emulateMediaType("print");
+    return page;
+  }
+
+  async #visit(address: string, opened: Page[]): Promise<Page> {
+    const page = /^https:/.test(address) ? await this.rig.open(address) : await this.rig.tab();
+    opened.push(page);
+    return page;
+  }
+
+  async #own(place: { own: string } | { panelOf: string }, opened: Page[]): Promise<Page> {
+    if ("own" in place) return this.rig.openOwn(place.own);
+    const page = await this.#visit(place.panelOf, opened);
+    const tabId = await until("the tab", () => this.#tabAt(page.url()));
+    return this.rig.openOwn(`sidepanel.html?tab=${tabId}`);
+  }
+
+  #tabAt(address: string): Promise<number | undefined> {
+    return this.rig.ask(async (wanted) => {
+      const { browser, chrome } = globalThis as never as Apis;
+      const all = await (browser ?? chrome).tabs.query({});
+      return all.findLast(({ url }) => url === wanted)?.id;
+    }, address);
+  }
+
+  #forgetSettings(): Promise<void> {
+    return this.rig.ask(async () => {
+      const { browser, chrome } = globalThis as never as Apis;
+      await (browser ?? chrome).storage.local.remove("settings");
+    });
+  }
+}
