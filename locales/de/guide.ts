@@ -3,7 +3,8 @@ import type english from "../en/guide.ts";
 
 export default {
   label: "Ihre erste Markierung",
-  select: "Wählen Sie in diesem Beispiel ein paar Wörter aus, und nehmen Sie in der Leiste eine Farbe.",
+  select:
+    "Wählen Sie in diesem Beispiel ein paar Wörter aus, und nehmen Sie in der Leiste eine Farbe.",
   note: "Klicken Sie nun auf das Markierte, und schreiben Sie in der Liste eine Notiz dazu.",
   done: "Das ist schon alles. Auf jeder Webseite geht es genauso.",
   step: "Schritt {step} von {steps}",

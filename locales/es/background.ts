@@ -10,8 +10,7 @@ export default {
     one: "Pressmark: {count} en esta página",
     other: "Pressmark: {count} en esta página",
   },
-  buttonOffer:
-    "Pressmark: quizá haya subrayado esto en otro sitio. Abra el panel para verlo.",
+  buttonOffer: "Pressmark: quizá haya subrayado esto en otro sitio. Abra el panel para verlo.",
   buttonFailure: "Pressmark no pudo hacer esto aquí: {reason}",
   highlightGone: "Este subrayado ya no está en el cuaderno.",
   refusedSender: "Pressmark no responde a esta página.",

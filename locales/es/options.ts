@@ -10,11 +10,9 @@ export default {
 
   accessHeading: "Dónde trabaja Pressmark",
   everySite: "En todos los sitios",
-  everySiteHint:
-    "Reconoce artículos por sí mismo, y sus subrayados están ahí cuando vuelve.",
+  everySiteHint: "Reconoce artículos por sí mismo, y sus subrayados están ahí cuando vuelve.",
   onClick: "Solo donde hago clic",
-  onClickHint:
-    "Mira una página cuando usa en ella su botón, su atajo o su menú, y ninguna otra.",
+  onClickHint: "Mira una página cuando usa en ella su botón, su atajo o su menú, y ninguna otra.",
   accessAlso: "Sin clic también en {sites}.",
   accessClick: "Esperar un clic también allí",
 

@@ -22,8 +22,7 @@ export default {
   everySiteHint:
     "Reconoce artículos por sí mismo y muestra sus subrayados en cuanto vuelve. Para eso tiene que mirar las páginas que usted abre; el navegador se lo pregunta una vez más.",
   onClick: "Solo donde hago clic",
-  onClickHint:
-    "Mira una página cuando usa en ella su botón, un atajo o su menú, y ninguna otra.",
+  onClickHint: "Mira una página cuando usa en ella su botón, un atajo o su menú, y ninguna otra.",
   accessLater: "Puede cambiarlo en cualquier momento en las opciones.",
   nowEverySite: "Pressmark trabaja en todos los sitios.",
   nowOnClick:
@@ -34,7 +33,8 @@ export default {
   pinHeading: "Fijar el botón",
   pinWhy:
     "El botón abre el panel y muestra si una página es un artículo y cuánto ha subrayado en ella.",
-  pinChrome: "Pulse {puzzle} al final de la barra de herramientas y después {pin} junto a Pressmark.",
+  pinChrome:
+    "Pulse {puzzle} al final de la barra de herramientas y después {pin} junto a Pressmark.",
   pinFirefox:
     "Pulse {puzzle} en la barra de herramientas, después {gear} junto a Pressmark, y elija <item>Fijar a la barra de herramientas</item>.",
   puzzle: "la pieza de puzle",
@@ -42,8 +42,7 @@ export default {
   gear: "la rueda dentada",
   pinned: "Está fijado.",
   keysHeading: "Teclas",
-  keysNone:
-    "Ninguna acción de Pressmark tiene aún una tecla, quizá porque la usa otra extensión.",
+  keysNone: "Ninguna acción de Pressmark tiene aún una tecla, quizá porque la usa otra extensión.",
   changeKeys: "Cambiar las teclas",
   keysNotOpened: "El navegador no abrió su página de atajos. {help}",
   moreHeading: "¿Ya tiene notas en otro lugar?",

@@ -4,8 +4,7 @@ import type english from "../en/options.ts";
 export default {
   title: "Options · Pressmark",
   heading: "Options",
-  intro:
-    "Ce que vous changez est enregistré aussitôt. <library>Ouvrir la bibliothèque</library>",
+  intro: "Ce que vous changez est enregistré aussitôt. <library>Ouvrir la bibliothèque</library>",
   notSaved: "Non enregistré",
   notChanged: "Non modifié",
 
@@ -94,8 +93,7 @@ export default {
   autoHint:
     "Une fois par jour, si quelque chose a changé, une sauvegarde va dans le dossier « {folder} » de vos téléchargements. Elle y reste si vous supprimez Pressmark. Les 7 derniers jours et les 4 dernières semaines sont gardés ; les plus anciennes écrites par Pressmark sont supprimées, sauf si vous les déplacez. Le navigateur demande l’autorisation de gérer les téléchargements ; Pressmark ne s’en sert que pour ces fichiers.",
   autoSwitch: "Sauvegarder automatiquement",
-  autoRefused:
-    "Non activé : sans cette autorisation, aucune sauvegarde ne peut être écrite.",
+  autoRefused: "Non activé : sans cette autorisation, aucune sauvegarde ne peut être écrite.",
   backUpNow: "Sauvegarder maintenant",
   backingUp: "Sauvegarde en cours…",
   noBackupMade: "Aucune sauvegarde n’a été faite",
@@ -134,8 +132,7 @@ export default {
 
   keysHeading: "Clavier",
   keyNone: "aucune",
-  keysHelpChrome:
-    "Pour les changer, ouvrez chrome://extensions/shortcuts dans un nouvel onglet.",
+  keysHelpChrome: "Pour les changer, ouvrez chrome://extensions/shortcuts dans un nouvel onglet.",
   keysHelpFirefox:
     "Pour les changer, ouvrez about:addons, choisissez Extensions, puis « Gérer les raccourcis d’extensions » dans le menu de la roue dentée.",
   changeKeys: "Changer les touches",

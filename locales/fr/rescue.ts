@@ -6,8 +6,7 @@ export default {
   heading: "Secours",
   intro:
     "Quand la bibliothèque ne s’ouvre pas, cette page enregistre dans un fichier tout ce qui peut encore être lu. Elle ne fait que lire : rien n’est modifié ni supprimé dans le carnet.",
-  looking:
-    "Lecture du carnet… Si cela dure, fermez tous les autres onglets de Pressmark.",
+  looking: "Lecture du carnet… Si cela dure, fermez tous les autres onglets de Pressmark.",
   none: "Il n’y a pas de carnet dans ce profil du navigateur, donc rien à enregistrer.",
   failed: "Le carnet n’a pas pu être ouvert. {reason}",
   failedNext:

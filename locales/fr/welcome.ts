@@ -34,7 +34,8 @@ export default {
   pinHeading: "Épingler le bouton",
   pinWhy:
     "Le bouton ouvre le panneau, et montre si une page est un article et combien vous y avez surligné.",
-  pinChrome: "Appuyez sur {puzzle} au bout de la barre d’outils, puis sur {pin} à côté de Pressmark.",
+  pinChrome:
+    "Appuyez sur {puzzle} au bout de la barre d’outils, puis sur {pin} à côté de Pressmark.",
   pinFirefox:
     "Appuyez sur {puzzle} dans la barre d’outils, puis sur {gear} à côté de Pressmark, et choisissez <item>Épingler à la barre d’outils</item>.",
   puzzle: "la pièce de puzzle",
