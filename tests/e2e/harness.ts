@@ -14,6 +14,7 @@ import {
   launch,
   openInFirefox,
   pressFirefoxButton,
+  setFirefoxLanguage,
   UUID,
 } from "./launch.ts";
 
@@ -71,6 +72,8 @@ export class Rig {
 
   async #launch(): Promise<void> {
     this.browser = await launch(this.kind, this.profile, this.downloads, this.#options);
+    const { language } = this.#options;
+    if (language && this.kind === "firefox") await setFirefoxLanguage(this.browser, language);
     await this.#install();
     this.origin =
       this.kind === "chromium"
