@@ -14,7 +14,9 @@ const FOLDER = resolve(".out/screens");
 const THEMES: readonly Theme[] = ["light", "dark"];
 /** Of a long page only the beginning is looked at: beyond it nothing new comes. Pixels. */
 const TALLEST = 2400;
-const COLUMNS = 5;
+/** On a contact sheet all are as small, and the tallest are cut off. */
+const SCALE = 0.4;
+const TALLEST_ON_SHEET = 1000;
 
 interface Picture {
   name: string;
@@ -43,10 +45,10 @@ async function drawSheet(stage: Stage, pictures: readonly Picture[], theme: Them
   const page = await stage.rig.browser.newPage();
   await page.setViewport({ width: 1900, height: 1000 });
   await page.setContent(`<!doctype html><style>
-    body { margin: 20px; background: ${paper}; color: ${ink}; font: 13px system-ui; columns: ${COLUMNS}; column-gap: 18px }
-    figure { margin: 0 0 18px; break-inside: avoid }
+    body { margin: 20px; display: flex; flex-wrap: wrap; gap: 18px; background: ${paper}; color: ${ink}; font: 13px system-ui }
+    figure { margin: 0 }
     figcaption { margin-bottom: 4px }
-    img { max-width: 100%; border-radius: 4px; box-shadow: 0 1px 5px #0005 }
+    img { zoom: ${SCALE}; max-height: ${TALLEST_ON_SHEET}px; object-fit: cover; object-position: top; border-radius: 8px }
     </style>${figures.join("")}`);
   const path = join(FOLDER, `sheet-${theme}.png`) as `${string}.png`;
   await page.screenshot({ path, fullPage: true });

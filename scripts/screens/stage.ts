@@ -5,7 +5,7 @@ import { story } from "../../tests/e2e/pages.ts";
 import { changeSettings } from "../../tests/e2e/reader.ts";
 import { SAMPLE } from "../sample.ts";
 import { ARABIC, GERMAN, LONG, pageOf, plant, SEEDS, THOUSAND } from "./seeds.ts";
-import { DARK_PAGE, type State } from "./states.ts";
+import { DARK_PAGE, type Place, type State } from "./states.ts";
 
 export type Theme = "light" | "dark";
 
@@ -36,7 +36,6 @@ export class Stage {
   async show<T>(state: State, look: (page: Page) => Promise<T>): Promise<T> {
     const { rig } = this;
     await plant(rig, SEEDS[state.seed ?? "none"]());
-    if (state.settings) await changeSettings(rig, state.settings);
     const opened: Page[] = [];
     try {
       const page = await this.#open(state, opened);
@@ -56,13 +55,20 @@ export class Stage {
       { name: "prefers-color-scheme", value: theme },
       { name: "prefers-reduced-motion", value: "reduce" },
     ]);
+    // Two frames: in the first one our own listeners paint anew.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
 
   async #open(state: State, opened: Page[]): Promise<Page> {
-    const { place, width = 1180, height = 900, zoom = 1 } = state;
-    const page =
-      "web" in place ? await this.#visit(place.web, opened) : await this.#own(place, opened);
-    if (page !== opened[0] || "own" in place) opened.push(page);
+    const { place, settings, width = 1180, height = 900, zoom = 1 } = state;
+    const web = addressOf(place);
+    const beside = web ? await this.#visit(web, opened) : undefined;
+    // After the visit: a site may be one of those that are switched off.
+    if (settings) await changeSettings(this.rig, settings);
+    const page = beside && "web" in place ? beside : await this.#own(place, beside);
+    if (page !== beside) opened.push(page);
     await page.setViewport({
       width: Math.round(width / zoom),
       height: Math.round(height / zoom),
@@ -79,18 +85,20 @@ export class Stage {
     return page;
   }
 
-  async #own(place: { own: string } | { panelOf: string }, opened: Page[]): Promise<Page> {
+  /** A page of ours: the panel is held to the tab of the page beside it. */
+  async #own(place: Place, beside: Page | undefined): Promise<Page> {
     if ("own" in place) return this.rig.openOwn(place.own);
-    const page = await this.#visit(place.panelOf, opened);
-    const tabId = await until("the tab", () => this.#tabAt(page.url()));
+    const tabId = await until("the tab", () => this.#tabAt(beside?.url() ?? ""));
     return this.rig.openOwn(`sidepanel.html?tab=${tabId}`);
   }
 
+  /** The last opened tab where the browser does not say what it shows. */
   #tabAt(address: string): Promise<number | undefined> {
     return this.rig.ask(async (wanted) => {
       const { browser, chrome } = globalThis as never as Apis;
       const all = await (browser ?? chrome).tabs.query({});
-      return all.findLast(({ url }) => url === wanted)?.id;
+      const found = all.findLast(({ url }) => url === wanted)?.id;
+      return found ?? Math.max(...all.map(({ id = 0 }) => id));
     }, address);
   }
 
@@ -100,4 +108,10 @@ export class Stage {
       await (browser ?? chrome).storage.local.remove("settings");
     });
   }
+}
+
+/** The web page of a place; "" if it has none. */
+function addressOf(place: Place): string {
+  if ("web" in place) return place.web;
+  return "panelOf" in place ? place.panelOf : "";
 }
