@@ -24,7 +24,9 @@ export class Stage {
       rig.serve(entry.article.address, pageOf(entry));
     const night = "<style>html{background:#12151a;color:#e4e6ea}a{color:#9cf}</style>";
     rig.serve(DARK_PAGE, story({ head: night }));
-    await (await rig.openOwn("library.html")).close(); // makes the tables
+    const library = await rig.openOwn("library.html");
+    await library.waitForSelector(".empty"); // the tables are made
+    await library.close();
     return new Stage(rig);
   }
 
