@@ -93,7 +93,7 @@ export class Rig {
         return (browser ?? chrome).permissions.contains({ origins });
       }, EVERY_SITE);
     if (await isAllowed()) return;
-    await this.desk.click("#every-site");
+    await (await this.desk.waitForSelector("#every-site"))!.click();
     await until("access to every site", isAllowed);
   }
 
