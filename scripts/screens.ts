@@ -13,7 +13,7 @@ import { STATES, type State } from "./screens/states.ts";
 const FOLDER = resolve(".out/screens");
 const THEMES: readonly Theme[] = ["light", "dark"];
 /** Of a long page only the beginning is looked at: beyond it nothing new comes. Pixels. */
-const TALLEST = 2400;
+const TALLEST = 4400;
 /** On a contact sheet all are as small, and the tallest are cut off. */
 const SCALE = 0.4;
 const TALLEST_ON_SHEET = 1000;
@@ -26,8 +26,12 @@ interface Picture {
 
 const pathOf = (name: string, theme: Theme) => join(FOLDER, theme, `${name}.png`);
 
-async function photograph(page: Page, { name, place }: State, theme: Theme): Promise<Picture> {
-  await Stage.setTheme(page, theme);
+async function photograph(
+  page: Page,
+  { name, place, print }: State,
+  theme: Theme,
+): Promise<Picture> {
+  await Stage.setTheme(page, theme, print);
   const path = pathOf(name, theme);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const isLong = "own" in place && height <= TALLEST;

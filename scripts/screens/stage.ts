@@ -52,11 +52,15 @@ export class Stage {
   }
 
   /** As if the system were of this theme; what is drawn follows at once. Chromium only. */
-  static async setTheme(page: Page, theme: Theme): Promise<void> {
-    await page.emulateMediaFeatures([
-      { name: "prefers-color-scheme", value: theme },
-      { name: "prefers-reduced-motion", value: "reduce" },
-    ]);
+  static async setTheme(page: Page, theme: Theme, print = false): Promise<void> {
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", {
+      media: print ? "print" : "",
+      features: [
+        { name: "prefers-color-scheme", value: theme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ],
+    });
     // Two frames: in the first one our own listeners paint anew.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -77,7 +81,6 @@ export class Stage {
       deviceScaleFactor: zoom,
     });
     await page.bringToFront();
-    if (state.print) await page.emulateMediaType("print");
     return page;
   }
 
