@@ -55,6 +55,12 @@ describe("the style sheets", () => {
     expect(wrong.sort()).toEqual(WITH_COLORS);
   });
 
+  it("of a screen come after the shared ones, which they import: a build may turn links around", () => {
+    const pages = files.filter((path) => path.endsWith("index.html"));
+    expect(pages.length).toBeGreaterThan(6);
+    expect(pages.filter((path) => read(path).includes("assets/"))).toEqual([]);
+  });
+
   it("use only tokens that there are", () => {
     const all = sheets.map((path) => withoutComments(read(path))).join("\n");
     const sources = files
