@@ -75,7 +75,7 @@ describe.each(KINDS)("the first run in %s", (kind) => {
     await again.close();
   });
 
-  it("names the keys that are really set, and opens the page where they are changed", async () => {
+  it("names the keys that are really set, and opens where they are changed (demand 74)", async () => {
     const real = await rig.ask(async () => {
       const { browser, chrome } = globalThis as never as Apis;
       const all = await (browser ?? chrome).commands.getAll();
@@ -100,7 +100,7 @@ describe.each(KINDS)("the first run in %s", (kind) => {
     expect(await rig.desk.$(".toast")).toBeNull();
   });
 
-  it("asks for the sites only when the reader says so, and says what is so now", async () => {
+  it("asks for the sites only when the reader says so, and says so (demand 80)", async () => {
     expect(await words(rig.desk, ".choice [role=status]")).toContain("only where you click");
     await rig.allowEverySite();
     await until("every site", async () =>
