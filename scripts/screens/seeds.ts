@@ -214,10 +214,10 @@ function thousand(): Entry {
 }
 export const THOUSAND: Entry = thousand();
 
-/** Thirty articles of several papers. */
-function shelf(): Entry[] {
+/** Articles of several papers. */
+function shelf(count: number): Entry[] {
   const papers = ["Marsh Post", "The Harbour Courier", "Bridge Gazette"];
-  return Array.from({ length: 30 }, (_, i) =>
+  return Array.from({ length: count }, (_, i) =>
     entryOf(
       `https://www.marsh-post.example/2026/02/${i + 1}/story`,
       {
@@ -270,7 +270,8 @@ export const SEEDS = {
   german: () => rowsOf(GERMAN),
   arabic: () => rowsOf(ARABIC),
   thousand: () => rowsOf(THOUSAND),
-  shelf: () => rowsOf(SAMPLE_ENTRY, LONG, GERMAN, ARABIC, ...shelf()),
+  few: () => rowsOf(SAMPLE_ENTRY, GERMAN, ...shelf(3)),
+  shelf: () => rowsOf(SAMPLE_ENTRY, LONG, GERMAN, ARABIC, ...shelf(12)),
   trash,
 } satisfies Record<string, () => Rows>;
 export type Seed = keyof typeof SEEDS;

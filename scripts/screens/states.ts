@@ -4,7 +4,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { until } from "../../tests/e2e/harness.ts";
-import { overlay, press, select } from "../../tests/e2e/reader.ts";
+import { noteWithFocus, overlay, press, select } from "../../tests/e2e/reader.ts";
 import { NOTED } from "../sample.ts";
 import { ARABIC, GERMAN, LONG, SAMPLE_ENTRY, type Seed, THOUSAND } from "./seeds.ts";
 
@@ -96,6 +96,12 @@ const LIBRARIES: State[] = [
     place: { own: "library.html" },
     ready: "li.article",
     isMain: true,
+  },
+  {
+    name: "library-few",
+    seed: "few",
+    place: { own: "library.html" },
+    ready: "li.article",
     readme: "library",
   },
   {
@@ -277,7 +283,13 @@ const bar = (words: string) => async (page: Page) => {
 const card = (words: string) => async (page: Page) => {
   await bar(words)(page);
   await press(page, "note");
-  await overlay(page, 300);
+  await noteWithFocus(page, "textarea");
+  await page.keyboard.type(NOTED.note);
+  await page.keyboard.press("Tab");
+  await noteWithFocus(page, "input");
+  await page.keyboard.type(NOTED.tag);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape"); // the list of tags
 };
 const ON_DARK = "the first rise since 2019";
 
