@@ -28,13 +28,13 @@ const pathOf = (name: string, theme: Theme) => join(FOLDER, theme, `${name}.png`
 
 async function photograph(
   page: Page,
-  { name, place, print }: State,
+  { name, place, print, readme }: State,
   theme: Theme,
 ): Promise<Picture> {
   await Stage.setTheme(page, theme, print);
   const path = pathOf(name, theme);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const isLong = "own" in place && height <= TALLEST;
+  const isLong = "own" in place && height <= TALLEST && !readme;
   await page.screenshot({ path: path as `${string}.png`, fullPage: isLong });
   return { name, theme, path };
 }

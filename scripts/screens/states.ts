@@ -289,7 +289,6 @@ const card = (words: string) => async (page: Page) => {
   await noteWithFocus(page, "input");
   await page.keyboard.type(NOTED.tag);
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape"); // the list of tags
 };
 const ON_DARK = "the first rise since 2019";
 
