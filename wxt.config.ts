@@ -20,6 +20,14 @@ export default defineConfig({
   manifestVersion: 3, // WXT builds Firefox as version 2 unless told
   outDir: ".output",
   hooks: {
+    "config:resolved": ({ config }) => {
+      // The zip of the sources leaves out the entry points that its own build skips. Firefox skips
+      // one that Chromium has; Chromium skips none, so its build makes that zip.
+      config.zip.zipSources = config.browser === "chrome";
+      // WXT looks for names that it could import all the same: a parameter called `storage` brought
+      // two packages into the bundle.
+      config.imports.presets = [];
+    },
     "build:before": () => packages.clear(),
     "build:publicAssets": async ({ config }, files) => {
       for (const [relativeDest, contents] of Object.entries(await localeFiles(config.root)))
@@ -79,6 +87,9 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+Comma" },
         description: said("previousHighlight"),
       },
+      // Chromium takes no more than four suggestions; the reader gives these keys.
+      "show-toolbar": { description: said("showToolbar") },
+      "highlight-block": { description: said("highlightBlock") },
       "open-library": { description: said("openLibrary") },
     },
     ...(browser === "firefox"

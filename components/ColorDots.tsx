@@ -1,5 +1,6 @@
 import { COLOR_KEYS, type ColorKey } from "../lib/model/annotation.ts";
 import type { Settings } from "../lib/model/settings.ts";
+import { moveFocusByArrows } from "./arrow-keys.ts";
 
 interface Props {
   colors: Settings["colors"];
@@ -10,25 +11,19 @@ interface Props {
   verb: string;
 }
 
-const ARROWS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
-
 /**
- * The five colours as buttons; arrow keys go from one to the next. Each has its name as label:
- * colour is never the only sign.
+ * The five colours as buttons; arrow keys go from one to the next. Each has its name as label and
+ * its number, which is its key: colour is never the only sign.
  */
 export function ColorDots({ colors, current, onPick, verb }: Props) {
   const moveFocus = (event: KeyboardEvent) => {
-    const step = ARROWS[event.key];
-    if (!step) return;
-    const buttons = [...(event.currentTarget as Element).querySelectorAll("button")];
-    const current = buttons.indexOf(event.target as HTMLButtonElement);
-    buttons[(current + step + buttons.length) % buttons.length]?.focus();
-    event.preventDefault();
+    // A toolbar moves it among all its buttons.
+    if (!(event.currentTarget as Element).closest("[role=toolbar]")) moveFocusByArrows(event);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a toolbar's flex row in both browsers
     <div class="dots" role="group" aria-label="Colour" onKeyDown={moveFocus}>
-      {COLOR_KEYS.map((key) => (
+      {COLOR_KEYS.map((key, i) => (
         <button
           key={key}
           type="button"
@@ -38,7 +33,7 @@ export function ColorDots({ colors, current, onPick, verb }: Props) {
           title={colors[key].name}
           onClick={() => onPick(key)}
         >
-          <span class="dot" data-hue={colors[key].hue} />
+          <span class="dot" data-hue={colors[key].hue} data-number={i + 1} />
         </button>
       ))}
     </div>

@@ -5,38 +5,72 @@ import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
 import { Actions, Colors, type HighlightProps } from "./HighlightParts.tsx";
 import { Icon } from "./Icon.tsx";
 
-interface Props extends Omit<HighlightProps, "knownTags"> {
+/** What the card has to say of what the reader just did. */
+export interface CardNotice {
+  text: string;
+  isFailure: boolean;
+  action?: { label: string; run(): void } | undefined;
+}
+
+interface Props extends Omit<HighlightProps, "knownTags" | "recall"> {
   anchorStatus: Omit<AnchorStatus, "id"> | undefined;
+  /** Which of the highlights at this place it is, from 1. */
+  here: { at: number; of: number };
+  onNextHere(): void;
   onClose(): void;
+  /** A key that none of the buttons took. */
+  onKey(event: KeyboardEvent): void;
   /** Note and tags, which stand in a frame of their own. */
   children: ComponentChildren;
-  /** Why a press was not taken; "" if it was. */
-  refusal: string;
+  notice: CardNotice | null;
 }
 
 /** What a click on a highlight opens: colour, copy, delete, and room for note and tags. */
-export function HighlightCard({ anchorStatus, onClose, children, refusal, ...props }: Props) {
-  const color = props.annotation.body.color.value;
+export function HighlightCard(props: Props) {
+  const { anchorStatus, here, onNextHere, onClose, onKey, children, notice, ...highlight } = props;
+  const color = highlight.colors[highlight.annotation.body.color.value];
+  const press = (event: KeyboardEvent) => {
+    if (!event.defaultPrevented) onKey(event);
+  };
   return (
-    <div class="bar card" role="dialog" aria-label="Highlight">
+    <div class="bar card" role="dialog" aria-label="Highlight" tabIndex={-1} onKeyDown={press}>
       <div class="row">
-        <Colors {...props} />
-        <span class="kind" data-hue={props.colors[color].hue}>
-          {props.colors[color].name}
+        <Colors {...highlight} />
+        <span class="kind" data-hue={color.hue}>
+          {color.name}
         </span>
         <span class="grow" />
-        <Actions {...props} />
-        <button type="button" class="hit" title="Close" aria-label="Close" onClick={onClose}>
+        <Actions {...highlight} />
+        <button type="button" class="hit" title="Close (Esc)" aria-label="Close" onClick={onClose}>
           <Icon icon={X} />
         </button>
       </div>
       {children}
-      {refusal && (
-        <p class="saved failed" role="status">
-          {refusal}
+      {here.of > 1 && (
+        <p class="status-line hint split">
+          <span>
+            {here.at} of {here.of} here
+          </span>
+          <button type="button" class="as-link" onClick={onNextHere}>
+            Show the next
+          </button>
         </p>
       )}
+      {notice && <NoticeLine {...notice} />}
       <AnchorStatusLine status={anchorStatus} />
     </div>
+  );
+}
+
+function NoticeLine({ text, isFailure, action }: CardNotice) {
+  return (
+    <p class={isFailure ? "status-line failed split" : "status-line split"}>
+      <span dir="auto">{text}</span>
+      {action && (
+        <button type="button" class="as-link" onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+    </p>
   );
 }

@@ -10,6 +10,8 @@ interface Props extends HighlightProps {
   anchorStatus: Omit<AnchorStatus, "id"> | undefined;
   lang: string;
   isCurrent: boolean;
+  /** Its note takes the focus. */
+  hasFocus?: boolean;
   /** More about its anchor status. */
   children?: ComponentChildren;
   onPick(): void;
@@ -53,10 +55,10 @@ export function HighlightItem(props: Props) {
   );
 }
 
-function Editor(props: HighlightProps) {
+function Editor({ hasFocus = false, ...props }: HighlightProps & Pick<Props, "hasFocus">) {
   return (
     <div class="editor">
-      <Fields {...props} />
+      <Fields {...props} focus={hasFocus ? "note" : null} />
       <div class="row">
         <Colors {...props} />
         <span class="grow" />

@@ -3,7 +3,8 @@
  * panel's list.
  */
 import { Copy, Trash2 } from "lucide";
-import type { Annotation, AnnotationChange } from "../lib/model/annotation.ts";
+import { useCallback } from "preact/hooks";
+import type { Annotation, AnnotationChange, UnsavedNote } from "../lib/model/annotation.ts";
 import type { Settings } from "../lib/model/settings.ts";
 import { ColorDots } from "./ColorDots.tsx";
 import { Icon } from "./Icon.tsx";
@@ -16,6 +17,10 @@ export interface HighlightProps {
   knownTags: readonly string[];
   /** Saves; reports a failure to the reader and rejects. */
   onChange(change: AnnotationChange): Promise<Annotation>;
+  /** The words of this highlight's note that were not saved before. */
+  recall(id: string): Promise<UnsavedNote | null>;
+  /** The reader left the note's field: what it says now and what it said before. */
+  onNoteLeft?(note: string, before: string): void;
   onCopy(): void;
   onDelete(): void;
 }
@@ -31,22 +36,34 @@ interface Noted {
   body: Pick<Annotation["body"], "note" | "tags">;
 }
 
-interface FieldsProps extends Pick<HighlightProps, "knownTags"> {
+interface FieldsProps extends Pick<HighlightProps, "knownTags" | "recall"> {
   annotation: Pick<Annotation, "id"> & Noted;
   focus?: "note" | "tag" | null;
   onChange(change: AnnotationChange): Promise<Noted>;
+  onNoteLeft?: HighlightProps["onNoteLeft"] | undefined;
 }
 
 /** Note and tags. */
-export function Fields({ annotation, knownTags, focus = null, onChange }: FieldsProps) {
-  const { note, tags } = annotation.body;
+export function Fields({
+  annotation,
+  knownTags,
+  recall,
+  focus = null,
+  onChange,
+  onNoteLeft = () => {},
+}: FieldsProps) {
+  const { id, body } = annotation;
+  const { note, tags } = body;
+  const recallThis = useCallback(() => recall(id), [id]);
   return (
     <>
       <NoteField
-        key={annotation.id}
+        key={id}
         note={note}
         label="Note on this highlight"
         focus={focus === "note"}
+        recall={recallThis}
+        onLeave={onNoteLeft}
         onSave={async (text, noteBefore) => (await onChange({ note: text, noteBefore })).body.note}
       />
       <TagField

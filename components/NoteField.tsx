@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Stamped } from "../lib/model/annotation.ts";
+import type { Stamped, UnsavedNote } from "../lib/model/annotation.ts";
 import { LONGEST_NOTE } from "../lib/model/limits.ts";
 import { caretAfter } from "../lib/model/merge-text.ts";
 import { Autosave, type SaveState } from "./autosave.ts";
@@ -12,6 +12,10 @@ interface Props {
    * with a message for the reader. Called while typing, after a short pause, and on leaving.
    */
   onSave(note: string, before: string): Promise<Stamped<string>>;
+  /** The words of an earlier field that were not saved; asked anew if it is another function. */
+  recall?(): Promise<UnsavedNote | null>;
+  /** The reader left the field: the note that was in it before and the one that is in it now. */
+  onLeave?(note: string, before: string): void;
   label: string;
   placeholder?: string;
   focus?: boolean;
@@ -24,6 +28,8 @@ interface Props {
 export function NoteField({
   note,
   onSave,
+  recall,
+  onLeave,
   label,
   placeholder = "Write a note…",
   focus = false,
@@ -45,6 +51,7 @@ export function NoteField({
     return new Autosave(note, { send, show: setState, write });
   });
   const refusal = useLengthLimit(field, LONGEST_NOTE);
+  const visit = useVisit(draft, onLeave);
 
   // Before the browser paints: keys that are pressed as soon as the field is seen must not go to
   // the page.
@@ -55,19 +62,8 @@ export function NoteField({
   // A change made elsewhere is shown here, also while the reader types.
   useEffect(() => autosave.receive(note), [autosave, note]);
 
-  // A tab or a panel that is closed sends no blur, so leaving saves as well.
-  useEffect(() => {
-    const doc = field.current?.ownerDocument;
-    const flush = () => autosave.flush();
-    const flushIfHidden = () => doc?.hidden && flush();
-    doc?.addEventListener("visibilitychange", flushIfHidden);
-    doc?.defaultView?.addEventListener("pagehide", flush);
-    return () => {
-      doc?.removeEventListener("visibilitychange", flushIfHidden);
-      doc?.defaultView?.removeEventListener("pagehide", flush);
-      flush();
-    };
-  }, [autosave]);
+  useRecall(autosave, recall);
+  useFlush(autosave, field);
 
   const edit = (text: string) => {
     setDraft(text);
@@ -86,11 +82,65 @@ export function NoteField({
         onInput={(event) => edit(event.currentTarget.value)}
         onCompositionStart={() => autosave.compose(true)}
         onCompositionEnd={() => autosave.compose(false)}
-        onBlur={() => void autosave.save()}
+        onFocus={visit.begin}
+        onBlur={() => {
+          void autosave.save();
+          visit.end();
+        }}
       />
       <Status state={state} refusal={refusal} />
     </div>
   );
+}
+
+/** What an earlier field could not save comes into this one. */
+function useRecall(autosave: Autosave, recall: Props["recall"]): void {
+  useEffect(() => {
+    let isHere = true;
+    recall?.().then(
+      (unsaved) => isHere && unsaved && autosave.restore(unsaved),
+      () => {}, // nobody can say, so nothing is shown
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [autosave, recall]);
+}
+
+/** A tab or a panel that is closed sends no blur, so leaving saves as well. */
+function useFlush(autosave: Autosave, field: { current: HTMLTextAreaElement | null }): void {
+  useEffect(() => {
+    const doc = field.current?.ownerDocument;
+    const flush = () => autosave.flush();
+    const flushIfHidden = () => doc?.hidden && flush();
+    doc?.addEventListener("visibilitychange", flushIfHidden);
+    doc?.defaultView?.addEventListener("pagehide", flush);
+    return () => {
+      doc?.removeEventListener("visibilitychange", flushIfHidden);
+      doc?.defaultView?.removeEventListener("pagehide", flush);
+      flush();
+    };
+  }, [autosave]);
+}
+
+/** From the focus to the blur, or to the end of the field: tells what was made of the note. */
+function useVisit(draft: string, onLeave: Props["onLeave"]): { begin(): void; end(): void } {
+  const before = useRef<string | null>(null);
+  const latest = useRef({ draft, onLeave });
+  latest.current = { draft, onLeave };
+  const visit = {
+    begin: () => {
+      before.current = latest.current.draft;
+    },
+    end: () => {
+      const { draft, onLeave } = latest.current;
+      const old = before.current;
+      before.current = null;
+      if (old !== null && old !== draft) onLeave?.(draft, old);
+    },
+  };
+  useEffect(() => visit.end, []);
+  return visit;
 }
 
 /** What an input method or a program put into the field could not be refused there. */

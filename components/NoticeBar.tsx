@@ -6,7 +6,7 @@ export function NoticeBar({ notice, onDone }: { notice: Notice | null; onDone():
   if (!notice) return null;
   return (
     <div class="notice">
-      <Toast {...notice} onDone={onDone} />
+      <Toast key={notice.text} {...notice} onDone={onDone} />
     </div>
   );
 }

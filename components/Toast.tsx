@@ -1,14 +1,35 @@
-interface Props {
-  text: string;
-  failed?: boolean;
-  action?: { label: string; run(): void } | undefined;
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { focusOn, headingOf } from "./keep-focus.ts";
+import { type Notice, timeToStay } from "./notice.ts";
+
+interface Props extends Notice {
   onDone(): void;
+  /** It is announced elsewhere. */
+  isSilent?: boolean;
 }
 
-/** A short message with at most one action. */
-export function Toast({ text, failed = false, action, onDone }: Props) {
+/** A short message with at most one action, for as long as the rule says (`timeToStay`). */
+export function Toast({ text, failed = false, action, onDone, isSilent = false }: Props) {
+  const role = failed ? "alert" : "status";
+  const self = useRef<HTMLDivElement>(null);
+  const [isHeld, setHeld] = useState(false);
+  useLeaving(self, isHeld ? null : timeToStay({ text, failed, action }), onDone);
+  const noteFocus = useFocusAfter(self);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
   return (
-    <div class={failed ? "toast failed" : "toast"} role={failed ? "alert" : "status"}>
+    <div
+      ref={self}
+      class={failed ? "toast failed" : "toast"}
+      role={isSilent ? undefined : role}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocusIn={(event) => {
+        noteFocus(event);
+        hold();
+      }}
+      onFocusOut={release}
+    >
       <span class="grow" dir="auto">
         {text}
       </span>
@@ -22,4 +43,55 @@ export function Toast({ text, failed = false, action, onDone }: Props) {
       </button>
     </div>
   );
+}
+
+/**
+ * A message that goes with the focus on it gives it back to where it was, or to a heading. To be
+ * told of each focus that comes.
+ */
+function useFocusAfter(self: { current: HTMLElement | null }): (event: FocusEvent) => void {
+  const before = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    const toast = self.current;
+    return () => {
+      const root = toast?.getRootNode() as Document | ShadowRoot | undefined;
+      if (!toast?.contains(root?.activeElement ?? null)) return;
+      const last = before.current;
+      const heading = headingOf(toast.ownerDocument.body);
+      queueMicrotask(() => {
+        if (last?.isConnected) last.focus();
+        // In a web page a heading is the page's.
+        else if (heading && root === toast.ownerDocument) focusOn(heading);
+      });
+    };
+  }, []);
+  return ({ relatedTarget }) => {
+    const isOutside = relatedTarget && !self.current?.contains(relatedTarget as Node);
+    if (isOutside) before.current = relatedTarget as HTMLElement;
+  };
+}
+
+/** Calls `leave` after so many milliseconds in which somebody could look; null: never. */
+function useLeaving(
+  self: { current: HTMLElement | null },
+  stay: number | null,
+  leave: () => void,
+): void {
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    const doc = self.current?.ownerDocument;
+    if (stay === null || !doc) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const restart = () => {
+      clearTimeout(timer);
+      if (!doc.hidden) timer = setTimeout(() => latest.current(), stay);
+    };
+    restart();
+    doc.addEventListener("visibilitychange", restart);
+    return () => {
+      clearTimeout(timer);
+      doc.removeEventListener("visibilitychange", restart);
+    };
+  }, [stay]);
 }

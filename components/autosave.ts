@@ -3,7 +3,7 @@
  * lost, neither what is typed here nor what is written elsewhere meanwhile.
  */
 
-import type { Stamped } from "../lib/model/annotation.ts";
+import type { Stamped, UnsavedNote } from "../lib/model/annotation.ts";
 import { messageOf } from "../lib/model/error-message.ts";
 import { mergeText } from "../lib/model/merge-text.ts";
 
@@ -36,6 +36,8 @@ export class Autosave {
   /** News of the notebook that the field cannot show yet. */
   #news: Stamped<string> | null = null;
   #isComposing = false;
+  /** The last save failed, or its answer was lost. */
+  #hasFailed = false;
   /** The field was edited since the last save began. */
   #isEdited = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,12 +65,16 @@ export class Autosave {
     clearTimeout(this.#timer);
     if (this.#isSending || !this.#isEdited) return;
     this.#isEdited = false;
-    if (this.#isSaved()) return this.#parts.show(""); // edited and undone
+    // Edited and undone. What failed may have been heard, or is kept: that is undone, too.
+    if (this.#isSaved() && !this.#hasFailed) return this.#parts.show("");
     try {
-      while (!this.#isSaved()) await this.#sendNow();
+      do await this.#sendNow();
+      while (!this.#isSaved());
+      this.#hasFailed = false;
       this.#parts.show("Saved");
     } catch (error) {
       this.#isEdited = true; // tried again at the next key or on leaving
+      this.#hasFailed = true;
       this.#parts.show({ error: messageOf(error) });
     }
   }
@@ -79,10 +85,19 @@ export class Autosave {
    */
   flush(): void {
     clearTimeout(this.#timer);
-    if (this.#isSaved() || (this.#isSending && this.#draft === this.#sent)) return;
+    const isDone = this.#isSaved() && !this.#hasFailed;
+    if (isDone || (this.#isSending && this.#draft === this.#sent)) return;
     if (!this.#isSending) void this.save();
     // It follows what is being saved. If it fails, the save in progress tries again.
     else void this.#parts.send(this.#draft, this.#sent ?? this.#stored.value).catch(() => {});
+  }
+
+  /** Words of a field that is gone, which could not be saved there: shown here, and tried again. */
+  restore({ note, noteBefore }: UnsavedNote): void {
+    const merged = mergeText(noteBefore, note, this.#draft);
+    if (merged === this.#draft) return;
+    this.#parts.write(merged);
+    this.edit(merged);
   }
 
   /** The notebook has this text now. News that is older than what is known here is none. */

@@ -5,7 +5,9 @@ import { articlesAndHighlights, countOf } from "./count.ts";
 
 /** Sentences for the reader: what was added, what was updated, what was there already. */
 export function importReportText(report: ImportReport): string {
-  const { unchanged, inTrash, fromFuture, leftOut } = report;
+  const { unchanged, inTrash, fromFuture, leftOut, keptOut } = report;
+  const removed = articlesAndHighlights(report.articlesRemoved, report.annotationsRemoved);
+  const isOne = report.articlesRemoved + report.annotationsRemoved === 1;
   const added = articlesAndHighlights(report.articlesAdded, report.annotationsAdded);
   const changed = articlesAndHighlights(report.articlesChanged, report.annotationsChanged);
   const sentences = [
@@ -15,6 +17,10 @@ export function importReportText(report: ImportReport): string {
     unchanged > 1 && `${unchanged} articles and highlights were here already.`,
     inTrash > 0 &&
       `${inTrash} of what the file holds ${inTrash === 1 ? "is" : "are"} in the trash.`,
+    keptOut > 0 &&
+      `${keptOut} of what the file holds ${keptOut === 1 ? "was deleted for ever and stays so" : "were deleted for ever and stay so"}.`,
+    removed &&
+      `${removed} ${isOne ? "was" : "were"} deleted for ever where the file was made, and ${isOne ? "is" : "are"} gone here, too.`,
     fromFuture > 0 &&
       `${fromFuture === 1 ? "1 record was" : `${fromFuture} records were`} dated in the future by a clock that was ahead: what you wrote since then stays.`,
     leftOut > 0 &&

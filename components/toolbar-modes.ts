@@ -8,6 +8,7 @@ export function toolbarModes(): readonly RadioOption<ToolbarMode>[] {
   return [
     { value: "always", label: say("options.barAlways"), hint: say("options.barAlwaysHint") },
     { value: "modifier", label: say("options.barModifier"), hint: say("options.barModifierHint") },
+    { value: "shortcut", label: say("options.barShortcut"), hint: say("options.barShortcutHint") },
     { value: "never", label: say("options.barNever"), hint: say("options.barNeverHint") },
   ];
 }

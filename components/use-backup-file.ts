@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { ImportReport } from "../lib/model/merge-notebooks.ts";
 import { importReportText } from "./import-report.ts";
 import type { Reporter } from "./notice.ts";
+import { readingText } from "./reading-text.ts";
 
 /** As `importBackup` of lib/notebook gives it. */
 type Result =
@@ -23,7 +24,7 @@ export function useBackupFile(
   const [isBusy, setBusy] = useState(false);
 
   const importAndReport = async (file: File) => {
-    reporter.report(`Reading “${file.name}”…`);
+    reporter.report(readingText(file));
     const result = await importFile(file);
     if (!result.ok) return reporter.reportProblem(result.message);
     const addition = await afterImport(result.settings);

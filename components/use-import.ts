@@ -7,6 +7,7 @@ import type { ImportPreview } from "../lib/model/import-preview.ts";
 import type { ImportReport } from "../lib/model/merge-notebooks.ts";
 import { importReportText } from "./import-report.ts";
 import type { Reporter } from "./notice.ts";
+import { readingText } from "./reading-text.ts";
 
 /** As lib/notebook/import-file.ts gives it; `R` is what it read, to be handed back to `write`. */
 type Reading<R> =
@@ -40,7 +41,7 @@ export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): I
     else reporter.reportProblem(result.message);
   };
   const read = async (file: File) => {
-    reporter.report(`Reading “${file.name}”…`);
+    reporter.report(readingText(file));
     const reading = await useCases.read(file);
     if (reading.kind === "backup") return report(await useCases.importBackup(file));
     if (reading.kind === "refused") return reporter.reportProblem(reading.message);

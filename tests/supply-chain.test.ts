@@ -21,6 +21,11 @@ const wrong = (isRight: (entry: Locked, path: string) => boolean) =>
   locked.filter(([path, entry]) => !isRight(entry, path)).map(([path]) => path);
 
 const REGISTRY = "https://registry.npmjs.org/any.tgz";
+/** In the extension, besides what package.json names for it. */
+const BROUGHT = [
+  ...["@floating-ui/core", "@floating-ui/utils"], // parts of @floating-ui/dom
+  ...["wxt", "@wxt-dev/browser", "vite", "rolldown"], // what starts a script, and joins its modules
+];
 /** Of what is in the extension; each lets it be handed on with its text. */
 const ALLOWED_LICENSES = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD"];
 
@@ -80,6 +85,11 @@ describe("THIRD-PARTY.md", () => {
       ({ name, version }) => packages[`node_modules/${name}`]?.version !== version,
     );
     expect(stale).toEqual([]);
+  });
+
+  it("names nothing that no import of ours brought", () => {
+    const known = [...Object.keys(own.dependencies), ...BROUGHT];
+    expect(rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it("names licences that are allowed, alone", () => {

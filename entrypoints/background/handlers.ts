@@ -6,9 +6,11 @@ import { browser } from "wxt/browser";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
+import { keepTrashAnew } from "../../lib/notebook/trash.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
+import { keepingWords } from "../../lib/platform/unsaved-notes.ts";
 import {
   changeAnnotation,
   listAnnotations,
@@ -23,6 +25,7 @@ import {
 } from "../../lib/store/articles.ts";
 import { decideOnSite } from "../../lib/store/consents.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { purgeRecords } from "../../lib/store/purge.ts";
 import { noteHandlers, tellNoteFrames } from "./note-frames.ts";
 import {
   annotateTab,
@@ -82,8 +85,9 @@ function pageHandlers(
 function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "changeAnnotation"> {
   return {
     saveAnnotation: async (data, sender) => {
-      const { snapshot } = data;
-      const { article, annotation } = await saveAnnotation(db, snapshot, data.annotation, now());
+      const { snapshot, replaces } = data;
+      const saved = await saveAnnotation(db, snapshot, data.annotation, now(), replaces);
+      const { article, annotation } = saved;
       await bestEffort(async () => {
         await linkTabToArticle(db, tabOf(data, sender), article.id, snapshot.address);
         await announceChange(db, article.id, sender.tabId);
@@ -92,7 +96,8 @@ function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "cha
     },
 
     changeAnnotation: async ({ id, change }, sender) => {
-      const annotation = await changeAnnotation(db, id, change, now());
+      const save = () => changeAnnotation(db, id, change, now());
+      const annotation = await keepingWords(id, change, save);
       await bestEffort(async () => {
         await announceChange(db, annotation.articleId, sender.tabId);
         if (change.note !== undefined || change.tags !== undefined) await tellNoteFrames(id);
@@ -105,7 +110,7 @@ function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "cha
 function articleHandlers(
   db: NotebookDb,
 ): HandlersFor<
-  "openArticle" | "saveArticle" | "changeArticle" | "decideOnSite" | "overrideBlocks"
+  "openArticle" | "saveArticle" | "changeArticle" | "purgeTrash" | "decideOnSite" | "overrideBlocks"
 > {
   return {
     openArticle: async (snapshot, { tabId }) => {
@@ -130,13 +135,17 @@ function articleHandlers(
     },
 
     changeArticle: async ({ id, change }, sender) => {
-      const article = await changeArticle(db, id, change, now());
+      const save = () => changeArticle(db, id, change, now());
+      const article = await keepingWords(id, change, save);
       // A page shows an article's highlights, not its note or tags.
       if (change.deleted !== undefined) {
         await bestEffort(() => announceChange(db, id, sender.tabId));
       }
       return article;
     },
+
+    // What is in the trash is shown on no page: nobody needs to be told.
+    purgeTrash: (request) => purgeRecords(db, request, now()),
 
     decideOnSite: async (data) => {
       const article = await decideOnSite(db, data, now());
@@ -160,6 +169,7 @@ function extensionHandlers(db: NotebookDb): HandlersFor<"notebookImported" | "op
   return {
     notebookImported: async () => {
       await bestEffort(forgetMark);
+      await bestEffort(keepTrashAnew);
       await refreshAllTabs(db);
       await tellNoteFrames();
       return undefined;

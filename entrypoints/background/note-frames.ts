@@ -12,7 +12,9 @@ import {
 import { claimNote, framesWith, grantNote, noteOf } from "../../lib/platform/note-grants.ts";
 import { openPanelBeside } from "../../lib/platform/panel.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
-import { readSettings } from "../../lib/platform/settings.ts";
+import { readSettings, watchSettings } from "../../lib/platform/settings.ts";
+import { changeTab } from "../../lib/platform/tabs.ts";
+import { keepingWords, unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import { changeAnnotation, listTags } from "../../lib/store/annotations.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { readRow } from "../../lib/store/rows.ts";
@@ -21,7 +23,7 @@ import { announceChange } from "./tabs.ts";
 type NoteHandlers = Pick<
   BackgroundHandlers,
   | ("openNote" | "claimNote" | "readNote" | "changeNote")
-  | ("reportNoteFrame" | "listTags" | "openPanel")
+  | ("reportNoteFrame" | "listTags" | "openPanel" | "wantNote")
 >;
 
 /** The handlers for their messages, on this notebook. */
@@ -35,7 +37,9 @@ export function noteHandlers(db: NotebookDb): NoteHandlers {
     claimNote: async ({ token }, { tabId, frameId }) => {
       const granted = tabId === undefined ? null : await claimNote(tabId, frameId, token);
       if (!granted) throw new RefusedMessageError("not-own");
-      return { ...(await readView(db, granted.annotationId)), focus: granted.focus };
+      const { annotationId, focus } = granted;
+      const unsaved = await unsavedNote(annotationId);
+      return { ...(await readView(db, annotationId)), focus, unsaved };
     },
 
     readNote: async (_data, sender) => readView(db, await boundTo(sender)),
@@ -43,13 +47,16 @@ export function noteHandlers(db: NotebookDb): NoteHandlers {
     changeNote: async ({ change }, sender) => {
       const id = await boundTo(sender);
       try {
-        const annotation = await changeAnnotation(db, id, change, new Date().toISOString());
+        const now = new Date().toISOString();
+        const save = () => changeAnnotation(db, id, change, now);
+        const annotation = await keepingWords(id, change, save);
         await tellOthers(db, annotation, sender).catch((error) =>
           console.warn("Pressmark:", error),
         );
         return await viewOf(annotation);
       } catch (error) {
-        tellTab(sender, "noteNotSaved", { id, reason: messageOf(error) });
+        const isKept = change.note !== undefined && (await unsavedNote(id)) !== null;
+        tellTab(sender, "noteNotSaved", { id, reason: messageOf(error), isKept });
         throw error;
       }
     },
@@ -62,10 +69,25 @@ export function noteHandlers(db: NotebookDb): NoteHandlers {
     listTags: () => listTags(db),
 
     openPanel: async (_data, { tabId }) => {
-      await openPanelBeside(tabId);
+      if (tabId !== undefined) await openPanelBeside(tabId); // at once, see `answer`
+      return undefined;
+    },
+
+    wantNote: async ({ id, tabId }, sender) => {
+      const tab = tabId ?? sender.tabId;
+      if (tab !== undefined) {
+        await changeTab(tab, (was) => was && { ...was, wantedNote: id ?? undefined });
+      }
       return undefined;
     },
   };
+}
+
+/** Open note frames follow the theme. */
+export function followTheme(): void {
+  watchSettings(({ theme }, before) => {
+    if (theme !== before.theme) void tellNoteFrames();
+  });
 }
 
 /** Tells the frames that show this note, or any, that it was changed elsewhere. */

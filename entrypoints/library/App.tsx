@@ -3,21 +3,17 @@ import { Empty } from "../../components/Empty.tsx";
 import { HealthLines } from "../../components/HealthLines.tsx";
 import { ImportPreview } from "../../components/ImportPreview.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { type Reporter, useNotice } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import { useImport } from "../../components/use-import.ts";
-import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
+import { type UndoReporter, useUndo } from "../../components/use-undo.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
-import { useAutoBackup } from "../../lib/platform/use-auto-backup.ts";
+import { performUndo } from "../../lib/notebook/undo.ts";
+import { useHealth } from "../../lib/notebook/use-health.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
-import { useStorageSpace } from "../../lib/platform/use-storage-space.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { useActivity } from "../../lib/store/use-activity.ts";
-import { useConnection } from "../../lib/store/use-connection.ts";
 import { ArticleList } from "./ArticleList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Facets } from "./Facets.tsx";
@@ -30,6 +26,7 @@ import {
   reduce,
 } from "./library-state.ts";
 import { TrashList } from "./TrashList.tsx";
+import { idsIn } from "./trash-view.ts";
 import { type LibraryData, useLibrary } from "./use-library.ts";
 
 /**
@@ -40,7 +37,10 @@ export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const library = useLibrary(db, state);
-  const { notice, reporter } = useNotice();
+  const health = useHealth(db);
+  const { notice, reporter } = useUndo(performUndo);
+  const { articleIds, annotationIds } = idsIn(library.trash);
+  const trashCount = articleIds.length + annotationIds.length;
   const door = useImport(importUseCases(db), reporter);
   const saveSetAside = () =>
     void downloadSetAside(db).then(
@@ -68,13 +68,9 @@ export function App({ db }: { db: NotebookDb }) {
       </header>
       <NoticeBar notice={notice} onDone={reporter.clear} />
       <div class="columns">
-        <Facets
-          {...{ state, settings, dispatch }}
-          view={library.view}
-          trashCount={library.trash.articles.length + library.trash.annotations.length}
-        />
+        <Facets {...{ state, settings, dispatch }} view={library.view} trashCount={trashCount} />
         <main>
-          <Health db={db} />
+          <HealthLines {...health} />
           {door.preview && (
             <ImportPreview
               preview={door.preview}
@@ -96,7 +92,7 @@ interface ContentProps {
   state: LibraryState;
   dispatch: Dispatch;
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 function Content({ library, state, dispatch, settings, reporter }: ContentProps) {
@@ -151,15 +147,4 @@ function NothingMatches({ onShowAll }: { onShowAll(): void }) {
       </p>
     </Empty>
   );
-}
-
-/** What must be known of the notebook as a whole. */
-function Health({ db }: { db: NotebookDb }) {
-  const connection = useConnection(db);
-  const activity = useActivity(db);
-  const backups = useAutoBackup();
-  const share = useStorageSpace()?.share ?? 0;
-  const now = new Date().toISOString();
-  const backup = backups && backupNoticeOf(backups, activity, now);
-  return <HealthLines {...{ connection, share, backup }} onDecline={() => void declineBackups()} />;
 }

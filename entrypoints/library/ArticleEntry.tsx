@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { authorsText } from "../../components/authors-text.ts";
 import { formatMoment, formatMomentInFull, formatPublished } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
-import type { Reporter } from "../../components/notice.ts";
 import { readingCopyPath } from "../../components/reading-copy.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import type { ArticleMeta, SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
@@ -20,7 +20,7 @@ interface Props {
   isReadable: boolean;
   isSelected: boolean;
   onSelect(isSelected: boolean): void;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 /** One article: its metadata, the reader's note and tags on it, its highlights in reading order. */
@@ -37,7 +37,10 @@ export function ArticleEntry({ entry, isSelected, onSelect, ...props }: Props) {
         />
       </div>
       <article>
-        <Masthead article={article} reporter={props.reporter} />
+        <Masthead
+          article={article}
+          onDelete={() => deleteArticle(article, entry.total, props.reporter)}
+        />
         <h2 dir="auto" lang={article.meta.language || undefined}>
           <ExternalLink href={article.address}>{titleOf(article)}</ExternalLink>
         </h2>
@@ -56,8 +59,8 @@ export function ArticleEntry({ entry, isSelected, onSelect, ...props }: Props) {
   );
 }
 
-function Masthead({ article, reporter }: { article: SavedArticle; reporter: Reporter }) {
-  const { id, meta, created } = article;
+function Masthead({ article, onDelete }: { article: SavedArticle; onDelete(): void }) {
+  const { meta, created } = article;
   return (
     <p class="masthead">
       <b dir="auto">{publicationOf(article)}</b>
@@ -71,7 +74,7 @@ function Masthead({ article, reporter }: { article: SavedArticle; reporter: Repo
         class="hit"
         title="Delete"
         aria-label={`Delete “${titleOf(article)}”`}
-        onClick={() => deleteArticle(id, reporter)}
+        onClick={onDelete}
       >
         <Icon icon={Trash2} size={14} />
       </button>

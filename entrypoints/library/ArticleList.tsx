@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
 import { countOf } from "../../components/count.ts";
-import type { Reporter } from "../../components/notice.ts";
+import { useGrowingCount } from "../../components/use-growing-count.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { ArticleEntry } from "./ArticleEntry.tsx";
 import { type Dispatch, withMember } from "./library-state.ts";
@@ -15,7 +15,7 @@ interface Props {
   readableIds: ReadonlySet<string>;
   isFiltered: boolean;
   dispatch: Dispatch;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 /** The articles, rendered in steps: more when the end of the list comes near. */
@@ -44,28 +44,6 @@ export function ArticleList(props: Props) {
       {count < entries.length && <div ref={end} class="end" />}
     </>
   );
-}
-
-/** Articles rendered at once. */
-const STEP = 40;
-
-/** How many articles to render; grows whenever the element `end` comes near the window. */
-function useGrowingCount() {
-  const [count, setCount] = useState(STEP);
-  const end = useRef<HTMLDivElement>(null);
-  // After each step the end is observed anew, at its new position.
-  useEffect(() => {
-    if (!end.current) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setCount((count) => count + STEP);
-      },
-      { rootMargin: "1200px" },
-    );
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [count]);
-  return { count, end };
 }
 
 function SelectionBar({ entries, selected, isFiltered, dispatch }: Props) {

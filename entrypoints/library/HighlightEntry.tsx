@@ -1,20 +1,21 @@
 import { Copy, type IconNode, Pencil, Trash2 } from "lucide";
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { ColorDots } from "../../components/ColorDots.tsx";
 import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { NoteField } from "../../components/NoteField.tsx";
-import type { Reporter } from "../../components/notice.ts";
 import { Quote } from "../../components/Quote.tsx";
 import { readingCopyPath } from "../../components/reading-copy.ts";
 import { TagField } from "../../components/TagField.tsx";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
-import { changeAnnotation, deleteAnnotation } from "./record-actions.ts";
+import { changeAnnotation, changeTags, deleteAnnotation, leaveNote } from "./record-actions.ts";
 
 interface Props {
   annotation: Annotation;
@@ -23,7 +24,7 @@ interface Props {
   knownTags: readonly string[];
   /** The text of its article was kept. */
   isReadable: boolean;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 /** A highlight in the library: the quote, then the reader's note and tags, edited in place. */
@@ -66,12 +67,15 @@ function Facts({ annotation, settings, showsTags }: Props & { showsTags: boolean
 function Editor({ annotation, settings, knownTags, reporter }: Props) {
   const { id, body } = annotation;
   const fail = reporter.reportFailure("Not saved");
+  const recall = useCallback(() => unsavedNote(id), [id]);
   return (
     <div class="editor">
       <NoteField
         note={body.note}
         label="Note on this highlight"
         focus
+        recall={recall}
+        onLeave={(note, before) => leaveNote(id, note, before, reporter)}
         onSave={async (note, noteBefore) =>
           (await changeAnnotation(id, { note, noteBefore })).body.note
         }
@@ -79,7 +83,7 @@ function Editor({ annotation, settings, knownTags, reporter }: Props) {
       <TagField
         tags={body.tags.value}
         known={knownTags}
-        onChange={(tags, tagsBefore) => void changeAnnotation(id, { tags, tagsBefore }).catch(fail)}
+        onChange={(tags, tagsBefore) => changeTags(id, tags, tagsBefore, reporter)}
       />
       <ColorDots
         colors={settings.colors}
@@ -139,7 +143,7 @@ function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
         icon={Trash2}
         title="Delete"
         label="Delete this highlight"
-        onClick={() => deleteAnnotation(annotation.id, reporter)}
+        onClick={() => deleteAnnotation(annotation, reporter)}
       />
     </>
   );

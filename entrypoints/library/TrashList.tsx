@@ -1,89 +1,117 @@
-import type { ComponentChildren } from "preact";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
+import { articlesAndHighlights } from "../../components/count.ts";
 import { Empty } from "../../components/Empty.tsx";
-import { formatMoment } from "../../components/format-date.ts";
-import type { Reporter } from "../../components/notice.ts";
-import { Quote } from "../../components/Quote.tsx";
-import { quoteOf } from "../../lib/model/annotation.ts";
+import { keepFocus, keepFocusBeside } from "../../components/keep-focus.ts";
+import { useGrowingCount } from "../../components/use-growing-count.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { publicationOf, type Trash, titleOf } from "./library-view.ts";
-import { changeAnnotation, changeArticle } from "./record-actions.ts";
+import { TRASH_DAYS } from "../../lib/model/trash.ts";
+import { TrashEntry } from "./TrashEntry.tsx";
+import { purge } from "./trash-actions.ts";
+import { idsIn, searchTrash, type TrashGroup, type TrashIds } from "./trash-view.ts";
 
 interface Props {
-  trash: Trash;
+  trash: readonly TrashGroup[];
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
-/** Of articles, and of highlights: older ones are not shown. */
-const MAX_SHOWN = 200;
+/** What the reader was asked to confirm, and the entry that it is about; none: the whole trash. */
+interface Asked {
+  ids: TrashIds;
+  entryId: string | undefined;
+}
 
-/** What is deleted, to be restored. Nothing is ever deleted for good. */
+/** What is deleted, by article: to be restored, or to be deleted for ever. */
 export function TrashList({ trash, settings, reporter }: Props) {
-  const restore = (saved: Promise<unknown>) =>
-    void saved.then(() => reporter.report("Restored."), reporter.reportFailure("Not restored"));
-  if (trash.articles.length + trash.annotations.length === 0) {
+  const [query, setQuery] = useState("");
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { count, end } = useGrowingCount();
+  const head = useRef<HTMLDivElement>(null);
+  const found = useMemo(() => searchTrash(trash, query), [trash, query]);
+  const confirm = ({ ids, entryId }: Asked) => {
+    const stop = entryId === undefined ? keepFocusBeside(head.current) : keepFocus(entryId);
+    setAsked(null);
+    void purge(ids, reporter).then((isDone) => isDone || stop());
+  };
+  if (trash.length === 0) {
     return (
       <Empty title="The trash is empty">
-        <p>What you delete comes here, and can be restored.</p>
+        <p>
+          What you delete comes here. It can be restored for {TRASH_DAYS} days; then it is deleted
+          for ever.
+        </p>
       </Empty>
     );
   }
   return (
     <>
-      <div class="line">
-        <h2>Trash</h2>
+      <div class="trash-head" ref={head}>
+        <h2 data-list-heading>Trash</h2>
+        <p class="by">
+          Kept for {TRASH_DAYS} days, then deleted for ever. Until then everything can be restored.
+        </p>
+        <div class="line">
+          <input
+            type="search"
+            dir="auto"
+            placeholder="Find in the trash"
+            aria-label="Find in the trash"
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <button
+            type="button"
+            class="btn danger"
+            onClick={() => setAsked({ ids: idsIn(trash), entryId: undefined })}
+          >
+            Empty trash…
+          </button>
+        </div>
       </div>
-      <ul class="list articles">
-        {trash.articles.slice(0, MAX_SHOWN).map((article) => (
-          <Item
-            key={article.id}
-            source={publicationOf(article)}
-            fact={`Article, deleted ${formatMoment(article.deleted.modified, new Date())}`}
-            onRestore={() => restore(changeArticle(article.id, { deleted: false }))}
-          >
-            <h2 dir="auto">{titleOf(article)}</h2>
-          </Item>
-        ))}
-        {trash.annotations.slice(0, MAX_SHOWN).map(({ annotation, article }) => (
-          <Item
-            key={annotation.id}
-            source={article.meta.title || publicationOf(article)}
-            fact={`Highlight, deleted ${formatMoment(annotation.deleted.modified, new Date())}`}
-            onRestore={() => restore(changeAnnotation(annotation.id, { deleted: false }))}
-          >
-            <Quote
-              text={quoteOf(annotation)}
-              hue={settings.colors[annotation.body.color.value].hue}
-              lang={article.meta.language}
-            />
-          </Item>
+      {found.length === 0 && <Empty title="Nothing in the trash matches" />}
+      <ul class="list trash">
+        {found.slice(0, count).map((group) => (
+          <TrashEntry
+            key={group.article.id}
+            {...{ group, settings, reporter }}
+            onPurge={(ids, entryId) => setAsked({ ids, entryId })}
+          />
         ))}
       </ul>
+      {count < found.length && <div ref={end} class="end" />}
+      {asked && (
+        <Question ids={asked.ids} onYes={() => confirm(asked)} onNo={() => setAsked(null)} />
+      )}
     </>
   );
 }
 
-interface ItemProps {
-  /** What it is from: a publication or an article. */
-  source: string;
-  fact: string;
-  onRestore(): void;
-  children: ComponentChildren;
+interface QuestionProps {
+  ids: TrashIds;
+  onYes(): void;
+  onNo(): void;
 }
 
-function Item({ source, fact, onRestore, children }: ItemProps) {
+function Question({ ids, onYes, onNo }: QuestionProps) {
+  const what = articlesAndHighlights(ids.articleIds.length, ids.annotationIds.length);
   return (
-    <li class="trashed">
-      <div class="grow">
-        <p class="masthead">
-          <b dir="auto">{source}</b>
-          <span>{fact}</span>
-        </p>
-        {children}
-      </div>
-      <button type="button" class="btn" onClick={onRestore}>
-        Restore
-      </button>
-    </li>
+    <ConfirmDialog
+      title={`Delete ${what} for ever?`}
+      confirm="Delete for ever"
+      onConfirm={onYes}
+      onCancel={onNo}
+    >
+      <p>
+        The words, notes and tags{ids.articleIds.length > 0 && ", and the texts that were kept,"}{" "}
+        are removed from this notebook, and are in no backup from now on. This cannot be undone, and
+        importing an older backup does not bring them back.
+      </p>
+      <p>
+        <b>Out of Pressmark’s reach:</b> backups and exports that are files already. Delete those
+        yourself.
+      </p>
+    </ConfirmDialog>
   );
 }

@@ -134,29 +134,3 @@ function countFacets<T extends string>(values: readonly T[]): Facet<T>[] {
   }
   return [...facets.values()].sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
 }
-
-export interface Trash {
-  articles: SavedArticle[];
-  /** Deleted highlights of articles that are not deleted themselves. */
-  annotations: { annotation: Annotation; article: SavedArticle }[];
-}
-
-/** What is deleted, the last deleted first. */
-export function trashOf(
-  articles: readonly SavedArticle[],
-  annotations: readonly Annotation[],
-): Trash {
-  const byDeletion = (a: SavedArticle | Annotation, b: SavedArticle | Annotation) =>
-    compareStrings(b.deleted.modified, a.deleted.modified);
-  const present = new Map(
-    articles.filter(({ deleted }) => !deleted.value).map((article) => [article.id, article]),
-  );
-  const deletedAnnotations = annotations.filter(({ deleted }) => deleted.value).sort(byDeletion);
-  return {
-    articles: articles.filter(({ deleted }) => deleted.value).sort(byDeletion),
-    annotations: deletedAnnotations.flatMap((annotation) => {
-      const article = present.get(annotation.articleId);
-      return article ? [{ annotation, article }] : [];
-    }),
-  };
-}

@@ -1,6 +1,14 @@
 /** Changing, deleting and restoring records from the library. */
 
+import { keepFocus } from "../../components/keep-focus.ts";
 import type { Reporter } from "../../components/notice.ts";
+import {
+  deletedArticle,
+  deletedHighlight,
+  removedTags,
+  replacedNote,
+} from "../../components/undo-steps.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import type { Annotation, AnnotationChange } from "../../lib/model/annotation.ts";
 import type { ArticleChange, SavedArticle } from "../../lib/model/article.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
@@ -16,24 +24,49 @@ export function changeAnnotation(id: string, change: AnnotationChange): Promise<
 }
 
 /** Moves an article with its highlights to the trash, and offers to undo it. */
-export function deleteArticle(id: string, reporter: Reporter): void {
-  const fail = reporter.reportFailure("Not saved");
-  const undo = () => void changeArticle(id, { deleted: false }).then(reporter.clear, fail);
-  void changeArticle(id, { deleted: true }).then(
-    () => reporter.report("Article and highlights are in the trash.", { label: "Undo", run: undo }),
-    fail,
+export function deleteArticle(
+  article: SavedArticle,
+  highlights: number,
+  reporter: UndoReporter,
+): void {
+  const stop = keepFocus(article.id);
+  void changeArticle(article.id, { deleted: true }).then(
+    () => reporter.did(deletedArticle(article, highlights)),
+    failing(stop, reporter),
   );
 }
 
 /** Moves a highlight to the trash, and offers to undo it. */
-export function deleteAnnotation(id: string, reporter: Reporter): void {
-  const undo = () =>
-    void changeAnnotation(id, { deleted: false }).then(
-      reporter.clear,
-      reporter.reportFailure("Not restored"),
-    );
-  void changeAnnotation(id, { deleted: true }).then(
-    () => reporter.report("Highlight is in the trash.", { label: "Undo", run: undo }),
-    reporter.reportFailure("Not deleted"),
+export function deleteAnnotation(annotation: Annotation, reporter: UndoReporter): void {
+  const stop = keepFocus(annotation.id);
+  void changeAnnotation(annotation.id, { deleted: true }).then(
+    () => reporter.did(deletedHighlight(annotation)),
+    failing(stop, reporter),
   );
+}
+
+/** The entry stays: nothing waits for it to go. */
+function failing(stop: () => void, reporter: Reporter): (error: unknown) => void {
+  return (error) => {
+    stop();
+    reporter.reportFailure("Not deleted")(error);
+  };
+}
+
+/** Changes the tags of a highlight; what was removed can be undone. */
+export function changeTags(
+  id: string,
+  tags: string[],
+  tagsBefore: string[],
+  reporter: UndoReporter,
+): void {
+  void changeAnnotation(id, { tags, tagsBefore }).then(
+    () => reporter.did(removedTags("annotation", id, { tags, tagsBefore })),
+    reporter.reportFailure("Not saved"),
+  );
+}
+
+/** The reader left a note: what it said before can be had back. */
+export function leaveNote(id: string, note: string, before: string, reporter: UndoReporter): void {
+  reporter.did(replacedNote("annotation", id, { note, before }));
 }

@@ -9,7 +9,8 @@ import { createSearch } from "../../lib/store/search.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { idsWithText } from "../../lib/store/versions.ts";
 import { isFiltered, type LibraryState } from "./library-state.ts";
-import { type LibraryView, libraryViewOf, type Trash, trashOf } from "./library-view.ts";
+import { type LibraryView, libraryViewOf } from "./library-view.ts";
+import { type TrashGroup, trashGroupsOf } from "./trash-view.ts";
 
 export interface LibraryData {
   state: "loading" | "ready" | "failed";
@@ -22,7 +23,8 @@ export interface LibraryData {
   /** Articles of which a text was kept. */
   readableIds: ReadonlySet<string>;
   view: LibraryView;
-  trash: Trash;
+  /** By article, the last deleted first. */
+  trash: TrashGroup[];
   /** Selected articles that are not deleted. */
   selected: ReadonlySet<string>;
   /** What is exported: the selected articles, or those that the filters show; undefined: all. */
@@ -40,7 +42,7 @@ export function useLibrary(db: NotebookDb, state: LibraryState): LibraryData {
   const readable = useLive(() => idsWithText(db), []);
   const { articles, annotations, brokenCount } = live.state === "ready" ? live.value : NO_RECORDS;
   const view = useFilteredView(articles, annotations, state);
-  const trash = useMemo(() => trashOf(articles, annotations), [articles, annotations]);
+  const trash = useMemo(() => trashGroupsOf(articles, annotations), [articles, annotations]);
   const selected = useMemo(() => {
     const present = articles.filter(({ deleted }) => !deleted.value);
     return idsOf(present.filter(({ id }) => state.selectedIds.has(id)));

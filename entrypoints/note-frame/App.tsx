@@ -1,5 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Fields } from "../../components/HighlightParts.tsx";
+import type { UnsavedNote } from "../../lib/model/annotation.ts";
+import { messageOf } from "../../lib/model/error-message.ts";
+import type { Ground } from "../../lib/model/settings.ts";
 import { guardPresses } from "../../lib/page/ui/press-guard.ts";
 import {
   answer,
@@ -10,34 +13,80 @@ import {
   type NoteView,
 } from "../../lib/platform/messages.ts";
 
+/** Milliseconds before which nobody listens to an element that only just came. */
+const HEARKEN = 100;
+
 /**
  * Note and tags of the highlight that the token stands for. Without one that is good, an empty
  * frame: any page may frame this one.
  */
-export function App({ token }: { token: string }) {
-  const { view, focus, knownTags, change } = useNote(token);
+export function App({ token, ground }: { token: string; ground: Ground }) {
+  const { view, focus, unsaved, failure, knownTags, change } = useNote(token);
+  // Words in a field that has the focus are read out by themselves.
+  const isReadOut = useReadOut(view !== null && focus === null);
   const root = useRef<HTMLDivElement>(null);
   useHeight(root, view !== null);
   useGuard(root);
+  useFocus(root, view === null ? null : focus);
   useEffect(() => {
-    if (view) document.documentElement.dataset.theme = view.theme;
-  }, [view?.theme]);
+    if (!view) return;
+    const theme = view.theme === "system" ? ground : view.theme;
+    document.documentElement.dataset.theme = theme;
+  }, [view?.theme, ground]);
   return (
     <div class="note" ref={root}>
-      {view && <Fields annotation={view} knownTags={knownTags} focus={focus} onChange={change} />}
+      {view && (
+        <Fields
+          annotation={view}
+          {...{ knownTags, focus }}
+          recall={async () => unsaved}
+          onChange={change}
+        />
+      )}
+      {failure && (
+        <span class="saved failed" role="status">
+          {failure}
+        </span>
+      )}
+      <p class="unseen" role="status">
+        {isReadOut && view ? wordsOf(view) : ""}
+      </p>
     </div>
   );
+}
+
+/** What a reader who comes by keyboard hears of the note. */
+function wordsOf({ body: { note, tags } }: NoteView): string {
+  const tagged = tags.value.map((tag) => `#${tag}`).join(", ");
+  return [note.value && `Note: ${note.value}`, tagged && `Tags: ${tagged}`]
+    .filter(Boolean)
+    .join(". ");
+}
+
+/** True once the element that is read out has been there for a while, empty. */
+function useReadOut(isWanted: boolean): boolean {
+  const [isReadOut, setReadOut] = useState(false);
+  useEffect(() => {
+    if (!isWanted) return;
+    const timer = setTimeout(() => setReadOut(true), HEARKEN);
+    return () => clearTimeout(timer);
+  }, [isWanted]);
+  return isReadOut;
 }
 
 function useNote(token: string) {
   const [view, setView] = useState<NoteView | null>(null);
   const [focus, setFocus] = useState<NoteFocus>(null);
+  const [unsaved, setUnsaved] = useState<UnsavedNote | null>(null);
+  /** Of tags, which leave their field as soon as they are entered. A note's stands in its field. */
+  const [failure, setFailure] = useState("");
   const [knownTags, setKnownTags] = useState<string[]>([]);
   useEffect(() => {
     const readTags = () => askWithRetry("listTags", null).then(setKnownTags, () => {}); // they only complete
     ask("claimNote", { token }).then(
       (claimed) => {
         setFocus(claimed.focus);
+        setUnsaved(claimed.unsaved);
         setView(claimed);
         void readTags();
       },
@@ -51,11 +100,23 @@ function useNote(token: string) {
     });
   }, [token]);
   const change = async (next: NoteChange) => {
-    const changed = await askWithRetry("changeNote", { change: next });
-    setView(changed);
-    return changed;
+    try {
+      const changed = await askWithRetry("changeNote", { change: next });
+      setView(changed);
+      setFailure("");
+      return changed;
+    } catch (error) {
+      if (next.tags) setFailure(`${changeOf(next)} not saved: ${messageOf(error)}`);
+      throw error;
+    }
   };
-  return { view, focus, knownTags, change };
+  return { view, focus, unsaved, failure, knownTags, change };
+}
+
+/** What was not done, as the reader knows it: the tags that were added. */
+function changeOf({ tags = [], tagsBefore = [] }: NoteChange): string {
+  const added = tags.filter((tag) => !tagsBefore.includes(tag)).map((tag) => `#${tag}`);
+  return added.length > 0 ? `${added.join(", ")} was` : "The change of tags was";
 }
 
 /** Tells the card how high its frame has to be, and when Escape closes it. */
@@ -79,6 +140,22 @@ function useHeight(root: { current: HTMLDivElement | null }, isShown: boolean): 
       document.removeEventListener("keydown", onKeyDown);
     };
   }, [root, isShown]);
+}
+
+/**
+ * The card gives the frame the focus once it is there; Chromium then takes it from the field that
+ * asked for it before.
+ */
+function useFocus(root: { current: HTMLDivElement | null }, field: NoteFocus): void {
+  useLayoutEffect(() => {
+    if (!field) return;
+    const onFocus = () => {
+      if (document.activeElement !== document.body) return;
+      root.current?.querySelector<HTMLElement>(field === "note" ? "textarea" : "input")?.focus();
+    };
+    window.addEventListener("focus", onFocus, { once: true });
+    return () => window.removeEventListener("focus", onFocus);
+  }, [root, field]);
 }
 
 /** Presses on what is covered, or was only just shown, do nothing. */

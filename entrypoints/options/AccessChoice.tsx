@@ -59,5 +59,6 @@ export function AccessChoice({ reporter }: { reporter: Reporter }) {
 
 /** `https://www.example.org/*` as a reader says it. */
 function siteName(pattern: string): string {
-  return pattern.replace(/^[^:]*:\/\//, "").replace(/\/.*$/, "");
+  const [site = ""] = pattern.replace(/^[^:]*:\/\//, "").split("/");
+  return site;
 }

@@ -1,10 +1,11 @@
 import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { useNotice } from "../../components/notice.ts";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
 import { toolbarModes } from "../../components/toolbar-modes.ts";
+import { useUndo } from "../../components/use-undo.ts";
 import { say, sayParts } from "../../lib/i18n/say.ts";
-import type { Painting, Theme } from "../../lib/model/settings.ts";
+import type { Overlaps, Painting, Theme } from "../../lib/model/settings.ts";
+import { performUndo } from "../../lib/notebook/undo.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -23,7 +24,7 @@ import type { SectionProps } from "./section.ts";
 /** The options: every setting, saved as it is changed, and the backup. */
 export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
-  const { notice, reporter } = useNotice();
+  const { notice, reporter } = useUndo(performUndo);
   const connection = useConnection(db);
   const reportFailure = reporter.reportFailure(say("options.notSaved"));
   const change = (what: SettingsChange) =>
@@ -48,9 +49,10 @@ export function App({ db }: { db: NotebookDb }) {
       <Toolbar {...section} />
       <Appearance {...section} />
       <HighlightsInPages {...section} />
+      <OverlappingHighlights {...section} />
       <Colors {...section} />
       <DisabledSites {...section} />
-      <SiteRules {...section} />
+      <SiteRules {...section} reporter={reporter} />
       <ExportNames {...section} />
       <AutoBackups reporter={reporter} />
       <Backup {...section} {...{ db, reporter }} />
@@ -93,7 +95,33 @@ const PAINTINGS: readonly RadioOption<Painting>[] = [
     label: say("options.paintingBoxes"),
     hint: say("options.paintingBoxesHint"),
   },
+  {
+    value: "none",
+    label: say("options.paintingNone"),
+    hint: say("options.paintingNoneHint"),
+  },
 ];
+
+const OVERLAPS: readonly RadioOption<Overlaps>[] = [
+  { value: "keep", label: say("options.overlapsKeep"), hint: say("options.overlapsKeepHint") },
+  { value: "unite", label: say("options.overlapsUnite"), hint: say("options.overlapsUniteHint") },
+  { value: "ask", label: say("options.overlapsAsk"), hint: say("options.overlapsAskHint") },
+];
+
+function OverlappingHighlights({ settings, change }: SectionProps) {
+  return (
+    <section aria-labelledby="overlaps">
+      <h2 id="overlaps">{say("options.overlapsHeading")}</h2>
+      <RadioGroup
+        name="overlaps"
+        label={say("options.overlapsHeading")}
+        value={settings.overlaps}
+        options={OVERLAPS}
+        onChange={(overlaps) => void change({ overlaps })}
+      />
+    </section>
+  );
+}
 
 function HighlightsInPages({ settings, change }: SectionProps) {
   return (

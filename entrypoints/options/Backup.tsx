@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
+import { isLarge } from "../../components/reading-text.ts";
 import { useBackupFile } from "../../components/use-backup-file.ts";
 import { verifyReportText } from "../../components/verify-report.ts";
 import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
@@ -18,18 +19,23 @@ interface Props extends SectionProps {
 
 /** The whole notebook and the settings into one file, and back. */
 export function Backup({ db, settings, change, reporter }: Props) {
-  const save = () =>
-    void downloadExport({ db, format: "backup", settings }).then(
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    reporter.report(say("options.makingBackup"));
+    await downloadExport({ db, format: "backup", settings }).then(
       ({ file }) => reporter.report(say("options.savedBackup", { name: file.name })),
       reporter.reportFailure(say("options.noBackupMade")),
     );
+    setSaving(false);
+  };
   return (
     <section aria-labelledby="backup">
       <h2 id="backup">{say("options.backupHeading")}</h2>
       <p class="hint">{say("options.backupHint")}</p>
       <Totals db={db} />
       <div class="row">
-        <button type="button" class="btn main" onClick={save}>
+        <button type="button" class="btn main" disabled={isSaving} onClick={() => void save()}>
           {say("options.saveBackup")}
         </button>
         <RestoreFields {...{ db, change, reporter }} />
@@ -104,7 +110,9 @@ function VerifyField({ db }: Pick<Props, "db">) {
   const verify = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (!file) return;
-    setSentences([say("options.reading", { name: file.name })]);
+    setSentences([
+      say(isLarge(file) ? "options.readingLarge" : "options.reading", { name: file.name }),
+    ]);
     const result = await verifyBackup(db, file);
     const found = result.ok ? verifyReportText(result.verified) : [result.message];
     setSentences([say("options.quoted", { words: file.name }), ...found]);

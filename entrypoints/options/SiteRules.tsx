@@ -1,14 +1,27 @@
+import { keepFocus } from "../../components/keep-focus.ts";
+import { forgotRule, ruleKey } from "../../components/undo-steps.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import { withoutRule } from "../../lib/extraction/overrides/site-rules.ts";
 import { say, sayParts } from "../../lib/i18n/say.ts";
 import { compareStrings } from "../../lib/model/compare.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
 import type { SectionProps } from "./section.ts";
 
+interface Props extends SectionProps {
+  reporter: UndoReporter;
+}
+
 /**
  * The rules about what is always kept or left out on a site. They are made in the panel, and only
  * removed here.
  */
-export function SiteRules({ settings, change }: SectionProps) {
+export function SiteRules({ settings, change, reporter }: Props) {
+  const forget = async (rule: SiteRule) => {
+    const stop = keepFocus(ruleKey(rule));
+    const isDone = await change(({ siteRules }) => ({ siteRules: withoutRule(siteRules, rule) }));
+    if (isDone) reporter.did(forgotRule(rule));
+    else stop();
+  };
   const rules = settings.siteRules.toSorted((a, b) => compareStrings(a.site, b.site));
   return (
     <section aria-labelledby="site-rules">
@@ -19,18 +32,16 @@ export function SiteRules({ settings, change }: SectionProps) {
       {rules.length > 0 && (
         <ul class="list sites rules">
           {rules.map((rule) => (
-            <li key={`${rule.site} ${rule.by} ${rule.match}`}>
+            <li key={ruleKey(rule)} data-id={ruleKey(rule)}>
               <div class="grow">
                 <span dir="auto">{say("options.quoted", { words: rule.example })}</span>
-                <small>{sayParts(ruleKey(rule), { site: <bdi>{rule.site}</bdi> })}</small>
+                <small>{sayParts(ruleText(rule), { site: <bdi>{rule.site}</bdi> })}</small>
               </div>
               <button
                 type="button"
                 class="btn"
                 aria-label={say("options.forgetRule", { words: rule.example })}
-                onClick={() =>
-                  void change(({ siteRules }) => ({ siteRules: withoutRule(siteRules, rule) }))
-                }
+                onClick={() => void forget(rule)}
               >
                 {say("options.forget")}
               </button>
@@ -42,7 +53,7 @@ export function SiteRules({ settings, change }: SectionProps) {
   );
 }
 
-function ruleKey({ by, keep }: SiteRule) {
+function ruleText({ by, keep }: SiteRule) {
   if (by === "container") return keep ? "options.ruleBoxesKept" : "options.ruleBoxesLeft";
   return keep ? "options.ruleWordsKept" : "options.ruleWordsLeft";
 }

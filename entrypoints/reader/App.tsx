@@ -1,6 +1,7 @@
 import { Empty } from "../../components/Empty.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { useNotice } from "../../components/notice.ts";
+import { useUndo } from "../../components/use-undo.ts";
+import { performUndo } from "../../lib/notebook/undo.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { Reading } from "./Reading.tsx";
@@ -20,7 +21,7 @@ interface Props {
 export function App({ db, articleId, annotationId }: Props) {
   const settings = useSettings();
   const view = useCopy(db, articleId);
-  const { notice, reporter } = useNotice();
+  const { notice, reporter } = useUndo(performUndo, articleId);
   return (
     <div class="reader" data-size={settings.textSize} data-measure={settings.measure}>
       {view.state === "failed" && (
@@ -36,8 +37,8 @@ export function App({ db, articleId, annotationId }: Props) {
           <h1 class="unseen">Reading copy</h1>
           <Empty title="This article cannot be shown">
             <p>
-              It is not in the notebook, or its record is damaged. Nothing was deleted: a damaged
-              record stays where it is, and the library can save it as a file.
+              It is not in the notebook: it was deleted for ever, or its record is damaged. A
+              damaged record stays where it is, and the library can save it as a file.
             </p>
             <p>
               <a class="btn" href="/library.html">

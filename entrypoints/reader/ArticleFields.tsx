@@ -1,14 +1,15 @@
+import { useCallback } from "preact/hooks";
 import { NoteField } from "../../components/NoteField.tsx";
 import { TagField } from "../../components/TagField.tsx";
-import type { ArticleChange } from "../../lib/model/article.ts";
-import { askWithRetry } from "../../lib/platform/messages.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
+import type { CopyActions } from "./copy-actions.ts";
 import type { Copy } from "./use-copy.ts";
 
 /** Note and tags on the article as a whole. */
-export function ArticleFields({ copy }: { copy: Copy }) {
+export function ArticleFields({ copy, actions }: { copy: Copy; actions: CopyActions }) {
   const { article, knownTags } = copy;
   const { id, note, tags } = article;
-  const save = (change: ArticleChange) => askWithRetry("changeArticle", { id, change });
+  const recall = useCallback(() => unsavedNote(id), [id]);
   return (
     <details class="article-note" open={note.value !== "" || tags.value.length > 0}>
       <summary>Note on the article</summary>
@@ -16,12 +17,18 @@ export function ArticleFields({ copy }: { copy: Copy }) {
         note={note}
         label="Note on the article"
         placeholder="What is this article to you?"
-        onSave={async (text, noteBefore) => (await save({ note: text, noteBefore })).note}
+        recall={recall}
+        onSave={async (text, noteBefore) =>
+          (await actions.changeArticle({ note: text, noteBefore })).note
+        }
+        onLeave={(text, before) => actions.leaveNote("article", id, text, before)}
       />
       <TagField
         tags={tags.value}
         known={knownTags}
-        onChange={(next, tagsBefore) => void save({ tags: next, tagsBefore }).catch(() => {})}
+        onChange={(next, tagsBefore) =>
+          void actions.changeArticle({ tags: next, tagsBefore }).catch(() => {})
+        }
       />
     </details>
   );

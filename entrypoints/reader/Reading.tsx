@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatMoment } from "../../components/format-date.ts";
-import type { Reporter } from "../../components/notice.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
@@ -27,7 +27,7 @@ interface Props {
   db: NotebookDb;
   copy: Copy;
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
   annotationId: string;
 }
 

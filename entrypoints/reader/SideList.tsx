@@ -6,6 +6,7 @@ import { Icon } from "../../components/Icon.tsx";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import { ArticleFields } from "./ArticleFields.tsx";
 import type { Copy } from "./use-copy.ts";
 import { type Reading, versionWith } from "./use-reading.ts";
@@ -37,7 +38,7 @@ export function SideList({ copy, annotations, settings, reading, isShown, onClos
           <Icon icon={X} />
         </button>
       </div>
-      <ArticleFields copy={copy} />
+      <ArticleFields copy={copy} actions={reading.actions} />
       {annotations.length === 0 && (
         <p class="none">
           Nothing highlighted yet. Select a passage and pick a colour, or press 1 to 5.
@@ -93,9 +94,11 @@ function Item({ annotation, copy, settings, reading, isMissing }: ItemProps) {
       anchorStatus={status}
       colors={settings.colors}
       lang={copy.article.meta.language}
+      recall={unsavedNote}
       onPick={() => (isCurrent ? reading.close() : reading.open(id))}
       onChange={(change) => actions.change(id, change)}
       onCopy={() => actions.copyQuote(annotation)}
+      onNoteLeft={(note, before) => actions.leaveNote("annotation", id, note, before)}
       onDelete={() => reading.remove(id)}
     >
       <span ref={self} />

@@ -1,6 +1,8 @@
 /** What the reader does with highlights in the reading copy; saved by the background. */
 
-import type { Reporter } from "../../components/notice.ts";
+import { keepFocus } from "../../components/keep-focus.ts";
+import { deletedHighlight, removedTags, replacedNote } from "../../components/undo-steps.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import {
   type Annotation,
   type AnnotationChange,
@@ -8,38 +10,37 @@ import {
   createAnnotation,
   quoteOf,
 } from "../../lib/model/annotation.ts";
-import type { SavedArticle } from "../../lib/model/article.ts";
+import type { ArticleChange, SavedArticle } from "../../lib/model/article.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import type { CopyHighlights } from "./copy-highlights.ts";
-
-/** As in `Ctrl+Z` pressed again and again. */
-const MOST_UNDONE = 10;
 
 export interface CopyActions {
   /** Saves the ranges as highlights, one each; the ids, none if that failed. */
   highlight(ranges: readonly Range[], color: ColorKey): Promise<string[]>;
   /** Reports a failure to the reader, and rejects. */
   change(id: string, change: AnnotationChange): Promise<Annotation>;
-  remove(id: string): Promise<void>;
-  /** Brings back what was deleted last; its id, or undefined if there is nothing more. */
-  undo(): Promise<string | undefined>;
+  /** The note or the tags on the article as a whole; rejects with words for the reader. */
+  changeArticle(change: ArticleChange): Promise<SavedArticle>;
+  remove(annotation: Annotation): Promise<void>;
+  /** The reader left a note: what it said before can be had back. */
+  leaveNote(record: "annotation" | "article", id: string, note: string, before: string): void;
   copyQuote(annotation: Annotation): void;
 }
 
-/** `onRestored`: a highlight came back by the button of the message. */
+/** What the reader does with the article that is shown. */
 export function copyActions(
   article: () => SavedArticle,
   highlights: () => CopyHighlights | null,
-  reporter: Reporter,
-  onRestored: (id: string) => void,
+  reporter: UndoReporter,
 ): CopyActions {
-  const deletedIds: string[] = [];
-
   const change = async (id: string, what: AnnotationChange) => {
     try {
-      return await askWithRetry("changeAnnotation", { id, change: what });
+      const changed = await askWithRetry("changeAnnotation", { id, change: what });
+      const { tags, tagsBefore } = what;
+      if (tags && tagsBefore) reporter.did(removedTags("annotation", id, { tags, tagsBefore }));
+      return changed;
     } catch (error) {
       reporter.reportFailure("Not saved")(error);
       throw error;
@@ -59,29 +60,30 @@ export function copyActions(
     }
     return ids;
   };
-  const undo = async () => {
-    const id = deletedIds.pop();
-    if (id === undefined) return undefined;
-    await change(id, { deleted: false });
-    reporter.clear();
-    return id;
+  const remove = async (annotation: Annotation) => {
+    const stop = keepFocus(annotation.id, true); // also from the text, where the key was pressed
+    try {
+      await change(annotation.id, { deleted: true });
+      reporter.did(deletedHighlight(annotation));
+    } catch (error) {
+      stop();
+      throw error;
+    }
   };
-  const remove = async (id: string) => {
-    await change(id, { deleted: true });
-    deletedIds.push(id);
-    deletedIds.splice(0, deletedIds.length - MOST_UNDONE);
-    const run = () =>
-      void undo().then(
-        (restored) => restored !== undefined && onRestored(restored),
-        () => {}, // reported
-      );
-    reporter.report("Highlight deleted.", { label: "Undo", run });
+  const changeOwn = async (what: ArticleChange) => {
+    const { id } = article();
+    const changed = await askWithRetry("changeArticle", { id, change: what });
+    const { tags, tagsBefore } = what;
+    if (tags && tagsBefore) reporter.did(removedTags("article", id, { tags, tagsBefore }));
+    return changed;
   };
+  const leaveNote: CopyActions["leaveNote"] = (record, id, note, before) =>
+    reporter.did(replacedNote(record, id, { note, before }));
   const copyQuote = (annotation: Annotation) =>
     void navigator.clipboard
       .writeText(quoteOf(annotation))
       .then(() => reporter.report("Copied."), reporter.reportFailure("Not copied"));
-  return { highlight, change, remove, undo, copyQuote };
+  return { highlight, change, changeArticle: changeOwn, remove, leaveNote, copyQuote };
 }
 
 /** The id of the highlight; null if the range holds no text of the copy. */

@@ -4,7 +4,7 @@ import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
 
 export type KeyAction =
   | { type: "color"; color: ColorKey }
-  | { type: "note" | "tag" | "delete" | "next" | "previous" | "undo" | "close" };
+  | { type: "note" | "tag" | "delete" | "next" | "previous" | "close" };
 
 const SINGLE: Readonly<Record<string, KeyAction>> = {
   n: { type: "note" },
@@ -17,12 +17,11 @@ const SINGLE: Readonly<Record<string, KeyAction>> = {
 
 /** What a key does; null for one that is the browser's. */
 export function keyActionOf(
-  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
+  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">,
 ): KeyAction | null {
-  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  const { ctrlKey, metaKey, altKey } = event;
   const key = event.key.toLowerCase();
-  if (altKey) return null;
-  if (ctrlKey || metaKey) return key === "z" && !shiftKey ? { type: "undo" } : null;
+  if (altKey || ctrlKey || metaKey) return null;
   const color = /^[1-5]$/.test(key) ? COLOR_KEYS[Number(key) - 1] : undefined;
   if (color) return { type: "color", color };
   return Object.hasOwn(SINGLE, key) ? (SINGLE[key] ?? null) : null;
@@ -34,6 +33,6 @@ export const KEY_HELP: readonly (readonly [keys: string, what: string])[] = [
   ["N, T", "write a note, add a tag"],
   ["J, K", "go to the next highlight, to the previous one"],
   ["Delete", "delete the open highlight"],
-  ["Ctrl + Z", "undo a delete"],
+  ["Ctrl + Z", "undo what was deleted or removed"],
   ["Esc", "close what is open"],
 ];

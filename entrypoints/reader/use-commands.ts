@@ -2,10 +2,13 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import type { ColorKey } from "../../lib/model/annotation.ts";
+import { blockRangesOf } from "../../lib/page/observing/block-range.ts";
 import { answer, type CommandName } from "../../lib/platform/messages.ts";
 import { type KeyAction, keyActionOf } from "./copy-keys.ts";
 import type { Reading, ReadingParts } from "./use-reading.ts";
 
+/** The first button of the toolbar at the selection. */
+const TOOLBAR = ".at-selection button";
 /** Where keys type. */
 const FIELDS = "input, textarea, select";
 /** Where the keys of the screen are heard. */
@@ -20,8 +23,10 @@ export function useCommands(reading: Reading, parts: ReadingParts): void {
     if (name === "previous-highlight") return perform({ type: "previous" });
     const ranges = selection.selected?.ranges;
     if (!ranges) return reporter.reportProblem("Select a passage first, then highlight it.");
+    if (name === "show-toolbar") return document.querySelector<HTMLElement>(TOOLBAR)?.focus();
     const focus = name === "highlight-note" ? "note" : undefined;
-    reading.highlight(ranges, color ?? settings.lastColor, focus);
+    const marked = name === "highlight-block" ? blockRangesOf(ranges) : ranges;
+    reading.highlight(marked, color ?? settings.lastColor, focus);
   };
   const latest = useRef({ perform, run });
   latest.current = { perform, run };
@@ -53,10 +58,6 @@ function performer(reading: Reading, { highlights, selection, settings }: Readin
     if (selection.selected) highlight(selection.selected.ranges, key);
     else if (currentId !== null) void actions.change(currentId, { color: key }).catch(() => {});
   };
-  const undo = async () => {
-    const id = await actions.undo();
-    if (id !== undefined) focusOn(id, "item");
-  };
   const close = () => {
     if (currentId !== null) focusOn(currentId, "text");
     selection.clear();
@@ -75,9 +76,6 @@ function performer(reading: Reading, { highlights, selection, settings }: Readin
       case "tag":
         edit(action.type);
         break;
-      case "undo":
-        void undo().catch(() => {}); // reported
-        break;
       case "close":
         close();
         break;
@@ -94,7 +92,7 @@ function followKeys(perform: (action: KeyAction) => void): () => void {
     const target = event.target as Element;
     if (!action || event.defaultPrevented) return;
     if (action.type !== "close" && target.closest(FIELDS)) return;
-    if (action.type !== "undo" && !target.closest(KEY_AREAS)) return;
+    if (!target.closest(KEY_AREAS)) return;
     event.preventDefault();
     perform(action);
   };

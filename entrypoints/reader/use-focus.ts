@@ -2,6 +2,7 @@
 
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { entryOf, whenChanged } from "../../components/keep-focus.ts";
 import type { CopyHighlights } from "./copy-highlights.ts";
 
 /** The passage of a highlight in the text, its entry in the list, or a field of that. */
@@ -38,15 +39,9 @@ const FOCUS_SELECTORS = { item: ".pick", note: ".note-field textarea", tag: ".ta
  * notebook in a moment. Returns how to stop waiting.
  */
 function focusItem(id: string, focus: keyof typeof FOCUS_SELECTORS): () => void {
-  const selector = `.side [data-id="${CSS.escape(id)}"] ${FOCUS_SELECTORS[focus]}`;
-  const observer = new MutationObserver(() => tryFocus());
-  const tryFocus = () => {
-    const target = document.querySelector<HTMLElement>(selector);
+  return whenChanged(() => {
+    const target = entryOf(id)?.querySelector<HTMLElement>(FOCUS_SELECTORS[focus]);
     target?.focus();
-    if (target) observer.disconnect();
-  };
-  const side = document.querySelector(".side");
-  if (side) observer.observe(side, { childList: true, subtree: true });
-  tryFocus();
-  return () => observer.disconnect();
+    return target !== null && target !== undefined;
+  });
 }

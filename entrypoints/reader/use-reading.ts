@@ -2,7 +2,7 @@
 
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Reporter } from "../../components/notice.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import { findInArchivedText } from "../../lib/anchoring/search/archived-text.ts";
 import type { Annotation, ColorKey } from "../../lib/model/annotation.ts";
 import type { Version } from "../../lib/model/article.ts";
@@ -37,7 +37,7 @@ export interface ReadingParts {
   places: Places | null;
   selection: { selected: Selected | null; clear(): void };
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 /** A click on these is theirs, also on a highlight. */
@@ -73,19 +73,15 @@ export function useReading(parts: ReadingParts): Reading {
         () => latest.current.article,
         () => highlights.current,
         reporter,
-        (id) => focusOn(id, "item"),
       ),
     [reporter],
   );
   const close = () => setCurrentId(null);
   const remove = (id: string) => {
-    const ids = highlights.current?.idsInOrder() ?? [];
-    const next = ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1];
-    void actions.remove(id).then(
-      () => {
-        setCurrentId(null);
-        focusOn(next ?? "", next === undefined ? "text" : "item");
-      },
+    const annotation = latest.current.annotations.find((one) => one.id === id);
+    if (!annotation) return;
+    void actions.remove(annotation).then(
+      () => setCurrentId(null),
       () => {}, // reported
     );
   };

@@ -1,18 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { HealthLines } from "../../components/HealthLines.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { type Reporter, useNotice } from "../../components/notice.ts";
-import { backupNoticeOf } from "../../lib/model/auto-backup.ts";
+import { type UndoReporter, useUndo } from "../../components/use-undo.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { declineBackups } from "../../lib/notebook/auto-backup.ts";
 import { admitOn } from "../../lib/notebook/message-rules.ts";
+import { performUndo } from "../../lib/notebook/undo.ts";
+import { useHealth } from "../../lib/notebook/use-health.ts";
 import { useAccess } from "../../lib/platform/use-access.ts";
-import { useAutoBackup } from "../../lib/platform/use-auto-backup.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
-import { useStorageSpace } from "../../lib/platform/use-storage-space.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { useActivity } from "../../lib/store/use-activity.ts";
-import { useConnection } from "../../lib/store/use-connection.ts";
 import { NoPage } from "./NoPage.tsx";
 import { PagePanel } from "./PagePanel.tsx";
 import { CopyOfBarredPage } from "./ReadingCopy.tsx";
@@ -24,21 +20,27 @@ export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const admit = useMemo(() => admitOn(db), [db]);
   const view = useTab(settings.disabledSites, useAccess()?.mode, admit);
-  const { notice, reporter } = useNotice();
+  const health = useHealth(db);
+  const { notice, reporter } = useUndo(performUndo, scopeOf(view));
   return (
     <div class="panel" data-view={view.state}>
-      <Health db={db} />
+      <HealthLines {...health} />
       <Content {...{ db, view, settings, reporter }} />
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </div>
   );
 }
 
+/** A message and what it undoes belong to the article in the tab, and are shown with it alone. */
+function scopeOf(view: TabView): string {
+  return view.state === "ready" ? `${view.tabId} ${view.report.address}` : view.state;
+}
+
 interface ContentProps {
   db: NotebookDb;
   view: TabView;
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 function Content({ db, view, settings, reporter }: ContentProps) {
@@ -54,15 +56,4 @@ function Content({ db, view, settings, reporter }: ContentProps) {
     );
   }
   return <PagePanel key={view.tabId} {...{ db, view, settings, reporter }} />;
-}
-
-/** What must be known of the notebook as a whole. */
-function Health({ db }: { db: NotebookDb }) {
-  const connection = useConnection(db);
-  const activity = useActivity(db);
-  const backups = useAutoBackup();
-  const share = useStorageSpace()?.share ?? 0;
-  const now = new Date().toISOString();
-  const backup = backups && backupNoticeOf(backups, activity, now);
-  return <HealthLines {...{ connection, share, backup }} onDecline={() => void declineBackups()} />;
 }

@@ -1,8 +1,11 @@
+import { useCallback, useRef } from "preact/hooks";
 import { NoteField } from "../../components/NoteField.tsx";
-import type { Reporter } from "../../components/notice.ts";
 import { TagField } from "../../components/TagField.tsx";
+import { removedTags, replacedNote } from "../../components/undo-steps.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
 import { askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 
 interface Props {
   /** Also a deleted one: a note or tag restores it, with what was written before. */
@@ -11,7 +14,7 @@ interface Props {
   page: PageReport;
   tabId: number;
   knownTags: readonly string[];
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 /** Of an article that is not in the notebook: older than any. */
@@ -27,21 +30,31 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
   const save = async (change: ArticleChange) => {
     try {
       const { id } = await ensureSaved();
-      return await askWithRetry("changeArticle", { id, change });
+      const changed = await askWithRetry("changeArticle", { id, change });
+      const { tags, tagsBefore } = change;
+      if (tags && tagsBefore) reporter.did(removedTags("article", id, { tags, tagsBefore }));
+      return changed;
     } catch (error) {
       reporter.reportFailure("Not saved")(error);
       throw error;
     }
   };
   const tags = article?.tags.value ?? [];
+  const id = article?.id;
+  const recall = useCallback(async () => (id ? unsavedNote(id) : null), [id]);
+  const timesGone = useTimesGone(article);
+  const leaveNote = (note: string, before: string) =>
+    reporter.did(article && replacedNote("article", article.id, { note, before }));
   return (
     <details class="article-note" open={Boolean(article?.note.value) || tags.length > 0}>
       <summary>Note on the article</summary>
       <NoteField
-        key={page.address}
+        key={`${page.address} ${timesGone}`}
         note={article?.note ?? NO_NOTE}
         label="Note on the article"
         placeholder="What is this article to you?"
+        recall={recall}
+        onLeave={leaveNote}
         onSave={async (note, noteBefore) => (await save({ note, noteBefore })).note}
       />
       <TagField
@@ -51,4 +64,13 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
       />
     </details>
   );
+}
+
+/** How often the article was deleted for ever: what the field still shows is no note any more. */
+function useTimesGone(article: SavedArticle | null): number {
+  const known = useRef({ isThere: article !== null, times: 0 });
+  const { isThere, times } = known.current;
+  const isGone = isThere && article === null;
+  known.current = { isThere: article !== null, times: isGone ? times + 1 : times };
+  return known.current.times;
 }

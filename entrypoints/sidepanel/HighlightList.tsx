@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { ColorDots } from "../../components/ColorDots.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
-import type { Reporter } from "../../components/notice.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { ask } from "../../lib/platform/messages.ts";
+import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { versionsOf } from "../../lib/store/versions.ts";
@@ -25,7 +27,9 @@ interface Props {
   settings: Settings;
   knownTags: readonly string[];
   lang: string;
-  reporter: Reporter;
+  reporter: UndoReporter;
+  /** The highlight whose note the reader wants to write here, said in the page. */
+  wantedId: string | undefined;
 }
 
 /**
@@ -36,6 +40,10 @@ export function HighlightList(props: Props) {
   const { db, articleId, annotations, anchorStatuses, isLoaded, settings } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const [currentId, setCurrentId] = useState<string | null>(null);
+  useWanted(props, currentId, (id) => {
+    setFilter(NO_FILTER);
+    setCurrentId(id);
+  });
   const statuses = useMemo(
     () => new Map(anchorStatuses.map((status) => [status.id, status])),
     [anchorStatuses],
@@ -55,6 +63,7 @@ export function HighlightList(props: Props) {
       {...{ annotation, ...props }}
       status={statuses.get(annotation.id)}
       isCurrent={currentId === annotation.id}
+      hasFocus={props.wantedId === annotation.id}
       onToggle={toggle}
     >
       {isMissing(annotation) && (
@@ -86,16 +95,35 @@ export function HighlightList(props: Props) {
   );
 }
 
+/** Opens the highlight that is wanted once it is in the list, and says so when it is open. */
+function useWanted(
+  { wantedId, annotations, tabId }: Props,
+  currentId: string | null,
+  open: (id: string) => void,
+): void {
+  const isListed = annotations.some(({ id }) => id === wantedId);
+  useEffect(() => {
+    if (wantedId && isListed) open(wantedId);
+  }, [wantedId, isListed]);
+  useEffect(() => {
+    if (!wantedId || wantedId !== currentId) return;
+    window.focus(); // the keys are the page's; Firefox leaves them there
+    // If nobody hears it, the panel opens it once more when it is opened again.
+    ask("wantNote", { id: null, tabId }).catch(() => {});
+  }, [wantedId, currentId, tabId]);
+}
+
 interface ItemProps extends Props {
   annotation: Annotation;
   status: AnchorStatus | undefined;
   isCurrent: boolean;
+  hasFocus: boolean;
   onToggle(id: string): void;
   children: ComponentChildren;
 }
 
 function Item(props: ItemProps) {
-  const { annotation, status, isCurrent, settings, knownTags, lang, onToggle, children } = props;
+  const { annotation, status, isCurrent, settings, lang, onToggle, children } = props;
   const { id } = annotation;
   const actions = highlightActions(props.tabId, props.reporter);
   const pick = () => {
@@ -104,13 +132,17 @@ function Item(props: ItemProps) {
   };
   return (
     <HighlightItem
-      {...{ annotation, knownTags, lang, isCurrent }}
+      {...{ annotation, lang, isCurrent }}
+      knownTags={props.knownTags}
+      hasFocus={props.hasFocus}
       anchorStatus={status}
       colors={settings.colors}
+      recall={unsavedNote}
       onPick={pick}
       onChange={(change) => actions.change(id, change)}
       onCopy={() => actions.copyQuote(annotation)}
-      onDelete={() => actions.remove(id)}
+      onNoteLeft={(note, before) => actions.leaveNote(id, note, before)}
+      onDelete={() => actions.remove(annotation)}
     >
       {children}
     </HighlightItem>

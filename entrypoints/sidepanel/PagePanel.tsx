@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { ArticleCard } from "../../components/ArticleCard.tsx";
 import { Empty } from "../../components/Empty.tsx";
-import type { Reporter } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
+import type { UndoReporter } from "../../components/use-undo.ts";
 import { blockStatesOf } from "../../lib/extraction/overrides/block-states.ts";
 import { applyOverrides } from "../../lib/extraction/overrides/overrides.ts";
 import { textOf } from "../../lib/model/article.ts";
@@ -27,7 +27,7 @@ interface Props {
   db: NotebookDb;
   view: TabView & { state: "ready" };
   settings: Settings;
-  reporter: Reporter;
+  reporter: UndoReporter;
 }
 
 /** The page in the tab: its article's card and its highlights, live from the notebook. */
@@ -85,6 +85,7 @@ export function PagePanel({ db, view, settings, reporter }: Props) {
           anchorStatuses={page.anchorStatuses}
           lang={page.article.language}
           isLoaded={notebook.isCurrent}
+          wantedId={view.record?.wantedNote}
         />
       </div>
       <SiteBar address={page.address} {...{ settings, reporter }} />

@@ -54,9 +54,8 @@ export function useNotebook(
   const records = live.state === "ready" ? live.value : null;
   const isCurrent = records?.articleId === articleId;
   const hasOverrides = records?.address === address;
-  const overrides = records?.article?.deleted.value
-    ? NO_OVERRIDES
-    : (records?.article?.overrides?.value ?? NO_OVERRIDES);
+  // Those of an article in the trash as well: they come back with it.
+  const overrides = records?.article?.overrides?.value ?? NO_OVERRIDES;
   return {
     state: live.state,
     error: live.state === "failed" ? live.error : "",

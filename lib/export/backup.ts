@@ -29,11 +29,12 @@ export const backup = {
   },
 } satisfies ExportFormat;
 
-function recordsIn({ entries }: Pick<Notebook, "entries">): Records {
+function recordsIn({ entries, tombstones = [] }: Omit<Notebook, "colorNames">): Records {
   return {
     articles: entries.map((entry) => entry.article),
     annotations: entries.flatMap((entry) => entry.annotations),
     versions: entries.flatMap((entry) => entry.versions),
+    tombstones,
   };
 }
 

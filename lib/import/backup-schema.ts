@@ -11,6 +11,7 @@ import {
   list,
   text,
   timestamp,
+  tombstone,
   version,
 } from "../schema/records.ts";
 
@@ -22,8 +23,14 @@ export const backupSchema = fields({
   articles: list(article),
   annotations: list(annotation),
   versions: list(version),
+  // Not there before anything could be deleted for ever.
+  tombstones: v.optional(list(tombstone)),
   // Not there before backups could be checked.
   content: v.optional(
-    fields({ articles: count, annotations: count, versions: count, sha256: text }),
+    fields({
+      ...{ articles: count, annotations: count, versions: count },
+      tombstones: v.optional(count),
+      sha256: text,
+    }),
   ),
 });

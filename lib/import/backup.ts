@@ -4,7 +4,7 @@
  */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
-import { backupFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
+import { backupFromVersion1, rescuedFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
 import { problemIn } from "../schema/problem.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, isImported, ownText } from "./foreign.ts";
@@ -80,9 +80,9 @@ function parseJsonValue(data: unknown): ParsedBackup {
     return refused(
       "This backup is damaged: it is nested too deeply. Nothing was imported, and nothing here has changed.",
     );
+  if (fields.rescued === true) return validateRescued(rescuedFromVersion1(fields));
   const isOld = fields.version === 1;
-  const today = isOld ? backupFromVersion1(fields) : fields;
-  const parsed = fields.rescued === true ? validateRescued(today) : validate(today);
+  const parsed = validate(isOld ? backupFromVersion1(fields) : fields);
   return parsed.ok || !isOld ? parsed : refused(inWordsOfVersion1(parsed.message));
 }
 
@@ -105,7 +105,8 @@ function validate(data: unknown): ParsedBackup {
     const what = found ? `${words}, but is ${found}` : words;
     return refused(`This backup is damaged: ${path || "the file"}: ${what}. Nothing was imported.`);
   }
-  const backup = data as Backup; // the schema checks every field of the model
+  // The schema checks every field of the model. Older backups have no tombstones.
+  const backup = { tombstones: [], ...(data as Omit<Backup, "tombstones">) } as Backup;
   const problem = referenceProblem(backup);
   if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);
   return { ok: true, backup, leftOut: 0 };

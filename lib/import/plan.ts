@@ -1,8 +1,8 @@
 /**
  * What to write so that the notebook holds what a file of another tool says. Such a file knows less
  * than the notebook: it never empties a field, never takes metadata or a place away, never brings
- * back what was deleted; it adds, and where both have a field, the later edit stays. Planning the
- * same file again changes nothing.
+ * back what was deleted, for ever or not; it adds, and where both have a field, the later edit
+ * stays. Planning the same file again changes nothing.
  */
 import { type Annotation, quoteOf, type Stamped, type Timestamp } from "../model/annotation.ts";
 import type { ArticleMeta, SavedArticle } from "../model/article.ts";
@@ -11,27 +11,34 @@ import { canonicalJson } from "../model/canonical-json.ts";
 import { LONGEST_STORED_NOTE, MOST_TAGS } from "../model/limits.ts";
 import { type MergeResult, mergeNotebooks } from "../model/merge-notebooks.ts";
 import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "../model/moments.ts";
+import { alsoKnownAs } from "../model/other-ids.ts";
 import { withoutTags } from "../model/tags.ts";
+import { withoutRemoved } from "../model/tombstone.ts";
 import { foldToLetters } from "../text/foldings.ts";
 import type { ForeignRecords } from "./foreign-records.ts";
 import { withText } from "./join-articles.ts";
 
 /** The plan against the notebook as it is. `now` is the age of what has none. */
-export function planImport(
-  existing: Records,
-  incoming: ForeignRecords,
-  now: Timestamp,
-): MergeResult {
+export function planImport(existing: Records, all: ForeignRecords, now: Timestamp): MergeResult {
+  const incoming = { ...all, ...withoutRemoved({ ...all, versions: [] }, existing.tombstones) };
   const { articles, localIds } = alignArticles(existing.articles, incoming, now);
   const dated = incoming.annotations.map((annotation) => ({
     ...withAge(annotation, incoming, now),
     articleId: localIds.get(annotation.articleId) ?? annotation.articleId,
   }));
   const { annotations, twins } = alignAnnotations(existing.annotations, dated, now);
-  const { put, report } = mergeNotebooks(existing, { articles, annotations, versions: [] });
   const met = [...articles, ...annotations, ...twins];
+  const { put, report } = mergeNotebooks(existing, {
+    ...{ articles, versions: [], tombstones: [] },
+    annotations: [...annotations, ...twins],
+  });
   const inTrash = met.filter(({ deleted }) => deleted.value).length;
-  return { put, report: { ...report, unchanged: report.unchanged + twins.length, inTrash } };
+  const keptOut = recordCount(all) - recordCount(incoming);
+  return { put, report: { ...report, inTrash, keptOut } };
+}
+
+function recordCount({ articles, annotations }: ForeignRecords): number {
+  return articles.length + annotations.length;
 }
 
 function withAge<T extends SavedArticle | Annotation>(
@@ -72,7 +79,9 @@ function alignArticles(
     const id = mine?.id ?? theirs.id;
     localIds.set(theirs.id, id);
     const isSame = incoming.ours.has(theirs.id) && id === theirs.id;
-    const article = mine ? alignArticle(mine, theirs, isSame, now) : withAge(theirs, incoming, now);
+    const article = mine
+      ? alsoKnownAs(alignArticle(mine, theirs, isSame, now), theirs)
+      : withAge(theirs, incoming, now);
     known.set(id, article);
     aligned.set(id, article);
   }
@@ -152,7 +161,7 @@ function alignAnnotations(
     const mine = known.get(theirs.id);
     const sameWords = !mine && met.has(theirs.articleId) ? byQuote.get(quoteKeyOf(theirs)) : [];
     const twin = sameWords?.find((one) => saysAsMuch(one, theirs));
-    if (twin) twins.push(twin);
+    if (twin) twins.push(alsoKnownAs(twin, theirs));
     else annotations.push(mine ? alignAnnotation(mine, theirs, now) : theirs);
   }
   return { annotations, twins };

@@ -7,8 +7,9 @@ import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
 import type { Records } from "../model/backup.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
+import type { Tombstone } from "../model/tombstone.ts";
 import { problemIn } from "../schema/problem.ts";
-import { annotation, articleRow, version } from "../schema/records.ts";
+import { annotation, articleRow, tombstone, version } from "../schema/records.ts";
 import { standInsFor, withWholeMeta } from "../schema/stand-in.ts";
 
 type Schema = Parameters<typeof problemIn>[0];
@@ -24,12 +25,18 @@ export function soundRecordsIn(fields: Readonly<Record<string, unknown>>): Sound
   const articles = sort<SavedArticle>(fields.articles, articleRow);
   const annotations = sort<Annotation>(fields.annotations, annotation);
   const versions = sort<Version>(fields.versions, version);
+  const tombstones = sort<Tombstone>(fields.tombstones, tombstone);
   const all = [...withWholeMeta(articles.sound), ...standInsFor(articles, annotations.sound)];
   const ids = new Set(all.map(({ id }) => id));
   const kept = versions.sound.filter(({ articleId }) => ids.has(articleId));
-  const broken = [articles, annotations, versions].flatMap((sorted) => sorted.broken);
+  const broken = [articles, annotations, versions, tombstones].flatMap((sorted) => sorted.broken);
   return {
-    records: { articles: all, annotations: annotations.sound, versions: kept },
+    records: {
+      articles: all,
+      annotations: annotations.sound,
+      versions: kept,
+      tombstones: tombstones.sound,
+    },
     leftOut: broken.length + versions.sound.length - kept.length,
   };
 }

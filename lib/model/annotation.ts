@@ -94,6 +94,8 @@ export interface Body {
 export interface Annotation {
   /** A UUID, made once. */
   id: string;
+  /** Of copies that became part of it (other-ids.ts); absent if there never was one. */
+  otherIds?: string[];
   /** The article it belongs to: `SavedArticle.id`. */
   articleId: string;
   created: Timestamp;
@@ -102,6 +104,12 @@ export interface Annotation {
   deleted: Stamped<boolean>;
   target: Target;
   body: Body;
+}
+
+/** The words of a note that could not be saved, and the note that they were made from. */
+export interface UnsavedNote {
+  note: string;
+  noteBefore: string;
 }
 
 /** What may change of a highlight: the fields that the reader edits, and its reanchoring. */

@@ -126,6 +126,8 @@ export interface Consent extends Stamped<boolean> {
  */
 export interface SavedArticle {
   id: string;
+  /** Of records that became part of it (other-ids.ts); absent if there never was one. */
+  otherIds?: string[];
   /** The address to open: as the reader last saw it, without fragment. */
   address: string;
   /** Identities (`identityOf`) under which this article was seen. Indexed. */

@@ -6,9 +6,10 @@ import type { BackupContent, Records } from "./backup.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { compareStrings } from "./compare.ts";
 import { hashOfParts } from "./ids.ts";
+import type { Tombstone } from "./tombstone.ts";
 
 /** The fields of a backup that list records, in the order of the file. */
-export const RECORD_LISTS = ["articles", "annotations", "versions"] as const;
+export const RECORD_LISTS = ["articles", "annotations", "versions", "tombstones"] as const;
 
 /** Every record as a line of canonical JSON, in order of creation, then of id. */
 export type RecordLines = Record<(typeof RECORD_LISTS)[number], string[]>;
@@ -19,6 +20,7 @@ export function linesOf(records: Records): RecordLines {
     articles: records.articles.toSorted(byCreation).map(canonicalJson),
     annotations: records.annotations.toSorted(byCreation).map(canonicalJson),
     versions: records.versions.toSorted(byCreation).map(canonicalJson),
+    tombstones: records.tombstones.toSorted(byRemoval).map(canonicalJson),
   };
 }
 
@@ -31,6 +33,10 @@ function byCreation(a: Created, b: Created): number {
   return compareStrings(a.created, b.created) || compareStrings(a.id, b.id);
 }
 
+function byRemoval(a: Tombstone, b: Tombstone): number {
+  return compareStrings(a.removed, b.removed) || compareStrings(a.id, b.id);
+}
+
 /** What a backup of these lines and settings says of itself. */
 export async function contentOf(lines: RecordLines, settings: unknown): Promise<BackupContent> {
   const hashed = [`settings ${canonicalJson(settings ?? null)}\n`];
@@ -39,6 +45,7 @@ export async function contentOf(lines: RecordLines, settings: unknown): Promise<
     articles: lines.articles.length,
     annotations: lines.annotations.length,
     versions: lines.versions.length,
+    tombstones: lines.tombstones.length,
     sha256: await hashOfParts(hashed),
   };
 }

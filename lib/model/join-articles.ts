@@ -6,6 +6,7 @@ import type { Timestamp } from "./annotation.ts";
 import type { SavedArticle } from "./article.ts";
 import { homeOf, withConsent } from "./consents.ts";
 import { momentAfter, stampsOfArticle } from "./moments.ts";
+import { otherIdsField } from "./other-ids.ts";
 import { cleanTags } from "./tags.ts";
 
 /**
@@ -24,6 +25,7 @@ export function joinArticles(
   const stamped = <T>(value: T) => ({ value, modified: moment });
   const whole = {
     ...article,
+    ...otherIdsField(article.id, article, other),
     identities,
     claims: claims.filter((claim) => !identities.includes(claim)),
     note: stamped([...notes].join("\n\n")),

@@ -20,6 +20,8 @@ export const LONGEST_TAG_INPUT = 10_000;
 export const LONGEST_ADDRESS = 65_536;
 /** Highlights of one page. */
 export const MOST_STATUSES = 100_000;
+/** Records that are deleted for ever at once. */
+export const MOST_PURGED = 500_000;
 /**
  * All texts of one message together: an article of 50 MB can be saved, and Chromium's own limit is
  * 64 MiB.

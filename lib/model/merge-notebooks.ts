@@ -1,4 +1,7 @@
-/** A backup merged into the notebook: nothing is deleted, and nothing comes in twice. */
+/**
+ * A backup merged into the notebook: nothing comes in twice, nothing goes but what one of the two
+ * deleted for ever, and that does not come back.
+ */
 import { type Annotation, selectorOf } from "./annotation.ts";
 import type { SavedArticle, Version } from "./article.ts";
 import type { Records } from "./backup.ts";
@@ -6,6 +9,8 @@ import { canonicalJson } from "./canonical-json.ts";
 import { compareStrings } from "./compare.ts";
 import { allowedIdentities } from "./consents.ts";
 import { mergeAnnotation, mergeArticle, mergeVersion } from "./merge.ts";
+import { alsoKnownAs, type Known, otherIdsField } from "./other-ids.ts";
+import { mergeTombstones, type Tombstone, withoutRemoved } from "./tombstone.ts";
 
 /** What a merge did, as numbers of records. */
 export interface MergeReport {
@@ -22,6 +27,11 @@ export interface MergeReport {
    * backup was made.
    */
   inTrash: number;
+  /** Articles and highlights of the backup that were deleted for ever, here or there, before. */
+  keptOut: number;
+  /** Articles and highlights of the notebook that the backup says were deleted for ever. */
+  articlesRemoved: number;
+  annotationsRemoved: number;
 }
 
 /** What an import did. */
@@ -33,7 +43,7 @@ export interface ImportReport extends MergeReport {
 }
 
 export interface MergeResult {
-  /** Records to write: new and changed ones only. */
+  /** Records to write: new and changed ones only. What the tombstones name is to be removed. */
   put: Records;
   report: MergeReport;
 }
@@ -44,9 +54,30 @@ export interface MergeResult {
  * its highlights and versions go with it, unless one of the two may not be shown there
  * (consents.ts). A highlight of the same passage, article and body as one of the notebook is that
  * highlight. Everything else is taken as it is, so that a backup merged into an empty notebook
- * gives the notebook it was made of.
+ * gives the notebook it was made of. What one of the two deleted for ever is in neither.
  */
-export function mergeNotebooks(existing: Records, incoming: Records): MergeResult {
+export function mergeNotebooks(mine: Records, theirs: Records): MergeResult {
+  const tombstones = mergeTombstones(mine.tombstones, theirs.tombstones);
+  const existing = withoutRemoved(mine, tombstones);
+  const incoming = withoutRemoved(theirs, tombstones);
+  const { put, report } = mergeLeft(existing, incoming);
+  const known = new Map(mine.tombstones.map((one) => [one.id, canonicalJson(one)]));
+  const isNews = (one: Tombstone) => known.get(one.id) !== canonicalJson(one);
+  const articlesRemoved = mine.articles.length - existing.articles.length;
+  const annotationsRemoved = mine.annotations.length - existing.annotations.length;
+  const keptOut = recordCount(theirs) - recordCount(incoming);
+  return {
+    put: { ...put, tombstones: tombstones.filter(isNews) },
+    report: { ...report, keptOut, articlesRemoved, annotationsRemoved },
+  };
+}
+
+function recordCount({ articles, annotations }: Records): number {
+  return articles.length + annotations.length;
+}
+
+/** Merges two notebooks of which nothing was deleted for ever. */
+function mergeLeft(existing: Records, incoming: Records) {
   const articles = mergeArticles(existing.articles, incoming.articles);
   const withLocalArticle = <T extends { articleId: string }>(record: T): T => {
     const articleId = articles.localIds.get(record.articleId) ?? record.articleId;
@@ -99,15 +130,19 @@ function changesBetween<T extends { id: string }>(
   for (const id of ids) {
     const [old, merged] = [before.get(id), after.get(id)];
     if (!merged) continue;
-    if (old && canonicalJson(old) === canonicalJson(merged)) {
+    if (!old || canonicalJson(old) !== canonicalJson(merged)) changes.put.push(merged);
+    if (!old) changes.added++;
+    else if (canonicalJson(withoutOtherIds(old)) === canonicalJson(withoutOtherIds(merged)))
       changes.unchanged++;
-      continue;
-    }
-    changes.put.push(merged);
-    if (old) changes.changed++;
-    else changes.added++;
+    else changes.changed++;
   }
   return changes;
+}
+
+/** By which ids copies know a record is no change to the reader. */
+function withoutOtherIds<T extends Known>(record: T): Omit<T, "otherIds"> {
+  const { otherIds: _otherIds, ...rest } = record;
+  return rest;
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
@@ -120,14 +155,15 @@ function mergeArticles(existing: readonly SavedArticle[], incoming: readonly Sav
   const owners = ownersOf(existing, ({ identities }) => identities);
   const allowedOwners = ownersOf(existing, allowedIdentities);
   const localIds = new Map<string, string>();
+  const mainIds = mainIdsOf(existing, incoming);
   for (const theirs of incoming) {
     const owner = before.has(theirs.id)
       ? theirs.id
-      : mainOwner(allowedOwners, allowedIdentities(theirs));
+      : (mainIds.get(theirs.id) ?? mainOwner(allowedOwners, allowedIdentities(theirs)));
     const id = owner ?? theirs.id;
     const mine = after.get(id);
     localIds.set(theirs.id, id);
-    after.set(id, mine ? { ...mergeWithin(mine, theirs, owners), id } : theirs);
+    after.set(id, mine ? mergeWithin(mine, theirs, owners) : theirs);
   }
   const outcomes = incoming.map((theirs): Outcome<SavedArticle> => {
     const merged = after.get(localIds.get(theirs.id) ?? theirs.id);
@@ -181,7 +217,9 @@ function mergeWithin(
   const identities = merged.identities.filter(isFree);
   const claims = merged.claims.filter((claim) => !identities.includes(claim));
   return {
-    ...merged,
+    ...withoutOtherIds(merged),
+    id: mine.id,
+    ...otherIdsField(mine.id, mine, theirs),
     identities: hasSameMembers(identities, mine.identities) ? mine.identities : identities,
     claims: hasSameMembers(claims, mine.claims) ? mine.claims : claims,
   };
@@ -194,9 +232,10 @@ function hasSameMembers(a: readonly string[], b: readonly string[]): boolean {
 function mergeAnnotations(existing: readonly Annotation[], incoming: readonly Annotation[]) {
   const before = byId(existing);
   const after = new Map(before);
+  const mainIds = mainIdsOf(existing, incoming);
   for (const theirs of incoming) {
-    const mine = after.get(theirs.id);
-    if (mine) after.set(mine.id, { ...mergeAnnotation(mine, theirs), articleId: mine.articleId });
+    const mine = after.get(mainIds.get(theirs.id) ?? theirs.id);
+    if (mine) after.set(mine.id, mergeHighlight(mine, theirs));
   }
   // Equal content is looked for after the known ids were merged: else a second import would find
   // other duplicates.
@@ -205,14 +244,36 @@ function mergeAnnotations(existing: readonly Annotation[], incoming: readonly An
   );
   const ids = new Set<string>();
   const outcomes = incoming.map((theirs): Outcome<Annotation> => {
-    const duplicate = before.has(theirs.id) ? theirs.id : idsByContent.get(contentKeyOf(theirs));
-    const id = duplicate ?? theirs.id;
-    const merged = after.get(id) ?? theirs;
+    const known = before.has(theirs.id) ? theirs.id : mainIds.get(theirs.id);
+    const id = known ?? idsByContent.get(contentKeyOf(theirs)) ?? theirs.id;
+    const merged = alsoKnownAs(after.get(id) ?? theirs, theirs);
     after.set(id, merged);
     ids.add(id);
     return { incoming: theirs, merged };
   });
   return { changes: changesBetween(before, after, ids), outcomes };
+}
+
+/** `mergeAnnotation` inside a notebook, which knows the highlight by its own id. */
+function mergeHighlight(mine: Annotation, theirs: Annotation): Annotation {
+  const { id, articleId } = mine;
+  const merged = mergeAnnotation(mine, { ...theirs, id });
+  return alsoKnownAs({ ...merged, articleId }, theirs);
+}
+
+/**
+ * For each other id the record of the notebook that has it. None whose record comes in as well, in
+ * its own name: to whoever wrote the backup they are two.
+ */
+function mainIdsOf(existing: readonly Known[], incoming: readonly Known[]): Map<string, string> {
+  const coming = new Set(incoming.map(({ id }) => id));
+  const here = new Set(existing.map(({ id }) => id));
+  return new Map(
+    existing
+      .filter(({ id }) => !coming.has(id))
+      .flatMap(({ id, otherIds = [] }) => otherIds.map((other) => [other, id] as const))
+      .filter(([other]) => !here.has(other)),
+  );
 }
 
 /**

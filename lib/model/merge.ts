@@ -8,6 +8,7 @@ import type { Annotation, Reanchoring, Stamped } from "./annotation.ts";
 import type { Consent, SavedArticle, Version } from "./article.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { inOrder } from "./consents.ts";
+import { otherIdsField } from "./other-ids.ts";
 
 /** What a field is ordered by: first the time of its change, then the value itself. */
 type TimedValue<T> = readonly [modified: string, value: T];
@@ -89,11 +90,11 @@ function mergeUnknownFields<T extends object>(a: T, b: T, known: readonly string
   return Object.fromEntries(fields) as Partial<T>;
 }
 
-const ANNOTATION_FIELDS = ["id", "articleId", "created", "modified", "deleted", "target", "body"];
+const ANNOTATION_FIELDS = "id otherIds articleId created modified deleted target body".split(" ");
 const BODY_FIELDS = ["note", "tags", "color"];
 const TARGET_FIELDS = ["source", "selector", "reanchoring"];
 const ARTICLE_FIELDS =
-  "id address identities claims meta note tags overrides consents created modified deleted".split(
+  "id otherIds address identities claims meta note tags overrides consents created modified deleted".split(
     " ",
   );
 
@@ -108,6 +109,7 @@ export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotatio
   return {
     ...mergeUnknownFields(mine, theirs, ANNOTATION_FIELDS),
     id: mine.id,
+    ...otherIdsField(mine.id, mine, theirs),
     articleId: latestOf([mine.modified, mine.articleId], [theirs.modified, theirs.articleId]),
     created: minString(mine.created, theirs.created),
     modified: maxString(mine.modified, theirs.modified),
@@ -141,9 +143,11 @@ export function mergeArticle(mine: SavedArticle, theirs: SavedArticle): SavedArt
   const overrides = mergeOptional(mine.overrides, theirs.overrides);
   const consents = mergeConsents(mine.consents ?? [], theirs.consents ?? []);
   const isMineLater = isLater([mine.created, mine.id], [theirs.created, theirs.id]);
+  const id = isMineLater ? theirs.id : mine.id;
   return {
     ...mergeUnknownFields(mine, theirs, ARTICLE_FIELDS),
-    id: isMineLater ? theirs.id : mine.id,
+    id,
+    ...otherIdsField(id, mine, theirs),
     address: latestOf([mine.modified, mine.address], [theirs.modified, theirs.address]),
     identities,
     claims: sortedUnion(mine.claims, theirs.claims).filter((claim) => !identities.includes(claim)),

@@ -85,7 +85,7 @@ export function withSoundMoments(backup: Backup, now: Timestamp): SoundBackup {
  * then.
  */
 function mapRecords(
-  { articles, annotations, versions }: Records,
+  { articles, annotations, versions, tombstones }: Records,
   change: (moment: Timestamp) => Timestamp,
   onChange: () => void = () => {},
 ): Records {
@@ -104,6 +104,7 @@ function mapRecords(
     articles: mapAll(articles, mapArticle),
     annotations: mapAll(annotations, mapAnnotation),
     versions: mapAll(versions, mapMoments),
+    tombstones, // no moment of theirs rules
   };
 }
 

@@ -11,12 +11,18 @@ import { siteOf } from "./source.ts";
 export const HUES = ["yellow", "blue", "violet", "green", "red", "orange", "teal", "grey"] as const;
 export type Hue = (typeof HUES)[number];
 
-export type ToolbarMode = "always" | "modifier" | "never";
+export const TOOLBAR_MODES = ["always", "modifier", "shortcut", "never"] as const;
+export type ToolbarMode = (typeof TOOLBAR_MODES)[number];
 /**
- * How highlights are painted in a page: by the browser, or as boxes that its scripts cannot read.
+ * How highlights are painted in a page: by the browser, as boxes that its scripts cannot read, or
+ * not at all.
  */
-export type Painting = "browser" | "boxes";
+export type Painting = "browser" | "boxes" | "none";
+/** What becomes of a highlight that is made over others: see lib/model/unite.ts. */
+export type Overlaps = "keep" | "unite" | "ask";
 export type Theme = "system" | "light" | "dark";
+/** What a page's text stands on. */
+export type Ground = Exclude<Theme, "system">;
 
 /** Size of the text and length of its lines in the reading copy. */
 export const TEXT_SIZES = ["small", "medium", "large", "largest"] as const;
@@ -33,9 +39,10 @@ export interface ColorChoice {
 export interface Settings {
   /**
    * When the small toolbar shows at a selection; "modifier": only if Alt (Option) is held when the
-   * selection ends.
+   * selection ends; "shortcut": only when its command is given.
    */
   toolbar: ToolbarMode;
+  overlaps: Overlaps;
   colors: Record<ColorKey, ColorChoice>;
   /** The colour that the keyboard and Enter take: the last one used. */
   lastColor: ColorKey;
@@ -61,6 +68,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   toolbar: "always",
+  overlaps: "keep",
   colors: {
     fact: { name: "Fact", hue: "yellow" },
     quote: { name: "Quote", hue: "blue" },
@@ -88,11 +96,12 @@ export function settingsFrom(stored: unknown, colorNames?: ColorNames): Settings
   const textOr = (value: unknown, fallback: string) =>
     typeof value === "string" ? value : fallback;
   return {
-    toolbar: oneOf(fields.toolbar, ["always", "modifier", "never"], DEFAULT_SETTINGS.toolbar),
+    toolbar: oneOf(fields.toolbar, TOOLBAR_MODES, DEFAULT_SETTINGS.toolbar),
+    overlaps: oneOf(fields.overlaps, ["keep", "unite", "ask"], DEFAULT_SETTINGS.overlaps),
     colors: colorsFrom(fields.colors, colorNames),
     lastColor: oneOf(fields.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(fields.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
-    painting: oneOf(fields.painting, ["browser", "boxes"], DEFAULT_SETTINGS.painting),
+    painting: oneOf(fields.painting, ["browser", "boxes", "none"], DEFAULT_SETTINGS.painting),
     textSize: oneOf(fields.textSize, TEXT_SIZES, DEFAULT_SETTINGS.textSize),
     measure: oneOf(fields.measure, MEASURES, DEFAULT_SETTINGS.measure),
     // Version 1 stored `sitesOff`.
@@ -144,4 +153,9 @@ export function colorNamesOf(settings: Pick<Settings, "colors">): ColorNames {
   return Object.fromEntries(
     COLOR_KEYS.map((key) => [key, settings.colors[key].name]),
   ) as ColorNames;
+}
+
+/** Whether a selection alone may bring the toolbar, without a command. */
+export function maySuggest({ toolbar }: Pick<Settings, "toolbar">): boolean {
+  return toolbar === "always" || toolbar === "modifier";
 }

@@ -80,6 +80,27 @@ export function versionFromVersion1(version: unknown): unknown {
   return renameFields(version, { pageId: "articleId" });
 }
 
+/**
+ * A rescued notebook, as it was parsed, under the names of today: its tables may hold rows of both
+ * versions, and 0.1.0's `pages` beside the articles.
+ */
+export function rescuedFromVersion1(file: Readonly<Fields>): Fields {
+  const { pages = [], articles = [], annotations = [], versions = [], ...rest } = file;
+  const lists = [articles, pages].filter((list) => Array.isArray(list));
+  const known = new Set<unknown>();
+  const isFirst = (row: unknown) => {
+    const id = (row as Fields | null)?.id;
+    return id === undefined || (!known.has(id) && known.add(id));
+  };
+  return {
+    ...rest,
+    version: 2,
+    articles: lists.flat().filter(isFirst).map(articleFromVersion1),
+    annotations: mapList(annotations, annotationFromVersion1),
+    versions: mapList(versions, versionFromVersion1),
+  };
+}
+
 /** A whole backup of version 1, as it was parsed, as one of version 2. */
 export function backupFromVersion1(backup: Readonly<Fields>): Fields {
   const { pages, annotations, versions, ...rest } = backup;

@@ -50,7 +50,7 @@ function ownedByScript(db: NotebookDb): Owned {
       isOwnSite(data.snapshot, sender) &&
       isMarkedOn(data.annotation, data.snapshot) &&
       data.annotation.articleId === "" && // only a reading copy knows which article it shows
-      (await ownsAnnotation(db, data.annotation.id, sender.address)),
+      (await ownsAll(db, [data.annotation.id, ...(data.replaces ?? [])], sender)),
     // What is typed is typed in the note frame.
     changeAnnotation: async ({ id, change }, { address }) =>
       change.note === undefined &&
@@ -58,6 +58,8 @@ function ownedByScript(db: NotebookDb): Owned {
       (await ownsAnnotation(db, id, address)),
     openNote: ({ id }, { address }) => ownsAnnotation(db, id, address),
     openPanel: () => true,
+    wantNote: async ({ id, tabId }, sender) =>
+      isOwnTab({ tabId }, sender) && id !== null && ownsAnnotation(db, id, sender.address),
   };
 }
 
@@ -79,6 +81,15 @@ function ruleOf(name: string, owned: Record<Asker, Owned>): MessageRule | undefi
     problemIn: (data) => problemIn(messageData[known], data),
     isOwn: (data, sender) => owns(sender.kind as Asker)?.(data as Data<Name>, sender) ?? false,
   };
+}
+
+async function ownsAll(
+  db: NotebookDb,
+  ids: readonly string[],
+  { address }: Sender,
+): Promise<boolean> {
+  const owned = await Promise.all(ids.map((id) => ownsAnnotation(db, id, address)));
+  return !owned.includes(false);
 }
 
 async function isBound(_data: unknown, { tabId, frameId }: Sender): Promise<boolean> {

@@ -60,7 +60,9 @@ export async function verifyBackup(db: NotebookDb, file: Blob): Promise<VerifyRe
 async function wholenessOf(backup: Backup): Promise<Wholeness> {
   if (!backup.content) return "unknown";
   const content = await contentOf(linesOf(backup), backup.settings);
-  return canonicalJson(content) === canonicalJson(backup.content) ? "whole" : "changed";
+  // A file of before there were tombstones does not say that it has none.
+  const said = { tombstones: 0, ...backup.content };
+  return canonicalJson(content) === canonicalJson(said) ? "whole" : "changed";
 }
 
 function compare<T extends SavedArticle | Annotation | Version>(

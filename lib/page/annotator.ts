@@ -79,9 +79,13 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   const ui = new AnnotatorUI({ doc, overlay, painter, session, settings, signal, end });
   const annotator: Annotator = { win, doc, extractor, painter, session, ui, signal, end };
 
-  const ready = onceSuccessful(async () => {
+  const known = onceSuccessful(async () => {
     current = await readSettings();
     painter.use(current.painting);
+    ui.followSelection(); // not before: the reader may want no toolbar
+  });
+  const ready = onceSuccessful(async () => {
+    await known();
     await session.refresh();
   });
   const unwatch = watchSettings((next) => {
@@ -200,8 +204,8 @@ function noteHandlers({
       ui.redraw();
       return undefined;
     },
-    noteNotSaved: ({ id, reason }) => {
-      ui.onNoteNotSaved(id, reason);
+    noteNotSaved: ({ id, ...failure }) => {
+      ui.onNoteNotSaved(id, failure);
       return undefined;
     },
   };

@@ -5,7 +5,7 @@
  */
 import { detect } from "../extraction/detection/detect.ts";
 import { boundTitle } from "../model/bounded-page.ts";
-import { isSiteDisabled } from "../model/settings.ts";
+import { isSiteDisabled, maySuggest } from "../model/settings.ts";
 import { identityOf } from "../model/source.ts";
 import { onHandover } from "../platform/handover.ts";
 import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
@@ -153,7 +153,7 @@ function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boo
     // One question for each selection, not for each step of the mouse.
     if (hadSelection || !hasSelection) return;
     const settings = await readSettings();
-    if (settings.toolbar === "never" || isSiteDisabled(settings, doc.location.href)) return;
+    if (!maySuggest(settings) || isSiteDisabled(settings, doc.location.href)) return;
     await ask("injectAnnotator", {}).then(
       () => done.abort(),
       // The page may have gone, or the background was stopped: the next selection asks again.

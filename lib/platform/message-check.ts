@@ -23,15 +23,15 @@ export interface MessageRule {
 const BOUNDS = { depth: DEEPEST_NESTING, units: LARGEST_MESSAGE, values: MOST_VALUES };
 
 /**
- * Resolves with who asks. Rejects with a RefusedMessageError, and logs that, without anything of
- * the content.
+ * Who asks; at once, where the rule needs to ask nobody. Throws or rejects with a
+ * RefusedMessageError, and logs that, without anything of the content.
  */
-export async function checkMessage(
+export function checkMessage(
   name: string,
   rule: MessageRule | undefined,
   data: unknown,
   from: BrowserSender,
-): Promise<Sender> {
+): Sender | Promise<Sender> {
   const refuse = (reason: RefusalReason, where = ""): never => {
     console.warn(`Pressmark refused the message ${name}: ${reason}${where && ` (${where})`}`);
     throw new RefusedMessageError(reason);
@@ -42,6 +42,7 @@ export async function checkMessage(
   if (!isWithin(data, BOUNDS)) return refuse("too-large");
   const problem = rule.problemIn(data);
   if (problem) return refuse(problem.isTooLarge ? "too-large" : "malformed", problem.path);
-  const isOwn = sender.kind === "extension page" || (await rule.isOwn(data, sender));
-  return isOwn ? sender : refuse("not-own");
+  const isOwn = sender.kind === "extension page" || rule.isOwn(data, sender);
+  const decide = (own: boolean) => (own ? sender : refuse("not-own"));
+  return isOwn instanceof Promise ? isOwn.then(decide) : decide(isOwn);
 }

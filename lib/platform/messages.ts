@@ -7,7 +7,13 @@
 
 import { browser } from "wxt/browser";
 import type { AnchorStatus } from "../model/anchor-status.ts";
-import type { Annotation, AnnotationChange, Body, ColorKey } from "../model/annotation.ts";
+import type {
+  Annotation,
+  AnnotationChange,
+  Body,
+  ColorKey,
+  UnsavedNote,
+} from "../model/annotation.ts";
 import type {
   ArticleChange,
   ExtractedArticle,
@@ -72,10 +78,14 @@ export interface BackgroundProtocol {
     annotations: Annotation[];
     unsure: boolean;
   };
-  /** Saves a highlight and its article. Asking again with the same id is harmless. */
+  /**
+   * Saves a highlight and its article. Asking again with the same id is harmless. Those that it
+   * replaces, by their ids, go to the trash, and leave it their notes and tags.
+   */
   saveAnnotation(data: {
     snapshot: PageSnapshot;
     annotation: Annotation;
+    replaces?: string[] | undefined;
     tabId?: number | undefined;
   }): { article: SavedArticle; annotation: Annotation };
   /**
@@ -87,6 +97,14 @@ export interface BackgroundProtocol {
   saveArticle(data: { snapshot: PageSnapshot; tabId?: number | undefined }): SavedArticle;
   /** Changes note, tags or deletion of an article. */
   changeArticle(data: { id: string; change: ArticleChange }): SavedArticle;
+  /**
+   * Deletes for ever what of these is in the trash; articles take their highlights and texts with
+   * them. Answers how many went.
+   */
+  purgeTrash(data: { articleIds: string[]; annotationIds: string[] }): {
+    articles: number;
+    annotations: number;
+  };
   /**
    * The reader's word on showing an article's highlights on the site of this page, which is not the
    * article's own.
@@ -109,7 +127,11 @@ export interface BackgroundProtocol {
   /** Lets one frame of the tab show them; the token stands in the frame's address. */
   openNote(data: { id: string; focus: NoteFocus }): { token: string };
   /** The frame has come: from now on it is bound to that highlight. Only once a token. */
-  claimNote(data: { token: string }): NoteView & { focus: NoteFocus };
+  claimNote(data: { token: string }): NoteView & {
+    focus: NoteFocus;
+    /** What an earlier card could not save. */
+    unsaved: UnsavedNote | null;
+  };
   /** What the frame shows, anew. */
   readNote(data: null): NoteView;
   /** Changes the note or the tags of the highlight that the frame is bound to. */
@@ -118,6 +140,11 @@ export interface BackgroundProtocol {
   reportNoteFrame(data: { height: number } | { height: null }): undefined;
   /** Opens the panel beside the tab that asks, from the reader's press. */
   openPanel(data: null): undefined;
+  /**
+   * The panel beside the tab is to open this highlight, ready to write its note, now or when it is
+   * opened next; null: it did.
+   */
+  wantNote(data: { id: string | null; tabId?: number | undefined }): undefined;
   /**
    * An extension page wrote a whole backup into the notebook (too large for a message): tabs must
    * ask again.
@@ -157,8 +184,11 @@ export interface TabProtocol {
   noteFrameReported(data: { id: string; height: number | null }): undefined;
   /** The note or the tags of a highlight were changed in this tab's note frame. (annotator) */
   noteChanged(data: { annotation: Annotation }): undefined;
-  /** They could not be saved, and the frame may be closed already. (annotator) */
-  noteNotSaved(data: { id: string; reason: string }): undefined;
+  /**
+   * They could not be saved, and the frame may be closed already; `isKept`: its next field shows
+   * the words again. (annotator)
+   */
+  noteNotSaved(data: { id: string; reason: string; isKept: boolean }): undefined;
 
   // What the panel and the browser's commands want
   /** What the page says and how its highlights are anchored. (annotator) */
@@ -187,7 +217,9 @@ export type NoteFocus = "note" | "tag" | null;
 /** What a note frame may change. */
 export type NoteChange = Omit<AnnotationChange, "color" | "deleted" | "reanchoring">;
 
-export type CommandName = "highlight" | "highlight-note" | "next-highlight" | "previous-highlight";
+export type CommandName =
+  | ("highlight" | "highlight-note" | "highlight-block")
+  | ("show-toolbar" | "next-highlight" | "previous-highlight");
 
 /** What the note frames of a tab answer. */
 export interface NoteFrameProtocol {
@@ -290,14 +322,14 @@ function unwrap(reply: Reply): unknown {
   return reply.value;
 }
 
-/** Who asks; rejects if this is not to be answered. */
-export type Admit = (name: Name, data: unknown, from: BrowserSender) => Promise<Sender>;
+/** Who asks; throws or rejects if this is not to be answered. */
+export type Admit = (name: Name, data: unknown, from: BrowserSender) => Sender | Promise<Sender>;
 
 /**
  * A tab answers only the extension's own pages and its background, which has no address in every
  * browser.
  */
-const admitToTab: Admit = async (_name, _data, { id, tab, frameId = 0, url = "" }) => {
+const admitToTab: Admit = (_name, _data, { id, tab, frameId = 0, url = "" }) => {
   if (id !== browser.runtime.id) throw new RefusedMessageError("unknown-sender");
   return { kind: "extension page", tabId: tab?.id, frameId, address: url };
 };
@@ -319,12 +351,17 @@ export function answer(
     const envelope = message as Envelope | null;
     if (envelope?.pressmark !== to || !Object.hasOwn(handlers, envelope.name)) return undefined;
     const handler = handlers[envelope.name] as (data: unknown, sender: Sender) => unknown;
-    admit(envelope.name, envelope.data, from)
-      .then((sender) => handler(envelope.data, sender))
-      .then(
-        (value) => reply({ ok: true, value }),
-        (error) => reply({ ok: false, error: messageOf(error), code: codeOf(error) }),
-      );
+    const handle = async () => {
+      const admitted = admit(envelope.name, envelope.data, from);
+      // Waited for only if need be: whoever opens the panel must do so in this turn, which is the
+      // reader's press; after a wait the browser takes it for nobody's.
+      const sender = admitted instanceof Promise ? await admitted : admitted;
+      return handler(envelope.data, sender);
+    };
+    handle().then(
+      (value) => reply({ ok: true, value }),
+      (error) => reply({ ok: false, error: messageOf(error), code: codeOf(error) }),
+    );
     // The answer comes later; both browsers understand this, not both a returned promise.
     return true;
   };
@@ -344,10 +381,9 @@ export function observe<N extends keyof BackgroundProtocol>(
   const listener = (message: unknown, from: BrowserSender) => {
     const envelope = message as Envelope | null;
     if (envelope?.pressmark === "background" && envelope.name === name) {
-      admit(name, envelope.data, from).then(
-        (sender) => onMessage(envelope.data as Data<N>, sender),
-        () => {}, // refused, and logged
-      );
+      const hear = async () =>
+        onMessage(envelope.data as Data<N>, await admit(name, envelope.data, from));
+      hear().catch(() => {}); // refused, and logged
     }
     return undefined;
   };

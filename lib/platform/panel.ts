@@ -9,6 +9,7 @@ import type { AccessMode } from "./permissions.ts";
 interface SidebarAction {
   toggle(): Promise<void>;
   open(): Promise<void>;
+  isOpen(window: object): Promise<boolean>;
 }
 
 const sidebarAction = () => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
@@ -19,12 +20,23 @@ interface ClickedTab {
 }
 
 /**
- * Opens the panel beside a tab. Rejects where the browser does not take a press in a page for the
- * reader's wish: Firefox never does.
+ * Opens the panel beside a tab, in the turn in which the reader's press is heard. Rejects where the
+ * browser does not take the press for the reader's wish, unless the panel is open already.
  */
-export async function openPanelBeside(tabId: number | undefined): Promise<void> {
-  if (import.meta.env.FIREFOX) await sidebarAction()?.open();
-  else if (tabId !== undefined) await browser.sidePanel.open({ tabId });
+export async function openPanelBeside(tabId: number): Promise<void> {
+  if (!import.meta.env.FIREFOX) return browser.sidePanel.open({ tabId });
+  const sidebar = sidebarAction();
+  if (!sidebar) return void (await openPanelInTab(tabId));
+  try {
+    await sidebar.open();
+  } catch (error) {
+    if (!(await sidebar.isOpen({}))) throw error;
+  }
+}
+
+/** On Android, where there is no sidebar. */
+function openPanelInTab(tabId: number | undefined): Promise<unknown> {
+  return browser.tabs.create({ url: `/sidepanel.html?tab=${tabId}` });
 }
 
 /**
@@ -42,8 +54,7 @@ export function openPanelOnClick(clicked: (tabId: number) => void): void {
 function open(tab: ClickedTab): void {
   if (!import.meta.env.FIREFOX) return void browser.sidePanel.open({ windowId: tab.windowId });
   const sidebar = sidebarAction();
-  if (!sidebar)
-    void browser.tabs.create({ url: `/sidepanel.html?tab=${tab.id}` }); // on Android
+  if (!sidebar) void openPanelInTab(tab.id);
   else if (localStorage.getItem(MODE_KEY) === "on-click") void sidebar.open();
   else void sidebar.toggle();
 }

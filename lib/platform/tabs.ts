@@ -10,6 +10,8 @@ export interface TabRecord extends PageStatus {
   articleId: string | null;
   /** An article of another site may be this one, and the panel asks whether to show it here. */
   isOffered: boolean;
+  /** The highlight whose note the reader wants to write in the panel, until it is open there. */
+  wantedNote?: string | undefined;
 }
 
 const KEY_PREFIX = "tab:";

@@ -9,6 +9,7 @@ import {
   LONGEST_QUOTE,
   LONGEST_STORED_NOTE,
   LONGEST_TAG,
+  MOST_PURGED,
   MOST_STATUSES,
   MOST_TAGS,
 } from "../model/limits.ts";
@@ -36,8 +37,12 @@ const tags = v.pipe(
   list(v.pipe(text, v.maxLength(LONGEST_TAG, "is too long for a tag"))),
   v.maxLength(MOST_TAGS, "are too many tags"),
 );
+/** More than a reader ever laid over each other. */
+const MOST_REPLACED = 1000;
+const replaces = v.pipe(list(id), v.maxLength(MOST_REPLACED, "are too many highlights"));
 const tabId = v.optional(count);
 const share = v.pipe(v.number("should be a number"), v.minValue(0), v.maxValue(1));
+const ids = v.pipe(list(id), v.maxLength(MOST_PURGED, "are too many records"));
 const nothing = v.null("should be nothing");
 
 const snapshot = fields({ address, claimed: texts, meta, blocks: list(block) });
@@ -114,10 +119,11 @@ export const messageData = {
   injectAnnotator: fields({ tabId }),
   reportAnchoring: fields({ articleId: id, anchorStatuses }),
   openArticle: snapshot,
-  saveAnnotation: fields({ snapshot, annotation: draft, tabId }),
+  saveAnnotation: fields({ snapshot, annotation: draft, replaces: v.optional(replaces), tabId }),
   changeAnnotation: fields({ id, change: annotationChange }),
   saveArticle: fields({ snapshot, tabId }),
   changeArticle: fields({ id, change: articleChange }),
+  purgeTrash: fields({ articleIds: ids, annotationIds: ids }),
   decideOnSite: fields({ articleId: id, page: snapshot, isAllowed: flag, tabId }),
   overrideBlocks: fields({
     address,
@@ -133,6 +139,7 @@ export const messageData = {
   changeNote: fields({ change: noteChange }),
   reportNoteFrame: fields({ height: v.nullable(count) }),
   openPanel: nothing,
+  wantNote: fields({ id: v.nullable(id), tabId }),
   notebookImported: nothing,
   backUpNow: nothing,
   settingsForBackup: nothing,

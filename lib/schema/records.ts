@@ -31,6 +31,8 @@ export const id = v.pipe(
   v.nonEmpty("should not be empty"),
   v.maxLength(200, "is too long for an id"),
 );
+/** Of copies of the record. */
+const otherIds = v.optional(v.array(id, "should be a list of ids"));
 /**
  * ISO 8601 in UTC with milliseconds, always of one length, so that comparing timestamps as strings
  * compares moments.
@@ -81,6 +83,7 @@ export const reanchoring = fields({ seen: timestamp, selector: list(selector) })
 /** One highlight. */
 export const annotation = fields({
   id,
+  otherIds,
   articleId: id,
   created: timestamp,
   modified: timestamp,
@@ -114,6 +117,7 @@ export const meta = fields({
 /** One article. */
 export const article = fields({
   id,
+  otherIds,
   address,
   identities: texts,
   claims: texts,
@@ -158,4 +162,11 @@ export const version = fields({
   created: timestamp,
   hash: text,
   blocks: list(block),
+});
+
+/** What stays of a record that was deleted for ever. */
+export const tombstone = fields({
+  id,
+  kind: v.picklist(["article", "annotation"], "is not a known kind of record"),
+  removed: timestamp,
 });

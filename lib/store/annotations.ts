@@ -17,6 +17,7 @@ import { compareStrings } from "../model/compare.ts";
 import { hashOf } from "../model/ids.ts";
 import { withMomentsUntil } from "../model/moments.ts";
 import { cleanTags } from "../model/tags.ts";
+import { withBodiesOf, withTags } from "../model/unite.ts";
 import { ensureArticle, restoreArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
 import {
@@ -36,19 +37,24 @@ export interface SavedAnnotation {
 
 /**
  * Saves a new annotation and, in the same transaction, its article and the article's text. The
- * article is the one that the annotation names, or else that of the page. Saving the same id again
- * changes nothing, so that a caller who got no answer may try again.
+ * article is the one that the annotation names, or else that of the page; its tags are given to the
+ * annotation. Those that it `replaces` go to the trash, and leave it their notes and tags. Saving
+ * the same id again changes nothing, so that a caller who got no answer may try again.
  */
 export async function saveAnnotation(
   db: NotebookDb,
   page: PageSnapshot,
   annotation: Annotation,
   now: Timestamp,
+  replaces: readonly string[] = [],
 ): Promise<SavedAnnotation> {
   const snapshot = boundSnapshot(page);
   // Before the transaction, which would not wait for it.
   const hash = await hashOf(textOf(snapshot.blocks));
-  return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
+  const { articles, annotations, versions, tombstones } = db;
+  return db.transaction("rw", articles, annotations, versions, tombstones, async () => {
+    if (await tombstones.get(annotation.id))
+      throw new Error("This highlight was deleted for ever.");
     const known = await rowToChange(db, "annotations", annotation.id);
     if (known) {
       const article = await readRow(db, "articles", known.articleId);
@@ -57,11 +63,27 @@ export async function saveAnnotation(
     const article =
       (await namedArticle(db, annotation, now)) ?? (await ensureArticle(db, snapshot, now));
     await addVersion(db, article.id, { hash, blocks: snapshot.blocks }, now);
-    const sound = withMomentsUntil(annotation, now);
-    const saved = { ...addTagsOfNote(sound, now), articleId: article.id };
-    await db.annotations.put(saved);
+    const replaced = await replacedIn(db, article.id, replaces);
+    // Which copies are known elsewhere is a merge's to say, never a page's.
+    const { otherIds: _otherIds, ...sound } = withMomentsUntil(annotation, now);
+    const made = withTags(withBodiesOf(addTagsOfNote(sound, now), replaced), article.tags.value);
+    const saved = { ...made, articleId: article.id };
+    const trashed = replaced.map((old) => applyAnnotationChange(old, { deleted: true }, now));
+    await db.annotations.bulkPut([saved, ...trashed]);
     return { article, annotation: saved };
   });
+}
+
+/** Those of the article that are still there, in reading order. */
+async function replacedIn(
+  db: NotebookDb,
+  articleId: string,
+  ids: readonly string[],
+): Promise<Annotation[]> {
+  const rows = await Promise.all(ids.map((id) => rowToChange(db, "annotations", id)));
+  const isThere = (row: Annotation | undefined): row is Annotation =>
+    row !== undefined && row.articleId === articleId && !row.deleted.value;
+  return rows.filter(isThere).sort(byPosition);
 }
 
 /**

@@ -269,8 +269,8 @@ async function afterAllOf(
   now: Timestamp,
 ): Promise<Timestamp> {
   if (deleted === undefined) return now;
-  const annotations = await db.annotations.where("articleId").equals(id).toArray();
-  return annotations.reduce(
+  const rows = await db.annotations.where("articleId").equals(id).toArray();
+  return soundRows("annotations", rows).reduce(
     (moment, annotation) => momentAfter(moment, ...stampsOfAnnotation(annotation)),
     now,
   );

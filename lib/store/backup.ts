@@ -7,14 +7,20 @@ import type { Records } from "../model/backup.ts";
 import { compareStrings } from "../model/compare.ts";
 import { newId } from "../model/ids.ts";
 import type { NotebookDb } from "./db.ts";
+import { removeRows } from "./purge.ts";
 import { isSoundRow, soundRows, type TableName } from "./rows.ts";
+
+const ALL = ({ articles, annotations, versions, tombstones }: NotebookDb) => [
+  ...[articles, annotations, versions, tombstones],
+];
 
 /** Every record that can be read, the deleted ones included, as of one moment. */
 export async function readRecords(db: NotebookDb): Promise<Records> {
-  return db.transaction("r", db.articles, db.annotations, db.versions, async () => ({
+  return db.transaction("r", ALL(db), async () => ({
     articles: soundRows("articles", await db.articles.toArray()),
     annotations: soundRows("annotations", await db.annotations.toArray()),
     versions: soundRows("versions", await db.versions.toArray()),
+    tombstones: soundRows("tombstones", await db.tombstones.toArray()),
   }));
 }
 
@@ -23,9 +29,8 @@ export async function readRecords(db: NotebookDb): Promise<Records> {
  * all.
  */
 export async function notebookMark(db: NotebookDb): Promise<string> {
-  const { articles, annotations, versions } = db;
-  return db.transaction("r", articles, annotations, versions, async () => {
-    const counts = [articles, annotations, versions].map((table) => table.count());
+  return db.transaction("r", ALL(db), async () => {
+    const counts = ALL(db).map((table) => table.count());
     const { lastChange } = await readActivity(db);
     return `${(await Promise.all(counts)).join(" ")} ${lastChange ?? ""}`;
   });
@@ -43,15 +48,15 @@ export async function readActivity(db: NotebookDb): Promise<Activity> {
 }
 
 /**
- * Hands every record to `merge` and writes what it returns in `put`: one transaction, so that
- * either all of it is written or nothing. `merge` must be synchronous. Resolves with what `merge`
- * returned; rejects with what it threw.
+ * Hands every record to `merge`, writes what it returns in `put`, and removes what the tombstones
+ * in it name: one transaction, so that either all of it is done or nothing. `merge` must be
+ * synchronous. Resolves with what `merge` returned; rejects with what it threw.
  */
 export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,
   merge: (existing: Records) => T,
 ): Promise<T> {
-  return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
+  return db.transaction("rw", ALL(db), async () => {
     const result = merge(await readRecords(db));
     for (const table of ["articles", "annotations", "versions"] as const) {
       const records = result.put[table];
@@ -61,6 +66,11 @@ export async function mergeRecords<T extends { put: Records }>(
         records.map(({ id }) => id),
       );
       await db.table(table).bulkPut(records);
+    }
+    const { tombstones } = result.put;
+    if (tombstones.length > 0) {
+      await removeRows(db, tombstones);
+      await db.tombstones.bulkPut(tombstones);
     }
     return result;
   });

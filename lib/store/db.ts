@@ -5,6 +5,7 @@
 import { Dexie, type EntityTable } from "dexie";
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
+import type { Tombstone } from "../model/tombstone.ts";
 import { guardedFactory } from "./guarded-factory.ts";
 import { defineVersions } from "./migrations.ts";
 
@@ -22,6 +23,7 @@ export class NotebookDb extends Dexie {
   articles!: EntityTable<SavedArticle, "id">;
   annotations!: EntityTable<Annotation, "id">;
   versions!: EntityTable<Version, "id">;
+  tombstones!: EntityTable<Tombstone, "id">;
 
   constructor(name = "pressmark") {
     super(name, {

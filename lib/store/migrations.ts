@@ -8,6 +8,7 @@ import {
   articleFromVersion1,
   versionFromVersion1,
 } from "../model/upgrade.ts";
+import { bringStraysHome } from "./stray-rows.ts";
 
 /** Tells Dexie the schema of every version and how one becomes the next. */
 export function defineVersions(db: Dexie): void {
@@ -25,6 +26,8 @@ export function defineVersions(db: Dexie): void {
       versions: "id, articleId",
     })
     .upgrade(upgradeToVersion2);
+  // `pages` is gone by then, unless 0.1.0 made it again.
+  db.version(3).stores({ pages: null, tombstones: "id" }).upgrade(bringStraysHome);
 }
 
 /**

@@ -26,7 +26,8 @@ export async function readNotebook(
   { articleIds, whole = false }: NotebookQuery = {},
 ): Promise<Notebook> {
   const isWanted = ({ deleted }: SavedArticle | Annotation) => whole || !deleted.value;
-  return db.transaction("r", db.articles, db.annotations, db.versions, async () => {
+  const { tombstones } = db;
+  return db.transaction("r", db.articles, db.annotations, db.versions, tombstones, async () => {
     const rows = await rowsOf(db, articleIds);
     const annotations = soundRows("annotations", rows.annotations);
     const sound = soundRows("articles", rows.articles);
@@ -44,7 +45,9 @@ export async function readNotebook(
       annotations: (annotationsByArticle.get(article.id) ?? []).filter(isWanted).sort(byPosition),
       versions: versionsByArticle.get(article.id) ?? [],
     }));
-    return { entries, colorNames };
+    if (!whole || articleIds) return { entries, colorNames };
+    const removed = soundRows("tombstones", await tombstones.toArray());
+    return { entries, colorNames, tombstones: removed };
   });
 }
 
@@ -73,7 +76,10 @@ function without<T>(all: readonly T[], some: readonly T[]): T[] {
 }
 
 /** The rows of these articles, or all there are: highlights whose article is gone included. */
-async function rowsOf(db: NotebookDb, ids: readonly string[] | undefined): Promise<Records> {
+async function rowsOf(
+  db: NotebookDb,
+  ids: readonly string[] | undefined,
+): Promise<Omit<Records, "tombstones">> {
   const { articles, annotations, versions } = db;
   if (!ids) {
     return {

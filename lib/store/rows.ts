@@ -3,21 +3,28 @@
  * or a hand broke costs itself and nothing else. A broken row is left where it is (set-aside.ts
  * hands it out); it is never changed or deleted.
  */
+import type { Dexie } from "dexie";
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
+import type { Tombstone } from "../model/tombstone.ts";
 import { type Problem, problemIn } from "../schema/problem.ts";
-import { annotation, articleRow, version } from "../schema/records.ts";
-import type { NotebookDb } from "./db.ts";
+import { annotation, articleRow, tombstone, version } from "../schema/records.ts";
 
 export interface Rows {
   articles: SavedArticle;
   annotations: Annotation;
   versions: Version;
+  tombstones: Tombstone;
 }
 export type TableName = keyof Rows;
 
-const SCHEMAS = { articles: articleRow, annotations: annotation, versions: version };
+const SCHEMAS = {
+  articles: articleRow,
+  annotations: annotation,
+  versions: version,
+  tombstones: tombstone,
+};
 const TOO_DEEP: Problem = { path: "", words: "is nested too deeply", found: "", isTooLarge: true };
 
 /** A record that cannot be read was to be changed. */
@@ -50,7 +57,7 @@ export function soundRows<N extends TableName>(table: N, rows: readonly Rows[N][
  * read.
  */
 export async function rowToChange<N extends TableName>(
-  db: NotebookDb,
+  db: Dexie,
   table: N,
   id: string,
 ): Promise<Rows[N] | undefined> {
@@ -61,7 +68,7 @@ export async function rowToChange<N extends TableName>(
 
 /** The record, or undefined if there is none that can be read. */
 export async function readRow<N extends TableName>(
-  db: NotebookDb,
+  db: Dexie,
   table: N,
   id: string,
 ): Promise<Rows[N] | undefined> {
@@ -72,14 +79,14 @@ export async function readRow<N extends TableName>(
 /**
  * Of each database: rows that were found sound, as `table id` and the time of their last change.
  */
-const knownSound = new WeakMap<NotebookDb, Map<string, string>>();
+const knownSound = new WeakMap<Dexie, Map<string, string>>();
 
 /**
  * `isSoundRow` for lists of everything, which live queries read again at each change: a row that
  * was found sound is not checked again while its time of change stays. (Checking 20,000 highlights
  * takes half a second.)
  */
-export function isSoundAsBefore(db: NotebookDb, table: TableName, row: object): boolean {
+export function isSoundAsBefore(db: Dexie, table: TableName, row: object): boolean {
   const { id, modified } = row as { id?: unknown; modified?: unknown };
   const known = knownSound.get(db) ?? new Map<string, string>();
   knownSound.set(db, known);

@@ -9,5 +9,7 @@ export default {
   highlightNote: "تظليل التحديد وكتابة ملاحظة",
   nextHighlight: "الانتقال إلى التظليل التالي",
   previousHighlight: "الانتقال إلى التظليل السابق",
+  showToolbar: "الانتقال إلى الشريط عند التحديد",
+  highlightBlock: "تظليل الفقرة كلها",
   openLibrary: "فتح المكتبة",
 } satisfies Translation<typeof english>;

@@ -21,6 +21,8 @@ export default {
   barAlwaysHint: "يظهر كلما حدّدت نصًا في صفحة.",
   barModifier: "مع Alt فقط",
   barModifierHint: "اضغط Alt (أو Option على Mac) عند انتهاء التحديد.",
+  barShortcut: "بالاختصار فقط",
+  barShortcutHint: "يُظهره اختصار «الانتقال إلى الشريط عند التحديد».",
   barNever: "أبدًا",
   barNeverHint: "ظلّل بلوحة المفاتيح أو بقائمة السياق.",
 
@@ -35,6 +37,16 @@ export default {
   paintingBoxes: "مخفية عن برامج الصفحة",
   paintingBoxesHint:
     "كمربعات فوق النص: ترى البرامج أن Pressmark موجود، لا ما هو مظلّل. المربعات لا تُطبع، وقد تتأخر حين تتحرك الصفحة، وتتطلب عملًا أكثر في الصفحات الطويلة.",
+  paintingNone: "لا تُعرض",
+  paintingNoneHint: "تبقى التظليلات في اللوحة والمكتبة. ويستمر عمل الشريط والاختصارات.",
+
+  overlapsHeading: "التظليل فوق تظليل",
+  overlapsKeep: "الاحتفاظ بكليهما",
+  overlapsKeepHint: "النقر ينتقل بين ما في الموضع الواحد.",
+  overlapsUnite: "جعلهما تظليلًا واحدًا",
+  overlapsUniteHint: "بكلمات الاثنين وملاحظاتهما ووسومهما. ويمكن التراجع عنه.",
+  overlapsAsk: "السؤال كل مرة",
+  overlapsAskHint: "يبقى الاثنان حتى تقول غير ذلك.",
 
   colorsHeading: "الألوان",
   colorsHint: "لكل لون معنى. الاسم الجديد أو الدرجة الجديدة يغيّران كل تظليلات ذلك اللون.",
@@ -60,6 +72,8 @@ export default {
   ruleWordsLeft: "هذه الكلمات تُترك دائمًا في {site}",
   forget: "نسيان",
   forgetRule: "نسيان: {words}",
+  ruleForgotten: "نُسيت القاعدة الخاصة بـ«{words}» في {site}.",
+  ruleBack: "عادت القاعدة الخاصة بـ«{words}».",
 
   namesHeading: "الملاحظات المصدَّرة",
   namesHint:
@@ -106,6 +120,7 @@ export default {
   backupHint:
     "ملاحظاتك في هذا المتصفح وحده: إن أزلت Pressmark أو ملف تعريف المتصفح ضاعت. تضم النسخة كل شيء، سلة المهملات وهذه الخيارات أيضًا. الاستعادة تضيف ما ينقص ولا تحذف أبدًا.",
   saveBackup: "حفظ نسخة احتياطية",
+  makingBackup: "جارٍ إعداد النسخة الاحتياطية…",
   savedBackup: "حُفظ «{name}».",
   unreadNotebook: "تعذرت قراءة الدفتر. {reason}",
   totals: "في الدفتر: {articles} و{highlights}، مع سلة المهملات.",
@@ -132,6 +147,7 @@ export default {
   checkBackup: "فحص نسخة احتياطية",
   checkHint: "يقرأ الملف ويقارنه بالدفتر؛ ولا يغيّر شيئًا.",
   reading: "جارٍ قراءة «{name}»…",
+  readingLarge: "جارٍ قراءة «{name}». الملف كبير: انتظر دقيقة…",
   rescue: "ألا تُفتح المكتبة؟ <page>صفحة الإنقاذ</page> تحفظ كل ما يمكن قراءته.",
 
   importHeading: "الاستيراد من أدوات أخرى",

@@ -9,5 +9,7 @@ export default {
   highlightNote: "Auswahl markieren und eine Notiz schreiben",
   nextHighlight: "Zur nächsten Markierung",
   previousHighlight: "Zur vorigen Markierung",
+  showToolbar: "Zur Leiste bei der Auswahl",
+  highlightBlock: "Den ganzen Absatz markieren",
   openLibrary: "Bibliothek öffnen",
 } satisfies Translation<typeof english>;

@@ -23,6 +23,8 @@ export default {
   barAlwaysHint: "Sie erscheint, sobald Sie auf einer Seite Text auswählen.",
   barModifier: "Nur mit Alt",
   barModifierHint: "Halten Sie Alt (auf dem Mac Option), wenn die Auswahl endet.",
+  barShortcut: "Nur mit Tastenkürzel",
+  barShortcutHint: "Das Kürzel „Zur Leiste bei der Auswahl“ ruft sie herbei.",
   barNever: "Nie",
   barNeverHint: "Markieren Sie mit der Tastatur oder dem Kontextmenü.",
 
@@ -38,6 +40,18 @@ export default {
   paintingBoxes: "Vor den Skripten der Seite verborgen",
   paintingBoxesHint:
     "Als Kästen über dem Text: Skripte sehen, dass Pressmark da ist, nicht, was markiert ist. Die Kästen werden nicht gedruckt, können nachhängen, während sich eine Seite bewegt, und brauchen auf langen Seiten mehr Rechenzeit.",
+  paintingNone: "Nicht gezeigt",
+  paintingNoneHint:
+    "Markierungen bleiben in der Seitenleiste und der Bibliothek. Die Leiste und die Tastenkürzel gehen weiterhin.",
+
+  overlapsHeading: "Markieren über einer Markierung",
+  overlapsKeep: "Beide behalten",
+  overlapsKeepHint: "Ein Klick wechselt zwischen denen an einer Stelle.",
+  overlapsUnite: "Eine daraus machen",
+  overlapsUniteHint:
+    "Mit den Worten, Notizen und Tags von beiden. Das lässt sich rückgängig machen.",
+  overlapsAsk: "Jedes Mal fragen",
+  overlapsAskHint: "Beide bleiben, bis Sie etwas anderes sagen.",
 
   colorsHeading: "Farben",
   colorsHint:
@@ -66,6 +80,8 @@ export default {
   ruleWordsLeft: "Diese Wörter werden auf {site} immer weggelassen",
   forget: "Vergessen",
   forgetRule: "Vergessen: {words}",
+  ruleForgotten: "Die Regel für „{words}“ auf {site} ist vergessen.",
+  ruleBack: "Die Regel für „{words}“ ist wieder da.",
 
   namesHeading: "Exportierte Notizen",
   namesHint:
@@ -110,6 +126,7 @@ export default {
   backupHint:
     "Ihre Notizen sind nur in diesem Browser: Entfernen Sie Pressmark oder das Browserprofil, sind sie weg. Eine Sicherung enthält alles, auch den Papierkorb und diese Optionen. Beim Zurückholen wird ergänzt, was fehlt, und nie gelöscht.",
   saveBackup: "Sicherung speichern",
+  makingBackup: "Sicherung wird erstellt …",
   savedBackup: "„{name}“ ist gespeichert.",
   unreadNotebook: "Das Notizbuch konnte nicht gelesen werden. {reason}",
   totals: "Im Notizbuch: {articles} und {highlights}, samt Papierkorb.",
@@ -122,6 +139,7 @@ export default {
   checkBackup: "Sicherung prüfen",
   checkHint: "Liest die Datei und vergleicht sie mit dem Notizbuch; ändert nichts.",
   reading: "„{name}“ wird gelesen …",
+  readingLarge: "„{name}“ wird gelesen. Die Datei ist groß: Das dauert etwa eine Minute …",
   rescue:
     "Lässt sich die Bibliothek nicht öffnen? Die <page>Rettungsseite</page> speichert alles, was noch lesbar ist.",
 

@@ -7,5 +7,7 @@ export default {
   highlightNote: "Highlight the selection and write a note",
   nextHighlight: "Go to the next highlight",
   previousHighlight: "Go to the previous highlight",
+  showToolbar: "Go to the toolbar at the selection",
+  highlightBlock: "Highlight the whole paragraph",
   openLibrary: "Open the library",
 } as const;

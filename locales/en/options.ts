@@ -20,6 +20,8 @@ export default {
   barAlwaysHint: "It shows whenever you select text in a page.",
   barModifier: "Only with Alt",
   barModifierHint: "Hold Alt (Option on a Mac) when the selection ends.",
+  barShortcut: "Only by shortcut",
+  barShortcutHint: "The shortcut “Go to the toolbar at the selection” brings it.",
   barNever: "Never",
   barNeverHint: "Highlight with the keyboard or the context menu.",
 
@@ -35,6 +37,17 @@ export default {
   paintingBoxes: "Hidden from the page’s scripts",
   paintingBoxesHint:
     "As boxes over the text: scripts see that Pressmark is there, not what is highlighted. The boxes are not printed, may lag behind while a page moves, and take more work on long pages.",
+  paintingNone: "Not shown",
+  paintingNoneHint:
+    "Highlights stay in the panel and the library. The toolbar and the shortcuts go on working.",
+
+  overlapsHeading: "Marking over a highlight",
+  overlapsKeep: "Keep both",
+  overlapsKeepHint: "A click cycles through those at one place.",
+  overlapsUnite: "Make one of them",
+  overlapsUniteHint: "With the words, notes and tags of both. It can be undone.",
+  overlapsAsk: "Ask each time",
+  overlapsAskHint: "Both are kept until you say otherwise.",
 
   colorsHeading: "Colours",
   colorsHint:
@@ -63,6 +76,8 @@ export default {
   ruleWordsLeft: "These words are always left out on {site}",
   forget: "Forget",
   forgetRule: "Forget: {words}",
+  ruleForgotten: "Forgot the rule for “{words}” on {site}.",
+  ruleBack: "The rule for “{words}” is back.",
 
   namesHeading: "Exported notes",
   namesHint:
@@ -106,6 +121,7 @@ export default {
   backupHint:
     "Your notes are in this browser only: if you remove Pressmark or the browser’s profile, they are gone. A backup holds everything, the trash and these options too. Restoring adds what is missing and never deletes.",
   saveBackup: "Save a backup",
+  makingBackup: "Making a backup…",
   savedBackup: "Saved “{name}”.",
   unreadNotebook: "The notebook could not be read. {reason}",
   totals: "In the notebook: {articles} and {highlights}, with the trash.",
@@ -118,6 +134,7 @@ export default {
   checkBackup: "Check a backup",
   checkHint: "Reads the file and compares it with the notebook; changes nothing.",
   reading: "Reading “{name}”…",
+  readingLarge: "Reading “{name}”. It is large: wait a minute…",
   rescue:
     "Does the library not open? The <page>rescue page</page> saves all that can still be read.",
 

@@ -9,5 +9,7 @@ export default {
   highlightNote: "Subrayar la selección y escribir una nota",
   nextHighlight: "Ir al subrayado siguiente",
   previousHighlight: "Ir al subrayado anterior",
+  showToolbar: "Ir a la barra de la selección",
+  highlightBlock: "Subrayar todo el párrafo",
   openLibrary: "Abrir la biblioteca",
 } satisfies Translation<typeof english>;

@@ -21,6 +21,8 @@ export default {
   barAlwaysHint: "Aparece cada vez que selecciona texto en una página.",
   barModifier: "Solo con Alt",
   barModifierHint: "Mantenga Alt (Opción en un Mac) cuando termina la selección.",
+  barShortcut: "Solo con atajo",
+  barShortcutHint: "El atajo «Ir a la barra de la selección» la trae.",
   barNever: "Nunca",
   barNeverHint: "Subraye con el teclado o el menú contextual.",
 
@@ -36,6 +38,17 @@ export default {
   paintingBoxes: "Ocultos a los scripts de la página",
   paintingBoxesHint:
     "Como recuadros sobre el texto: los scripts ven que Pressmark está, no qué está subrayado. Los recuadros no se imprimen, pueden retrasarse mientras una página se mueve, y dan más trabajo en páginas largas.",
+  paintingNone: "No se muestran",
+  paintingNoneHint:
+    "Los subrayados siguen en el panel y en la biblioteca. La barra y los atajos siguen funcionando.",
+
+  overlapsHeading: "Subrayar sobre un subrayado",
+  overlapsKeep: "Conservar ambos",
+  overlapsKeepHint: "Un clic pasa de uno a otro en un mismo lugar.",
+  overlapsUnite: "Hacer uno de ellos",
+  overlapsUniteHint: "Con las palabras, notas y etiquetas de ambos. Se puede deshacer.",
+  overlapsAsk: "Preguntar cada vez",
+  overlapsAskHint: "Se conservan ambos hasta que usted diga otra cosa.",
 
   colorsHeading: "Colores",
   colorsHint:
@@ -64,6 +77,8 @@ export default {
   ruleWordsLeft: "Estas palabras se omiten siempre en {site}",
   forget: "Olvidar",
   forgetRule: "Olvidar: {words}",
+  ruleForgotten: "Se olvidó la regla para «{words}» en {site}.",
+  ruleBack: "La regla para «{words}» ha vuelto.",
 
   namesHeading: "Notas exportadas",
   namesHint:
@@ -107,6 +122,7 @@ export default {
   backupHint:
     "Sus notas están solo en este navegador: si quita Pressmark o el perfil del navegador, desaparecen. Una copia lo contiene todo, también la papelera y estas opciones. Restaurar añade lo que falta y nunca borra.",
   saveBackup: "Guardar una copia",
+  makingBackup: "Preparando la copia…",
   savedBackup: "«{name}» está guardado.",
   unreadNotebook: "El cuaderno no se pudo leer. {reason}",
   totals: "En el cuaderno: {articles} y {highlights}, con la papelera.",
@@ -119,6 +135,7 @@ export default {
   checkBackup: "Comprobar una copia",
   checkHint: "Lee el archivo y lo compara con el cuaderno; no cambia nada.",
   reading: "Leyendo «{name}»…",
+  readingLarge: "Leyendo «{name}». Es grande: espere un minuto…",
   rescue:
     "¿La biblioteca no se abre? La <page>página de rescate</page> guarda todo lo que aún se puede leer.",
 

@@ -9,5 +9,7 @@ export default {
   highlightNote: "Surligner la sélection et écrire une note",
   nextHighlight: "Aller au surlignage suivant",
   previousHighlight: "Aller au surlignage précédent",
+  showToolbar: "Aller à la barre près de la sélection",
+  highlightBlock: "Surligner tout le paragraphe",
   openLibrary: "Ouvrir la bibliothèque",
 } satisfies Translation<typeof english>;

@@ -23,6 +23,8 @@ export default {
   barAlwaysHint: "Elle apparaît dès que vous sélectionnez du texte sur une page.",
   barModifier: "Seulement avec Alt",
   barModifierHint: "Tenez Alt (Option sur un Mac) quand la sélection se termine.",
+  barShortcut: "Seulement par raccourci",
+  barShortcutHint: "Le raccourci « Aller à la barre près de la sélection » l’appelle.",
   barNever: "Jamais",
   barNeverHint: "Surlignez avec le clavier ou le menu contextuel.",
 
@@ -38,6 +40,17 @@ export default {
   paintingBoxes: "Cachés aux scripts de la page",
   paintingBoxesHint:
     "En cadres par-dessus le texte : les scripts voient que Pressmark est là, pas ce qui est surligné. Les cadres ne s’impriment pas, peuvent traîner quand une page bouge, et demandent plus de travail sur les longues pages.",
+  paintingNone: "Non montrés",
+  paintingNoneHint:
+    "Les surlignages restent dans le panneau et la bibliothèque. La barre et les raccourcis continuent de fonctionner.",
+
+  overlapsHeading: "Surligner par-dessus un surlignage",
+  overlapsKeep: "Garder les deux",
+  overlapsKeepHint: "Un clic passe de l’un à l’autre à un même endroit.",
+  overlapsUnite: "N’en faire qu’un",
+  overlapsUniteHint: "Avec les mots, les notes et les étiquettes des deux. Cela peut être annulé.",
+  overlapsAsk: "Demander chaque fois",
+  overlapsAskHint: "Les deux sont gardés jusqu’à ce que vous disiez autre chose.",
 
   colorsHeading: "Couleurs",
   colorsHint:
@@ -66,6 +79,8 @@ export default {
   ruleWordsLeft: "Ces mots sont toujours omis sur {site}",
   forget: "Oublier",
   forgetRule: "Oublier : {words}",
+  ruleForgotten: "La règle pour « {words} » sur {site} est oubliée.",
+  ruleBack: "La règle pour « {words} » est revenue.",
 
   namesHeading: "Notes exportées",
   namesHint:
@@ -109,6 +124,7 @@ export default {
   backupHint:
     "Vos notes ne sont que dans ce navigateur : si vous supprimez Pressmark ou le profil du navigateur, elles disparaissent. Une sauvegarde contient tout, la corbeille et ces options aussi. Restaurer ajoute ce qui manque et ne supprime jamais rien.",
   saveBackup: "Enregistrer une sauvegarde",
+  makingBackup: "Sauvegarde en préparation…",
   savedBackup: "« {name} » est enregistré.",
   unreadNotebook: "Le carnet n’a pas pu être lu. {reason}",
   totals: "Dans le carnet : {articles} et {highlights}, avec la corbeille.",
@@ -121,6 +137,7 @@ export default {
   checkBackup: "Vérifier une sauvegarde",
   checkHint: "Lit le fichier et le compare au carnet ; ne change rien.",
   reading: "Lecture de « {name} »…",
+  readingLarge: "Lecture de « {name} ». Le fichier est gros : patientez une minute…",
   rescue:
     "La bibliothèque ne s’ouvre pas ? La <page>page de secours</page> enregistre tout ce qui peut encore être lu.",
 

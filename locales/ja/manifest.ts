@@ -9,5 +9,7 @@ export default {
   highlightNote: "選択範囲をハイライトしてメモを書く",
   nextHighlight: "次のハイライトへ",
   previousHighlight: "前のハイライトへ",
+  showToolbar: "選択範囲のバーへ",
+  highlightBlock: "段落全体をハイライト",
   openLibrary: "ライブラリを開く",
 } satisfies Translation<typeof english>;

@@ -22,6 +22,8 @@ export default {
   barAlwaysHint: "ページで文章を選択すると必ず表示されます。",
   barModifier: "Alt を押したときだけ",
   barModifierHint: "選択を終えるときに Alt(Mac では Option)を押したままにします。",
+  barShortcut: "ショートカットのときだけ",
+  barShortcutHint: "ショートカット「選択範囲のバーへ」で表示されます。",
   barNever: "表示しない",
   barNeverHint: "キーボードか右クリックメニューでハイライトします。",
 
@@ -37,6 +39,17 @@ export default {
   paintingBoxes: "ページのスクリプトから隠す",
   paintingBoxesHint:
     "文章の上に枠として描きます。スクリプトには Pressmark があることはわかりますが、何がハイライトされているかはわかりません。枠は印刷されず、ページが動くと遅れることがあり、長いページでは処理が増えます。",
+  paintingNone: "表示しない",
+  paintingNoneHint:
+    "ハイライトはパネルとライブラリに残ります。バーとショートカットはそのまま使えます。",
+
+  overlapsHeading: "ハイライトの上に印を付けるとき",
+  overlapsKeep: "両方を残す",
+  overlapsKeepHint: "クリックすると、同じ場所にあるものが順に切り替わります。",
+  overlapsUnite: "一つにまとめる",
+  overlapsUniteHint: "両方の言葉、メモ、タグを合わせます。取り消せます。",
+  overlapsAsk: "毎回尋ねる",
+  overlapsAskHint: "指示があるまで両方を残します。",
 
   colorsHeading: "色",
   colorsHint:
@@ -64,6 +77,8 @@ export default {
   ruleWordsLeft: "{site} では、この言葉をいつも除きます",
   forget: "忘れる",
   forgetRule: "忘れる: {words}",
+  ruleForgotten: "{site} の「{words}」の規則を忘れました。",
+  ruleBack: "「{words}」の規則が戻りました。",
 
   namesHeading: "書き出すメモ",
   namesHint:
@@ -104,6 +119,7 @@ export default {
   backupHint:
     "メモはこのブラウザーの中にだけあります。Pressmark やブラウザーのプロファイルを削除するとなくなります。バックアップにはゴミ箱やこの設定も含めてすべてが入ります。復元は足りないものを加えるだけで、削除はしません。",
   saveBackup: "バックアップを保存",
+  makingBackup: "バックアップを作っています…",
   savedBackup: "「{name}」を保存しました。",
   unreadNotebook: "ノートブックを読めませんでした。{reason}",
   totals: "ノートブックの中身: {articles}、{highlights}(ゴミ箱を含む)。",
@@ -116,6 +132,7 @@ export default {
   checkBackup: "バックアップを確認",
   checkHint: "ファイルを読んでノートブックと比べます。何も変更しません。",
   reading: "「{name}」を読んでいます…",
+  readingLarge: "「{name}」を読んでいます。大きなファイルなので、しばらくお待ちください…",
   rescue: "ライブラリが開けませんか? <page>救出ページ</page>がまだ読めるものをすべて保存します。",
 
   importHeading: "ほかのツールから取り込む",

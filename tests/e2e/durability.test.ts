@@ -4,11 +4,11 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fillDiskFor, nextDurability } from "../torture/background.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { fillDiskFor, nextDurability, stopBackground } from "../torture/background.ts";
+import { type Apis, KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY, story } from "./pages.ts";
-import { highlight } from "./reader.ts";
+import { clickHighlight, highlight, noteFrame, overlayWords, pressInNote } from "./reader.ts";
 
 const ADDRESS = "https://www.marsh-post.example/durability";
 const NOTE = ".note-field textarea";
@@ -61,5 +61,58 @@ describe.each(KINDS)("durability in %s", (kind) => {
     }
     await until("the save", async () => (await note()) === "one and two and more!");
     expect([await shown(), await status()]).toEqual(["one and two and more!", "Saved"]);
+    await library.close();
+  });
+
+  it("words that a card could not save before it was closed are in the next card", async () => {
+    const note = async () => (await tables(rig)).annotations[0]!.body.note.value;
+    const before = await note();
+    await page.bringToFront();
+    await clickHighlight(page, 0.3);
+    await pressInNote(page, "textarea");
+    await page.keyboard.press("End");
+    await fillDiskFor(rig, 1000);
+    await page.keyboard.type(" So far.");
+    await until("the first save", async () => (await note()) === `${before} So far.`);
+    await page.keyboard.type(" Last words.");
+    await page.keyboard.press("Escape");
+    // The note's frame goes with its card; the message at the foot is wider than the toolbar.
+    await until("the card to go", async () => {
+      const isThere = page.frames().some((frame) => frame.url().endsWith("/note-frame.html"));
+      return !isThere;
+    });
+    await until("the words to be kept", () => hasKeptWords(rig));
+    if (kind === "chromium") {
+      await until("the message", async () =>
+        /words of a note were not saved.*They are kept/.test(await overlayWords(page)),
+      );
+    }
+    await stopBackground(rig); // the disk has room again
+    await until("the background", () => isAnswered(rig));
+    await clickHighlight(page, 0.3);
+    const frame = await noteFrame(page);
+    await until("the words in the card", () =>
+      frame.$eval("textarea", (area) => area.value.endsWith(" So far. Last words.")),
+    );
+    await until("the save", async () => (await note()) === `${before} So far. Last words.`);
+    await until("nothing to be kept", async () => !(await hasKeptWords(rig)));
   });
 });
+
+function isAnswered(rig: Rig): Promise<boolean> {
+  return rig.ask(async () => {
+    const { browser, chrome } = globalThis as never as Apis;
+    const question = { pressmark: "background", name: "listTags", data: null };
+    const answer = await (browser ?? chrome).runtime.sendMessage(question);
+    return (answer as { ok?: boolean } | undefined)?.ok === true;
+  });
+}
+
+function hasKeptWords(rig: Rig): Promise<boolean> {
+  return rig.ask(async () => {
+    const { browser, chrome } = globalThis as never as Apis;
+    const { local, session } = (browser ?? chrome).storage;
+    const all = { ...(await local.get(null)), ...(await session.get(null)) };
+    return Object.keys(all).some((key) => key.startsWith("unsaved-note:"));
+  });
+}

@@ -3,7 +3,15 @@
  * be seen. Pages are served under their own https addresses without a network. Nothing waits for
  * time, only for conditions.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
@@ -121,7 +129,7 @@ export class Rig {
   /** Presses Pressmark's button in the browser's toolbar, with this page's tab in front. */
   async pressButton(page: Page): Promise<void> {
     await page.bringToFront();
-    if (this.kind === "firefox") return pressFirefoxButton(this.browser);
+    if (this.kind === "firefox") return void (await pressFirefoxButton(this.browser));
     const extension = (await this.browser.extensions()).get(this.extensionId);
     await extension!.triggerAction(page);
   }
@@ -140,6 +148,11 @@ export class Rig {
     if (leader?.pid === undefined) return;
     process.kill(-leader.pid, "SIGKILL"); // the driver starts a browser as the leader of a group
     await until("the end of the browser", async () => leader.signalCode !== null);
+    // The driver puts Firefox's settings back when it sees the end, which must not meet the next start.
+    const putAside = ["user.js", "prefs.js"].map((name) => join(this.profile, `${name}.puppeteer`));
+    await until("the settings", async () => !putAside.some((file) => existsSync(file)), 5000).catch(
+      () => putAside.map((file) => rmSync(file, { force: true })),
+    );
   }
 
   /** Brings a browser back that was killed, with the same profile. */
@@ -177,14 +190,15 @@ export class Rig {
    * about:blank.
    */
   async #extensionPage(name: string, besides: readonly Page[] = []): Promise<Page> {
-    return until(`the extension's page ${name}`, async () => {
+    const find = async () => {
       for (const page of await this.browser.pages()) {
         if (besides.includes(page)) continue;
         const href = await page.evaluate(() => location.href).catch(() => "");
         if (href.startsWith(`${this.origin}/${name}`)) return page;
       }
       return undefined;
-    });
+    };
+    return until(`the extension's page ${name}`, find, 30_000);
   }
 
   /** Runs in a page of the extension, where `browser` (Firefox) or `chrome` is. */
@@ -192,20 +206,38 @@ export class Rig {
     return this.desk.evaluate(work as never, ...(args as unknown as never[])) as Promise<T>;
   }
 
-  /** Opens a page of the extension in a tab, or in a narrow window of its own. */
+  /**
+   * Opens a page of the extension in a tab, or in a narrow window of its own. Firefox's driver
+   * loses one now and then while it changes its process; it is opened again then.
+   */
   async openOwn(path: string, apart = false): Promise<Page> {
+    const name = path.split("?")[0]!;
     const before = await this.browser.pages();
-    await this.ask(
+    const open = () => this.#openTab(path, apart);
+    const lost = await open();
+    try {
+      return await this.#extensionPage(name, before);
+    } catch (error) {
+      if (this.kind !== "firefox") throw error;
+      await this.ask((id) => (globalThis as never as Apis).browser!.tabs.remove(id), lost);
+      await open();
+      return this.#extensionPage(name, before);
+    }
+  }
+
+  /** The id of the new tab. */
+  #openTab(path: string, apart: boolean): Promise<number> {
+    return this.ask(
       async (url, inWindow) => {
         const api = globalThis as never as Apis;
         const { tabs, windows } = api.browser ?? api.chrome;
-        if (inWindow) await windows.create({ url, type: "popup", width: 400, height: 860 });
-        else await tabs.create({ url });
+        if (!inWindow) return (await tabs.create({ url })).id!;
+        const made = await windows.create({ url, type: "popup", width: 400, height: 860 });
+        return made!.tabs![0]!.id!;
       },
       `${this.origin}/${path}`,
       apart,
     );
-    return this.#extensionPage(path.split("?")[0]!, before);
   }
 
   serve(address: string, html: string, headers: Record<string, string> = {}): void {
@@ -337,7 +369,7 @@ const UNFINISHED = /^\.|\.(crdownload|part|tmp)\//;
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false>,
-  ms = 20_000,
+  ms = 40_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   let last: unknown;

@@ -124,7 +124,7 @@ function prefs(downloads: string, dark: boolean): Record<string, unknown> {
  * Presses the extension's button in Firefox's own window, as its toolbar does it; puppeteer has
  * nothing for that part of the browser.
  */
-export function pressFirefoxButton(browser: Browser): Promise<void> {
+export function pressFirefoxButton(browser: Browser): Promise<unknown> {
   return inFirefoxWindow(
     browser,
     `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)});
@@ -138,7 +138,7 @@ export function pressFirefoxButton(browser: Browser): Promise<void> {
  * Makes Firefox speak a language of which it has no words of its own, before an extension is
  * installed: the extension then takes its words in that language.
  */
-export function setFirefoxLanguage(browser: Browser, language: string): Promise<void> {
+export function setFirefoxLanguage(browser: Browser, language: string): Promise<unknown> {
   return inFirefoxWindow(
     browser,
     `Services.locale.availableLocales = [${JSON.stringify(language)}, "en-US"];
@@ -146,19 +146,32 @@ export function setFirefoxLanguage(browser: Browser, language: string): Promise<
   );
 }
 
+/**
+ * What Firefox's sidebar shows, by the address of the extension's page in it; "" while it is
+ * closed. Its page is no tab: no driver reaches it.
+ */
+export function firefoxSidebar(browser: Browser): Promise<string> {
+  return inFirefoxWindow(
+    browser,
+    `if (!SidebarController.isOpen) return "";
+     const inner = SidebarController.browser.contentDocument.getElementById("webext-panels-browser");
+     return inner?.currentURI.spec ?? "";`,
+  );
+}
+
 /** Opens an address that Firefox lets no driver go to, as its own menus do. */
-export function openInFirefox(browser: Browser, address: string): Promise<void> {
+export function openInFirefox(browser: Browser, address: string): Promise<unknown> {
   return inFirefoxWindow(browser, `gBrowser.addTrustedTab(${JSON.stringify(address)});`);
 }
 
 /** Runs in the window of Firefox itself. */
-async function inFirefoxWindow(browser: Browser, body: string): Promise<void> {
+async function inFirefoxWindow<T>(browser: Browser, body: string): Promise<T> {
   type Send = (method: string, params: object) => Promise<{ result: never }>;
   const { connection } = browser as never as { connection: { send: Send } };
   const tree: { contexts: { context: string }[] } = (
     await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })
   ).result;
-  const answer: { type: string; exceptionDetails?: { text: string } } = (
+  const answer: { type: string; result?: { value: T }; exceptionDetails?: { text: string } } = (
     await connection.send("script.evaluate", {
       target: { context: tree.contexts[0]!.context },
       awaitPromise: true,
@@ -166,4 +179,5 @@ async function inFirefoxWindow(browser: Browser, body: string): Promise<void> {
     })
   ).result;
   if (answer.type !== "success") throw new Error(answer.exceptionDetails?.text);
+  return answer.result?.value as T;
 }

@@ -92,10 +92,10 @@ describe.each(KINDS)("the library in %s", (kind) => {
 
   it("puts what is deleted into the trash, and takes it back", async () => {
     await press("li.highlight .hit[aria-label='Delete this highlight']", "");
-    await says("Highlight is in the trash.");
+    await says("Deleted “");
     await press(".facets .facet", "Trash");
     await until("the trash", async () => (await texts("li.trashed")).length === 1);
-    await press("li.trashed .btn", "Restore");
+    await press("li.trashed .link", "Restore");
     await says("Restored.");
     await until("an empty trash", async () =>
       (await texts(".empty h2")).includes("The trash is empty"),

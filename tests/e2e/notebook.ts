@@ -43,7 +43,7 @@ export interface OldNotebook {
 }
 
 /** As tests/fixtures/notebooks has it. */
-export function oldNotebook(version: number): OldNotebook {
+export function oldNotebook(version: number | string): OldNotebook {
   return JSON.parse(readFileSync(`tests/fixtures/notebooks/version-${version}.json`, "utf8"));
 }
 
@@ -59,7 +59,8 @@ export function writeNotebook(rig: Rig, notebook: OldNotebook, copies = 1): Prom
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-      await done(indexedDB.deleteDatabase("pressmark"));
+      // Both at once: between them the background could open, and so make, a new one.
+      const deleting = indexedDB.deleteDatabase("pressmark");
       const opening = indexedDB.open("pressmark", version * 10);
       opening.onupgradeneeded = () => {
         for (const [name, { indexes, rows }] of Object.entries(tables)) {
@@ -74,6 +75,7 @@ export function writeNotebook(rig: Rig, notebook: OldNotebook, copies = 1): Prom
           }
         }
       };
+      await done(deleting);
       (await done(opening)).close();
     },
     notebook,

@@ -192,6 +192,12 @@ export async function cardButton(page: Page, name: keyof typeof CARD_BUTTONS): P
   return { x: x + width - 9 - 15 - CARD_BUTTONS[name] * 32, y: y + 22 };
 }
 
+/** Presses the words in a card without a note that look like a link. */
+export async function pressLink(page: Page): Promise<void> {
+  const { x, y } = await overlay(page, 300);
+  await page.mouse.click(x + 150, y + 77);
+}
+
 /** The toolbar's buttons from the left: five colours, the note, the tag. */
 const BUTTONS = { fact: 0, quote: 1, question: 2, follow: 3, doubt: 4, note: 5, tag: 6 } as const;
 

@@ -60,7 +60,14 @@ export class Life {
     await second.goto(address, { waitUntil: "domcontentloaded" });
     const panel = await rig.openOwn(`sidepanel.html?tab=${record!.tabId}`);
     const library = await rig.openOwn("library.html");
-    await until("the panel's field", () => panel.evaluate(isPanelReady));
+    await until(
+      "the panel's field",
+      async () => {
+        if (await panel.evaluate(isPanelReady)) return true;
+        throw new Error(`it says: ${await panel.evaluate(() => document.body.innerText)}`);
+      },
+      120_000,
+    );
     await library.waitForSelector("input[type=file]");
     return new Life(rig, course, seen, [first, second, panel, library]);
   }
@@ -208,8 +215,9 @@ export class Life {
       [address, ...quotes].map((record) => ({ record, field: "exists", value: "yes" })),
     );
     const field = (await this.#library.$("input[type=file]")) as ElementHandle<HTMLInputElement>;
+    await this.#library.evaluate(watchImport);
     await field.uploadFile(path);
-    const isSaved = await this.#library.evaluate(waitForImport);
+    const isSaved = await this.#library.evaluate(() => (globalThis as never as Watching).imported);
     this.#model.answer(act, isSaved ? "saved" : "not saved");
   }
 
@@ -321,9 +329,25 @@ async function typeLine(line: string): Promise<boolean> {
   return said() === "Saved";
 }
 
-/** Waits until the field is empty again, and reads the report. */
-async function waitForImport(): Promise<boolean> {
-  const field = document.querySelector<HTMLInputElement>("input[type=file]")!;
-  while (field.files!.length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-  return document.querySelector(".notice .toast:not(.failed)") !== null;
+interface Watching {
+  /** Whether the file that is picked next was imported. */
+  imported: Promise<boolean>;
+}
+
+/** To be called before a file is picked: an older report may still stand there. */
+function watchImport(): void {
+  (globalThis as never as Watching).imported = new Promise((resolve) => {
+    let isRead = false;
+    const look = () => {
+      const toast = document.querySelector(".notice .toast");
+      // While the file is read, it is only named.
+      if (toast?.textContent?.startsWith("Reading")) isRead = true;
+      else if (toast && isRead) {
+        observer.disconnect();
+        resolve(!toast.classList.contains("failed"));
+      }
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+  });
 }

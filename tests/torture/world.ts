@@ -54,6 +54,6 @@ export async function backupOf(number: number): Promise<MadeBackup> {
       color: "fact",
     }),
   );
-  const records = { articles: [article], annotations, versions: [] };
+  const records = { articles: [article], annotations, versions: [], tombstones: [] };
   return { address, quotes, text: (await backupParts(records, { now })).join("") };
 }

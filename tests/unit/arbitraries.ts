@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { type Annotation, COLOR_KEYS, type Stamped } from "../../lib/model/annotation.ts";
 import { emptyMeta, type SavedArticle, type Version } from "../../lib/model/article.ts";
 import type { Records } from "../../lib/model/backup.ts";
+import type { Tombstone } from "../../lib/model/tombstone.ts";
 
 /** Few moments, so that records often tie. */
 const moment = fc.constantFrom(
@@ -67,36 +68,45 @@ const selectors = fc.tuple(quote, position).map((both) => [...both]);
 export const annotationWith = (
   id: fc.Arbitrary<string>,
   articleId: fc.Arbitrary<string>,
-): fc.Arbitrary<Annotation> =>
-  withLater(
-    fc.record({
-      id,
-      articleId,
-      created: moment,
-      modified: moment,
-      deleted: stamped(fc.boolean()),
-      target: fc
-        .record({
-          source: few("https://example.org/"),
-          selector: selectors,
-          reanchoring: fc.option(fc.record({ seen: moment, selector: selectors }), {
-            nil: undefined,
-          }),
-        })
-        .map(({ reanchoring, ...rest }) => (reanchoring ? { ...rest, reanchoring } : rest)),
-      body: withLater(
-        fc.record({
-          note: stamped(anyText),
-          tags: stamped(fc.array(anyText, { maxLength: 3 })),
-          color: stamped(fc.constantFrom(...COLOR_KEYS)),
+): fc.Arbitrary<Annotation> => withOtherIds(withLater(annotationFields(id, articleId)), "note");
+
+const annotationFields = (id: fc.Arbitrary<string>, articleId: fc.Arbitrary<string>) =>
+  fc.record({
+    id,
+    articleId,
+    created: moment,
+    modified: moment,
+    deleted: stamped(fc.boolean()),
+    target: fc
+      .record({
+        source: few("https://example.org/"),
+        selector: selectors,
+        reanchoring: fc.option(fc.record({ seen: moment, selector: selectors }), {
+          nil: undefined,
         }),
-      ),
-    }),
-  );
+      })
+      .map(({ reanchoring, ...rest }) => (reanchoring ? { ...rest, reanchoring } : rest)),
+    body: withLater(
+      fc.record({
+        note: stamped(anyText),
+        tags: stamped(fc.array(anyText, { maxLength: 3 })),
+        color: stamped(fc.constantFrom(...COLOR_KEYS)),
+      }),
+    ),
+  });
+
+/** Most records are known by no other id. */
+const withOtherIds = <T extends object>(record: fc.Arbitrary<T>, prefix: string) =>
+  fc
+    .tuple(record, fc.option(few(`${prefix}-elsewhere-`), { nil: undefined }))
+    .map(([known, other]) => (other === undefined ? known : { ...known, otherIds: [other] }) as T);
 
 const override = fc.record({ opening: anyText, occurrence: fc.nat(2), keep: fc.boolean() });
 
 export const articleWith = (id: fc.Arbitrary<string>): fc.Arbitrary<SavedArticle> =>
+  withOtherIds(articleFields(id), "article");
+
+const articleFields = (id: fc.Arbitrary<string>): fc.Arbitrary<SavedArticle> =>
   withLater(
     withConsents(
       withOverrides(
@@ -179,5 +189,16 @@ export const records: fc.Arbitrary<Records> = fc
         maxLength: 3,
         selector: (version) => version.id,
       }),
+      tombstones: tombstonesBeside(articles.length),
     });
   });
+
+/** Of records that the notebook does not have, as a store holds them. */
+function tombstonesBeside(articles: number): fc.Arbitrary<Tombstone[]> {
+  const gone = fc.record({
+    id: fc.constantFrom("note-9", "article-9", "note-elsewhere-9"),
+    kind: fc.constantFrom("article" as const, "annotation" as const),
+    removed: moment,
+  });
+  return fc.uniqueArray(gone, { maxLength: articles > 1 ? 2 : 0, selector: ({ id }) => id });
+}

@@ -97,8 +97,11 @@ function area(name: string) {
     clear: () => kept.clear(),
     get: async (key: string | null) =>
       copy(Object.fromEntries([...kept].filter(([k]) => key === null || k === key))),
-    set: async (items: object) =>
-      Object.entries(items).forEach(([key, value]) => void change(key, value)),
+    set: async (items: object) => {
+      const failure = world.failing.get(`storage.${name}.set`);
+      if (failure) throw new Error(failure);
+      for (const [key, value] of Object.entries(items)) change(key, value);
+    },
     remove: async (key: string) => change(key),
   };
 }
@@ -157,6 +160,10 @@ export const browser = {
     onMessage: new Event(),
     sendMessage: send,
     getURL: (path: string) => `${ORIGIN}${path}`,
+    onInstalled: new Event(),
+    onStartup: new Event(),
+    onUpdateAvailable: new Event(),
+    reload: noted("runtime.reload"),
   },
   storage: { onChanged: new Event(), local: area("local"), session: area("session") },
   tabs: {
@@ -172,12 +179,19 @@ export const browser = {
       return send(message);
     },
   },
-  action: Object.fromEntries(
-    ["setIcon", "setBadgeText", "setBadgeBackgroundColor", "setTitle"].map((name) => [
-      name,
-      noted(`action.${name}`),
-    ]),
-  ),
+  action: {
+    onClicked: new Event(),
+    ...Object.fromEntries(
+      ["setIcon", "setBadgeText", "setBadgeBackgroundColor", "setTitle"].map((name) => [
+        name,
+        noted(`action.${name}`),
+      ]),
+    ),
+  },
+  sidePanel: {
+    open: noted("sidePanel.open"),
+    setPanelBehavior: noted("sidePanel.setPanelBehavior"),
+  },
   commands: { onCommand: new Event() },
   scripting: {
     insertCSS: noted("scripting.insertCSS"),
@@ -224,7 +238,9 @@ export function restart(): void {
   browser.storage.session.clear();
   const { onActivated, onUpdated, onRemoved } = browser.tabs;
   const { permissions } = browser;
+  const { onInstalled, onStartup, onUpdateAvailable } = browser.runtime;
   for (const event of [
+    ...[onInstalled, onStartup, onUpdateAvailable, browser.action.onClicked],
     browser.runtime.onMessage,
     browser.storage.onChanged,
     browser.commands.onCommand,

@@ -14,6 +14,7 @@ export function recordsOf(vectors: readonly Vector[]): Records {
     articles: vectors.map(articleOf),
     annotations: vectors.map(annotationOf),
     versions: vectors.map(versionOf),
+    tombstones: [],
   };
 }
 

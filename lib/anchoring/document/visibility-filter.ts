@@ -48,6 +48,9 @@ export function createVisibilityFilter(root: Element, everything: boolean): Visi
 function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
   // `display: contents` has no box either, but its children do
   if (!element.checkVisibility() && style.display !== "contents") return true;
+  // Nothing in it is drawn. Its children are not asked: their style would be computed for us alone,
+  // that of all below it at the first question (half a million elements: nine seconds).
+  if (style.contentVisibility === "hidden") return true;
   // children of an invisible element can be visible: only the innermost ones are judged
   return style.visibility === "hidden" && element.childElementCount === 0;
 }

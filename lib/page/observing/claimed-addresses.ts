@@ -10,11 +10,19 @@ import { boundClaimed } from "../../model/bounded-page.ts";
  * whether true or not; no more of them, and no longer ones, than a page has.
  */
 export function claimedBy(doc: Document): string[] {
-  const links = doc.querySelectorAll('link[rel~="canonical"], link[rel~="amphtml"]');
-  const metas = doc.querySelectorAll('meta[property="og:url"]');
   const addresses = [
-    ...[...links].map((link) => link.getAttribute("href")),
-    ...[...metas].map((meta) => meta.getAttribute("content")),
+    ...thoseOf(doc, "link", '[rel~="canonical"], [rel~="amphtml"]', "href"),
+    ...thoseOf(doc, "meta", '[property="og:url"]', "content"),
   ].filter((address): address is string => Boolean(address?.trim()));
   return boundClaimed(addresses);
+}
+
+/**
+ * By tag first, which the browser remembers: one selector over a million elements takes tens of
+ * milliseconds, each time.
+ */
+function thoseOf(doc: Document, tag: string, selector: string, attribute: string) {
+  return [...doc.getElementsByTagName(tag)]
+    .filter((element) => element.matches(selector))
+    .map((element) => element.getAttribute(attribute));
 }

@@ -7,9 +7,16 @@ export interface Selected {
   ranges: Range[];
   /** The Alt (Option) key was down when the selection was finished. */
   withModifier: boolean;
+  /** With a finger or a pen: the system shows a menu of its own beside the words. */
   byTouch: boolean;
+  byKeys: boolean;
 }
 
+/**
+ * Milliseconds after the button was let go: a double click may become a triple one, and the page
+ * may show a menu of its own.
+ */
+const RELEASED = 150;
 /**
  * Milliseconds without a change after which a selection by keyboard or by touch handles counts as
  * finished.
@@ -25,24 +32,31 @@ export function observeSelection(
   signal: AbortSignal,
   onSelect: (selected: Selected | null) => void,
 ): void {
-  const pointer: PointerState = { isPressed: false, isTouch: false, withModifier: false };
+  const pointer: PointerState = {
+    isPressed: false,
+    by: byAtStart(doc),
+    isAltDown: false,
+    withModifier: false,
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
     // A change from before the press, such as a selection that was taken away: the next one is
     // still being made.
     if (pointer.isPressed) return settleIn(SETTLED);
     const ranges = rangesOf(doc.getSelection());
-    const { withModifier, isTouch: byTouch } = pointer;
-    onSelect(ranges.length > 0 ? { ranges, withModifier, byTouch } : null);
+    const { withModifier, by } = pointer;
+    const how = { withModifier, byTouch: by === "touch", byKeys: by === "keys" };
+    onSelect(ranges.length > 0 ? { ranges, ...how } : null);
   };
   const settleIn = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(settle, ms);
   };
-  // Not before the click, which follows the release and may clear the selection.
-  followPointer(doc, signal, pointer, () => settleIn(0));
+  followPointer(doc, signal, pointer, () => settleIn(RELEASED));
   const onSelectionChange = () => {
-    if (!pointer.isPressed) settleIn(SETTLED);
+    if (pointer.isPressed) return;
+    pointer.withModifier = pointer.isAltDown;
+    settleIn(SETTLED);
   };
   const options = { signal, capture: true, passive: true };
   doc.addEventListener("selectionchange", onSelectionChange, options);
@@ -53,9 +67,17 @@ export function observeSelection(
 interface PointerState {
   /** A mouse button or pen is down: the selection is not finished. */
   isPressed: boolean;
-  isTouch: boolean;
+  /** What the reader used last. */
+  by: "mouse" | "touch" | "keys";
   /** The Alt (Option) key was down at the last release or key press. */
+  isAltDown: boolean;
+  /** The same, at the last change of the selection. */
   withModifier: boolean;
+}
+
+/** A selection from before anybody listened: its mouse button would be let go only after that. */
+function byAtStart({ defaultView: win }: Document): PointerState["by"] {
+  return win?.matchMedia?.("(pointer: coarse)").matches ? "touch" : "keys";
 }
 
 /** Keeps `pointer` up to date; calls back when a button is released. */
@@ -73,18 +95,21 @@ function followPointer(
     listener: (event: DocumentEventMap[Type]) => void,
   ) => doc.addEventListener(type, listener, { signal, capture: true, passive: true });
   listen("pointerdown", ({ pointerType }) => {
-    pointer.isTouch = pointerType === "touch";
-    pointer.isPressed = !pointer.isTouch; // a finger that moves the handles sends no pointerup
+    pointer.by = pointerType === "mouse" ? "mouse" : "touch";
+    pointer.isPressed = pointerType !== "touch"; // a finger on the handles sends no pointerup
   });
-  listen("pointerup", ({ altKey }) => {
+  listen("pointerup", ({ altKey, pointerType }) => {
     release();
+    if (pointerType === "mouse") pointer.by = "mouse"; // pressed before anybody listened
+    pointer.isAltDown = altKey;
     pointer.withModifier = altKey;
     onRelease();
   });
   listen("pointercancel", release);
   listen("contextmenu", release); // the menu swallows the pointerup
   listen("keydown", ({ altKey }) => {
-    pointer.withModifier = altKey;
+    pointer.by = "keys";
+    pointer.isAltDown = altKey;
   });
 }
 

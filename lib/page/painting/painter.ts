@@ -2,9 +2,10 @@
  * Paints ranges, in the way that the reader chose: the page's own nodes are never touched
  * (registry-surface.ts, box-surface.ts).
  */
-import type { Hue, Painting } from "../../model/settings.ts";
+import type { Ground, Hue, Painting } from "../../model/settings.ts";
 import { createBoxSurface, removeBoxes } from "./box-surface.ts";
 import {
+  groundOf,
   noteHighlightName,
   type Rgb,
   type Variant,
@@ -32,7 +33,7 @@ export interface Painter {
   paint(highlights: readonly PaintedHighlight[]): void;
   erase(id: string): void;
   eraseAll(): void;
-  /** The ids of the highlights at a point of the viewport, the shortest first. */
+  /** The ids of the highlights seen at a point of the viewport, the shortest first. */
   idsAt(x: number, y: number): string[];
   rangesOf(id: string): readonly Range[];
   layerOf(id: string): number;
@@ -50,6 +51,8 @@ export interface Painter {
   isInPlace(id: string): boolean;
   /** Points a passage out for `FLASH` milliseconds. */
   flash(ranges: readonly Range[]): void;
+  /** Whether the page is light or dark behind these passages; without any, behind its text. */
+  groundOf(ranges: readonly Range[]): Ground;
   /** Paints all anew, after the page changed its colours. */
   repaint(): void;
 }
@@ -113,17 +116,15 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     paint,
     erase,
     eraseAll: () => [...records.keys()].forEach(erase),
-    idsAt: (x, y) => idsAt(win.document, records, x, y),
+    // What is not seen cannot be meant.
+    idsAt: (x, y) => (current === "none" ? [] : idsAt(win.document, records, x, y)),
     rangesOf: (id) => records.get(id)?.highlight.ranges ?? [],
     layerOf: (id) => records.get(id)?.highlight.layer ?? 0,
     idsInOrder: () => idsInOrder(records),
-    isWhole: (id) =>
-      hasUnmovedRanges(
-        records.get(id),
-        (range, edges) => range.startContainer.isConnected && textUnder(range) === edges.text,
-      ),
+    isWhole: (id) => hasUnmovedRanges(records.get(id), hasItsText),
     isInPlace: (id) => hasUnmovedRanges(records.get(id)),
     flash: (ranges) => surface.flash(ranges),
+    groundOf: (ranges) => groundOf(readTextColors(ranges.length > 0 ? ranges : allOf(win))),
     repaint,
   };
 }
@@ -141,8 +142,21 @@ function createVariantCache(): typeof variantFor {
   };
 }
 
+function allOf({ document: doc }: Window): Range[] {
+  const range = doc.createRange();
+  range.selectNodeContents(doc.body ?? doc.documentElement);
+  return [range];
+}
+
 function createSurface(win: Window & typeof globalThis, painting: Painting): Surface {
-  return painting === "boxes" ? createBoxSurface(win) : createRegistrySurface(win);
+  if (painting === "boxes") return createBoxSurface(win);
+  const registry = createRegistrySurface(win);
+  return painting === "none" ? flashOnly(registry) : registry;
+}
+
+/** Shows a passage that is pointed out, and nothing else. */
+function flashOnly({ flash, end }: Surface): Surface {
+  return { add: () => {}, remove: () => {}, flash, end };
 }
 
 function namesFor({ hue, noted, layer }: PaintedHighlight, variant: Variant): string[] {
@@ -205,6 +219,10 @@ function textUnder(range: Range): string {
   return startContainer === endContainer && startContainer.nodeType === 3
     ? (startContainer as Text).data
     : range.toString();
+}
+
+function hasItsText(range: Range, { text }: Edges): boolean {
+  return range.startContainer.isConnected && textUnder(range) === text;
 }
 
 /**

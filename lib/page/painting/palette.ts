@@ -4,7 +4,7 @@
  * text of #bbb and lighter on each dark one. assets/tokens.css has the same colours for the
  * extension's own pages; a test keeps them alike.
  */
-import type { Hue } from "../../model/settings.ts";
+import type { Ground, Hue } from "../../model/settings.ts";
 
 /** `#rrggbb` each. */
 export interface PaletteEntry {
@@ -165,4 +165,17 @@ export function variantFor(hue: Hue, textColors: readonly Rgb[]): Variant {
     textColors.every((color) => contrastOf(color, rgbOf(background)) >= READABLE_CONTRAST);
   if (isReadableOn(PALETTE[hue].light)) return "light";
   return isReadableOn(PALETTE[hue].dark) ? "dark" : "line";
+}
+
+const BLACK: Rgb = [0, 0, 0];
+/** From this contrast with black on text is light. Grey that is less so stands mostly on white. */
+const LIGHT_TEXT = 7;
+
+/**
+ * The ground on which text of these colours can be read: told by the text, as the variant is, since
+ * behind it there may be a picture or nothing at all. Where they differ, what most of them say.
+ */
+export function groundOf(textColors: readonly Rgb[]): Ground {
+  const onDark = textColors.filter((color) => contrastOf(color, BLACK) >= LIGHT_TEXT).length;
+  return onDark * 2 > textColors.length ? "dark" : "light";
 }

@@ -17,7 +17,7 @@ import { atOnce, inLongSlices, inSlices, type Scheduler } from "../observing/sch
 import { type HighlightRanges, highlightsToPaint } from "../painting/painted-highlights.ts";
 import type { Painter } from "../painting/painter.ts";
 import { anchorStatusOf, spanOf } from "./anchor-status.ts";
-import { type Draft, draftSteps } from "./create-draft.ts";
+import { Highlighter, type Made } from "./highlighter.ts";
 import { saveReanchoring } from "./save-reanchoring.ts";
 import { createScrolledArticles, type ScrolledArticles } from "./scrolled-articles.ts";
 import {
@@ -25,11 +25,9 @@ import {
   anchorStatusesHere,
   answerUse,
   hasLostHighlight,
-  hasMovedOn,
   initialState,
   type SessionState,
   shouldAskAgain,
-  twinOf,
 } from "./session-state.ts";
 import * as transition from "./session-transitions.ts";
 
@@ -56,6 +54,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #text: LiveText;
   readonly #scrolledArticles: ScrolledArticles = createScrolledArticles();
+  readonly #highlighter: Highlighter;
   #state: SessionState;
   /** Stops the search that is under way. */
   #search = new AbortController();
@@ -65,6 +64,20 @@ export class Session {
     this.#parts = parts;
     this.#text = createLiveText(parts.doc);
     this.#state = initialState(parts.doc.location.href);
+    this.#highlighter = new Highlighter({
+      doc: parts.doc,
+      painter: parts.painter,
+      text: this.#text,
+      scrolledArticles: this.#scrolledArticles,
+      takeSnapshot: () => this.#takeSnapshot(),
+      state: () => this.#state,
+      setState: (state) => {
+        this.#state = state;
+      },
+      change: (id, change) => this.change(id, change),
+      show: (annotation, ranges, risks) => this.#show(annotation, ranges, risks),
+      remove: (ids) => this.#remove(ids),
+    });
   }
 
   get articleId(): string | null {
@@ -179,14 +192,26 @@ export class Session {
    * Saves the ranges as highlights, one each, then shows them. Rejects with words for the reader.
    */
   async highlight(ranges: readonly Range[], color: ColorKey): Promise<Annotation[]> {
-    const saved: Annotation[] = [];
-    for (const range of ranges) {
-      const annotation = await this.#highlightRange(range, color);
-      if (annotation) saved.push(annotation);
-    }
-    if (saved.length === 0) throw new Error("There is no text in this selection.");
+    const all = await this.#makeAll(ranges, (range) => this.#highlighter.make(range, color));
+    return all.map(({ annotation }) => annotation);
+  }
+
+  /** The same, each as one with those that it overlaps. */
+  highlightUnited(ranges: readonly Range[], color: ColorKey): Promise<Made[]> {
+    return this.#makeAll(ranges, (range) => this.#highlighter.makeUnited(range, color));
+  }
+
+  /** How many others a highlight overlaps. */
+  countOverlapped(id: string): number {
+    return this.#highlighter.countOverlapped(id);
+  }
+
+  /** Makes one highlight of this one and those that it overlaps. Rejects like `highlight`. */
+  async unite(id: string): Promise<Made> {
+    const made = await this.#highlighter.unite(id);
+    if (!made) throw new Error("These highlights no longer overlap on the page.");
     this.#report();
-    return saved;
+    return made;
   }
 
   /**
@@ -222,6 +247,20 @@ export class Session {
   stop(): void {
     this.#search.abort();
     this.#parts.painter.eraseAll();
+  }
+
+  async #makeAll(
+    ranges: readonly Range[],
+    make: (range: Range) => Promise<Made | null>,
+  ): Promise<Made[]> {
+    const all: Made[] = [];
+    for (const range of ranges) {
+      const made = await make(range);
+      if (made) all.push(made);
+    }
+    if (all.length === 0) throw new Error("There is no text in this selection.");
+    this.#report();
+    return all;
   }
 
   #isEnabled(): boolean {
@@ -317,46 +356,6 @@ export class Session {
     return (
       state === "exact" && page !== undefined && this.#scrolledArticles.isStillShown(page, source)
     );
-  }
-
-  /** Saves one range and shows it; null if it holds no text. */
-  async #highlightRange(range: Range, color: ColorKey): Promise<Annotation | null> {
-    const { address } = this.#state;
-    const draft = await this.#createDraft(range, color);
-    if (!draft) return null;
-    const twin = twinOf(this.#state, draft.annotation);
-    if (twin) {
-      // The same words again: another colour was meant.
-      const recolored = await this.change(twin.id, { color });
-      if (!recolored.deleted.value) return recolored;
-    }
-    const { snapshot, isHere, risks } = draft;
-    const { article, annotation } = await askWithRetry("saveAnnotation", {
-      snapshot,
-      annotation: draft.annotation,
-    });
-    if (isHere) {
-      // An app went to another article meanwhile: the highlight is saved, and shown when its own
-      // page is opened.
-      if (address !== this.#state.address || hasMovedOn(this.#state, this.#parts.doc.location))
-        return annotation;
-      this.#state = transition.articleKnown(this.#state, article.id);
-    }
-    this.#show(annotation, [range], risks);
-    return annotation;
-  }
-
-  #createDraft(range: Range, color: ColorKey): Promise<Draft | null> {
-    const { snapshot } = this.#state;
-    const { doc } = this.#parts;
-    // An app may have changed the address without a report so far.
-    if (snapshot && identityOf(snapshot.address) !== identityOf(doc.location.href)) {
-      this.#scrolledArticles.onNavigate(snapshot);
-      this.#state = transition.snapshotLeft(this.#state);
-    }
-    const [text, scrolledArticles] = [this.#text, this.#scrolledArticles];
-    const takeSnapshot = () => this.#takeSnapshot();
-    return inLongSlices(draftSteps(range, color, { text, scrolledArticles, takeSnapshot }));
   }
 
   /** Shows a highlight that was just saved at these ranges. */

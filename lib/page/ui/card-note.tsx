@@ -4,6 +4,7 @@
  */
 import type { VNode } from "preact";
 import { NoteElsewhere } from "../../../components/NoteElsewhere.tsx";
+import type { Ground } from "../../model/settings.ts";
 import { ask, askWithRetry, type NoteFocus } from "../../platform/messages.ts";
 import { mayHoldNoteFrame, noteFrameAddress } from "../../platform/note-frame.ts";
 
@@ -14,39 +15,52 @@ const MOST = 0.6;
 /** Milliseconds after which a frame that said nothing was kept out by the page. */
 const PATIENCE = 4000;
 
+export interface CardNoteParts {
+  win: Window & typeof globalThis;
+  /** What the card stands on. */
+  ground: Ground;
+  /** Called when the card has to be drawn anew. */
+  redraw(): void;
+}
+
 /** One card's note. */
 export class CardNote {
   readonly id: string;
   readonly #win: Window & typeof globalThis;
   readonly #focus: NoteFocus;
+  readonly #ground: Ground;
   readonly #redraw: () => void;
+  #frame: HTMLIFrameElement | null = null;
   #address = "";
   #height = EMPTY_HEIGHT;
   #state: "opening" | "shown" | "kept out" | "panel refused" = "opening";
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #hasTakenFocus = false;
   /** What is typed goes to the page, though the card is open. */
   #hasLostKeys = false;
 
-  /** `redraw` is called when the card has to be drawn anew. */
-  constructor(
-    id: string,
-    focus: NoteFocus,
-    parts: { win: Window & typeof globalThis; redraw(): void },
-  ) {
+  constructor(id: string, focus: NoteFocus, parts: CardNoteParts) {
     this.id = id;
     this.#focus = focus;
     this.#win = parts.win;
+    this.#ground = parts.ground;
     this.#redraw = parts.redraw;
     if (mayHoldNoteFrame(parts.win)) void this.#open();
     else this.#state = "kept out";
   }
 
+  /** The focus is meant for the note, whose frame is not there yet. */
+  get isAwaited(): boolean {
+    return this.#focus !== null && this.#state === "opening";
+  }
+
   /** The frame is there, and so high. */
   onHeight(height: number): void {
     clearTimeout(this.#timer);
+    const wasAwaited = this.isAwaited;
     this.#state = "shown";
     this.#height = height;
+    // Not before: until then nobody in the frame hears Escape.
+    if (wasAwaited) this.#frame?.focus();
     this.#redraw();
   }
 
@@ -70,7 +84,9 @@ export class CardNote {
           title="Note and tags"
           src={this.#address}
           style={{ height }}
-          ref={(frame) => this.#takeFocus(frame)}
+          ref={(frame) => {
+            this.#frame = frame;
+          }}
           onFocus={() => this.#setLostKeys(false)}
           onBlur={(event) => this.#onBlur(event.currentTarget)}
         />
@@ -87,7 +103,7 @@ export class CardNote {
     this.#timer = setTimeout(() => this.#keepOut(), PATIENCE);
     try {
       const { token } = await askWithRetry("openNote", { id: this.id, focus: this.#focus });
-      this.#address = noteFrameAddress(token);
+      this.#address = noteFrameAddress(token, this.#ground);
       this.#redraw();
     } catch {
       this.#keepOut(); // the panel says what is wrong with the notebook
@@ -98,13 +114,6 @@ export class CardNote {
     if (this.#state === "shown") return;
     this.#state = "kept out";
     this.#redraw();
-  }
-
-  /** At once: what is typed while the frame is still loading must not go to the page. */
-  #takeFocus(frame: HTMLIFrameElement | null): void {
-    if (!frame || this.#hasTakenFocus) return;
-    this.#hasTakenFocus = true;
-    if (this.#focus) frame.focus();
   }
 
   /** The page may take the focus at any time. Nobody can forbid it, but the reader is told. */
@@ -126,10 +135,13 @@ export class CardNote {
   }
 
   async #openPanel(): Promise<void> {
+    const opening = ask("openPanel", null); // first: nothing may stand between press and opening
+    // If it fails the panel opens all the same, and the reader finds the highlight in it.
+    void ask("wantNote", { id: this.id }).catch(() => {});
     try {
-      await ask("openPanel", null);
+      await opening;
     } catch {
-      this.#state = "panel refused"; // Firefox opens it from its own button only
+      this.#state = "panel refused"; // the browser took the press for nobody's
       this.#redraw();
     }
   }

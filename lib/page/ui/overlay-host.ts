@@ -12,6 +12,8 @@ export interface Mounted {
   shadow: ShadowRoot;
   /** Preact renders into it. */
   root: HTMLElement;
+  /** What is written into it is read out. */
+  voice: HTMLElement;
   /** Where the host stands: declarations of our own sheet, which no page can write over. */
   place: CSSStyleDeclaration;
 }
@@ -30,7 +32,12 @@ export function mountHost(doc: Document): Mounted {
   const sheet = doc.createElement("style");
   sheet.textContent = `${tokens}\n${fields}\n${style}\n:host {}`;
   const root = doc.createElement("div");
-  shadow.append(sheet, root);
+  root.className = "root";
+  // There before it says anything: what comes with its words in it is not always read out.
+  const voice = doc.createElement("div");
+  voice.className = "unseen";
+  voice.setAttribute("role", "status");
+  shadow.append(sheet, root, voice);
   host.setAttribute("popover", "manual");
   doc.documentElement.append(host);
   for (const type of ISOLATED_EVENTS) {
@@ -41,7 +48,7 @@ export function mountHost(doc: Document): Mounted {
   host.showPopover();
   const rules = [...(sheet.sheet?.cssRules ?? [])];
   const { style: place } = rules.at(-1) as CSSStyleRule;
-  return { host, shadow, root, place };
+  return { host, shadow, root, voice, place };
 }
 
 /**

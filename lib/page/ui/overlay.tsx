@@ -3,9 +3,17 @@
  * shadow root, there only while something is shown. Neither style nor event of the page reaches in,
  * nor ours out.
  */
-import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  type Middleware,
+  offset,
+  shift,
+} from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
 import type { Theme } from "../../model/settings.ts";
+import { clearPlace, floatingAt } from "./clear-place.ts";
 import {
   keepHost,
   type Mounted,
@@ -16,12 +24,20 @@ import {
 } from "./overlay-host.ts";
 import { guardPresses } from "./press-guard.ts";
 
-/** Beside ranges, following them as the page scrolls, or at the foot of the window. */
-export type OverlayPosition = { beside: readonly Range[] } | "window-foot";
+/**
+ * Beside ranges, following them as the page scrolls, or at the foot of the window. `isShy`: not on
+ * what of the page floats there, such as a menu that the site shows at a selection.
+ */
+export type OverlayPosition = { beside: readonly Range[]; isShy?: boolean } | "window-foot";
 
 export interface Overlay {
   /** Shows `child` in place of what was shown before. */
   show(child: ComponentChild, position: OverlayPosition, theme: Theme): void;
+  /** Reads words out to who hears the page, whether something is shown or not. */
+  announce(words: string): void;
+  /** Moves the focus into what is shown. */
+  focus(): void;
+  hasFocus(): boolean;
   /** What is shown came under the pointer only now: presses on it must wait. */
   rest(): void;
   hide(): void;
@@ -41,6 +57,13 @@ interface Open extends Mounted {
   stop(): void;
 }
 
+/** Milliseconds from an element's coming to its words: before that nobody listens to it. */
+const HEARKEN = 100;
+/** Milliseconds that the element stays for words alone. */
+const SPEAKING = 3000;
+/** What takes the focus: what says so, or else the first button. */
+const FIRST = "[role=dialog], [role=toolbar] [aria-pressed=true], button";
+
 /** Pixels from the text to the overlay, and from the overlay to the edge of the window. */
 const GAP = 8;
 
@@ -48,8 +71,10 @@ const GAP = 8;
 export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
   let mounted: Open | undefined;
   let stopFollowing = () => {};
+  let voiceTimer: ReturnType<typeof setTimeout> | undefined;
 
   const hide = () => {
+    clearTimeout(voiceTimer);
     stopFollowing();
     stopFollowing = () => {};
     mounted?.stop();
@@ -71,13 +96,26 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
   };
   const overlay: Overlay = {
     show(child, position, theme) {
+      // Nothing could be seen of what only spoke: presses on it would have to wait.
+      if (!mounted?.root.firstChild) hide();
       const { host, root, place } = open();
-      root.className = "root";
       root.dataset.theme = theme;
       render(child, root);
       stopFollowing();
       stopFollowing = follow(host, place, position);
     },
+    announce(words) {
+      clearTimeout(voiceTimer);
+      const { voice, root } = open();
+      voice.textContent = "";
+      const speak = () => {
+        voice.textContent = words;
+        voiceTimer = setTimeout(() => root.firstChild || hide(), SPEAKING);
+      };
+      voiceTimer = setTimeout(speak, HEARKEN);
+    },
+    focus: () => mounted?.root.querySelector<HTMLElement>(FIRST)?.focus({ preventScroll: true }),
+    hasFocus: () => mounted !== undefined && doc.activeElement === mounted.host,
     rest: () => mounted?.rest(),
     hide,
     owns: (event) => mounted !== undefined && event.target === mounted.host,
@@ -86,12 +124,8 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
     onLost: () => {},
   };
   signal.addEventListener("abort", hide);
-  isolateKeys(
-    doc,
-    signal,
-    () => mounted,
-    () => overlay.onEscape(),
-  );
+  const onEscape = () => overlay.onEscape();
+  isolateKeys(doc, signal, { mounted: () => mounted, onEscape });
   return overlay;
 }
 
@@ -122,8 +156,7 @@ function openHost(doc: Document, on: { onRefused(): void; onLost(): void }): Ope
 function isolateKeys(
   doc: Document,
   signal: AbortSignal,
-  mounted: () => Mounted | undefined,
-  onEscape: () => void,
+  { mounted, onEscape }: { mounted(): Mounted | undefined; onEscape(): void },
 ): void {
   const isolate = (event: KeyboardEvent) => {
     const { host, shadow } = mounted() ?? {};
@@ -169,17 +202,64 @@ function follow(
     getBoundingClientRect: () => boxAround(beside),
     ...(context ? { contextElement: context } : {}),
   };
+  const middleware = [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })];
+  if (position.isShy) middleware.push(keepClear(host, node));
   const move = async () => {
     unzoom();
     const { x, y } = await computePosition(reference, host, {
       strategy: "fixed",
       placement: "bottom",
-      middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })],
+      middleware,
     });
     const [left, top] = [`${Math.round(x)}px`, `${Math.round(y)}px`];
     setPlace(place, { left, top, bottom: "auto", transform: "none" });
   };
-  return autoUpdate(reference, host, () => void move());
+  const stopUpdates = autoUpdate(reference, host, () => void move());
+  const stopWatching = position.isShy ? whenPageChanges(host, () => void move()) : () => {};
+  return () => {
+    stopUpdates();
+    stopWatching();
+  };
+}
+
+/** Moves the host from what of the page floats there. */
+function keepClear(host: HTMLElement, node: Node): Middleware {
+  const win = host.ownerDocument.defaultView as Window;
+  const { documentElement: root } = host.ownerDocument;
+  return {
+    name: "keepClear",
+    fn: ({ x, y, rects: { reference, floating } }) => {
+      const box = { x, y, width: floating.width, height: floating.height };
+      return clearPlace(box, {
+        reference,
+        view: { width: root.clientWidth, height: win.innerHeight },
+        obstacleAt: (at) => floatingAt(win, at, host, node),
+        gap: GAP,
+      });
+    },
+  };
+}
+
+/** Calls back, once a frame at most, when something may have come or gone; returns how to stop. */
+function whenPageChanges(host: HTMLElement, changed: () => void): () => void {
+  const doc = host.ownerDocument;
+  let frame = 0;
+  const observer = new MutationObserver(() => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      changed();
+    });
+  });
+  const attributeFilter = ["class", "style", "hidden", "open"];
+  observer.observe(doc.body ?? doc.documentElement, {
+    childList: true,
+    subtree: true,
+    attributeFilter,
+  });
+  return () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  };
 }
 
 /** What the page makes of a pixel: a zoom of its root is a zoom of all below it. */

@@ -96,6 +96,15 @@ describe("a note", () => {
     expect(shown()).toBe("kept");
   });
 
+  it("that an earlier field could not save shows again, and is saved", async () => {
+    const save = vi.fn(async () => {});
+    const recall = async () => ({ note: "old, and more", noteBefore: "old" });
+    await show({ ...field("old", save), props: { ...field("old", save).props, recall } });
+    await vi.waitFor(() => expect(shown()).toBe("old, and more"));
+    await blur(FIELD);
+    expect(save.mock.calls).toEqual([["old, and more", "old"]]);
+  });
+
   it("changed elsewhere shows here, beside what is being typed, and the caret stays", async () => {
     const save = vi.fn(async () => {});
     await show(field("old", save));

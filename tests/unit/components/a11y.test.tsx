@@ -53,6 +53,7 @@ const props = {
   colors,
   knownTags: ["flood"],
   onChange: async () => annotation,
+  recall: async () => null,
   onCopy: nothing,
   onDelete: nothing,
 };
@@ -113,7 +114,10 @@ const PIECES: [string, VNode][] = [
       key="3"
       {...props}
       anchorStatus={anchorStatus}
-      refusal="This press was not taken."
+      here={{ at: 1, of: 3 }}
+      notice={{ text: "Copied.", isFailure: false }}
+      onNextHere={nothing}
+      onKey={nothing}
       onClose={nothing}
     >
       <NoteElsewhere wasRefused={false} onOpen={nothing} />
@@ -121,7 +125,13 @@ const PIECES: [string, VNode][] = [
   ],
   [
     "the toolbar",
-    <SelectionToolbar key="4" colors={colors} current="fact" onHighlight={nothing} />,
+    <SelectionToolbar
+      key="4"
+      colors={colors}
+      current="fact"
+      onHighlight={nothing}
+      onBlock={nothing}
+    />,
   ],
   [
     "what was read",

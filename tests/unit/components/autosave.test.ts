@@ -130,6 +130,63 @@ describe("a save that fails", () => {
   });
 });
 
+describe("a save that failed", () => {
+  it("is undone in the notebook, too, if its words are taken back: it may have been heard", async () => {
+    for (const leave of [false, true]) {
+      const notes = notebook("a");
+      const saver = autosave(notes);
+      saver.write("ab");
+      await saver.pause();
+      await notes.next(new Error("The disk is full."));
+      saver.write("a");
+      if (leave) saver.flush();
+      else await saver.pause();
+      await notes.next();
+      expect(notes.asked).toEqual(["ab", "a"]);
+      expect(states.at(-1)).toBe("Saved");
+      saver.flush();
+      expect(notes.asked).toHaveLength(2);
+    }
+  });
+});
+
+describe("words of a field that is gone", () => {
+  it("show again, and are saved", async () => {
+    const notes = notebook("a");
+    const saver = autosave(notes);
+    saver.restore({ note: "a\nlast words", noteBefore: "a" });
+    expect(field).toBe("a\nlast words");
+    await saver.pause();
+    await notes.next();
+    expect([notes.now().value, states.at(-1)]).toEqual(["a\nlast words", "Saved"]);
+  });
+
+  it("that are in the note already are left alone", async () => {
+    const notes = notebook("a\nlast words");
+    const saver = autosave(notes);
+    saver.restore({ note: "a\nlast words", noteBefore: "a" });
+    await saver.pause();
+    expect(notes.asked).toEqual([]);
+  });
+
+  it("stand beside whatever was written since, here and elsewhere", () => {
+    const lines = fc.array(fc.constantFrom("a", "b", "c", ""), { maxLength: 4 });
+    const text = lines.map((all) => all.join("\n"));
+    fc.assert(
+      fc.property(text, text, text, (noteBefore, stored, typed) => {
+        const notes = notebook(stored);
+        const saver = autosave(notes);
+        saver.write(`${typed}\nhere.`);
+        saver.restore({ note: `${noteBefore}\nlast words.`, noteBefore });
+        expect(field).toContain("here.");
+        expect(field).toContain("last words.");
+        saver.receive(notes.put(`${stored}\nelsewhere.`));
+        for (const words of ["here.", "last words.", "elsewhere."]) expect(field).toContain(words);
+      }),
+    );
+  });
+});
+
 describe("leaving", () => {
   it("saves what is not saved, at once", () => {
     const notes = notebook("");

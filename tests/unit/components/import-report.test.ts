@@ -11,6 +11,9 @@ describe("the report of an import", () => {
     inTrash: 0,
     fromFuture: 0,
     leftOut: 0,
+    keptOut: 0,
+    articlesRemoved: 0,
+    annotationsRemoved: 0,
   };
   it.each([
     [{ articlesAdded: 1, annotationsAdded: 7 }, "Added 1 article and 7 highlights."],
@@ -30,6 +33,11 @@ describe("the report of an import", () => {
       { articlesAdded: 1, leftOut: 1 },
       "Added 1 article. 1 record in the file is damaged and was left out: keep the file.",
     ],
+    [
+      { keptOut: 2, articlesRemoved: 1, annotationsRemoved: 4 },
+      "2 of what the file holds were deleted for ever and stay so. 1 article and 4 highlights were deleted for ever where the file was made, and are gone here, too.",
+    ],
+    [{ keptOut: 1 }, "1 of what the file holds was deleted for ever and stays so."],
     [{}, "The file holds no articles."],
   ])("%j", (some, words) => expect(importReportText({ ...none, ...some })).toBe(words));
 });

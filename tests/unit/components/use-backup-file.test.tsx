@@ -7,6 +7,7 @@ const { one, show } = createScreen();
 const REPORT = {
   ...{ articlesAdded: 1, articlesChanged: 0, annotationsAdded: 7, annotationsChanged: 0 },
   ...{ unchanged: 0, inTrash: 0, fromFuture: 0, leftOut: 0 },
+  ...{ keptOut: 0, articlesRemoved: 0, annotationsRemoved: 0 },
 };
 const SUCCESS = { ok: true as const, report: REPORT, settings: { theme: "dark" } };
 

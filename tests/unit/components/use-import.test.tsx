@@ -9,6 +9,7 @@ const { root, one, show, click, window, document } = createScreen();
 const REPORT = {
   ...{ articlesAdded: 1, articlesChanged: 0, annotationsAdded: 2, annotationsChanged: 0 },
   ...{ unchanged: 3, inTrash: 1, fromFuture: 0, leftOut: 0 },
+  ...{ keptOut: 0, articlesRemoved: 0, annotationsRemoved: 0 },
 };
 const PREVIEW: Preview = {
   ...{ fileName: "a.csv", formatName: "Readwise CSV", articles: 4, highlights: 2, quoteOnly: 2 },

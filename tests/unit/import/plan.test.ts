@@ -11,7 +11,7 @@ import {
 import { recordsOf } from "../../../lib/import/foreign-records.ts";
 import { planImport } from "../../../lib/import/plan.ts";
 import { readwise } from "../../../lib/import/readwise.ts";
-import { quoteOf } from "../../../lib/model/annotation.ts";
+import { type Annotation, quoteOf } from "../../../lib/model/annotation.ts";
 import type { Records } from "../../../lib/model/backup.ts";
 import { applyAnnotationChange, applyArticleChange } from "../../../lib/model/changes.ts";
 import { anyText, records } from "../arbitraries.ts";
@@ -19,7 +19,7 @@ import { sampleEntry, sampleNotebook, sampleOptions } from "../sample.ts";
 import { asBytes, NOW, read, recordsOfSample, SAMPLES } from "./files.ts";
 
 const LATER = "2026-05-01T00:00:00.000Z";
-const EMPTY: Records = { articles: [], annotations: [], versions: [] };
+const EMPTY: Records = { articles: [], annotations: [], versions: [], tombstones: [] };
 const samples = SAMPLES.filter((name) => name.includes("."));
 
 /** The notebook after what is to be written was written. */
@@ -31,6 +31,7 @@ function after(before: Records, put: Records): Records {
     articles: merged(before.articles, put.articles),
     annotations: merged(before.annotations, put.annotations),
     versions: merged(before.versions, put.versions),
+    tombstones: merged(before.tombstones, put.tombstones),
   };
 }
 const fileOf = (articles: ForeignArticle[]) => ({
@@ -169,13 +170,16 @@ describe("an import beside the reader's own work", () => {
 
   it("takes a passage that the reader marked here for the same, unless more is said of it", async () => {
     const { article, annotations, versions } = sampleEntry();
-    const here = { articles: [article], annotations, versions };
+    const here = { articles: [article], annotations, versions, tombstones: [] };
     const quote = quoteOf(annotations[0]!);
     const same = [foreignHighlight({ quote: `${quote.toUpperCase()} ` })];
     const known = await imported(here, [
       foreignArticle({ address: article.address, highlights: same }),
     ]);
-    expect(known.put.annotations).toEqual([]);
+    // Nothing but the ids by which the file knows what is here.
+    const plain = ({ otherIds: _otherIds, ...rest }: Annotation) => rest;
+    expect(known.put.annotations.map(plain)).toEqual([annotations[0]]);
+    expect(known.put.annotations[0]!.otherIds).toHaveLength(1);
     expect(known.report.unchanged).toBe(2);
     const more = await imported(here, [
       foreignArticle({
@@ -211,7 +215,7 @@ describe("our own Web Annotation", () => {
   });
 
   it("changes nothing in the notebook that it was made of", async () => {
-    const here = { articles: [article], annotations, versions };
+    const here = { articles: [article], annotations, versions, tombstones: [] };
     expect(planImport(here, await recordsOf(read(bytes()), NOW), NOW).put).toEqual(EMPTY);
   });
 });

@@ -94,9 +94,10 @@ function written(before: Records, put: Records): Records {
     articles: join(before.articles, put.articles),
     annotations: join(before.annotations, put.annotations),
     versions: join(before.versions, put.versions),
+    tombstones: join(before.tombstones, put.tombstones),
   };
 }
-const EMPTY: Records = { articles: [], annotations: [], versions: [] };
+const EMPTY: Records = { articles: [], annotations: [], versions: [], tombstones: [] };
 
 describe("a backup taken in", () => {
   it("by an empty notebook gives that notebook", () => {
@@ -147,7 +148,7 @@ describe("a backup taken in", () => {
 
   const notebook = () => {
     const { article, annotations, versions } = sampleEntry();
-    return { articles: [article], annotations, versions };
+    return { articles: [article], annotations, versions, tombstones: [] };
   };
 
   it("joins an article seen under a common address, with its highlights", () => {
@@ -188,8 +189,14 @@ describe("a backup taken in", () => {
     const [mine, theirs] = [notebook(), notebook()];
     theirs.annotations = theirs.annotations.map((one, i) => ({ ...one, id: `other-${i}` }));
     const { put, report } = mergeNotebooks(mine, theirs);
-    expect(put.annotations).toEqual([]);
-    expect(report).toMatchObject({ annotationsAdded: 0, unchanged: 1 + mine.annotations.length });
+    expect(put.annotations).toEqual(
+      mine.annotations.map((one, i) => ({ ...one, otherIds: [`other-${i}`] })),
+    );
+    expect(report).toMatchObject({
+      annotationsAdded: 0,
+      annotationsChanged: 0,
+      unchanged: 1 + mine.annotations.length,
+    });
   });
 
   it("says what stays in the trash", () => {
@@ -215,7 +222,7 @@ describe("the reader's word on a site", () => {
     identities: ["example.org/1", "b.example/1"],
     consents: [{ site: "b.example", value, modified }],
   });
-  const none = { annotations: [], versions: [] };
+  const none = { annotations: [], versions: [], tombstones: [] };
 
   it("is the later one of two copies, for each site", () => {
     const yes = told("p", true, "2026-03-01T00:00:00.000Z");

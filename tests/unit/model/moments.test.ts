@@ -95,7 +95,7 @@ describe("a new highlight from a page", () => {
 const EXPORTED = "2026-03-09T00:00:00.000Z";
 const backupOf = (some: Records, created = EXPORTED): Backup => ({
   format: "pressmark-backup",
-  version: 2,
+  version: 3,
   created,
   ...some,
 });
@@ -105,7 +105,7 @@ const allMoments = (some: unknown) =>
 describe("a backup with moments of the future", () => {
   const notebook = (): Records => {
     const { article, annotations, versions } = structuredClone(sampleEntry());
-    return { articles: [article], annotations, versions };
+    return { articles: [article], annotations, versions, tombstones: [] };
   };
 
   it("is taken as it is where there is none", () => {
@@ -149,7 +149,7 @@ describe("a backup with moments of the future", () => {
       const backup = backupOf(some, created);
       const take = (existing: Records, now: string) =>
         mergeNotebooks(existing, withSoundMoments(backup, now).backup);
-      const first = take({ articles: [], annotations: [], versions: [] }, NOW).put;
+      const first = take({ articles: [], annotations: [], versions: [], tombstones: [] }, NOW).put;
       expect(first.annotations[0]!.body.note.value).toBe("from the fast clock");
       const edit = { note: "written since" };
       const [old, ...others] = first.annotations;
@@ -159,6 +159,7 @@ describe("a backup with moments of the future", () => {
         articles: [],
         annotations: [],
         versions: [],
+        tombstones: [],
       });
     }
   });

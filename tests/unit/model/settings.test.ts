@@ -19,7 +19,8 @@ describe("stored settings", () => {
 
   it("come back as they were written", () => {
     const chosen = settingsFrom({
-      toolbar: "never",
+      toolbar: "shortcut",
+      overlaps: "ask",
       colors: { fact: { name: "Number", hue: "teal" } },
       lastColor: "doubt",
       theme: "dark",
@@ -40,7 +41,11 @@ describe("stored settings", () => {
       exportName: "{{title}}",
     });
     expect(chosen.siteRules).toHaveLength(1);
-    expect(chosen.painting).toBe("boxes");
+    expect([chosen.painting, chosen.toolbar, chosen.overlaps]).toEqual([
+      "boxes",
+      "shortcut",
+      "ask",
+    ]);
     expect(chosen.colors.fact).toEqual({ name: "Number", hue: "teal" });
     expect(settingsFrom(structuredClone(chosen))).toEqual(chosen);
     expect(chosen.exportFolder).toBe(""); // the vault's root
@@ -50,6 +55,7 @@ describe("stored settings", () => {
     const some = fc.record(
       {
         toolbar: fc.anything(),
+        overlaps: fc.anything(),
         colors: fc.oneof(
           fc.anything(),
           fc.dictionary(fc.constantFrom(...COLOR_KEYS, "__proto__"), fc.anything()),

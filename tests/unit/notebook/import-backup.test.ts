@@ -11,14 +11,20 @@ import { records } from "../arbitraries.ts";
 import { sampleEntry, sampleOptions } from "../sample.ts";
 
 let made = 0;
-async function notebookWith({ articles, annotations, versions }: Records): Promise<NotebookDb> {
+async function notebookWith({
+  articles,
+  annotations,
+  versions,
+  tombstones,
+}: Records): Promise<NotebookDb> {
   const db = new NotebookDb(`notebook-${made++}`);
   await db.articles.bulkPut(articles);
   await db.annotations.bulkPut(annotations);
   await db.versions.bulkPut(versions);
+  await db.tombstones.bulkPut(tombstones);
   return db;
 }
-const EMPTY: Records = { articles: [], annotations: [], versions: [] };
+const EMPTY: Records = { articles: [], annotations: [], versions: [], tombstones: [] };
 
 async function backupOf(db: NotebookDb): Promise<Blob> {
   const { now, newId } = sampleOptions();
@@ -60,8 +66,10 @@ describe("a backup of the store", () => {
 
   it("brings what is missing, and reports it", async () => {
     const { article, annotations, versions } = sampleEntry();
-    const file = await backupOf(await notebookWith({ articles: [article], annotations, versions }));
-    const db = await notebookWith({ articles: [article], annotations: [], versions: [] });
+    const file = await backupOf(
+      await notebookWith({ ...EMPTY, articles: [article], annotations, versions }),
+    );
+    const db = await notebookWith({ ...EMPTY, articles: [article] });
     expect(await importBackup(db, file)).toMatchObject({
       ok: true,
       report: { articlesAdded: 0, annotationsAdded: 7, unchanged: 1, inTrash: 0 },

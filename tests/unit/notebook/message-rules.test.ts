@@ -84,8 +84,14 @@ describe("a page of another site", () => {
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: highlightOf("new") })],
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: marked("a", EVIL) })],
     ["saveAnnotation", () => ({ snapshot: initOf(EVIL), annotation: named("new", EVIL) })],
+    [
+      "saveAnnotation",
+      () => ({ snapshot: initOf(EVIL), annotation: marked("new", EVIL), replaces: ["a"] }),
+    ],
     ["reportAnchoring", () => ({ articleId, anchorStatuses: [] })],
     ["injectAnnotator", () => ({ tabId: 2 })],
+    ["wantNote", () => ({ id: "a" })],
+    ["wantNote", () => ({ id: null })],
   ])("cannot ask %s for what is not its own", async (name, data) => {
     await refused(name, data(), "not-own");
   });

@@ -58,7 +58,7 @@ it("brings back what is sound of a damaged notebook, with something to hang on",
 it("of a newer notebook has its tables, and is refused as newer", async () => {
   const rows = [{ id: "x", essence: "later" }];
   const newer: RawNotebook = {
-    version: 3,
+    version: 4,
     tables: [{ name: "essences", count: 1 }],
     read: async function* () {
       yield { rows, unreadable: [{ key: "y", problem: "torn" }] };
@@ -68,7 +68,7 @@ it("of a newer notebook has its tables, and is refused as newer", async () => {
   const rescue = await rescueNotebook(newer, at(9));
   const text = await new Blob(rescue.parts).text();
   const unreadable = [{ table: "essences", key: "y", problem: "torn" }];
-  expect(JSON.parse(text)).toMatchObject({ version: 3, essences: rows, unreadable });
+  expect(JSON.parse(text)).toMatchObject({ version: 4, essences: rows, unreadable });
   expect(rescue).toMatchObject({ count: 1, unreadable });
   expect(await importBackup(freshNotes(), new Blob([text]))).toMatchObject({
     ok: false,

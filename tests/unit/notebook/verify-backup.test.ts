@@ -23,7 +23,7 @@ async function notebookWith({ articles, annotations, versions }: Records): Promi
 const fileOf = async (all: Records) =>
   (await backupParts(all, { now: at(9), settings: { theme: "dark" } })).join("");
 const { article, annotations, versions } = sampleEntry();
-const SAMPLE: Records = { articles: [article], annotations, versions };
+const SAMPLE: Records = { articles: [article], annotations, versions, tombstones: [] };
 
 async function verified(db: NotebookDb, text: string): Promise<Verified> {
   const result = await verifyBackup(db, new Blob([text]));

@@ -214,14 +214,16 @@ describe("the first selection", () => {
     expect(injectAnnotator).toHaveBeenCalledTimes(2);
   });
 
-  it("brings nothing if the reader wants no toolbar, here or anywhere", async () => {
+  it("brings nothing if the reader wants no toolbar, here or by itself (demands 31, 33)", async () => {
     await changeSettings({ disabledSites: ["example.org"] });
     await start();
     await select();
-    await changeSettings({ disabledSites: [], toolbar: "never" });
-    stop();
-    await start();
-    await select();
+    for (const toolbar of ["never", "shortcut"] as const) {
+      await changeSettings({ disabledSites: [], toolbar });
+      stop();
+      await start();
+      await select();
+    }
     expect(injectAnnotator).not.toHaveBeenCalled();
   });
 });

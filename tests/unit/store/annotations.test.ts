@@ -11,6 +11,39 @@ import { changeArticle } from "../../../lib/store/articles.ts";
 import { at, COUNCIL, freshNotes, highlightOf, initOf, STORY } from "./notes.ts";
 
 describe("saving a highlight", () => {
+  it("in place of others unites notes and tags, and all can be undone (demands 24, 26)", async () => {
+    const db = freshNotes();
+    const { article } = await saveAnnotation(db, initOf(), highlightOf("a", "first"), at(1));
+    await saveAnnotation(db, initOf(), highlightOf("b", "second #ferry"), at(2));
+    await changeAnnotation(db, "a", { tags: ["fare"] }, at(3));
+    const other = await saveAnnotation(db, initOf(`${STORY}-2`, COUNCIL), highlightOf("x"), at(3));
+    const all = ["a", "b", "x", "gone"];
+    const made = { ...highlightOf("c", "", at(4)) };
+    const { annotation } = await saveAnnotation(db, initOf(), made, at(4), all);
+    expect(annotation.body.note.value).toBe("first\n\nsecond #ferry");
+    expect(annotation.body.tags.value).toEqual(["fare", "ferry"]);
+    expect((await listAnnotations(db, article.id)).map(({ id }) => id)).toEqual(["c"]);
+    // What belongs to another article is left alone.
+    expect(await listAnnotations(db, other.article.id)).toHaveLength(1);
+    await changeAnnotation(db, "c", { deleted: true }, at(5));
+    for (const id of ["a", "b"]) await changeAnnotation(db, id, { deleted: false }, at(5));
+    const back = await listAnnotations(db, article.id);
+    expect(back.map(({ id, body }) => [id, body.note.value, body.tags.value])).toEqual([
+      ["a", "first", ["fare"]],
+      ["b", "second #ferry", ["ferry"]],
+    ]);
+  });
+
+  it("gives it the tags of its article (demand 42)", async () => {
+    const db = freshNotes();
+    const { article, annotation } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
+    expect(annotation.body.tags.value).toEqual([]);
+    await changeArticle(db, article.id, { tags: ["winter", "Ferry"] }, at(2));
+    const next = await saveAnnotation(db, initOf(), highlightOf("b", "#ferry #fare"), at(3));
+    expect(next.annotation.body.tags.value).toEqual(["winter", "Ferry", "fare"]);
+    expect((await db.annotations.get("a"))?.body.tags.value).toEqual([]); // the reader's word
+  });
+
   it("stores its article, its text and itself", async () => {
     const db = freshNotes();
     const { article, annotation } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));

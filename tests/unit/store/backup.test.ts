@@ -17,7 +17,7 @@ it("reads everything, the deleted too, and writes it into another notebook", asy
   expect([all.articles.length, all.annotations.length, all.versions.length]).toEqual([2, 2, 2]);
   const other = freshNotes();
   const result = await mergeRecords(other, (present) => {
-    expect(present).toEqual({ articles: [], annotations: [], versions: [] });
+    expect(present).toEqual({ articles: [], annotations: [], versions: [], tombstones: [] });
     return { put: all, said: "done" };
   });
   expect(result.said).toBe("done");
@@ -30,7 +30,9 @@ it("writes nothing if one record cannot be written, or the merge fails", async (
   const article = { ...before.articles[0]!, id: "new" };
   const broken = { ...before.versions[0]!, id: undefined as unknown as string };
   await expect(
-    mergeRecords(db, () => ({ put: { articles: [article], annotations: [], versions: [broken] } })),
+    mergeRecords(db, () => ({
+      put: { articles: [article], annotations: [], versions: [broken], tombstones: [] },
+    })),
   ).rejects.toThrow();
   await expect(
     mergeRecords(db, () => {
@@ -45,7 +47,7 @@ it("hides no change that came between reading and writing", async () => {
   const id = (await db.articles.toArray())[0]!.id;
   await Promise.all([
     mergeRecords(db, ({ articles }) => ({
-      put: { articles, annotations: [], versions: [] },
+      put: { articles, annotations: [], versions: [], tombstones: [] },
     })),
     changeArticle(db, id, { note: "typed meanwhile" }, at(3)),
   ]);

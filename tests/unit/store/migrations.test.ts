@@ -5,13 +5,21 @@
  * their machines.
  */
 import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
 import { expect, it } from "vitest";
 import { type ExtractedArticle, emptyMeta } from "../../../lib/model/article.ts";
+import {
+  annotationFromVersion1,
+  articleFromVersion1,
+  versionFromVersion1,
+} from "../../../lib/model/upgrade.ts";
 import { overrideBlocks } from "../../../lib/notebook/override-blocks.ts";
 import { listAnnotations, listTags } from "../../../lib/store/annotations.ts";
 import { articleAt } from "../../../lib/store/articles.ts";
+import { readRecords } from "../../../lib/store/backup.ts";
 import { NotebookDb } from "../../../lib/store/db.ts";
 import { latestVersion } from "../../../lib/store/versions.ts";
+import { sampleEntry } from "../sample.ts";
 
 interface Raw {
   /** Dexie's number times ten. */
@@ -160,6 +168,22 @@ const V2: Pick<Raw, "version" | "stores"> = {
   },
 };
 
+/** Of what was deleted for ever. */
+const V3: Pick<Raw, "version" | "stores"> = {
+  version: 30,
+  stores: { ...V2.stores, tombstones: { keyPath: "id", indexes: [] } },
+};
+
+it("reads a notebook of version 2, which has no tombstones", async () => {
+  const name = "migrated-from-2";
+  const { article, annotations, versions } = sampleEntry();
+  await write(name, { ...V2, rows: { articles: [article], annotations, versions } });
+  expect(await readRecords(new NotebookDb(name))).toMatchObject({
+    articles: [article],
+    tombstones: [],
+  });
+});
+
 it("reads a notebook of version 1", async () => {
   const name = "migrated-from-1";
   await write(name, V1);
@@ -185,6 +209,94 @@ it("reads a notebook of version 1", async () => {
   expect(await db.annotations.where("body.tags.value").equals("river").count()).toBe(1);
   expect(new Set(await listTags(db))).toEqual(new Set(["river", "flood"]));
   expect(await latestVersion(db, "page-1")).toMatchObject({ id: "version-1", hash: "0" });
+});
+
+const NOTE = V1.rows.annotations![0] as {
+  pageId: string;
+  target: { sighting: object };
+  body: object;
+};
+
+/** As the first released program opened its notebook, whatever version it found. */
+async function openAs010(name: string): Promise<Dexie> {
+  const old = new Dexie(name);
+  old.version(1).stores({
+    pages: "id, *addresses, *claims, modified",
+    annotations: "id, pageId, modified, *body.tags.value",
+    versions: "id, pageId",
+  });
+  await old.open();
+  return old;
+}
+/** Records of version 1 that belong together, with ids of their own. */
+const oldRecords = (mark: string) => {
+  const [page, annotation, version] = ["pages", "annotations", "versions"].map((table) =>
+    V1.rows[table]!.at(-1),
+  ) as { id: string }[];
+  return {
+    pages: { ...page!, id: `page-${mark}` },
+    annotations: { ...annotation!, id: `note-${mark}`, pageId: `page-${mark}` },
+    versions: { ...version!, id: `version-${mark}`, pageId: `page-${mark}`, hash: mark },
+  };
+};
+
+it("brings back what 0.1.0 wrote over a notebook of version 2", async () => {
+  const name = "stranded";
+  await write(name, {
+    ...V2,
+    rows: {
+      articles: V1.rows.pages!.map(articleFromVersion1),
+      annotations: V1.rows.annotations!.map(annotationFromVersion1),
+      versions: V1.rows.versions!.map(versionFromVersion1),
+    },
+  });
+  const old = await openAs010(name);
+  const same = oldRecords("same");
+  const other = oldRecords("other");
+  const elsewhere = { ...other.pages, addresses: ["example.org/else"], claims: [] };
+  const edited = { ...same.annotations, body: { ...NOTE.body, note: stamp("written in 0.1.0") } };
+  await old.table("pages").bulkPut([same.pages, elsewhere]);
+  await old.table("annotations").bulkPut([edited, other.annotations, { id: "torn", pageId: 7 }]);
+  await old.table("versions").bulkPut([same.versions, other.versions]);
+  expect(old.backendDB().version).toBe(21);
+  old.close();
+
+  const db = new NotebookDb(name);
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
+  // The page of the same address is the article that was there.
+  expect(ids(await db.articles.toArray())).toEqual(["page-1", "page-2", "page-other"]);
+  expect(ids(await listAnnotations(db, "page-1"))).toEqual(["note-1", "note-same"]);
+  expect((await db.annotations.get("note-same"))?.body.note.value).toBe("written in 0.1.0");
+  expect(ids(await listAnnotations(db, "page-other"))).toEqual(["note-other"]);
+  expect((await latestVersion(db, "page-other"))?.id).toBe("version-other");
+  expect(await db.annotations.get("torn")).toEqual({ id: "torn", articleId: 7 });
+  expect([...db.backendDB().objectStoreNames]).toEqual([
+    "annotations",
+    "articles",
+    "tombstones",
+    "versions",
+  ]);
+});
+
+it("reads a notebook of the first form of version 2, which had some names of version 1", async () => {
+  const name = "first-form-of-2";
+  const page = V1.rows.pages![1] as { url: string };
+  const { pageId: articleId, target, ...note } = NOTE;
+  const { sighting: reanchoring, ...where } = target;
+  await write(name, {
+    version: 20,
+    stores: { ...V2.stores, articles: V1.stores.pages! },
+    rows: {
+      articles: [page],
+      annotations: [{ ...note, articleId, target: { ...where, reanchoring } }],
+    },
+  });
+  const db = new NotebookDb(name);
+  const article = await articleAt(db, "https://www.example.org/2026/river-rises");
+  expect(article).toMatchObject({ id: "page-1", address: page.url, note: stamp("whole") });
+  expect(await listAnnotations(db, "page-1")).toMatchObject([
+    { id: "note-1", target: { reanchoring: { selector: [{}, { pageLength: 4000 }] } } },
+  ]);
 });
 
 it("takes overrides for an article that was kept before there were any", async () => {
@@ -217,12 +329,12 @@ it("takes overrides for an article that was kept before there were any", async (
   });
 });
 
-it("writes version 2 with the schema that stands here", async () => {
+it("writes version 3 with the schema that stands here", async () => {
   const name = "made-today";
   const db = new NotebookDb(name);
   await db.open();
   const idb = db.backendDB();
-  expect(idb.version).toBe(V2.version);
+  expect(idb.version).toBe(V3.version);
   const made = Object.fromEntries(
     [...idb.objectStoreNames].map((store) => {
       const table = idb.transaction(store).objectStore(store);
@@ -233,7 +345,7 @@ it("writes version 2 with the schema that stands here", async () => {
       return [store, { keyPath: table.keyPath, indexes: indexes.sort() }];
     }),
   );
-  const sorted = Object.entries(V2.stores).map(([store, { keyPath, indexes }]) => [
+  const sorted = Object.entries(V3.stores).map(([store, { keyPath, indexes }]) => [
     store,
     { keyPath, indexes: indexes.toSorted() },
   ]);

@@ -34,6 +34,8 @@ describe("visibility", () => {
     ["display:none", false, true],
     ["display:contents", true, false],
     ["visibility:hidden", false, true],
+    ["contentVisibility:hidden", false, true],
+    ["contentVisibility:auto", true, false],
     ["userSelect:none", false, false], // not to be read, but not hidden
     ["", true, false],
   ])("of an element with «%s»", (style, isSeen, isHidden) => {

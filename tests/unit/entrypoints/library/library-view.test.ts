@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { libraryViewOf, trashOf } from "../../../../entrypoints/library/library-view.ts";
+import { libraryViewOf } from "../../../../entrypoints/library/library-view.ts";
 import { sampleEntry } from "../../sample.ts";
 
 function two() {
@@ -40,18 +40,10 @@ describe("the library", () => {
   });
 
   it("keeps the deleted for the trash, and those of a deleted article with it", () => {
-    const { articles, annotations, article, gone } = two();
+    const { articles, annotations, gone } = two();
     const one = annotations.map((annotation, i) =>
       i === 0 ? { ...annotation, deleted: gone } : annotation,
     );
     expect(libraryViewOf(articles, one, {}).entries[0]!.total).toBe(6);
-    expect(trashOf(articles, one).annotations.map(({ annotation }) => annotation.id)).toEqual([
-      one[0]!.id,
-    ]);
-    const without = articles.map((any) =>
-      any.id === article.id ? { ...any, deleted: gone } : any,
-    );
-    const trash = trashOf(without, one);
-    expect([trash.articles.length, trash.annotations.length]).toEqual([1, 0]);
   });
 });

@@ -19,9 +19,7 @@ it.each([
 });
 
 it("leaves the browser its own keys", () => {
-  expect(press("z", { ctrlKey: true })).toEqual({ type: "undo" });
-  expect(press("z", { metaKey: true })).toEqual({ type: "undo" });
-  expect(press("z", { ctrlKey: true, shiftKey: true })).toBeNull();
+  expect(press("z", { ctrlKey: true })).toBeNull(); // every screen's undo (components/use-undo.ts)
   expect(press("t", { ctrlKey: true })).toBeNull();
   expect(press("1", { altKey: true })).toBeNull();
 });

@@ -27,6 +27,13 @@ describe("authorsInMarkup", () => {
     ],
   ])("finds %s", (_, body) => expect(inMarkup(body)).toEqual(["Ada Verdi"]));
 
+  it("does not go over the elements of a page that is too large for it", () => {
+    const { doc } = openPage('<p class="byline">By Ada Verdi</p>');
+    const count = doc.querySelectorAll("*").length;
+    expect(authorsInMarkup(doc, isPerson, count)).toEqual(["Ada Verdi"]);
+    expect(authorsInMarkup(doc, isPerson, count - 1)).toEqual([]);
+  });
+
   it("prefers the more reliable markup, wherever it stands", () => {
     expect(inMarkup('<p class="author">Ben Sand</p><a rel="author">Ada Verdi</a>')).toEqual([
       "Ada Verdi",

@@ -104,7 +104,8 @@ describe("a selection", () => {
   const fire = (type: string, more: object = {}) =>
     page.doc.dispatchEvent(Object.assign(new page.dom.window.Event(type), more));
 
-  it("made by keyboard counts when it is still", () => {
+  it("made by keyboard counts when it is still (demand 74)", () => {
+    fire("keydown", { altKey: false });
     select("Plain");
     fire("selectionchange");
     vi.advanceTimersByTime(200);
@@ -112,7 +113,7 @@ describe("a selection", () => {
     vi.advanceTimersByTime(200);
     expect(heard).toEqual([]);
     vi.advanceTimersByTime(100);
-    expect(heard).toMatchObject([{ withModifier: false, byTouch: false }]);
+    expect(heard).toMatchObject([{ withModifier: false, byTouch: false, byKeys: true }]);
   });
 
   it("that was finished before anybody listened counts, too", () => {
@@ -132,8 +133,21 @@ describe("a selection", () => {
     vi.advanceTimersByTime(5000);
     expect(heard).toEqual([]);
     fire("pointerup", { altKey: true });
-    vi.advanceTimersByTime(0);
-    expect(heard).toMatchObject([{ withModifier: true, byTouch: false }]);
+    vi.advanceTimersByTime(150);
+    expect(heard).toMatchObject([{ withModifier: true, byTouch: false, byKeys: false }]);
+  });
+
+  it("made by a double click that becomes a triple one counts once (demands 27, 35)", () => {
+    for (const words of ["Plain", "Plain words"]) {
+      fire("pointerdown", { pointerType: "mouse" });
+      select(words);
+      fire("selectionchange");
+      fire("pointerup");
+      vi.advanceTimersByTime(100);
+    }
+    expect(heard).toEqual([]);
+    vi.advanceTimersByTime(300);
+    expect(heard.map((selected) => selected?.ranges.map(String))).toEqual([["Plain words"]]);
   });
 
   it("made by mouse right after another was taken away counts when the button is let go, too", () => {
@@ -145,16 +159,35 @@ describe("a selection", () => {
     vi.advanceTimersByTime(200);
     expect(heard).toEqual([]);
     fire("pointerup");
-    vi.advanceTimersByTime(0);
+    vi.advanceTimersByTime(150);
     expect(heard).toMatchObject([{ ranges: [{}] }]);
   });
 
-  it("made by finger counts when it is still", () => {
+  it("made without the modifier stays so when that is pressed afterwards", () => {
+    select("Plain");
+    vi.advanceTimersByTime(0); // the browser's own event
+    fire("pointerdown", { pointerType: "mouse" });
+    fire("pointerup", { altKey: false });
+    fire("keydown", { altKey: true });
+    vi.advanceTimersByTime(300);
+    expect(heard.at(-1)).toMatchObject({ withModifier: false });
+    fire("selectionchange"); // with the key: by Shift and an arrow
+    vi.advanceTimersByTime(300);
+    expect(heard.at(-1)).toMatchObject({ withModifier: true });
+  });
+
+  it("made by finger counts when it is still, whatever of the press is heard (demand 78)", () => {
     fire("pointerdown", { pointerType: "touch" });
     select("Plain");
     fire("selectionchange");
     vi.advanceTimersByTime(300);
-    expect(heard).toMatchObject([{ byTouch: true }]);
+    expect(heard).toMatchObject([{ byTouch: true, byKeys: false }]);
+    fire("pointerdown", { pointerType: "pen" });
+    fire("pointercancel"); // the system takes the pen's long press
+    select("Plain words");
+    fire("selectionchange");
+    vi.advanceTimersByTime(300);
+    expect(heard.at(-1)).toMatchObject({ byTouch: true });
   });
 
   it("is seen again after a menu took the button's release", () => {

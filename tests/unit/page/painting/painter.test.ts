@@ -91,3 +91,23 @@ it("tells which highlights are at a point, the shortest first, and none beside t
   page.doc.caretPositionFromPoint = () => ({ offsetNode, offset: 5 }) as never;
   expect(painter.idsAt(5, 5)).toEqual([]);
 });
+
+it("shows nothing where highlights are not shown, but points a passage out (demand 32)", () => {
+  paint("a", "one");
+  painter.use("none");
+  expect(css.shown()).toEqual({});
+  paint("b", "two");
+  expect(css.shown()).toEqual({});
+  expect([painter.idsInOrder(), painter.idsAt(5, 5)]).toEqual([["a", "b"], []]);
+  painter.flash(painter.rangesOf("b"));
+  expect(css.shown()).toEqual({ "pressmark-flash": ["two"] });
+  painter.use("browser");
+  expect(Object.values(css.shown()).flat()).toContain("one");
+});
+
+it("knows whether a passage stands on light or dark, and the page as a whole", () => {
+  expect(painter.groundOf([page.range("one")])).toBe("light");
+  expect(painter.groundOf([page.range("four")])).toBe("dark");
+  page.doc.querySelector("p")!.remove();
+  expect(painter.groundOf([])).toBe("dark");
+});

@@ -6,6 +6,7 @@ import {
   boxStyleOf,
   contrastOf,
   FLASH_NAME,
+  groundOf,
   highlightCss,
   noteHighlightName,
   PALETTE,
@@ -89,4 +90,23 @@ describe.each(HUES)("%s", (hue) => {
       css.split("\n").filter((rule) => rule.includes(`-${hue}-`) && /[{;]color:/.test(rule)),
     ).toEqual([]);
   });
+});
+
+it.each([
+  ["black", [[0, 0, 0]], "light"],
+  ["grey of a caption", [[136, 136, 136]], "light"],
+  ["white", [[240, 240, 240]], "dark"],
+  ["dimmed white", [[170, 170, 170]], "dark"],
+  [
+    "mostly white, with a dark word",
+    [
+      [230, 230, 230],
+      [90, 140, 200],
+      [250, 250, 250],
+    ],
+    "dark",
+  ],
+  ["none", [], "light"],
+] as const)("text that is %s stands on its ground", (_name, colors, ground) => {
+  expect(groundOf(colors)).toBe(ground);
 });

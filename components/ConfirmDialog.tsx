@@ -1,0 +1,49 @@
+import type { ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+
+interface Props {
+  /** The question, with what it is about. */
+  title: string;
+  /** What happens, and what does not. */
+  children: ComponentChildren;
+  /** What the button does, as a verb. */
+  confirm: string;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+/**
+ * A question about something that cannot be undone. The browser's own dialog: it holds the focus,
+ * Escape says no, and the focus goes back to where it was. The first button is the harmless one.
+ */
+export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    const open = dialog.current;
+    open?.showModal();
+    return () => open?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="confirm"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault(); // it goes when what it asks about says so
+        onCancel();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div class="answers">
+        <button type="button" class="btn" onClick={onCancel}>
+          Cancel
+        </button>
+        <button type="button" class="btn danger" onClick={onConfirm}>
+          {confirm}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+/** Taking records out of the trash, back into the notebook or for ever. */
+import { articlesAndHighlights } from "../../components/count.ts";
+import { keepFocus } from "../../components/keep-focus.ts";
+import type { UndoReporter } from "../../components/use-undo.ts";
+import { askWithRetry } from "../../lib/platform/messages.ts";
+import { changeAnnotation, changeArticle } from "./record-actions.ts";
+import type { TrashIds } from "./trash-view.ts";
+
+/** An article comes back with what was deleted with it; a highlight with its article. */
+export function restore(
+  entryId: string,
+  { articleIds, annotationIds }: TrashIds,
+  reporter: UndoReporter,
+): void {
+  const stop = keepFocus(entryId);
+  const work = async () => {
+    for (const id of articleIds) await changeArticle(id, { deleted: false });
+    for (const id of annotationIds) await changeAnnotation(id, { deleted: false });
+  };
+  void work().then(
+    () => reporter.report("Restored."),
+    (error) => {
+      stop();
+      reporter.reportFailure("Not restored")(error);
+    },
+  );
+}
+
+/** Deletes for ever; the reader was asked. Gives whether it was done; a failure was reported. */
+export async function purge(ids: TrashIds, reporter: UndoReporter): Promise<boolean> {
+  try {
+    const { articles, annotations } = await askWithRetry("purgeTrash", ids);
+    reporter.forget([...ids.articleIds, ...ids.annotationIds]);
+    const what = articlesAndHighlights(articles, annotations);
+    reporter.report(what ? `Deleted for ever: ${what}.` : "There was nothing left to delete.");
+    return true;
+  } catch (error) {
+    reporter.reportFailure("Not deleted")(error);
+    return false;
+  }
+}

@@ -1,0 +1,184 @@
+/** From a selection to a highlight: the toolbar, and what becomes of overlaps. */
+import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
+import type { ColorKey } from "../../model/annotation.ts";
+import { isSiteDisabled, maySuggest, type Settings } from "../../model/settings.ts";
+import type { NoteFocus } from "../../platform/messages.ts";
+import { changeSettings } from "../../platform/settings.ts";
+import { blockRangesOf } from "../observing/block-range.ts";
+import { refusalOf, type Selected } from "../observing/selection.ts";
+import type { Made } from "../session/highlighter.ts";
+import type { Session } from "../session/session.ts";
+import { cardActionOf } from "./card-keys.ts";
+import type { Cards } from "./cards.tsx";
+import { areSame } from "./same-ranges.ts";
+import { overlapInWords, unitedInWords } from "./spoken.ts";
+import type { Stage } from "./stage.tsx";
+
+export interface MarkerParts {
+  doc: Document;
+  session: Session;
+  settings: () => Settings;
+  stage: Stage;
+  cards: Cards;
+  isByKeys(): boolean;
+}
+
+const NEVER_SHOWN =
+  "The toolbar is switched off in Pressmark’s options. The other shortcuts and the context menu highlight.";
+const NOT_SHOWN = "Highlight saved. The options say that highlights are not shown in pages.";
+
+/** Offers the toolbar and makes highlights. */
+export class Marker {
+  readonly #parts: MarkerParts;
+  #isSaving = false;
+  /** The toolbar was shown at these, or sent away from them. */
+  #offeredAt: readonly Range[] = [];
+
+  constructor(parts: MarkerParts) {
+    this.#parts = parts;
+  }
+
+  /** What is selected next may be the same words, and is meant anew. */
+  forget(): void {
+    this.#offeredAt = [];
+  }
+
+  /** What the toolbar that is shown is about. */
+  get passage(): Range | undefined {
+    return this.#offeredAt[0];
+  }
+
+  /** Shows the toolbar at a selection, if the reader wants it there. */
+  onSelect(selected: Selected | null): void {
+    const { settings, doc, stage } = this.#parts;
+    // While a card is open nothing is selected outside it: the press that begins a selection closes
+    // it.
+    if (stage.card || stage.hasFocus) return;
+    if (!selected) {
+      this.forget();
+      if (stage.open?.kind === "toolbar") stage.close();
+      return;
+    }
+    const { ranges, withModifier, byTouch, byKeys } = selected;
+    if (areSame(ranges, this.#offeredAt) || !maySuggest(settings())) return;
+    if (settings().toolbar === "modifier" && !withModifier) return;
+    if (isSiteDisabled(settings(), doc.location.href) || refusalOf(doc) !== null) return;
+    this.#offer(ranges, byTouch);
+    if (byKeys) stage.announce("Highlight toolbar. Press Tab to go to it.");
+  }
+
+  /** The reader asks for the toolbar at these ranges: the focus goes into it. */
+  reachToolbar(ranges: readonly Range[]): void {
+    const { settings, stage } = this.#parts;
+    if (settings().toolbar === "never") {
+      stage.say({ text: NEVER_SHOWN, isFailure: true });
+      return;
+    }
+    this.#offer(ranges, false);
+    stage.enter(ranges[0]);
+  }
+
+  /** Saves and shows the ranges as highlights; `focus`: the field of the first one's note. */
+  async highlight(ranges: readonly Range[], color: ColorKey, focus: NoteFocus): Promise<void> {
+    const { stage, settings } = this.#parts;
+    if (this.#isSaving) return; // the second click of a double click
+    this.#isSaving = true;
+    try {
+      const made = await this.#make(ranges, color);
+      if (color !== settings().lastColor) void changeSettings({ lastColor: color });
+      this.#onMade(made, ranges[0], focus);
+    } catch (error) {
+      stage.sayFailure("Not saved", error);
+    } finally {
+      this.#isSaving = false;
+    }
+  }
+
+  #onMade(made: readonly Made[], passage: Range | undefined, focus: NoteFocus): void {
+    const { stage, settings, cards, doc, session, isByKeys } = this.#parts;
+    const [first] = made;
+    if (!first) return;
+    const selection = doc.getSelection();
+    if (selection?.rangeCount) selection.collapseToEnd(); // the caret stays where the reader is
+    stage.focus.aimAt(passage);
+    stage.close();
+    const { id, body } = first.annotation;
+    if (focus) cards.open(id, focus);
+    else if (settings().painting === "none") stage.say({ text: NOT_SHOWN });
+    else if (isByKeys())
+      stage.announce(`Highlighted: ${settings().colors[body.color.value].name}.`);
+    const replaced = made.flatMap((one) => one.replaced).length;
+    if (replaced > 0) this.#sayUnited(made, replaced);
+    else if (settings().overlaps === "ask") this.#ask(id, session.countOverlapped(id));
+  }
+
+  /** Shows the toolbar at these ranges. */
+  #offer(ranges: readonly Range[], isAtFoot: boolean): void {
+    const { settings, stage } = this.#parts;
+    const { colors, lastColor } = settings();
+    this.#offeredAt = ranges;
+    const highlight = (color: ColorKey, focus: NoteFocus = null) =>
+      void this.highlight(ranges, color, focus);
+    const onKey = (event: KeyboardEvent) => {
+      const action = cardActionOf(event);
+      // Tab goes on in the page, from where the reader was.
+      if (event.key === "Tab") stage.focus.giveBack();
+      else if (action?.type === "color") highlight(action.color);
+      else if (action?.type === "note" || action?.type === "tag") highlight(lastColor, action.type);
+    };
+    const bar = (
+      <SelectionToolbar
+        colors={colors}
+        current={lastColor}
+        onHighlight={highlight}
+        onBlock={() => void this.highlight(blockRangesOf(ranges), lastColor, null)}
+        onKey={onKey}
+      />
+    );
+    const position = isAtFoot ? "window-foot" : { beside: ranges, isShy: true };
+    stage.show({ kind: "toolbar" }, bar, position);
+  }
+
+  async #make(ranges: readonly Range[], color: ColorKey): Promise<Made[]> {
+    const { session, settings } = this.#parts;
+    if (settings().overlaps === "unite") return session.highlightUnited(ranges, color);
+    const made = await session.highlight(ranges, color);
+    return made.map((annotation) => ({ annotation, replaced: [] }));
+  }
+
+  #ask(id: string, overlapped: number): void {
+    if (overlapped === 0) return;
+    const action = { label: "Make one of them", run: () => void this.#unite(id) };
+    this.#parts.stage.say({ text: overlapInWords(overlapped), action, isQuestion: true });
+  }
+
+  #sayUnited(made: readonly Made[], replaced: number): void {
+    const action = { label: "Undo", run: () => void this.#separate(made) };
+    this.#parts.stage.say({ text: unitedInWords(replaced), action });
+  }
+
+  async #unite(id: string): Promise<void> {
+    const { session, stage, cards } = this.#parts;
+    try {
+      const made = await session.unite(id);
+      if (stage.card) cards.open(made.annotation.id, null);
+      this.#sayUnited([made], made.replaced.length - 1);
+    } catch (error) {
+      stage.sayFailure("All are kept", error);
+    }
+  }
+
+  /** Brings back what was made one. */
+  async #separate(made: readonly Made[]): Promise<void> {
+    const { session, stage } = this.#parts;
+    try {
+      for (const { annotation, replaced } of made.filter((one) => one.replaced.length > 0)) {
+        for (const id of replaced) await session.change(id, { deleted: false });
+        await session.change(annotation.id, { deleted: true });
+      }
+      stage.close();
+    } catch (error) {
+      stage.sayFailure("Not undone", error);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * The words of notes that could not be saved, by the record's id, until they are saved. The field
+ * that they were typed in may be gone: with its card, its tab or the panel.
+ */
+import { browser } from "wxt/browser";
+import type { UnsavedNote } from "../model/annotation.ts";
+
+const keyOf = (id: string) => `unsaved-note:${id}`;
+
+/** Saves a change of a record; if that fails the words of its note are kept, and it rejects. */
+export async function keepingWords<T>(
+  id: string,
+  { note, noteBefore = "" }: Partial<UnsavedNote>,
+  save: () => Promise<T>,
+): Promise<T> {
+  if (note === undefined) return save();
+  try {
+    const saved = await save();
+    await forget(id);
+    return saved;
+  } catch (error) {
+    // If this fails, too, nothing is kept; why nothing was saved matters more.
+    await keep(id, { note, noteBefore }).catch(() => {});
+    throw error;
+  }
+}
+
+/** The words of this record's note that were not saved; null if there are none. */
+export async function unsavedNote(id: string): Promise<UnsavedNote | null> {
+  const { local, session } = browser.storage;
+  const key = keyOf(id);
+  for (const area of [session, local]) {
+    const stored = await area.get(key);
+    if (stored[key]) return stored[key] as UnsavedNote;
+  }
+  return null;
+}
+
+/** On the disk, where they outlive the browser; if it is the disk that failed, in memory. */
+async function keep(id: string, unsaved: UnsavedNote): Promise<void> {
+  const { local, session } = browser.storage;
+  const item = { [keyOf(id)]: unsaved };
+  await local.set(item).then(
+    () => session.remove(keyOf(id)), // older words, which would be found first
+    () => session.set(item),
+  );
+}
+
+/** A note was saved all the same: what fails here is only shown again. */
+async function forget(id: string): Promise<void> {
+  const { local, session } = browser.storage;
+  for (const area of [session, local]) await area.remove(keyOf(id)).catch(() => {});
+}

@@ -1,0 +1,43 @@
+import { beforeEach, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
+import { keepingWords, unsavedNote } from "../../../lib/platform/unsaved-notes.ts";
+import { restart, world } from "../fake-browser.ts";
+
+beforeEach(restart);
+
+const full = () => Promise.reject(new Error("The disk is full."));
+const fail = (note: string, noteBefore = "") =>
+  expect(keepingWords("a", { note, noteBefore }, full)).rejects.toThrow("The disk is full.");
+
+it("words that could not be saved are kept until the note is saved", async () => {
+  expect(await unsavedNote("a")).toBeNull();
+  await fail("old words", "old");
+  expect(await unsavedNote("a")).toEqual({ note: "old words", noteBefore: "old" });
+  expect(await unsavedNote("b")).toBeNull();
+  await keepingWords("b", { note: "another" }, async () => {});
+  await keepingWords("a", {}, async () => {}); // a colour
+  expect(await unsavedNote("a")).not.toBeNull();
+  expect(await keepingWords("a", { note: "old words" }, async () => "saved")).toBe("saved");
+  expect(await unsavedNote("a")).toBeNull();
+});
+
+it.each([
+  ["memory, then the disk", ["storage.local.set", ""]],
+  ["the disk, then memory", ["", "storage.local.set"]],
+])("the last of them count, if they were kept in %s", async (_where, failures) => {
+  for (const [i, failure] of failures.entries()) {
+    world.failing.clear();
+    world.failing.set(failure, "The disk is full.");
+    await fail(`words ${i}`);
+    expect(await unsavedNote("a")).toMatchObject({ note: `words ${i}` });
+  }
+});
+
+it("a change without a note keeps nothing, and if nothing can be kept the reason stays", async () => {
+  await expect(keepingWords("a", {}, full)).rejects.toThrow("The disk is full.");
+  world.failing.set("storage.local.set", "no room").set("storage.session.set", "no room");
+  await fail("words");
+  expect(await unsavedNote("a")).toBeNull();
+});
