@@ -1,7 +1,7 @@
 /** Bringing highlights and blocks of the article into view. */
 
 import { anchor } from "../../anchoring/anchor.ts";
-import { type PageText, rangeOf } from "../../anchoring/document/page-text.ts";
+import { type PageText, rangesOf } from "../../anchoring/document/page-text.ts";
 import { foldedKey, openingOf } from "../../extraction/overrides/block-refs.ts";
 import type { BlockRef } from "../../model/overrides.ts";
 
@@ -22,7 +22,7 @@ export function rangesOfBlock(page: PageText, { opening, occurrence }: BlockRef)
     return foldedKey(openingOf(text)) === key ? { start, end } : [];
   });
   const match = matches[occurrence] ?? matches[0];
-  if (match && match.end > match.start) return [rangeOf(page, match.start, match.end)];
+  if (match && match.end > match.start) return rangesOf(page, match.start, match.end);
   // A table, or lines parted by line breaks: one block of the article, several of the page.
   const quote = { type: "TextQuoteSelector", exact: opening, prefix: "", suffix: "" } as const;
   return anchor(page, [quote]).ranges;
