@@ -55,8 +55,9 @@ export function composedParentOf(node: Node): Node | null {
   const slot = (node as Element | Text).assignedSlot;
   if (slot && isNode(slot)) return slot;
   const { parentNode } = node;
-  if (parentNode?.nodeType === FRAGMENT) return (parentNode as ShadowRoot).host ?? null;
-  if (parentNode?.nodeType === DOCUMENT) return frameOf(parentNode as Document);
+  const top = parentNode ?? node;
+  if (top.nodeType === FRAGMENT) return (top as ShadowRoot).host ?? null;
+  if (top.nodeType === DOCUMENT) return frameOf(top as Document);
   return parentNode;
 }
 

@@ -1,10 +1,10 @@
 /**
  * The one walk over a tree of nodes: depth first, in the order in which a reader sees them (with
  * what stands in open web components and in frames of the same origin; composed.ts), in steps of a
- * given size. It keeps its own stack, so that depth is no danger, and it asks nodes for their neighbours through
- * the getters of `Node.prototype`: a form answers `form.nextSibling` with its field of that name
- * (https://html.spec.whatwg.org/#the-form-element, named properties), which would lead a walk
- * astray.
+ * given size. It keeps its own stack, so that depth is no danger, and it asks nodes for their
+ * neighbours through the getters of `Node.prototype`: a form answers `form.nextSibling` with its
+ * field of that name (https://html.spec.whatwg.org/#the-form-element, named properties), which would
+ * lead a walk astray.
  */
 
 import { assignedTo, frameDocumentOf, openShadowOf, type Tree } from "./composed.ts";
@@ -102,70 +102,86 @@ function tagOf({ localName }: Element): string {
 
 /** A walk over everything in `root`, which is itself neither entered nor left. */
 export function createWalk<State>(root: Element, visitor: Visitor<State>): Walk {
-  const getters = gettersFor(root);
-  const { nextSibling } = getters;
-  const elements: Element[] = [];
-  const states: State[] = [];
-  /** Those of the open elements whose content is a list, by how deep they lie. */
-  const lists: { depth: number; nodes: readonly Node[]; at: number }[] = [];
+  return new ComposedWalk(root, visitor);
+}
 
-  const open = (element: Element, { first, tree, list }: Content): Node | null => {
-    if (tree) visitor.enterTree?.(tree, element);
-    if (list) lists.push({ depth: elements.length, nodes: list, at: 0 });
+class ComposedWalk<State> implements Walk {
+  readonly #visitor: Visitor<State>;
+  readonly #getters: NodeGetters;
+  readonly #elements: Element[] = [];
+  readonly #states: State[] = [];
+  /** Those of the open elements whose content is a list, by how deep they lie. */
+  readonly #lists: { depth: number; nodes: readonly Node[]; at: number }[] = [];
+  #node: Node | null;
+
+  constructor(root: Element, visitor: Visitor<State>) {
+    this.#visitor = visitor;
+    this.#getters = gettersFor(root);
+    this.#node = this.#open(root, contentOf(root, tagOf(root), this.#getters));
+  }
+
+  step(count: number): boolean {
+    for (let visited = 0; this.#node && visited < count; visited++) {
+      const node: Node = this.#node;
+      const type: unknown = node.nodeType;
+      let child: Node | null = null;
+      if (type === TEXT || type === CDATA) this.#visitor.text(node as Text);
+      else if (type === ELEMENT || typeof type !== "number") child = this.#enter(node as Element);
+      this.#node = child ?? this.#following(node);
+    }
+    return this.#node === null;
+  }
+
+  abort(): void {
+    this.#node = null;
+    for (let state = this.#states.pop(); state !== undefined; state = this.#states.pop())
+      this.#visitor.leave(state);
+    this.#elements.length = 0;
+    this.#lists.length = 0;
+  }
+
+  #enter(element: Element): Node | null {
+    const tag = tagOf(element);
+    const content = contentOf(element, tag, this.#getters);
+    const state = this.#visitor.enter(element, tag, content.first === null);
+    if (state === null) return null;
+    if (content.first) {
+      this.#elements.push(element);
+      this.#states.push(state);
+      return this.#open(element, content);
+    }
+    this.#visitor.leave(state);
+    return null;
+  }
+
+  #open(element: Element, { first, tree, list }: Content): Node | null {
+    if (tree) this.#visitor.enterTree?.(tree, element);
+    if (list) this.#lists.push({ depth: this.#elements.length, nodes: list, at: 0 });
     return first;
-  };
-  /** The node behind `at` in the innermost open element. */
-  const siblingOf = (at: Node): Node | null => {
-    const list = lists.at(-1);
-    if (list?.depth !== elements.length) return nextSibling.call(at);
-    list.at += 1;
-    const next = list.nodes[list.at];
-    if (!next) lists.pop();
-    return next ?? null;
-  };
+  }
+
   /**
    * The node after `from` and all below it, with a `leave` for each element that ends in between.
    */
-  const following = (from: Node): Node | null => {
+  #following(from: Node): Node | null {
     let at: Node = from;
     for (;;) {
-      const sibling = siblingOf(at);
+      const sibling = this.#siblingOf(at);
       if (sibling) return sibling;
-      const parent = elements.pop();
+      const parent = this.#elements.pop();
       if (!parent) return null;
-      visitor.leave(states.pop() as State);
+      this.#visitor.leave(this.#states.pop() as State);
       at = parent;
     }
-  };
-  const enter = (element: Element): Node | null => {
-    const tag = tagOf(element);
-    const content = contentOf(element, tag, getters);
-    const state = visitor.enter(element, tag, content.first === null);
-    if (state === null) return null;
-    if (content.first) {
-      elements.push(element);
-      states.push(state);
-      return open(element, content);
-    }
-    visitor.leave(state);
-    return null;
-  };
-  const step = (count: number): boolean => {
-    for (let visited = 0; node && visited < count; visited++) {
-      const type: unknown = node.nodeType;
-      let child: Node | null = null;
-      if (type === TEXT || type === CDATA) visitor.text(node as Text);
-      else if (type === ELEMENT || typeof type !== "number") child = enter(node as Element);
-      node = child ?? following(node);
-    }
-    return node === null;
-  };
-  const abort = (): void => {
-    node = null;
-    for (let state = states.pop(); state !== undefined; state = states.pop()) visitor.leave(state);
-    elements.length = 0;
-    lists.length = 0;
-  };
-  let node = open(root, contentOf(root, tagOf(root), getters));
-  return { step, abort };
+  }
+
+  /** The node behind `at` in the innermost open element. */
+  #siblingOf(at: Node): Node | null {
+    const list = this.#lists.at(-1);
+    if (list?.depth !== this.#elements.length) return this.#getters.nextSibling.call(at);
+    list.at += 1;
+    const next = list.nodes[list.at];
+    if (!next) this.#lists.pop();
+    return next ?? null;
+  }
 }
