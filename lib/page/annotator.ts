@@ -8,6 +8,7 @@ import { onHandover } from "../platform/handover.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
 import { readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
+import { createKnownTrees, type KnownTrees } from "./observing/known-trees.ts";
 import { createPageExtractor, type PageExtractor } from "./observing/page-extractor.ts";
 import {
   type TextListener,
@@ -61,6 +62,7 @@ interface Annotator {
   painter: Painter;
   session: Session;
   ui: AnnotatorUI;
+  trees: KnownTrees;
   signal: AbortSignal;
   /** Stops everything. */
   end(): void;
@@ -74,10 +76,11 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   const end = () => stop.abort();
   const painter = createPainter(win);
   const extractor = createPageExtractor(doc, () => current.siteRules);
-  const session = new Session({ doc, painter, extractor, settings, signal });
+  const trees = createKnownTrees();
+  const session = new Session({ doc, painter, extractor, settings, trees, signal });
   const overlay = createOverlay(doc, signal);
-  const ui = new AnnotatorUI({ doc, overlay, painter, session, settings, signal, end });
-  const annotator: Annotator = { win, doc, extractor, painter, session, ui, signal, end };
+  const ui = new AnnotatorUI({ doc, overlay, painter, session, settings, trees, signal, end });
+  const annotator: Annotator = { win, doc, extractor, painter, session, ui, trees, signal, end };
 
   const ready = onceSuccessful(async () => {
     current = await readSettings();
@@ -108,9 +111,9 @@ function applySettings({ doc, painter, session, ui, end }: Annotator, settings: 
 }
 
 function watchPage(annotator: Annotator): void {
-  const { win, doc, painter, session, ui, signal } = annotator;
+  const { win, doc, painter, session, ui, trees, signal } = annotator;
   // Most pages have no highlights, and are not watched.
-  session.whenWatchNeeded(once(() => watchText(doc, signal, textListenerOf(annotator))));
+  session.whenWatchNeeded(once(() => watchText(doc, signal, textListenerOf(annotator), trees)));
   const repaint = () => painter.repaint();
   win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint, { signal });
   watchTheme(doc, signal, repaint);

@@ -11,6 +11,8 @@ import { onHandover } from "../platform/handover.ts";
 import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
+import { watchFocusedFrames } from "./observing/composed-view.ts";
+import { isSelecting } from "./observing/selection.ts";
 
 /** Milliseconds after which the page is detected again: it may fill in late. */
 const DETECT_AGAIN = [1500, 4000];
@@ -146,10 +148,10 @@ function whenShownAndIdle(win: Window, signal: AbortSignal, work: () => void): v
 function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boolean): void {
   const done = new AbortController();
   let hasSelection = false;
-  const onSelectionChange = async () => {
+  const onSelectionChange = async (own: Document) => {
     if (isStopped()) return done.abort();
     const hadSelection = hasSelection;
-    hasSelection = doc.getSelection()?.type === "Range";
+    hasSelection = isSelecting(own);
     // One question for each selection, not for each step of the mouse.
     if (hadSelection || !hasSelection) return;
     const settings = await readSettings();
@@ -160,8 +162,12 @@ function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boo
       () => {},
     );
   };
-  doc.addEventListener("selectionchange", onSelectionChange, {
-    signal: AbortSignal.any([signal, done.signal]),
-    passive: true,
-  });
+  const both = AbortSignal.any([signal, done.signal]);
+  const listen = (own: Document) =>
+    own.addEventListener("selectionchange", () => void onSelectionChange(own), {
+      signal: both,
+      passive: true,
+    });
+  listen(doc);
+  if (doc.defaultView) watchFocusedFrames(doc.defaultView, both, listen);
 }

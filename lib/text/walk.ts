@@ -3,8 +3,8 @@
  * what stands in open web components and in frames of the same origin; composed.ts), in steps of a
  * given size. It keeps its own stack, so that depth is no danger, and it asks nodes for their
  * neighbours through the getters of `Node.prototype`: a form answers `form.nextSibling` with its
- * field of that name (https://html.spec.whatwg.org/#the-form-element, named properties), which would
- * lead a walk astray.
+ * field of that name, which would lead a walk astray (named properties of
+ * https://html.spec.whatwg.org/#the-form-element).
  */
 
 import { assignedTo, frameDocumentOf, openShadowOf, type Tree } from "./composed.ts";

@@ -11,9 +11,11 @@ import type { PageSnapshot } from "../../model/article.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
 import { identityOf } from "../../model/source.ts";
 import { ask, askWithRetry } from "../../platform/messages.ts";
+import type { KnownTrees } from "../observing/known-trees.ts";
 import { createLiveText, type LiveText } from "../observing/live-text.ts";
 import type { PageExtractor } from "../observing/page-extractor.ts";
 import { atOnce, inLongSlices, inSlices, type Scheduler } from "../observing/scheduler.ts";
+import type { Passage } from "../observing/selection.ts";
 import { type HighlightRanges, highlightsToPaint } from "../painting/painted-highlights.ts";
 import type { Painter } from "../painting/painter.ts";
 import { anchorStatusOf, spanOf } from "./anchor-status.ts";
@@ -45,6 +47,7 @@ export interface SessionParts {
   painter: Painter;
   extractor: PageExtractor;
   settings: () => Settings;
+  trees: KnownTrees;
   signal: AbortSignal;
 }
 
@@ -63,7 +66,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#text = createLiveText(parts.doc);
+    this.#text = createLiveText(parts.doc, parts.trees);
     this.#state = initialState(parts.doc.location.href);
   }
 
@@ -176,12 +179,12 @@ export class Session {
   }
 
   /**
-   * Saves the ranges as highlights, one each, then shows them. Rejects with words for the reader.
+   * Saves the passages as highlights, one each, then shows them. Rejects with words for the reader.
    */
-  async highlight(ranges: readonly Range[], color: ColorKey): Promise<Annotation[]> {
+  async highlight(passages: readonly Passage[], color: ColorKey): Promise<Annotation[]> {
     const saved: Annotation[] = [];
-    for (const range of ranges) {
-      const annotation = await this.#highlightRange(range, color);
+    for (const passage of passages) {
+      const annotation = await this.#highlightPassage(passage, color);
       if (annotation) saved.push(annotation);
     }
     if (saved.length === 0) throw new Error("There is no text in this selection.");
@@ -262,10 +265,7 @@ export class Session {
     return read.ms + ms;
   }
 
-  /**
-   * Reads the text if it was not read yet or has changed unnoticed; then what that affected is
-   * searched for, too.
-   */
+  /** Reads the text if it has changed unnoticed; then what that affected is searched for, too. */
   async #ensureText(scheduler: Scheduler): Promise<{ stopped: boolean; ms: number }> {
     if (this.#text.isCurrent()) return { stopped: false, ms: 0 };
     const { affected, ms } = await this.#reread(scheduler);
@@ -319,10 +319,10 @@ export class Session {
     );
   }
 
-  /** Saves one range and shows it; null if it holds no text. */
-  async #highlightRange(range: Range, color: ColorKey): Promise<Annotation | null> {
+  /** Saves one passage and shows it; null if it holds no text. */
+  async #highlightPassage(passage: Passage, color: ColorKey): Promise<Annotation | null> {
     const { address } = this.#state;
-    const draft = await this.#createDraft(range, color);
+    const draft = await this.#createDraft(passage, color);
     if (!draft) return null;
     const twin = twinOf(this.#state, draft.annotation);
     if (twin) {
@@ -330,7 +330,7 @@ export class Session {
       const recolored = await this.change(twin.id, { color });
       if (!recolored.deleted.value) return recolored;
     }
-    const { snapshot, isHere, risks } = draft;
+    const { snapshot, isHere, ranges, risks } = draft;
     const { article, annotation } = await askWithRetry("saveAnnotation", {
       snapshot,
       annotation: draft.annotation,
@@ -342,11 +342,11 @@ export class Session {
         return annotation;
       this.#state = transition.articleKnown(this.#state, article.id);
     }
-    this.#show(annotation, [range], risks);
+    this.#show(annotation, ranges, risks);
     return annotation;
   }
 
-  #createDraft(range: Range, color: ColorKey): Promise<Draft | null> {
+  #createDraft(passage: Passage, color: ColorKey): Promise<Draft | null> {
     const { snapshot } = this.#state;
     const { doc } = this.#parts;
     // An app may have changed the address without a report so far.
@@ -356,7 +356,7 @@ export class Session {
     }
     const [text, scrolledArticles] = [this.#text, this.#scrolledArticles];
     const takeSnapshot = () => this.#takeSnapshot();
-    return inLongSlices(draftSteps(range, color, { text, scrolledArticles, takeSnapshot }));
+    return inLongSlices(draftSteps(passage, color, { text, scrolledArticles, takeSnapshot }));
   }
 
   /** Shows a highlight that was just saved at these ranges. */

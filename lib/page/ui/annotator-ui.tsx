@@ -17,7 +17,17 @@ import { messageOf } from "../../model/error-message.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
 import { type CommandName, isAlive, type NoteFocus } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings.ts";
-import { observeSelection, rangesOf, refusalOf, type Selected } from "../observing/selection.ts";
+import { boxOf, windowOf } from "../observing/composed-view.ts";
+import type { KnownTrees } from "../observing/known-trees.ts";
+import {
+  clearSelection,
+  isSelecting,
+  observeSelection,
+  type Passage,
+  passagesIn,
+  refusalOf,
+  type Selected,
+} from "../observing/selection.ts";
 import type { Painter } from "../painting/painter.ts";
 import type { Session } from "../session/session.ts";
 import { CardNote } from "./card-note.tsx";
@@ -30,6 +40,7 @@ export interface AnnotatorUIParts {
   painter: Painter;
   session: Session;
   settings: () => Settings;
+  trees: Pick<KnownTrees, "follow">;
   signal: AbortSignal;
   /** The extension is gone: stop everything. */
   end(): void;
@@ -85,9 +96,14 @@ export class AnnotatorUI {
       if (isTrusted && key === "Escape") this.close();
     };
     const options = { signal, capture: true };
-    doc.defaultView?.addEventListener("click", onClick, options);
-    doc.addEventListener("pointerdown", onPointerDown, { ...options, passive: true });
-    doc.addEventListener("keydown", onKeyDown, options);
+    const listen = (own: Document) => {
+      own.defaultView?.addEventListener("click", onClick, options);
+      own.addEventListener("pointerdown", onPointerDown, { ...options, passive: true });
+      own.addEventListener("keydown", onKeyDown, options);
+    };
+    listen(doc);
+    // What is pressed in a frame is heard in the frame alone; in a web component in the page, too.
+    parts.trees.follow(signal, (tree) => tree.nodeType === 9 && listen(tree as Document));
   }
 
   /**
@@ -103,7 +119,7 @@ export class AnnotatorUI {
       : refusalOf(doc, inFrame);
     if (refusal) return this.showMessage(refusal, { isFailure: true });
     const focus = name === "highlight-note" ? "note" : null;
-    await this.#highlight(rangesOf(doc.getSelection()), color ?? settings().lastColor, focus);
+    await this.#highlight(passagesIn(doc), color ?? settings().lastColor, focus);
   }
 
   /** Scrolls to a highlight and flashes it; false if it is not on the page. */
@@ -162,23 +178,23 @@ export class AnnotatorUI {
       if (this.#open?.kind === "toolbar") this.close();
       return;
     }
-    const { ranges, withModifier, byTouch } = selected;
+    const { passages, ranges, withModifier, byTouch } = selected;
     const { toolbar, colors, lastColor } = settings();
     if (toolbar === "never" || (toolbar === "modifier" && !withModifier)) return;
     if (isSiteDisabled(settings(), doc.location.href) || refusalOf(doc) !== null) return;
     const highlight = (color: ColorKey, focus: NoteFocus = null) =>
-      void this.#highlight(ranges, color, focus);
+      void this.#highlight(passages, color, focus);
     const bar = <SelectionToolbar colors={colors} current={lastColor} onHighlight={highlight} />;
     this.#show({ kind: "toolbar" }, bar, byTouch ? "window-foot" : { beside: ranges });
   }
 
-  async #highlight(ranges: readonly Range[], color: ColorKey, focus: NoteFocus): Promise<void> {
+  async #highlight(passages: readonly Passage[], color: ColorKey, focus: NoteFocus): Promise<void> {
     const { session, doc, settings } = this.#parts;
     if (this.#isSaving) return; // the second click of a double click
     this.#isSaving = true;
     try {
-      const [first] = await session.highlight(ranges, color);
-      doc.getSelection()?.removeAllRanges();
+      const [first] = await session.highlight(passages, color);
+      clearSelection(doc);
       this.close();
       if (color !== settings().lastColor) void changeSettings({ lastColor: color });
       if (focus && first) this.#openCard(first.id, focus);
@@ -194,11 +210,12 @@ export class AnnotatorUI {
     if (!event.isTrusted) return; // a page may not open cards
     const isOurs = event.button === 0 && !event.defaultPrevented && !overlay.owns(event);
     if (!isOurs || this.#endIfOrphaned()) return;
-    const isControl = (event.target as Element | null)?.closest?.(CONTROLS);
-    if (isControl || doc.getSelection()?.type === "Range") return; // a selection has its toolbar
+    const pressed = event.composedPath()[0] as Element | undefined; // in a web component, too
+    const own = (pressed && windowOf(pressed)?.document) ?? doc;
+    if (pressed?.closest?.(CONTROLS) || isSelecting(own)) return; // a selection has its toolbar
     // Of several under the pointer the innermost; where its card was open, the next one further
     // out.
-    const ids = painter.idsAt(event.clientX, event.clientY);
+    const ids = painter.idsAt(event.clientX, event.clientY, own);
     const id = ids[(ids.indexOf(this.#pressedCardId ?? "") + 1) % ids.length];
     if (id) this.#openCard(id, null);
   }
@@ -334,7 +351,7 @@ export class AnnotatorUI {
 
   #topOf(id: string): number {
     const [first] = this.#parts.painter.rangesOf(id);
-    return first?.getBoundingClientRect().top ?? 0;
+    return first ? boxOf(first).top : 0;
   }
 
   #show(part: OpenPart, child: VNode, position: OverlayPosition): void {

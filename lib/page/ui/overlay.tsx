@@ -3,9 +3,11 @@
  * shadow root, there only while something is shown. Neither style nor event of the page reaches in,
  * nor ours out.
  */
+
 import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
 import type { Theme } from "../../model/settings.ts";
+import { boxOf } from "../observing/composed-view.ts";
 import {
   keepHost,
   type Mounted,
@@ -190,9 +192,7 @@ function zoomOf({ ownerDocument }: HTMLElement): number {
 
 /** The box around all ranges, in the viewport's coordinates. */
 function boxAround(ranges: readonly Range[]): DOMRect {
-  const boxes = ranges
-    .map((range) => range.getBoundingClientRect())
-    .filter(({ width, height }) => width + height > 0);
+  const boxes = ranges.map(boxOf).filter(({ width, height }) => width + height > 0);
   if (boxes.length === 0) return new DOMRect();
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));

@@ -19,7 +19,7 @@ function open(markup = ARTICLE) {
     scrolledArticles: createScrolledArticles(),
     takeSnapshot: vi.fn(() => extractor.snapshotSteps()),
   };
-  const draft = (range: Range) => finish(draftSteps(range, "fact", sources));
+  const draft = (range: Range) => finish(draftSteps([range], "fact", sources));
   return { ...page, ...sources, draft };
 }
 
