@@ -17,6 +17,7 @@ import {
   watchTheme,
 } from "./observing/page-observer.ts";
 import { inLongSlices } from "./observing/scheduler.ts";
+import { createTranslation, type Translation } from "./observing/translation.ts";
 import { createPainter, type Painter } from "./painting/painter.ts";
 import { Session } from "./session/session.ts";
 import { AnnotatorUI } from "./ui/annotator-ui.tsx";
@@ -63,6 +64,7 @@ interface Annotator {
   session: Session;
   ui: AnnotatorUI;
   trees: KnownTrees;
+  translation: Translation;
   signal: AbortSignal;
   /** Stops everything. */
   end(): void;
@@ -77,10 +79,12 @@ async function run(win: Window & typeof globalThis, stop: AbortController): Prom
   const painter = createPainter(win);
   const extractor = createPageExtractor(doc, () => current.siteRules);
   const trees = createKnownTrees();
-  const session = new Session({ doc, painter, extractor, settings, trees, signal });
+  const translation = createTranslation(doc);
+  const shown = { doc, painter, extractor, trees, translation };
+  const session = new Session({ ...shown, settings, signal });
   const overlay = createOverlay(doc, signal);
   const ui = new AnnotatorUI({ doc, overlay, painter, session, settings, trees, signal, end });
-  const annotator: Annotator = { win, doc, extractor, painter, session, ui, trees, signal, end };
+  const annotator: Annotator = { win, ...shown, session, ui, signal, end };
 
   const ready = onceSuccessful(async () => {
     current = await readSettings();
@@ -155,7 +159,9 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
       const { articleId, anchorStatuses } = session;
       const article = await inLongSlices(extractor.articleSteps());
       const [address, claimed] = [doc.location.href, claimedBy(doc)];
-      return { address, article, claimed, articleId, anchorStatuses };
+      const translatedInto = annotator.translation.language;
+      const report = { address, article, claimed, articleId, anchorStatuses };
+      return translatedInto ? { ...report, translatedInto } : report;
     },
     scrollToAnnotation: async ({ id }) => {
       await ready();

@@ -10,6 +10,7 @@ import { identityOf } from "../model/source.ts";
 import { onHandover } from "../platform/handover.ts";
 import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
+import { barrierOf } from "./observing/barrier.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
 import { watchFocusedFrames } from "./observing/composed-view.ts";
 import { isSelecting } from "./observing/selection.ts";
@@ -95,10 +96,17 @@ function createReporter(doc: Document, isStopped: () => boolean): Reporter {
     const address = doc.location.href;
     const { isArticle, kind } = detect(doc, address);
     const claimed = claimedBy(doc);
-    const news = [identityOf(address), isArticle, ...claimed].join(" ");
+    const barrier = barrierOf(doc, address);
+    const news = [identityOf(address), isArticle, barrier, ...claimed].join(" ");
     if (news === reported) return;
     reported = news;
-    const status = { address, title: boundTitle(doc.title), isArticle, kind };
+    const status = {
+      address,
+      title: boundTitle(doc.title),
+      isArticle,
+      kind,
+      ...(barrier ? { barrier } : {}),
+    };
     await askWithRetry("reportPageStatus", { status, claimed }).catch(() => {
       reported = ""; // the next report tries again
     });

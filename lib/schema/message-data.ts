@@ -15,6 +15,7 @@ import {
 import { isWithin } from "../model/nesting.ts";
 import {
   annotation,
+  barrier,
   block,
   color,
   count,
@@ -108,7 +109,13 @@ const anchorStatuses = v.pipe(
 /** By the name of the message. */
 export const messageData = {
   reportPageStatus: fields({
-    status: fields({ address, title: text, isArticle: flag, kind: pageKind }),
+    status: fields({
+      address,
+      title: text,
+      isArticle: flag,
+      kind: pageKind,
+      barrier: v.optional(barrier),
+    }),
     claimed: texts,
   }),
   injectAnnotator: fields({ tabId }),

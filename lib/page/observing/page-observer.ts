@@ -88,23 +88,11 @@ export function watchText(
     state = "planned";
     plan(listener.hasLostHighlight());
   };
-  const observer = createTextObserver(doc, trees, onTextChange);
+  const observer = createTextObserver(doc, trees, signal, onTextChange);
   const onVisibilityChange = () => {
     if (!doc.hidden && state === "planned") plan(true);
   };
   const options = { signal, capture: true };
-  const listen = (tree: Tree) => {
-    tree.addEventListener("toggle", onTextChange, options); // a section was folded out or in
-    tree.addEventListener("load", onLoad, options);
-  };
-  const onLoad = ({ target }: Event) => {
-    if (frameDocumentOf(target as Element)) onTextChange(); // a frame shows another document
-  };
-  listen(doc);
-  trees.follow(signal, (tree) => {
-    listen(tree);
-    if (state !== "planned") observer.observe();
-  });
   doc.addEventListener("visibilitychange", onVisibilityChange, options);
   signal.addEventListener("abort", () => {
     observer.stop();
@@ -124,22 +112,39 @@ interface TextObserver {
 /** Calls back when the text of the page or of one of its trees changed. */
 function createTextObserver(
   doc: Document,
-  trees: Pick<KnownTrees, "all">,
+  trees: Pick<KnownTrees, "all" | "follow">,
+  signal: AbortSignal,
   onTextChange: () => void,
 ): TextObserver {
+  let isOn = false;
   const lateComponents = watchLateComponents(doc, onTextChange);
   const observer = new MutationObserver((records) => {
     if (records.some((record) => concernsText(doc, record))) onTextChange();
   });
   const observe = () => {
+    isOn = true;
     for (const tree of [doc, ...trees.all]) observer.observe(tree, TEXT_CHANGES);
     lateComponents.observe();
   };
-  const disconnect = () => observer.disconnect();
+  const disconnect = () => {
+    isOn = false;
+    observer.disconnect();
+  };
   const stop = () => {
     disconnect();
     lateComponents.stop();
   };
+  const onLoad = ({ target }: Event) => {
+    if (frameDocumentOf(target as Element)) onTextChange(); // a frame shows another document
+  };
+  const listen = (tree: Tree) => {
+    const options = { signal, capture: true };
+    tree.addEventListener("toggle", onTextChange, options); // a section was folded out or in
+    tree.addEventListener("load", onLoad, options);
+    if (isOn) observer.observe(tree, TEXT_CHANGES);
+  };
+  listen(doc);
+  trees.follow(signal, listen);
   return { observe, disconnect, stop };
 }
 

@@ -11,6 +11,7 @@ import { addressToKeep } from "../../model/source.ts";
 import { fold } from "../../text/fold.ts";
 import type { LiveText } from "../observing/live-text.ts";
 import type { Passage } from "../observing/selection.ts";
+import type { Translation } from "../observing/translation.ts";
 import { blockTextAt, isBlockOf, type ScrolledArticles } from "./scrolled-articles.ts";
 
 export interface Draft {
@@ -28,6 +29,7 @@ export interface Draft {
 export interface DraftSources {
   text: LiveText;
   scrolledArticles: ScrolledArticles;
+  translation: Translation;
   /** Reads what the page says of itself at its present address. */
   takeSnapshot(): Generator<void, PageSnapshot>;
 }
@@ -55,6 +57,7 @@ export function* draftSteps(
     articleId: "",
     source: addressToKeep(snapshot.address),
     selector,
+    translatedInto: sources.translation.language,
     color,
     now: new Date().toISOString(),
   });

@@ -16,6 +16,7 @@ import { createLiveText, type LiveText } from "../observing/live-text.ts";
 import type { PageExtractor } from "../observing/page-extractor.ts";
 import { atOnce, inLongSlices, inSlices, type Scheduler } from "../observing/scheduler.ts";
 import type { Passage } from "../observing/selection.ts";
+import type { Translation } from "../observing/translation.ts";
 import { type HighlightRanges, highlightsToPaint } from "../painting/painted-highlights.ts";
 import type { Painter } from "../painting/painter.ts";
 import { anchorStatusOf, spanOf } from "./anchor-status.ts";
@@ -48,6 +49,7 @@ export interface SessionParts {
   extractor: PageExtractor;
   settings: () => Settings;
   trees: KnownTrees;
+  translation: Translation;
   signal: AbortSignal;
 }
 
@@ -126,7 +128,6 @@ export class Session {
     await this.#find(toSearch, this.#startSearch());
   }
 
-  /** The page's text changed: what was read of it is outdated. */
   onTextChange(): void {
     this.#parts.extractor.invalidate();
     this.#text.invalidate();
@@ -138,7 +139,6 @@ export class Session {
     return this.#isEnabled() && hasLostHighlight(this.#state, painter.isInPlace);
   }
 
-  /** Whether `rereadText` takes less than a frame, as far as is known. */
   get isQuick(): boolean {
     return this.#text.lastCost < QUICK_READ && this.#state.annotations.size <= FEW_HIGHLIGHTS;
   }
@@ -221,7 +221,6 @@ export class Session {
     this.#paint([...annotations].map(({ id }) => ({ id, ranges: painter.rangesOf(id) })));
   }
 
-  /** Stops searching and shows nothing; a `refresh` starts again. */
   stop(): void {
     this.#search.abort();
     this.#parts.painter.eraseAll();
@@ -296,7 +295,9 @@ export class Session {
     this.#remove(live.filter((anchored) => !staying.has(anchored)).map(({ id }) => id));
     for (const { id, ranges } of staying) if (ranges.length === 0) painter.erase(id);
     this.#paint([...staying]);
-    const reanchored = [...staying].flatMap(({ id, selector }) => {
+    // What is nearly alike in a translation is not where the passage moved to.
+    const lasting = this.#parts.translation.language === null ? [...staying] : [];
+    const reanchored = lasting.flatMap(({ id, selector }) => {
       const annotation = annotations.get(id);
       const updated = annotation && saveReanchoring(annotation, selector);
       return updated && updated !== annotation ? updated : [];
@@ -355,8 +356,10 @@ export class Session {
       this.#state = transition.snapshotLeft(this.#state);
     }
     const [text, scrolledArticles] = [this.#text, this.#scrolledArticles];
+    const { translation } = this.#parts;
     const takeSnapshot = () => this.#takeSnapshot();
-    return inLongSlices(draftSteps(passage, color, { text, scrolledArticles, takeSnapshot }));
+    const sources = { text, scrolledArticles, translation, takeSnapshot };
+    return inLongSlices(draftSteps(passage, color, sources));
   }
 
   /** Shows a highlight that was just saved at these ranges. */

@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
 import { createKnownTrees } from "../../../../lib/page/observing/known-trees.ts";
 import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
+import { createTranslation } from "../../../../lib/page/observing/translation.ts";
 import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { Session } from "../../../../lib/page/session/session.ts";
 import { answer, type BackgroundHandlers, observe } from "../../../../lib/platform/messages.ts";
@@ -39,6 +40,7 @@ function visit(markup = ARTICLE, url = STORY) {
     painter: createPainter(page.win),
     extractor: createPageExtractor(page.doc),
     trees: createKnownTrees(),
+    translation: createTranslation(page.doc),
     signal: stop.signal,
   };
   const settings = structuredClone(DEFAULT_SETTINGS);

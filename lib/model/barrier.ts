@@ -1,0 +1,8 @@
+/**
+ * Why nothing on a page can be marked, though an extension runs there: it is the browser's viewer
+ * for PDF files, or it draws its text.
+ */
+export const BARRIERS = ["pdf", "drawing"] as const;
+
+/** One of them; a page without one has none. */
+export type Barrier = (typeof BARRIERS)[number];
