@@ -31,5 +31,5 @@ export function composedStory(title: string): string {
 <script>customElements.define("x-book", class extends HTMLElement {
   constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(markup)}; }
 });</script>`;
-  return story({ title, body, lines: FERRY.slice(0, 3) });
+  return story({ title, lines: FERRY.slice(0, 3) }).replace("</article>", `${body}</article>`);
 }

@@ -124,7 +124,7 @@ describe.each(KINDS)("a page of several trees in %s", (kind) => {
     const end = FIRST_SHADOW.slice(-30);
     const start = COMPOSED.slotted.slice(0, 22);
     await mark(page, end, start);
-    expect(await quotes()).toContain(`${end} ${start}`);
+    expect((await quotes()).join("\n")).toContain(`${end} ${start}`);
   });
 
   it("keeps the text of all its trees", async () => {

@@ -1,6 +1,6 @@
 /**
- * Pages whose words no extension can mark, though it runs there: the browser's viewer for PDF files,
- * and apps that draw their text.
+ * Pages whose words no extension can mark, though it runs there: the browser's viewer for PDF
+ * files, and apps that draw their text.
  */
 import type { Barrier } from "../../model/barrier.ts";
 import { hasTextOf } from "../../text/text-length.ts";

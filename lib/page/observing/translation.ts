@@ -12,7 +12,7 @@ export interface Translation {
   readonly language: string | null;
 }
 
-/** Asked before the page may have been translated: Firefox's mark can be told by the change alone. */
+/** Made before the page may be translated: Firefox's mark can be told by the change alone. */
 export function createTranslation(doc: Document): Translation {
   const languageOf = () => doc.documentElement?.getAttribute("lang") ?? "";
   const isMarked = () =>

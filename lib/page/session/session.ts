@@ -8,21 +8,18 @@ import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
 import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
-import { isSiteDisabled, type Settings } from "../../model/settings.ts";
+import { isSiteDisabled } from "../../model/settings.ts";
 import { identityOf } from "../../model/source.ts";
 import { ask, askWithRetry } from "../../platform/messages.ts";
-import type { KnownTrees } from "../observing/known-trees.ts";
 import { createLiveText, type LiveText } from "../observing/live-text.ts";
-import type { PageExtractor } from "../observing/page-extractor.ts";
 import { atOnce, inLongSlices, inSlices, type Scheduler } from "../observing/scheduler.ts";
 import type { Passage } from "../observing/selection.ts";
-import type { Translation } from "../observing/translation.ts";
 import { type HighlightRanges, highlightsToPaint } from "../painting/painted-highlights.ts";
-import type { Painter } from "../painting/painter.ts";
 import { anchorStatusOf, spanOf } from "./anchor-status.ts";
 import { type Draft, draftSteps } from "./create-draft.ts";
 import { saveReanchoring } from "./save-reanchoring.ts";
 import { createScrolledArticles, type ScrolledArticles } from "./scrolled-articles.ts";
+import type { SessionParts } from "./session-parts.ts";
 import {
   anchorRequestsOf,
   anchorStatusesHere,
@@ -42,16 +39,6 @@ import * as transition from "./session-transitions.ts";
  */
 const QUICK_READ = 12;
 const FEW_HIGHLIGHTS = 200;
-
-export interface SessionParts {
-  doc: Document;
-  painter: Painter;
-  extractor: PageExtractor;
-  settings: () => Settings;
-  trees: KnownTrees;
-  translation: Translation;
-  signal: AbortSignal;
-}
 
 /**
  * Does what a page with highlights needs: asks, searches, paints, saves. Stops with the signal of
@@ -128,6 +115,7 @@ export class Session {
     await this.#find(toSearch, this.#startSearch());
   }
 
+  /** The page's text changed: what was read of it is outdated. */
   onTextChange(): void {
     this.#parts.extractor.invalidate();
     this.#text.invalidate();
@@ -139,6 +127,7 @@ export class Session {
     return this.#isEnabled() && hasLostHighlight(this.#state, painter.isInPlace);
   }
 
+  /** Whether `rereadText` takes less than a frame, as far as is known. */
   get isQuick(): boolean {
     return this.#text.lastCost < QUICK_READ && this.#state.annotations.size <= FEW_HIGHLIGHTS;
   }
@@ -221,14 +210,14 @@ export class Session {
     this.#paint([...annotations].map(({ id }) => ({ id, ranges: painter.rangesOf(id) })));
   }
 
+  /** Stops searching and shows nothing; a `refresh` starts again. */
   stop(): void {
     this.#search.abort();
     this.#parts.painter.eraseAll();
   }
 
   #isEnabled(): boolean {
-    const { settings, doc } = this.#parts;
-    return !isSiteDisabled(settings(), doc.location.href);
+    return !isSiteDisabled(this.#parts.settings(), this.#parts.doc.location.href);
   }
 
   *#takeSnapshot(): Generator<void, PageSnapshot> {
@@ -250,8 +239,10 @@ export class Session {
    */
   async #find(toSearch: readonly Annotation[], scheduler: Scheduler): Promise<number> {
     if (!this.#isEnabled() || !this.#parts.doc.body) return 0;
-    const ids = toSearch.map(({ id }) => id);
-    this.#state = transition.searchRequested(this.#state, ids);
+    this.#state = transition.searchRequested(
+      this.#state,
+      toSearch.map(({ id }) => id),
+    );
     const read = await this.#ensureText(scheduler);
     if (read.stopped) return read.ms;
     const requests = anchorRequestsOf(this.#state);
@@ -296,12 +287,13 @@ export class Session {
     for (const { id, ranges } of staying) if (ranges.length === 0) painter.erase(id);
     this.#paint([...staying]);
     // What is nearly alike in a translation is not where the passage moved to.
-    const lasting = this.#parts.translation.language === null ? [...staying] : [];
-    const reanchored = lasting.flatMap(({ id, selector }) => {
-      const annotation = annotations.get(id);
-      const updated = annotation && saveReanchoring(annotation, selector);
-      return updated && updated !== annotation ? updated : [];
-    });
+    const reanchored = (this.#parts.translation.language ? [] : [...staying]).flatMap(
+      ({ id, selector }) => {
+        const annotation = annotations.get(id);
+        const updated = annotation && saveReanchoring(annotation, selector);
+        return updated && updated !== annotation ? updated : [];
+      },
+    );
     this.#state = transition.annotationsUpdated(this.#state, reanchored);
   }
 
@@ -349,14 +341,13 @@ export class Session {
 
   #createDraft(passage: Passage, color: ColorKey): Promise<Draft | null> {
     const { snapshot } = this.#state;
-    const { doc } = this.#parts;
+    const { doc, translation } = this.#parts;
     // An app may have changed the address without a report so far.
     if (snapshot && identityOf(snapshot.address) !== identityOf(doc.location.href)) {
       this.#scrolledArticles.onNavigate(snapshot);
       this.#state = transition.snapshotLeft(this.#state);
     }
     const [text, scrolledArticles] = [this.#text, this.#scrolledArticles];
-    const { translation } = this.#parts;
     const takeSnapshot = () => this.#takeSnapshot();
     const sources = { text, scrolledArticles, translation, takeSnapshot };
     return inLongSlices(draftSteps(passage, color, sources));
