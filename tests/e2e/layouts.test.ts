@@ -1,7 +1,9 @@
 /** Pages laid out in unusual ways: what was marked is found again, and next and previous lead to it. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { quoteOf } from "../../lib/model/annotation.ts";
 import { KINDS, Rig, until } from "./harness.ts";
+import { tables } from "./notebook.ts";
 import { FERRY, story } from "./pages.ts";
 import { command, painted } from "./reader.ts";
 
@@ -97,6 +99,100 @@ describe.each(KINDS)("a page in %s with", (kind) => {
     await command(rig, address, "previous-highlight");
     await until("the first in view again", () => isSeen(page, FIRST));
     expect(await isSeen(page, FIRST)).toBe(true);
+    await page.close();
+  });
+
+  it("a translation keeps what was marked before, and marks its own words as translated", async () => {
+    const address = "https://www.marsh-post.example/2026/03/translated";
+    rig.serve(address, story({ title: "The ferry, told in translation" }));
+    const page = await rig.open(address);
+    await selectWords(page, FIRST);
+    await command(rig, address, "highlight");
+    await until("the highlight", () => isPainted(page, FIRST));
+    // As Chrome translates: each text in two elements of its own, the root named anew.
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector("article")!, 4);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const [i, text] of texts.entries()) {
+        if (!text.data.trim()) continue;
+        const outer = document.createElement("font");
+        const inner = outer.appendChild(document.createElement("font"));
+        inner.textContent = `Die Fähre fährt den ganzen Winter über, sagt Satz ${i}.`;
+        text.replaceWith(outer);
+      }
+      Object.assign(document.documentElement, { lang: "de", className: "translated-ltr" });
+    });
+    await until("nothing painted", async () => (await painted(page)).length === 0);
+    const translated = "fährt den ganzen Winter über, sagt Satz 4";
+    await selectWords(page, translated);
+    await command(rig, address, "highlight");
+    await until("the highlight of the translation", () => isPainted(page, translated));
+    const { annotations } = await tables(rig);
+    const made = annotations.filter(({ target }) => target.source === address);
+    const kept = made.map((one) => [quoteOf(one), one.target.translatedInto]);
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        [FIRST, undefined],
+        [translated, "de"],
+      ]),
+    );
+    expect(made.every(({ target }) => target.reanchoring === undefined)).toBe(true);
+    await page.reload({ waitUntil: "domcontentloaded" });
+    await until("the highlight of the original", () => isPainted(page, FIRST));
+    await page.close();
+  });
+
+  it("articles that follow each other as one scrolls has each highlight under its own address (demand 19)", async () => {
+    const first = "https://www.marsh-post.example/2026/03/endless-one";
+    const second = "https://www.marsh-post.example/2026/03/endless-two";
+    const lines = FERRY.map((line) => `${line} So it was told for the endless page.`);
+    rig.serve(first, story({ title: "The endless ferry", lines }));
+    const page = await rig.open(first);
+    const earlier = lines[1]!.slice(0, 40);
+    await selectWords(page, earlier);
+    await command(rig, first, "highlight");
+    await until("the first highlight", () => isPainted(page, earlier));
+    const later = "The bakery on the pier burns two hundred loaves a year";
+    await page.evaluate(
+      (address, words) => {
+        const next = document.createElement("article");
+        const more = Array.from(
+          { length: 5 },
+          (_, i) =>
+            `<p>${words}, and number ${i} of its ovens has been cold since the flood came.</p>`,
+        );
+        next.innerHTML = `<h1>The bakery on the pier</h1>${more.join("")}`;
+        document.querySelector("article")!.after(next);
+        document.title = "The bakery on the pier";
+        history.pushState(null, "", address);
+      },
+      second,
+      later,
+    );
+    await until("the second address", () => rig.record(second));
+    const words = `${later}, and number 3`;
+    await page.evaluate((wanted) => {
+      const paragraph = [...document.querySelectorAll("p")].find(({ textContent }) =>
+        textContent!.startsWith(wanted),
+      )!;
+      getSelection()!.setBaseAndExtent(
+        paragraph.firstChild!,
+        0,
+        paragraph.firstChild!,
+        wanted.length,
+      );
+    }, words);
+    await command(rig, second, "highlight");
+    await until("the second highlight", () => isPainted(page, words));
+    expect(await isPainted(page, earlier)).toBe(true);
+    const made = (await tables(rig)).annotations.map((one) => [quoteOf(one), one.target.source]);
+    expect(made).toEqual(
+      expect.arrayContaining([
+        [earlier, first],
+        [words, second],
+      ]),
+    );
     await page.close();
   });
 });
