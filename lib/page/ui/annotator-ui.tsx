@@ -90,7 +90,11 @@ export class AnnotatorUI {
     observeSelection(doc, signal, (selected) => this.#onSelect(selected));
     // Heard before the page's own listeners, which may stop it, and handled after them, since they
     // may prevent it.
-    const onClick = (event: MouseEvent) => void setTimeout(() => this.#onClick(event));
+    const onClick = (event: MouseEvent) => {
+      // in a web component, too; afterwards the event does not tell
+      const pressed = event.composedPath()[0] as Element | undefined;
+      setTimeout(() => this.#onClick(event, pressed));
+    };
     const onPointerDown = (event: Event) => this.#onPointerDown(event);
     const onKeyDown = ({ key, isTrusted }: KeyboardEvent) => {
       if (isTrusted && key === "Escape") this.close();
@@ -205,12 +209,11 @@ export class AnnotatorUI {
     }
   }
 
-  #onClick(event: MouseEvent): void {
+  #onClick(event: MouseEvent, pressed: Element | undefined): void {
     const { overlay, doc, painter } = this.#parts;
     if (!event.isTrusted) return; // a page may not open cards
     const isOurs = event.button === 0 && !event.defaultPrevented && !overlay.owns(event);
     if (!isOurs || this.#endIfOrphaned()) return;
-    const pressed = event.composedPath()[0] as Element | undefined; // in a web component, too
     const own = (pressed && windowOf(pressed)?.document) ?? doc;
     if (pressed?.closest?.(CONTROLS) || isSelecting(own)) return; // a selection has its toolbar
     // Of several under the pointer the innermost; where its card was open, the next one further
