@@ -124,7 +124,7 @@ describe.each(KINDS)("a page in %s with", (kind) => {
       Object.assign(document.documentElement, { lang: "de", className: "translated-ltr" });
     });
     await until("nothing painted", async () => (await painted(page)).length === 0);
-    const translated = "fährt den ganzen Winter über, sagt Satz 4";
+    const translated = "fährt den ganzen Winter über, sagt Satz 5";
     await selectWords(page, translated);
     await command(rig, address, "highlight");
     await until("the highlight of the translation", () => isPainted(page, translated));
@@ -170,7 +170,7 @@ describe.each(KINDS)("a page in %s with", (kind) => {
       second,
       later,
     );
-    await until("the second address", () => rig.record(second));
+    await until("the second address", async () => (await rig.record(second)) !== null);
     const words = `${later}, and number 3`;
     await page.evaluate((wanted) => {
       const paragraph = [...document.querySelectorAll("p")].find(({ textContent }) =>
