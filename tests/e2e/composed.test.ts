@@ -157,6 +157,7 @@ describe.each(KINDS)("a page of several trees in %s", (kind) => {
       document.querySelector("iframe")!.getBoundingClientRect().toJSON(),
     );
     expect(card.y).toBeGreaterThan(y - 300);
+    expect(Math.abs(card.x - from.x)).toBeLessThan(200);
   });
 
   it("shows a highlight again when its component is filled late, and follows what it renders", async () => {

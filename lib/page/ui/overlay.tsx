@@ -7,7 +7,6 @@
 import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
 import type { Theme } from "../../model/settings.ts";
-import { boxOf } from "../observing/composed-view.ts";
 import {
   keepHost,
   type Mounted,
@@ -190,9 +189,16 @@ function zoomOf({ ownerDocument }: HTMLElement): number {
   return currentCSSZoom || 1;
 }
 
-/** The box around all ranges, in the viewport's coordinates. */
+/**
+ * The box around all ranges that are in the document of the first, in the coordinates of its own
+ * viewport: where that one is a frame's, the library adds the frame's place.
+ */
 function boxAround(ranges: readonly Range[]): DOMRect {
-  const boxes = ranges.map(boxOf).filter(({ width, height }) => width + height > 0);
+  const doc = ranges[0]?.startContainer.ownerDocument;
+  const boxes = ranges
+    .filter(({ startContainer }) => startContainer.ownerDocument === doc)
+    .map((range) => range.getBoundingClientRect())
+    .filter(({ width, height }) => width + height > 0);
   if (boxes.length === 0) return new DOMRect();
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
