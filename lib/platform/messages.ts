@@ -22,6 +22,7 @@ import type {
   PageSnapshot,
   SavedArticle,
 } from "../model/article.ts";
+import type { Barrier } from "../model/barrier.ts";
 import { messageOf } from "../model/error-message.ts";
 import type { BlockRef } from "../model/overrides.ts";
 import type { Settings, Theme } from "../model/settings.ts";
@@ -34,6 +35,8 @@ export interface PageStatus {
   title: string;
   isArticle: boolean;
   kind: PageKind;
+  /** Why nothing can be marked there, if so. */
+  barrier?: Barrier;
 }
 
 /** What the annotator tells the panel of its page. */
@@ -46,6 +49,8 @@ export interface PageReport {
   /** The notebook's record of the page; null if there is none yet. */
   articleId: string | null;
   anchorStatuses: AnchorStatus[];
+  /** The language that the browser shows the page in, if it has translated it. */
+  translatedInto?: string;
 }
 
 /**
