@@ -49,7 +49,7 @@ export default {
   overlapsKeepHint: "Ein Klick wechselt zwischen denen an einer Stelle.",
   overlapsUnite: "Eine daraus machen",
   overlapsUniteHint:
-    "Mit den Worten, Notizen und Tags von beiden. Das lässt sich rückgängig machen.",
+    "Mit den Worten, Notizen und Schlagwörtern von beiden. Das lässt sich rückgängig machen.",
   overlapsAsk: "Jedes Mal fragen",
   overlapsAskHint: "Beide bleiben, bis Sie etwas anderes sagen.",
 

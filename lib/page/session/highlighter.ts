@@ -1,6 +1,6 @@
 /**
- * How highlights are made of passages: saved, then shown, beside those that they overlap or in their
- * place.
+ * How highlights are made of passages: saved, then shown, beside those that they overlap or in
+ * their place.
  */
 
 import { rangesOf } from "../../anchoring/document/page-text.ts";

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
+  collapseSelection,
   observeSelection,
   passagesIn,
+  placesIn,
   refusalOf,
   type Selected,
+  selectPassages,
 } from "../../../../lib/page/observing/selection.ts";
 import { openArticle } from "../page.ts";
 
@@ -89,6 +92,19 @@ describe("ranges", () => {
     selection.addRange(blank);
     expect(passagesIn(page.doc)).toEqual([]);
   });
+});
+
+it("is selected anew, or collapses to where the reader is (demand 75)", () => {
+  const range = page.doc.createRange();
+  range.selectNodeContents(one("p"));
+  selectPassages([[range]]);
+  const selection = page.doc.getSelection()!;
+  expect(String(selection)).toBe(one("p").textContent);
+  const passages = passagesIn(page.doc);
+  collapseSelection(passages);
+  expect([selection.rangeCount, selection.isCollapsed]).toEqual([1, true]);
+  expect(placesIn(page.doc)).toHaveLength(1);
+  expect(passagesIn(page.doc)).toEqual([]);
 });
 
 describe("what is selected elsewhere (demand 70, 71)", () => {
