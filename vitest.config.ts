@@ -35,6 +35,8 @@ export default defineConfig({
           name: "touching",
           include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
           exclude: [`tests/unit/${THINKING}/**`],
+          // Components speak English, without a browser.
+          setupFiles: ["tests/unit/i18n/english.ts"],
         },
       },
     ],

@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { EVERY_SITE } from "./lib/model/source.ts";
+import type manifestTexts from "./locales/en/manifest.ts";
+import { DEFAULT_LANGUAGE, localeFiles } from "./scripts/locales.ts";
 import { notePackages, THIRD_PARTY_FILE, thirdPartyText } from "./scripts/third-party.ts";
 
 /** Pages that the extension itself opens may load nothing from outside and reach no server. */
@@ -27,6 +29,10 @@ export default defineConfig({
       config.imports.presets = [];
     },
     "build:before": () => packages.clear(),
+    "build:publicAssets": async ({ config }, files) => {
+      for (const [relativeDest, contents] of Object.entries(await localeFiles(config.root)))
+        files.push({ relativeDest, contents });
+    },
     "build:done": ({ config }) =>
       writeFileSync(join(config.outDir, THIRD_PARTY_FILE), thirdPartyText(packages)),
   },
@@ -36,9 +42,9 @@ export default defineConfig({
     build: { target: ["chrome140", "firefox140"], chunkSizeWarningLimit: 700 },
   }),
   manifest: ({ browser, mode }) => ({
-    name: "Pressmark",
-    description:
-      "Read the news with a pen in hand: highlight, tag and note articles. Everything stays on your machine.",
+    default_locale: DEFAULT_LANGUAGE,
+    name: said("name"),
+    description: said("description"),
     permissions: [
       "storage",
       "activeTab", // the page of a click, where no site was let in
@@ -61,30 +67,30 @@ export default defineConfig({
       },
     ],
     content_security_policy: { extension_pages: mode === "development" ? undefined : CSP },
-    action: { default_title: "Pressmark", default_icon: icons("idle") },
+    action: { default_title: said("name"), default_icon: icons("idle") },
     icons: icons("article"),
     commands: {
       [browser === "firefox" ? "_execute_sidebar_action" : "_execute_action"]: {},
       highlight: {
         suggested_key: { default: "Alt+Shift+Y" },
-        description: "Highlight the selection",
+        description: said("highlight"),
       },
       "highlight-note": {
         suggested_key: { default: "Alt+Shift+U" },
-        description: "Highlight the selection and write a note",
+        description: said("highlightNote"),
       },
       "next-highlight": {
         suggested_key: { default: "Alt+Shift+Period" },
-        description: "Go to the next highlight",
+        description: said("nextHighlight"),
       },
       "previous-highlight": {
         suggested_key: { default: "Alt+Shift+Comma" },
-        description: "Go to the previous highlight",
+        description: said("previousHighlight"),
       },
       // Chromium takes no more than four suggestions; the reader gives these keys.
-      "show-toolbar": { description: "Go to the toolbar at the selection" },
-      "highlight-block": { description: "Highlight the whole paragraph" },
-      "open-library": { description: "Open the library" },
+      "show-toolbar": { description: said("showToolbar") },
+      "highlight-block": { description: said("highlightBlock") },
+      "open-library": { description: said("openLibrary") },
     },
     ...(browser === "firefox"
       ? {
@@ -100,6 +106,11 @@ export default defineConfig({
       : { minimum_chrome_version: "140" }),
   }),
 });
+
+/** A text of locales/en/manifest.ts, which the browser puts in. */
+function said(name: keyof typeof manifestTexts): string {
+  return `__MSG_manifest_${name}__`;
+}
 
 function icons(state: "idle" | "article"): Record<number, string> {
   return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${state}-${size}.png`]));

@@ -3,15 +3,17 @@
  * is. The zone is named where it is not the reader's.
  */
 
+import { locale as localeOfWords, say } from "../lib/i18n/say.ts";
+
 /** `getTimezoneOffset` of the reader at that moment: minutes, positive west of UTC. */
 type OffsetAt = (moment: Date) => number;
 
 const PARTS = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})[^Z+-]*(Z|[+-]\d{2}:?\d{2})?)?/;
 
-/** In words, in the browser's locale unless one is given; "" for none. */
+/** In words, in the locale of the words beside it unless one is given; "" for none. */
 export function formatPrinted(
   published: string,
-  locale?: string,
+  locale = localeOfWords(),
   readerOffset: OffsetAt = (moment) => moment.getTimezoneOffset(),
 ): string {
   const parts = PARTS.exec(published);
@@ -30,7 +32,7 @@ export function formatPrinted(
     timeZone: "UTC",
   });
   if (hours === undefined) return text;
-  if (zone === undefined) return `${text} (local time)`;
+  if (zone === undefined) return say("dates.localTime", { date: text });
   const ahead = minutesAheadOf(zone);
   const moment = new Date(shown.getTime() - ahead * 60_000);
   return readerOffset(moment) === -ahead ? text : `${text} ${zoneName(ahead)}`;

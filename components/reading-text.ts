@@ -4,6 +4,12 @@
 const LARGE = 20_000_000;
 
 /** One sentence; of a large file it says that the reader must wait. */
-export function readingText({ name, size }: Pick<File, "name" | "size">): string {
-  return size < LARGE ? `Reading “${name}”…` : `Reading “${name}”. It is large: wait a minute…`;
+export function readingText(file: Pick<File, "name" | "size">): string {
+  const { name } = file;
+  return isLarge(file) ? `Reading “${name}”. It is large: wait a minute…` : `Reading “${name}”…`;
+}
+
+/** Whether the reader must wait while it is read. */
+export function isLarge({ size }: Pick<File, "size">): boolean {
+  return size >= LARGE;
 }

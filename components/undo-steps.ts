@@ -1,4 +1,5 @@
 /** The acts that can be undone, in words and as changes. */
+import { say } from "../lib/i18n/say.ts";
 import { type Annotation, quoteOf } from "../lib/model/annotation.ts";
 import type { SavedArticle } from "../lib/model/article.ts";
 import type { Former } from "../lib/model/bulk.ts";
@@ -13,11 +14,15 @@ const SHORT = 40;
 
 /** The first words of a text in quotation marks, in the direction of their own script. */
 export function namedBy(text: string): string {
+  return `“${firstWords(text)}”`;
+}
+
+function firstWords(text: string): string {
   const letters = [...text.replace(/\s+/g, " ").trim()];
   const cut = letters.slice(0, SHORT).join("");
   const whole = letters.length <= SHORT;
   const words = whole ? cut : `${cut.replace(/\s\S*$/, "") || cut}…`;
-  return `“\u2068${words}\u2069”`;
+  return `\u2068${words}\u2069`;
 }
 
 /** How what was deleted just now can be had back later. */
@@ -103,9 +108,10 @@ export function replacedNote(
 
 /** A rule for a site was forgotten. */
 export function forgotRule(rule: SiteRule): UndoStep {
+  const words = firstWords(rule.example);
   return {
-    done: `Forgot the rule for ${namedBy(rule.example)} on ${rule.site}.`,
-    undone: `The rule for ${namedBy(rule.example)} is back.`,
+    done: say("options.ruleForgotten", { words, site: rule.site }),
+    undone: say("options.ruleBack", { words }),
     undoing: [{ record: "site-rule", rule }],
     focusId: ruleKey(rule),
   };

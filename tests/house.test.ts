@@ -25,6 +25,7 @@ const SHELL: Room = {
     ...["lib/model", "lib/text", "lib/anchoring", "lib/extraction", "lib/export", "lib/import"],
     ...[
       "lib/schema",
+      "lib/i18n",
       "lib/store",
       "lib/platform",
       "lib/page",
@@ -40,6 +41,8 @@ const SHELL: Room = {
 /** The longest name that fits a file is its room. */
 const ROOMS: Record<string, Room> = {
   "lib/model": { rooms: [], packages: [] },
+  // Types of the English texts, not the texts.
+  "lib/i18n": { rooms: ["locales"], packages: [] },
   "lib/text": { rooms: [], packages: [] },
   "lib/anchoring": { rooms: ["lib/model", "lib/text"], packages: [] },
   "lib/extraction": { rooms: ["lib/model", "lib/text"], packages: ["@mozilla/readability"] },
@@ -58,10 +61,10 @@ const ROOMS: Record<string, Room> = {
     rooms: ["lib/model", "lib/text", "lib/schema", "lib/library"],
     packages: ["dexie", "preact"],
   },
-  "lib/platform": { rooms: ["lib/model"], packages: ["wxt", "preact"] },
+  "lib/platform": { rooms: ["lib/model", "lib/i18n"], packages: ["wxt", "preact"] },
   "lib/notebook": {
     rooms: [
-      ...["lib/model", "lib/text", "lib/extraction/overrides"],
+      ...["lib/model", "lib/text", "lib/i18n", "lib/extraction/overrides"],
       ...["lib/export", "lib/import", "lib/schema", "lib/store", "lib/platform"],
     ],
     packages: [],
@@ -69,12 +72,12 @@ const ROOMS: Record<string, Room> = {
   "lib/page": {
     rooms: [
       ...["lib/model", "lib/text", "lib/anchoring", "lib/extraction", "lib/platform"],
-      ...["components", "assets"],
+      ...["lib/i18n", "components", "assets"],
     ],
     packages: ["preact", "@floating-ui/dom"],
   },
   components: {
-    rooms: ["lib/model", "lib/text", "lib/extraction/overrides", "assets"],
+    rooms: ["lib/model", "lib/text", "lib/i18n", "lib/extraction/overrides", "assets"],
     packages: ["preact", "lucide", "marked"],
   },
   entrypoints: SHELL,
@@ -85,7 +88,7 @@ const ROOMS: Record<string, Room> = {
   "entrypoints/reader": SHELL,
   // Must work when nothing else does.
   "entrypoints/rescue": {
-    rooms: ["lib/model", "lib/notebook", "lib/store", "components", "assets"],
+    rooms: ["lib/model", "lib/i18n", "lib/notebook", "lib/store", "components", "assets"],
     packages: ["preact"],
   },
   "entrypoints/sidepanel": SHELL,

@@ -3,6 +3,7 @@
  * brought there first.
  */
 import { browser } from "wxt/browser";
+import { say } from "../../lib/i18n/say.ts";
 import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -21,9 +22,9 @@ export async function createMenu(settings?: Settings): Promise<void> {
   if (!browser.contextMenus) return; // Firefox for Android has none
   const { colors } = settings ?? (await readSettings());
   await browser.contextMenus.removeAll();
-  createItem({ id: MENU, title: "Highlight" });
+  createItem({ id: MENU, title: say("background.menu") });
   for (const key of COLOR_KEYS) createItem({ id: key, parentId: MENU, title: colors[key].name });
-  createItem({ id: NOTE_ITEM, parentId: MENU, title: "With a note…" });
+  createItem({ id: NOTE_ITEM, parentId: MENU, title: say("background.menuWithNote") });
 }
 
 function createItem(item: { id: string; parentId?: string; title: string }): void {

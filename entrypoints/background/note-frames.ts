@@ -1,4 +1,5 @@
 /** What the background does for the frames that hold a highlight's note and tags in web pages. */
+import { say } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import { RefusedMessageError } from "../../lib/platform/errors.ts";
@@ -112,7 +113,7 @@ async function boundTo({ tabId, frameId }: Sender): Promise<string> {
 
 async function readView(db: NotebookDb, id: string): Promise<NoteView> {
   const annotation = await readRow(db, "annotations", id);
-  if (!annotation) throw new Error("This highlight is no longer in the notebook.");
+  if (!annotation) throw new Error(say("background.highlightGone"));
   return viewOf(annotation);
 }
 

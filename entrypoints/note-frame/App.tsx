@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Fields } from "../../components/HighlightParts.tsx";
+import { say } from "../../lib/i18n/say.ts";
 import type { UnsavedNote } from "../../lib/model/annotation.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import type { Ground } from "../../lib/model/settings.ts";
@@ -58,9 +59,12 @@ export function App({ token, ground }: { token: string; ground: Ground }) {
 /** What a reader who comes by keyboard hears of the note. */
 function wordsOf({ body: { note, tags } }: NoteView): string {
   const tagged = tags.value.map((tag) => `#${tag}`).join(", ");
-  return [note.value && `Note: ${note.value}`, tagged && `Tags: ${tagged}`]
+  return [
+    note.value && say("noteFrame.note", { note: note.value }),
+    tagged && say("noteFrame.tags", { tags: tagged }),
+  ]
     .filter(Boolean)
-    .join(". ");
+    .join(" ");
 }
 
 /** True once the element that is read out has been there for a while, empty. */
@@ -106,7 +110,7 @@ function useNote(token: string) {
       setFailure("");
       return changed;
     } catch (error) {
-      if (next.tags) setFailure(`${changeOf(next)} not saved: ${messageOf(error)}`);
+      if (next.tags) setFailure(failureOf(next, messageOf(error)));
       throw error;
     }
   };
@@ -114,9 +118,10 @@ function useNote(token: string) {
 }
 
 /** What was not done, as the reader knows it: the tags that were added. */
-function changeOf({ tags = [], tagsBefore = [] }: NoteChange): string {
+function failureOf({ tags = [], tagsBefore = [] }: NoteChange, reason: string): string {
   const added = tags.filter((tag) => !tagsBefore.includes(tag)).map((tag) => `#${tag}`);
-  return added.length > 0 ? `${added.join(", ")} was` : "The change of tags was";
+  if (added.length === 0) return say("noteFrame.tagsNotSaved", { reason });
+  return say("noteFrame.tagNotSaved", { tags: added.join(", "), reason });
 }
 
 /** Tells the card how high its frame has to be, and when Escape closes it. */

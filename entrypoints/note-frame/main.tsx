@@ -1,8 +1,9 @@
 import { renderScreen } from "../../components/render-screen.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { readFrameAddress } from "../../lib/platform/note-frame.ts";
 import { App } from "./App.tsx";
 
 const { token, ground } = readFrameAddress(location.hash);
 // A token is good once, and stands nowhere after that.
 history.replaceState(null, "", location.pathname);
-renderScreen(<App token={token} ground={ground} />);
+renderScreen(<App token={token} ground={ground} />, say("noteFrame.title"));

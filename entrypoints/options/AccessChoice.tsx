@@ -1,19 +1,20 @@
 import { useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
+import { say } from "../../lib/i18n/say.ts";
 import { type AccessMode, askForEverySite, giveSitesBack } from "../../lib/platform/permissions.ts";
 import { useAccess } from "../../lib/platform/use-access.ts";
 
 const MODES: readonly RadioOption<AccessMode>[] = [
   {
     value: "every-site",
-    label: "On every site",
-    hint: "It notices articles by itself, and your highlights are there when you come back.",
+    label: say("options.everySite"),
+    hint: say("options.everySiteHint"),
   },
   {
     value: "on-click",
-    label: "Only where I click",
-    hint: "It looks at a page when you press its button, its shortcut or its menu there, and at no other page.",
+    label: say("options.onClick"),
+    hint: say("options.onClickHint"),
   },
 ];
 
@@ -25,28 +26,30 @@ export function AccessChoice({ reporter }: { reporter: Reporter }) {
   const { mode, sites } = access;
   const choose = (wanted: AccessMode) =>
     void (wanted === "every-site" ? askForEverySite() : giveSitesBack())
-      .catch(reporter.reportFailure("Not changed"))
+      .catch(reporter.reportFailure(say("options.notChanged")))
       .then(() => setAnswers((count) => count + 1));
   return (
     <section aria-labelledby="access">
-      <h2 id="access">Where Pressmark works</h2>
+      <h2 id="access">{say("options.accessHeading")}</h2>
       <RadioGroup
         key={answers} // drawn anew: if the reader told the browser no, nothing was chosen
         name="access"
-        label="Where Pressmark works"
+        label={say("options.accessHeading")}
         value={mode}
         options={MODES}
         onChange={choose}
       />
       {mode === "on-click" && sites.length > 0 && (
         <p class="hint">
-          Without a click also on {sites.map(siteName).join(", ")}.{" "}
+          {say("options.accessAlso", { sites: sites.map(siteName).join(", ") })}{" "}
           <button
             type="button"
             class="link"
-            onClick={() => void giveSitesBack().catch(reporter.reportFailure("Not changed"))}
+            onClick={() =>
+              void giveSitesBack().catch(reporter.reportFailure(say("options.notChanged")))
+            }
           >
-            Wait for a click there, too
+            {say("options.accessClick")}
           </button>
         </p>
       )}

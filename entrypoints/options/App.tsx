@@ -1,8 +1,10 @@
 import { ConnectionLine } from "../../components/ConnectionLine.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
+import { toolbarModes } from "../../components/toolbar-modes.ts";
 import { useUndo } from "../../components/use-undo.ts";
-import type { Overlaps, Painting, Theme, ToolbarMode } from "../../lib/model/settings.ts";
+import { say, sayParts } from "../../lib/i18n/say.ts";
+import type { Overlaps, Painting, Theme } from "../../lib/model/settings.ts";
 import { performUndo } from "../../lib/notebook/undo.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
@@ -24,7 +26,7 @@ export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const { notice, reporter } = useUndo(performUndo);
   const connection = useConnection(db);
-  const reportFailure = reporter.reportFailure("Not saved");
+  const reportFailure = reporter.reportFailure(say("options.notSaved"));
   const change = (what: SettingsChange) =>
     changeSettings(what).then(
       () => true,
@@ -37,9 +39,9 @@ export function App({ db }: { db: NotebookDb }) {
   return (
     <main class="options">
       <header>
-        <h1>Options</h1>
+        <h1>{say("options.heading")}</h1>
         <p class="hint">
-          What you change is saved at once. <a href="/library.html">Open the library</a>
+          {sayParts("options.intro", { library: (words) => <a href="/library.html">{words}</a> })}
         </p>
       </header>
       <ConnectionLine connection={connection} />
@@ -55,36 +57,21 @@ export function App({ db }: { db: NotebookDb }) {
       <AutoBackups reporter={reporter} />
       <Backup {...section} {...{ db, reporter }} />
       <Import {...{ db, reporter }} />
-      <Shortcuts />
+      <Shortcuts reporter={reporter} />
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </main>
   );
 }
 
-const TOOLBAR_MODES: readonly RadioOption<ToolbarMode>[] = [
-  { value: "always", label: "Always", hint: "It shows whenever you select text in a page." },
-  {
-    value: "modifier",
-    label: "Only with Alt",
-    hint: "Hold Alt (Option on a Mac) when the selection ends.",
-  },
-  {
-    value: "shortcut",
-    label: "Only by shortcut",
-    hint: "The shortcut “Go to the toolbar at the selection” brings it.",
-  },
-  { value: "never", label: "Never", hint: "Highlight with the keyboard or the context menu." },
-];
-
 function Toolbar({ settings, change }: SectionProps) {
   return (
     <section aria-labelledby="toolbar">
-      <h2 id="toolbar">Toolbar at the selection</h2>
+      <h2 id="toolbar">{say("options.barHeading")}</h2>
       <RadioGroup
         name="toolbar"
-        label="Toolbar at the selection"
+        label={say("options.barHeading")}
         value={settings.toolbar}
-        options={TOOLBAR_MODES}
+        options={toolbarModes()}
         onChange={(toolbar) => void change({ toolbar })}
       />
     </section>
@@ -92,46 +79,42 @@ function Toolbar({ settings, change }: SectionProps) {
 }
 
 const THEMES: readonly RadioOption<Theme>[] = [
-  { value: "system", label: "As the system" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
+  { value: "system", label: say("options.themeSystem") },
+  { value: "light", label: say("options.themeLight") },
+  { value: "dark", label: say("options.themeDark") },
 ];
 
 const PAINTINGS: readonly RadioOption<Painting>[] = [
   {
     value: "browser",
-    label: "By the browser",
-    hint: "Exact and light. Scripts of a page can find out which of its passages are highlighted.",
+    label: say("options.paintingBrowser"),
+    hint: say("options.paintingBrowserHint"),
   },
   {
     value: "boxes",
-    label: "Hidden from the page’s scripts",
-    hint: "As boxes over the text: scripts see that Pressmark is there, not what is highlighted. The boxes are not printed, may lag behind while a page moves, and take more work on long pages.",
+    label: say("options.paintingBoxes"),
+    hint: say("options.paintingBoxesHint"),
   },
   {
     value: "none",
-    label: "Not shown",
-    hint: "Highlights stay in the panel and the library. The toolbar and the shortcuts go on working.",
+    label: say("options.paintingNone"),
+    hint: say("options.paintingNoneHint"),
   },
 ];
 
 const OVERLAPS: readonly RadioOption<Overlaps>[] = [
-  { value: "keep", label: "Keep both", hint: "A click cycles through those at one place." },
-  {
-    value: "unite",
-    label: "Make one of them",
-    hint: "With the words, notes and tags of both. It can be undone.",
-  },
-  { value: "ask", label: "Ask each time", hint: "Both are kept until you say otherwise." },
+  { value: "keep", label: say("options.overlapsKeep"), hint: say("options.overlapsKeepHint") },
+  { value: "unite", label: say("options.overlapsUnite"), hint: say("options.overlapsUniteHint") },
+  { value: "ask", label: say("options.overlapsAsk"), hint: say("options.overlapsAskHint") },
 ];
 
 function OverlappingHighlights({ settings, change }: SectionProps) {
   return (
     <section aria-labelledby="overlaps">
-      <h2 id="overlaps">Marking over a highlight</h2>
+      <h2 id="overlaps">{say("options.overlapsHeading")}</h2>
       <RadioGroup
         name="overlaps"
-        label="Marking over a highlight"
+        label={say("options.overlapsHeading")}
         value={settings.overlaps}
         options={OVERLAPS}
         onChange={(overlaps) => void change({ overlaps })}
@@ -143,10 +126,10 @@ function OverlappingHighlights({ settings, change }: SectionProps) {
 function HighlightsInPages({ settings, change }: SectionProps) {
   return (
     <section aria-labelledby="painting">
-      <h2 id="painting">Highlights in pages</h2>
+      <h2 id="painting">{say("options.paintingHeading")}</h2>
       <RadioGroup
         name="painting"
-        label="Highlights in pages"
+        label={say("options.paintingHeading")}
         value={settings.painting}
         options={PAINTINGS}
         onChange={(painting) => void change({ painting })}
@@ -158,10 +141,10 @@ function HighlightsInPages({ settings, change }: SectionProps) {
 function Appearance({ settings, change }: SectionProps) {
   return (
     <section aria-labelledby="theme">
-      <h2 id="theme">Appearance</h2>
+      <h2 id="theme">{say("options.themeHeading")}</h2>
       <RadioGroup
         name="theme"
-        label="Appearance"
+        label={say("options.themeHeading")}
         value={settings.theme}
         options={THEMES}
         onChange={(theme) => void change({ theme })}

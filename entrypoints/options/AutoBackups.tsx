@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { formatMomentInFull } from "../../components/format-date.ts";
 import type { Reporter } from "../../components/notice.ts";
+import { locale, say, sayParts } from "../../lib/i18n/say.ts";
 import { type AutoBackup, newestFile } from "../../lib/model/auto-backup.ts";
 import {
   BACKUP_FOLDER,
@@ -25,20 +26,14 @@ export function AutoBackups({ reporter }: { reporter: Reporter }) {
   // The browser answers only right after the click: nothing may be waited for before it is asked.
   const switchOn = async () => {
     if (await askToDownload()) await switchOnBackups();
-    else
-      reporter.reportProblem("Not switched on: without that permission no backup can be written.");
+    else reporter.reportProblem(say("options.autoRefused"));
   };
   const backUpNow = async () => void (await ask("backUpNow", null));
   if (!state) return null;
   return (
     <section aria-labelledby="backups">
-      <h2 id="backups">Automatic backups</h2>
-      <p class="hint">
-        Once a day, if something changed, a backup goes to the folder “{BACKUP_FOLDER}” in your
-        downloads. It stays there if you remove Pressmark. The last 7 days and 4 weeks are kept;
-        older ones that Pressmark wrote are deleted, unless you move them elsewhere. The browser
-        asks for the permission to manage downloads; Pressmark uses it for these files only.
-      </p>
+      <h2 id="backups">{say("options.autoHeading")}</h2>
+      <p class="hint">{say("options.autoHint", { folder: BACKUP_FOLDER })}</p>
       <label class="check">
         <input
           type="checkbox"
@@ -47,10 +42,10 @@ export function AutoBackups({ reporter }: { reporter: Reporter }) {
           onChange={({ currentTarget }) => {
             const work = currentTarget.checked ? switchOn : switchOffBackups;
             currentTarget.checked = state.isOn; // until it is so
-            void run(work, "Not changed");
+            void run(work, say("options.notChanged"));
           }}
         />
-        Back up automatically
+        {say("options.autoSwitch")}
       </label>
       <LastBackup state={state} />
       {state.isOn && (
@@ -59,23 +54,26 @@ export function AutoBackups({ reporter }: { reporter: Reporter }) {
             type="button"
             class="btn"
             disabled={isBusy}
-            onClick={() => void run(backUpNow, "No backup was made")}
+            onClick={() => void run(backUpNow, say("options.noBackupMade"))}
           >
-            Back up now
+            {say("options.backUpNow")}
           </button>
-          {isBusy && <span class="hint">Backing up…</span>}
+          {isBusy && <span class="hint">{say("options.backingUp")}</span>}
         </div>
       )}
       {space && (
         <p class="hint">
-          {space.isKept
-            ? "The browser keeps your notebook also when the disk runs full."
-            : "The browser has not promised to keep your notebook when the disk runs full: backups matter."}{" "}
-          {Math.floor(space.share * 100)} % of the room for it is used.
+          {space.isKept ? say("options.spaceKept") : say("options.spaceNotKept")}{" "}
+          {say("options.spaceUsed", { share: percentOf(space.share) })}
         </p>
       )}
     </section>
   );
+}
+
+/** A share in whole percents, rounded down. */
+function percentOf(share: number): string {
+  return (Math.floor(share * 100) / 100).toLocaleString(locale(), { style: "percent" });
 }
 
 function LastBackup({ state }: { state: AutoBackup }) {
@@ -84,15 +82,18 @@ function LastBackup({ state }: { state: AutoBackup }) {
     <>
       {state.failure && (
         <p class="problem" role="alert">
-          The last try failed. {state.failure.message}
+          {say("options.lastFailed", { reason: state.failure.message })}
         </p>
       )}
       {last && (
         <p class="hint" role="status">
-          Last backup: {formatMomentInFull(last.made)}, <bdi class="path">{last.path}</bdi>
+          {sayParts("options.lastBackup", {
+            moment: formatMomentInFull(last.made),
+            path: <bdi class="path">{last.path}</bdi>,
+          })}
         </p>
       )}
-      {!last && state.isOn && <p class="hint">There is no backup yet.</p>}
+      {!last && state.isOn && <p class="hint">{say("options.noBackupYet")}</p>}
     </>
   );
 }

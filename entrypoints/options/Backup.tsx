@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
-import { readingText } from "../../components/reading-text.ts";
+import { isLarge } from "../../components/reading-text.ts";
 import { useBackupFile } from "../../components/use-backup-file.ts";
 import { verifyReportText } from "../../components/verify-report.ts";
+import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
 import { settingsFrom } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/export-notebook.ts";
 import { importBackup } from "../../lib/notebook/import-backup.ts";
@@ -21,32 +22,27 @@ export function Backup({ db, settings, change, reporter }: Props) {
   const [isSaving, setSaving] = useState(false);
   const save = async () => {
     setSaving(true);
-    reporter.report("Making a backup…");
+    reporter.report(say("options.makingBackup"));
     await downloadExport({ db, format: "backup", settings }).then(
-      ({ file }) => reporter.report(`Saved “${file.name}”.`),
-      reporter.reportFailure("No backup was made"),
+      ({ file }) => reporter.report(say("options.savedBackup", { name: file.name })),
+      reporter.reportFailure(say("options.noBackupMade")),
     );
     setSaving(false);
   };
   return (
     <section aria-labelledby="backup">
-      <h2 id="backup">Backup</h2>
-      <p class="hint">
-        Your notes are in this browser only: if you remove Pressmark or the browser's profile, they
-        are gone. A backup holds everything, the trash and these options too. Restoring adds what is
-        missing and never deletes.
-      </p>
+      <h2 id="backup">{say("options.backupHeading")}</h2>
+      <p class="hint">{say("options.backupHint")}</p>
       <Totals db={db} />
       <div class="row">
         <button type="button" class="btn main" disabled={isSaving} onClick={() => void save()}>
-          Save a backup
+          {say("options.saveBackup")}
         </button>
         <RestoreFields {...{ db, change, reporter }} />
       </div>
       <VerifyField db={db} />
       <p class="hint">
-        Does the library not open? The <a href="/rescue.html">rescue page</a> saves all that can
-        still be read.
+        {sayParts("options.rescue", { page: (words) => <a href="/rescue.html">{words}</a> })}
       </p>
     </section>
   );
@@ -64,14 +60,16 @@ function Totals({ db }: { db: NotebookDb }) {
   if (totals.state === "failed") {
     return (
       <p class="problem" role="alert">
-        The notebook could not be read. {totals.error}
+        {say("options.unreadNotebook", { reason: totals.error })}
       </p>
     );
   }
   return (
     <p class="hint">
-      In the notebook: {totals.value.articles} articles and {totals.value.annotations} highlights,
-      with the trash.
+      {say("options.totals", {
+        articles: sayCount("options.articles", totals.value.articles),
+        highlights: sayCount("options.highlights", totals.value.annotations),
+      })}
     </p>
   );
 }
@@ -81,7 +79,7 @@ function RestoreFields({ db, change, reporter }: Pick<Props, "db" | "change" | "
   const restoreSettings = async (stored: unknown) => {
     if (!withSettings || stored === undefined) return "";
     const isSaved = await change(settingsFrom(stored));
-    return isSaved ? "The options are those of the backup." : "The options could not be saved.";
+    return say(isSaved ? "options.optionsRestored" : "options.optionsNotRestored");
   };
   const { isBusy, onPick } = useBackupFile(
     (file) => importBackup(db, file),
@@ -91,7 +89,7 @@ function RestoreFields({ db, change, reporter }: Pick<Props, "db" | "change" | "
   return (
     <>
       <label class={isBusy ? "btn file busy" : "btn file"}>
-        Restore a backup
+        {say("options.restoreBackup")}
         <input type="file" accept=".json,application/json" disabled={isBusy} onChange={onPick} />
       </label>
       <label class="check">
@@ -100,7 +98,7 @@ function RestoreFields({ db, change, reporter }: Pick<Props, "db" | "change" | "
           checked={withSettings}
           onChange={(event) => setWithSettings(event.currentTarget.checked)}
         />
-        Restore the options, too
+        {say("options.restoreOptions")}
       </label>
     </>
   );
@@ -112,24 +110,26 @@ function VerifyField({ db }: Pick<Props, "db">) {
   const verify = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (!file) return;
-    setSentences([readingText(file)]);
+    setSentences([
+      say(isLarge(file) ? "options.readingLarge" : "options.reading", { name: file.name }),
+    ]);
     const result = await verifyBackup(db, file);
     const found = result.ok ? verifyReportText(result.verified) : [result.message];
-    setSentences([`“${file.name}”`, ...found]);
+    setSentences([say("options.quoted", { words: file.name }), ...found]);
     field.value = ""; // so that picking the same file again is a change
   };
   return (
     <>
       <div class="row">
         <label class="btn file">
-          Check a backup
+          {say("options.checkBackup")}
           <input
             type="file"
             accept=".json,application/json"
             onChange={({ currentTarget }) => void verify(currentTarget)}
           />
         </label>
-        <span class="hint">Reads the file and compares it with the notebook; changes nothing.</span>
+        <span class="hint">{say("options.checkHint")}</span>
       </div>
       <div role="status" class="verified">
         {sentences.map((sentence) => (

@@ -1,6 +1,8 @@
 import { Quote } from "../../components/Quote.tsx";
+import { language, say } from "../../lib/i18n/say.ts";
 import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
-import { type ColorChoice, DEFAULT_SETTINGS, HUES } from "../../lib/model/settings.ts";
+import { type ColorChoice, HUES } from "../../lib/model/settings.ts";
+import { defaultColorNames } from "../../lib/platform/settings.ts";
 import type { SectionProps } from "./section.ts";
 
 /** The five colours: the reader's name of each, and its hue. */
@@ -9,10 +11,8 @@ export function Colors({ settings: { colors }, change }: SectionProps) {
     void change({ colors: { ...colors, [key]: { ...colors[key], ...what } } });
   return (
     <section aria-labelledby="colors">
-      <h2 id="colors">Colours</h2>
-      <p class="hint">
-        Each colour has a meaning. A new name or tint changes all highlights of that colour.
-      </p>
+      <h2 id="colors">{say("options.colorsHeading")}</h2>
+      <p class="hint">{say("options.colorsHint")}</p>
       <ul class="list colors">
         {COLOR_KEYS.map((key) => (
           <ColorRow
@@ -32,7 +32,7 @@ interface ColorRowProps extends ColorChoice {
 }
 
 function ColorRow({ colorKey, name, hue, onChange }: ColorRowProps) {
-  const defaultName = DEFAULT_SETTINGS.colors[colorKey].name;
+  const defaultName = defaultColorNames()[colorKey];
   const rename = (field: HTMLInputElement) => {
     field.value = field.value.trim() || defaultName;
     onChange({ name: field.value });
@@ -43,17 +43,17 @@ function ColorRow({ colorKey, name, hue, onChange }: ColorRowProps) {
         type="text"
         dir="auto"
         maxLength={40}
-        aria-label={`Name of the colour ${defaultName}`}
+        aria-label={say("options.colorName", { name: defaultName })}
         value={name}
         onChange={(event) => rename(event.currentTarget)}
       />
-      <div class="hues" role="radiogroup" aria-label={`Tint of ${name}`}>
+      <div class="hues" role="radiogroup" aria-label={say("options.colorTint", { name })}>
         {HUES.map((option) => (
-          <label key={option} title={option} data-hue={option}>
+          <label key={option} title={say(`colors.${option}`)} data-hue={option}>
             <input
               type="radio"
               name={`hue-${colorKey}`}
-              aria-label={option}
+              aria-label={say(`colors.${option}`)}
               checked={option === hue}
               onChange={() => onChange({ hue: option })}
             />
@@ -61,7 +61,7 @@ function ColorRow({ colorKey, name, hue, onChange }: ColorRowProps) {
           </label>
         ))}
       </div>
-      <Quote text="a passage, as marked" hue={hue} lang="en" />
+      <Quote text={say("options.colorSample")} hue={hue} lang={language()} />
     </li>
   );
 }

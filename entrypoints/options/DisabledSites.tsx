@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { say } from "../../lib/i18n/say.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import type { SectionProps } from "./section.ts";
 
@@ -14,11 +15,8 @@ export function DisabledSites({ settings: { disabledSites }, change }: SectionPr
     }));
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites">Sites switched off</h2>
-      <p class="hint">
-        On these sites there is no toolbar, and no highlights are shown. What you marked there is
-        kept.
-      </p>
+      <h2 id="sites">{say("options.sitesHeading")}</h2>
+      <p class="hint">{say("options.sitesHint")}</p>
       {disabledSites.length > 0 && (
         <ul class="list sites">
           {disabledSites.map((site) => (
@@ -27,10 +25,10 @@ export function DisabledSites({ settings: { disabledSites }, change }: SectionPr
               <button
                 type="button"
                 class="btn"
-                aria-label={`Switch on ${site}`}
+                aria-label={say("options.switchOnSite", { site })}
                 onClick={() => enable(site)}
               >
-                Switch on
+                {say("options.switchOn")}
               </button>
             </li>
           ))}
@@ -48,7 +46,7 @@ function SiteForm({ onAdd }: { onAdd(site: string): void }) {
     event.preventDefault();
     const site = siteFrom(typed.trim());
     if (!site) {
-      setProblem("That is no address of a site, such as example.com.");
+      setProblem(say("options.siteProblem"));
       return;
     }
     setProblem("");
@@ -61,13 +59,14 @@ function SiteForm({ onAdd }: { onAdd(site: string): void }) {
         <input
           type="text"
           placeholder="example.com"
-          aria-label="Site to switch off"
+          aria-label={say("options.siteLabel")}
+          dir="ltr"
           aria-describedby={problem ? "site-problem" : undefined}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="btn">
-          Switch off
+          {say("options.switchOff")}
         </button>
       </form>
       {problem && (

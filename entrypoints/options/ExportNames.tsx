@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { fileNameOf, folderOf, NAME_FIELDS } from "../../lib/export/file-name.ts";
+import type { Key } from "../../lib/i18n/messages.ts";
+import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
 import { emptyMeta, type SavedArticle } from "../../lib/model/article.ts";
 import { DEFAULT_SETTINGS } from "../../lib/model/settings.ts";
 import type { SectionProps } from "./section.ts";
@@ -36,26 +38,25 @@ export function ExportNames({ settings, change }: SectionProps) {
   useEffect(() => setName(settings.exportName), [settings.exportName]);
   return (
     <section aria-labelledby="names">
-      <h2 id="names">Exported notes</h2>
-      <p class="hint">
-        One Markdown file an article. Several articles come as a ZIP with these folders; a single
-        one is named so and goes where your browser keeps downloads.
-      </p>
+      <h2 id="names">{say("options.namesHeading")}</h2>
+      <p class="hint">{say("options.namesHint")}</p>
       <label class="field">
-        Folder
+        {say("options.folder")}
         <input
           type="text"
           value={folder}
+          dir="auto"
           spellcheck={false}
           onInput={(event) => setFolder(event.currentTarget.value)}
           onChange={() => void change({ exportFolder: folder.trim() })}
         />
       </label>
       <label class="field">
-        File name
+        {say("options.fileName")}
         <input
           type="text"
           value={name}
+          dir="auto"
           spellcheck={false}
           placeholder={DEFAULT_SETTINGS.exportName}
           onInput={(event) => setName(event.currentTarget.value)}
@@ -74,8 +75,7 @@ function Preview({ folder, name }: { folder: string; name: string }) {
   const path = [folderOf(folder, entry), `${fileNameOf(name, entry)}.md`].filter(Boolean);
   return (
     <p class="preview" role="status">
-      <span class="hint">For example </span>
-      <bdi>{path.join("/")}</bdi>
+      {sayParts("options.example", { path: <bdi>{path.join("/")}</bdi> })}
     </p>
   );
 }
@@ -87,25 +87,37 @@ function UnknownFields({ text }: { text: string }) {
   if (unknown.length === 0) return null;
   return (
     <p class="problem">
-      {unknown.map((field) => `{{${field}}}`).join(", ")}{" "}
-      {unknown.length === 1
-        ? "is no field and stays as it is."
-        : "are no fields and stay as they are."}
+      {sayCount("options.unknownFields", unknown.length, {
+        fields: unknown.map((field) => `{{${field}}}`).join(", "),
+      })}
     </p>
   );
 }
 
+const MEANINGS = {
+  title: "options.fieldTitle",
+  publication: "options.fieldPublication",
+  author: "options.fieldAuthor",
+  section: "options.fieldSection",
+  date: "options.fieldDate",
+  year: "options.fieldYear",
+  month: "options.fieldMonth",
+  kept: "options.fieldKept",
+  site: "options.fieldSite",
+  language: "options.fieldLanguage",
+} as const satisfies Record<keyof typeof NAME_FIELDS, Key>;
+
 function Fields() {
   return (
     <details>
-      <summary>Fields to use</summary>
+      <summary>{say("options.fieldsSummary")}</summary>
       <dl>
-        {Object.entries(NAME_FIELDS).map(([field, meaning]) => (
+        {Object.entries(MEANINGS).map(([field, meaning]) => (
           <div key={field}>
             <dt>
               <code>{`{{${field}}}`}</code>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{say(meaning)}</dd>
           </div>
         ))}
       </dl>

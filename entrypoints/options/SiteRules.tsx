@@ -2,6 +2,7 @@ import { keepFocus } from "../../components/keep-focus.ts";
 import { forgotRule, ruleKey } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import { withoutRule } from "../../lib/extraction/overrides/site-rules.ts";
+import { say, sayParts } from "../../lib/i18n/say.ts";
 import { compareStrings } from "../../lib/model/compare.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
 import type { SectionProps } from "./section.ts";
@@ -24,29 +25,25 @@ export function SiteRules({ settings, change, reporter }: Props) {
   const rules = settings.siteRules.toSorted((a, b) => compareStrings(a.site, b.site));
   return (
     <section aria-labelledby="site-rules">
-      <h2 id="site-rules">Kept or left out on a site</h2>
+      <h2 id="site-rules">{say("options.rulesHeading")}</h2>
       <p class="hint">
-        When you add a paragraph to an article or leave one out, the panel offers to do the same on
-        all of its site.
-        {rules.length === 0 && " There is no such rule yet."}
+        {say("options.rulesHint")} {rules.length === 0 && say("options.rulesNone")}
       </p>
       {rules.length > 0 && (
         <ul class="list sites rules">
           {rules.map((rule) => (
             <li key={ruleKey(rule)} data-id={ruleKey(rule)}>
               <div class="grow">
-                <span dir="auto">“{rule.example}”</span>
-                <small>
-                  {ruleText(rule)} on <bdi>{rule.site}</bdi>
-                </small>
+                <span dir="auto">{say("options.quoted", { words: rule.example })}</span>
+                <small>{sayParts(ruleText(rule), { site: <bdi>{rule.site}</bdi> })}</small>
               </div>
               <button
                 type="button"
                 class="btn"
-                aria-label={`Forget: ${rule.example}`}
+                aria-label={say("options.forgetRule", { words: rule.example })}
                 onClick={() => void forget(rule)}
               >
-                Forget
+                {say("options.forget")}
               </button>
             </li>
           ))}
@@ -56,7 +53,7 @@ export function SiteRules({ settings, change, reporter }: Props) {
   );
 }
 
-function ruleText({ by, keep }: SiteRule): string {
-  const subject = by === "container" ? "Boxes like this are" : "These words are";
-  return `${subject} always ${keep ? "kept" : "left out"}`;
+function ruleText({ by, keep }: SiteRule) {
+  if (by === "container") return keep ? "options.ruleBoxesKept" : "options.ruleBoxesLeft";
+  return keep ? "options.ruleWordsKept" : "options.ruleWordsLeft";
 }

@@ -49,7 +49,7 @@ export function App({ db, articleId, annotationId }: Props) {
         </main>
       )}
       {view.state === "ready" && (
-        <Reading {...{ copy: view.copy, settings, reporter, annotationId }} />
+        <Reading {...{ db, copy: view.copy, settings, reporter, annotationId }} />
       )}
       <NoticeBar notice={notice} onDone={reporter.clear} />
     </div>

@@ -141,7 +141,7 @@ function CopyBlock(props: PlacedBlock & Omit<GroupProps, "group">) {
       )}
       {block.type === "paragraph" && <p {...own}>{words}</p>}
       {block.type === "quote" && (
-        <blockquote>
+        <blockquote dir="auto">
           <p {...own}>{words}</p>
         </blockquote>
       )}

@@ -72,7 +72,9 @@ function PrintedNotes({ annotations, numbers, settings, places }: NotesProps) {
           const { name, hue } = settings.colors[color.value];
           return (
             <li key={annotation.id} value={numbers.get(annotation.id)} dir="auto">
-              <q data-hue={hue}>{shortened(quoteOf(annotation))}</q>{" "}
+              <q dir="auto" data-hue={hue}>
+                {shortened(quoteOf(annotation))}
+              </q>{" "}
               <span class="kind" data-hue={hue}>
                 {name}
               </span>

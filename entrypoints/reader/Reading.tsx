@@ -9,6 +9,7 @@ import type { Settings } from "../../lib/model/settings.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
 import { openShortcutSettings } from "../../lib/platform/shortcuts.ts";
 import { useShortcuts } from "../../lib/platform/use-shortcuts.ts";
+import type { NotebookDb } from "../../lib/store/db.ts";
 import { minutesToRead } from "../../lib/text/words.ts";
 import { CopyBanner } from "./CopyBanner.tsx";
 import { CopyText } from "./CopyText.tsx";
@@ -16,6 +17,7 @@ import { inTextOrder } from "./copy-highlights.ts";
 import { headOf, outlineOf } from "./copy-outline.ts";
 import { Outline } from "./Outline.tsx";
 import { PrintedCopy } from "./PrintedCopy.tsx";
+import { SampleGuide } from "./SampleGuide.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { SideList } from "./SideList.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -27,6 +29,7 @@ import { useSelection } from "./use-selection.ts";
 import { NO_SPANS } from "./Words.tsx";
 
 interface Props {
+  db: NotebookDb;
   copy: Copy;
   settings: Settings;
   reporter: UndoReporter;
@@ -59,7 +62,7 @@ function useText({ article, shown }: Copy) {
 }
 
 /** An article of the notebook on the screen: its text, its highlights beside it, its tools. */
-export function Reading({ copy, settings, reporter, annotationId }: Props) {
+export function Reading({ db, copy, settings, reporter, annotationId }: Props) {
   const { article, annotations } = copy;
   const { meta } = article;
   const root = useRef<HTMLElement>(null);
@@ -92,6 +95,7 @@ export function Reading({ copy, settings, reporter, annotationId }: Props) {
       <div class="columns">
         <Outline entries={outlineOf(blocks)} />
         <main>
+          <SampleGuide {...{ db, copy, settings, reporter }} />
           <CopyBanner {...{ copy, reporter }} />
           <article
             ref={root}

@@ -6,6 +6,7 @@ import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Measure, Settings, TextSize, Theme } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
+import { isSample } from "../../lib/notebook/sample.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 
 interface Props {
@@ -31,7 +32,7 @@ export function TopBar(props: Props) {
       <p class="publication">
         <b dir="auto">{meta.siteName || siteOf(address)}</b>
       </p>
-      {/^https?:/i.test(address) && (
+      {/^https?:/i.test(address) && !isSample(article) && (
         <a
           class="tool"
           href={address}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { countOf } from "../../components/count.ts";
+import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import { downloadRescue, type LostRow, type Rescue } from "../../lib/notebook/rescue.ts";
 import { openRaw, type RawNotebook } from "../../lib/store/raw.ts";
@@ -24,11 +24,8 @@ export function App() {
   }, []);
   return (
     <main>
-      <h1>Rescue</h1>
-      <p>
-        When the library cannot be opened, this page saves everything that can still be read, as one
-        file. It only reads: nothing in the notebook is changed or deleted.
-      </p>
+      <h1>{say("rescue.heading")}</h1>
+      <p>{say("rescue.intro")}</p>
       <Content view={view} />
     </main>
   );
@@ -38,21 +35,17 @@ function Content({ view }: { view: View }) {
   if (view.state === "looking")
     return (
       <p class="hint" role="status">
-        Looking at the notebook… If this stays so, close all other tabs of Pressmark.
+        {say("rescue.looking")}
       </p>
     );
-  if (view.state === "none")
-    return <p role="status">There is no notebook in this browser profile, so nothing to save.</p>;
+  if (view.state === "none") return <p role="status">{say("rescue.none")}</p>;
   if (view.state === "failed")
     return (
       <>
         <p class="problem" role="alert">
-          The notebook could not be opened. {view.error}
+          {say("rescue.failed", { reason: view.error })}
         </p>
-        <p>
-          Copy the browser's profile folder before you try anything else: your notes are in it. Then
-          open this page again.
-        </p>
+        <p>{say("rescue.failedNext")}</p>
       </>
     );
   return <Found notebook={view.notebook} />;
@@ -76,13 +69,13 @@ function Found({ notebook }: { notebook: RawNotebook }) {
       <Tables notebook={notebook} />
       <div class="row">
         <button type="button" class="btn main" disabled={isBusy} onClick={() => void save()}>
-          Save all as a file
+          {say("rescue.save")}
         </button>
-        {isBusy && <span class="hint">{countOf(done, "record")} read…</span>}
+        {isBusy && <span class="hint">{sayCount("rescue.read", done)}</span>}
       </div>
       {error && (
         <p class="problem" role="alert">
-          Not saved. {error}
+          {say("rescue.notSaved", { reason: error })}
         </p>
       )}
       {rescue && <Saved rescue={rescue} />}
@@ -94,13 +87,13 @@ function Found({ notebook }: { notebook: RawNotebook }) {
 function Tables({ notebook: { tables, version } }: { notebook: RawNotebook }) {
   return (
     <>
-      <p class="hint">The notebook here has the version {version}. In it are:</p>
+      <p class="hint">{say("rescue.contents", { version })}</p>
       <table>
         <tbody>
           {tables.map(({ name, count }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{count < 0 ? "cannot be counted" : count}</td>
+              <td>{count < 0 ? say("rescue.uncounted") : count}</td>
             </tr>
           ))}
         </tbody>
@@ -116,17 +109,17 @@ function Saved({ rescue: { name, count, unreadable } }: { rescue: Rescue }) {
   return (
     <>
       <p role="status">
-        Saved “{name}” with {countOf(count, "record")}.{" "}
+        {sayCount("rescue.saved", count, { name })}{" "}
         {unreadable.length === 0
-          ? "Everything could be read."
-          : `${unreadable.length} could not be read:`}
+          ? say("rescue.allRead")
+          : sayCount("rescue.unreadable", unreadable.length)}
       </p>
       {unreadable.length > 0 && (
         <ul>
           {unreadable.slice(0, MOST_NAMED).map((row) => (
             <li key={`${row.table} ${row.key}`}>{lostText(row)}</li>
           ))}
-          {unreadable.length > MOST_NAMED && <li>and others, which the file names</li>}
+          {unreadable.length > MOST_NAMED && <li>{say("rescue.more")}</li>}
         </ul>
       )}
     </>
@@ -134,17 +127,18 @@ function Saved({ rescue: { name, count, unreadable } }: { rescue: Rescue }) {
 }
 
 function lostText({ table, key }: LostRow): string {
-  return key ? `${table}: ${key}` : `the rest of ${table}`;
+  return key ? say("rescue.lost", { table, key }) : say("rescue.lostRest", { table });
 }
 
 function Next() {
   return (
     <>
-      <h2>What to do with the file</h2>
+      <h2>{say("rescue.nextHeading")}</h2>
       <p>
-        Keep it in a safe place. It is a backup: when Pressmark works again, or in another browser,
-        open the <a href="/library.html">library</a> and choose <b>Import backup</b>. If the
-        notebook was written by a newer Pressmark, update Pressmark first.
+        {sayParts("rescue.next", {
+          library: (words) => <a href="/library.html">{words}</a>,
+          action: (words) => <b>{words}</b>,
+        })}
       </p>
     </>
   );

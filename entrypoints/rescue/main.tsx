@@ -1,4 +1,5 @@
 import { renderScreen } from "../../components/render-screen.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { App } from "./App.tsx";
 
-renderScreen(<App />);
+renderScreen(<App />, say("rescue.title"));

@@ -3,7 +3,7 @@ import type { TextChange } from "../model/anchor-status.ts";
 import type { Selector } from "../model/annotation.ts";
 import { sourceSpan } from "../text/fold.ts";
 import { describeSpan } from "./describe/describe.ts";
-import { hiddenOf, type PageText, rangeOf } from "./document/page-text.ts";
+import { hiddenOf, type PageText, rangesOf } from "./document/page-text.ts";
 import { type AnchorQuery, type AnchorRequest, anchorQueryOf } from "./search/anchor-query.ts";
 import { type MatchState, NO_MATCH, type QueryMatch } from "./search/match.ts";
 import { matchAll } from "./search/match-all.ts";
@@ -14,8 +14,8 @@ export interface Anchored {
   id: string;
   state: MatchState;
   /**
-   * Where it stands, in document order; empty when not found. More than one if something was put
-   * into the passage.
+   * Where it stands, in reading order; empty when not found. More than one if something was put
+   * into the passage, or if it leads through a web component or a frame.
    */
   ranges: Range[];
   /**
@@ -148,7 +148,7 @@ class AnchoredMatch implements Anchored {
     const last = spans.at(-1);
     this.id = query.id;
     this.state = match.state;
-    this.ranges = spans.map(({ start, end }) => rangeOf(text, start, end));
+    this.ranges = spans.flatMap(({ start, end }) => rangesOf(text, start, end));
     this.similarity = match.similarity;
     this.changes = match.changes;
     this.alternatives = match.alternatives;

@@ -77,6 +77,11 @@ export interface Target {
   selector: Selector[];
   /** The latest reanchoring in a changed text, if there was one. */
   reanchoring?: Reanchoring;
+  /**
+   * The language (BCP 47) that the browser had translated the page into when the passage was
+   * marked: the quote has the words of that translation, not the paper's.
+   */
+  translatedInto?: string;
 }
 
 /**
@@ -139,6 +144,7 @@ export interface AnnotationInit {
   color: ColorKey;
   note?: string;
   tags?: string[];
+  translatedInto?: string | null;
   now: Timestamp;
 }
 
@@ -151,7 +157,11 @@ export function createAnnotation(init: AnnotationInit): Annotation {
     created: init.now,
     modified: init.now,
     deleted: stamp(false),
-    target: { source: init.source, selector: init.selector },
+    target: {
+      source: init.source,
+      selector: init.selector,
+      ...(init.translatedInto ? { translatedInto: init.translatedInto } : {}),
+    },
     body: { note: stamp(init.note ?? ""), tags: stamp(init.tags ?? []), color: stamp(init.color) },
   };
 }

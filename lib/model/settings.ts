@@ -105,16 +105,16 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /**
  * Settings out of anything that was stored or imported: missing and broken values are replaced by
- * the defaults.
+ * the defaults. `colorNames` are the default names in the reader's language.
  */
-export function settingsFrom(stored: unknown): Settings {
+export function settingsFrom(stored: unknown, colorNames?: ColorNames): Settings {
   const fields = fieldsOf(stored);
   const textOr = (value: unknown, fallback: string) =>
     typeof value === "string" ? value : fallback;
   return {
     toolbar: oneOf(fields.toolbar, TOOLBAR_MODES, DEFAULT_SETTINGS.toolbar),
     overlaps: oneOf(fields.overlaps, ["keep", "unite", "ask"], DEFAULT_SETTINGS.overlaps),
-    colors: colorsFrom(fields.colors),
+    colors: colorsFrom(fields.colors, colorNames),
     lastColor: oneOf(fields.lastColor, COLOR_KEYS, DEFAULT_SETTINGS.lastColor),
     theme: oneOf(fields.theme, ["system", "light", "dark"], DEFAULT_SETTINGS.theme),
     painting: oneOf(fields.painting, ["browser", "boxes", "none"], DEFAULT_SETTINGS.painting),
@@ -171,12 +171,15 @@ function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback
   return allowed.find((item) => item === value) ?? fallback;
 }
 
-function colorsFrom(stored: unknown): Settings["colors"] {
+function colorsFrom(stored: unknown, names?: ColorNames): Settings["colors"] {
   const fields = fieldsOf(stored);
   const colors = structuredClone(DEFAULT_SETTINGS.colors);
   for (const key of COLOR_KEYS) {
     const { name, hue } = fieldsOf(fields[key]);
-    if (typeof name === "string" && name.trim()) colors[key].name = name.trim().slice(0, 40);
+    const given = typeof name === "string" ? name.trim().slice(0, 40) : "";
+    // A change of anything stores all settings: the English name is none that the reader gave.
+    const isOwn = given !== "" && given !== colors[key].name;
+    colors[key].name = isOwn ? given : (names?.[key] ?? colors[key].name);
     colors[key].hue = oneOf(hue, HUES, colors[key].hue);
   }
   return colors;

@@ -3,11 +3,12 @@
  * this tab.
  */
 import { readSteps } from "../anchoring/document/page-text.ts";
-import { DEFAULT_SETTINGS, isSiteDisabled, type Settings } from "../model/settings.ts";
+import { isSiteDisabled, type Settings } from "../model/settings.ts";
 import { onHandover } from "../platform/handover.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
-import { readSettings, watchSettings } from "../platform/settings.ts";
+import { defaultSettings, readSettings, watchSettings } from "../platform/settings.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
+import { createKnownTrees, type KnownTrees } from "./observing/known-trees.ts";
 import { obstacleOf } from "./observing/obstacles.ts";
 import { createPageExtractor, type PageExtractor } from "./observing/page-extractor.ts";
 import {
@@ -17,6 +18,7 @@ import {
   watchTheme,
 } from "./observing/page-observer.ts";
 import { inLongSlices } from "./observing/scheduler.ts";
+import { createTranslation, type Translation } from "./observing/translation.ts";
 import { createPainter, type Painter } from "./painting/painter.ts";
 import { Session } from "./session/session.ts";
 import { AnnotatorUI } from "./ui/annotator-ui.tsx";
@@ -62,6 +64,8 @@ interface Annotator {
   painter: Painter;
   session: Session;
   ui: AnnotatorUI;
+  trees: KnownTrees;
+  translation: Translation;
   signal: AbortSignal;
   /** Stops everything. */
   end(): void;
@@ -70,15 +74,18 @@ interface Annotator {
 async function run(win: Window & typeof globalThis, stop: AbortController): Promise<void> {
   const { signal } = stop;
   const doc = win.document;
-  let current: Settings = DEFAULT_SETTINGS;
+  let current: Settings = defaultSettings();
   const settings = () => current;
   const end = () => stop.abort();
   const painter = createPainter(win);
   const extractor = createPageExtractor(doc, () => current.siteRules);
-  const session = new Session({ doc, painter, extractor, settings, signal });
+  const trees = createKnownTrees();
+  const translation = createTranslation(doc);
+  const shown = { doc, painter, extractor, trees, translation };
+  const session = new Session({ ...shown, settings, signal });
   const overlay = createOverlay(doc, signal);
-  const ui = new AnnotatorUI({ doc, overlay, painter, session, settings, signal, end });
-  const annotator: Annotator = { win, doc, extractor, painter, session, ui, signal, end };
+  const ui = new AnnotatorUI({ doc, overlay, painter, session, settings, trees, signal, end });
+  const annotator: Annotator = { win, ...shown, session, ui, signal, end };
 
   const known = onceSuccessful(async () => {
     current = await readSettings();
@@ -113,9 +120,9 @@ function applySettings({ doc, painter, session, ui, end }: Annotator, settings: 
 }
 
 function watchPage(annotator: Annotator): void {
-  const { win, doc, painter, session, ui, signal } = annotator;
+  const { win, doc, painter, session, ui, trees, signal } = annotator;
   // Most pages have no highlights, and are not watched.
-  session.whenWatchNeeded(once(() => watchText(doc, signal, textListenerOf(annotator))));
+  session.whenWatchNeeded(once(() => watchText(doc, signal, textListenerOf(annotator), trees)));
   const repaint = () => painter.repaint();
   win.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint, { signal });
   watchTheme(doc, signal, repaint);
@@ -158,7 +165,9 @@ function tabHandlers(annotator: Annotator, ready: () => Promise<void>): TabHandl
       const article = await inLongSlices(extractor.articleSteps());
       const [address, claimed] = [doc.location.href, claimedBy(doc)];
       const obstacle = obstacleOf(doc);
-      return { address, article, claimed, articleId, anchorStatuses, obstacle };
+      const translatedInto = annotator.translation.language;
+      const report = { address, article, claimed, articleId, anchorStatuses, obstacle };
+      return translatedInto ? { ...report, translatedInto } : report;
     },
     scrollToAnnotation: async ({ id }) => {
       await ready();

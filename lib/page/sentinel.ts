@@ -10,7 +10,10 @@ import { identityOf } from "../model/source.ts";
 import { onHandover } from "../platform/handover.ts";
 import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
+import { barrierOf } from "./observing/barrier.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
+import { watchFocusedFrames } from "./observing/composed-view.ts";
+import { isSelecting } from "./observing/selection.ts";
 
 /** Milliseconds after which the page is detected again: it may fill in late. */
 const DETECT_AGAIN = [1500, 4000];
@@ -93,10 +96,17 @@ function createReporter(doc: Document, isStopped: () => boolean): Reporter {
     const address = doc.location.href;
     const { isArticle, kind } = detect(doc, address);
     const claimed = claimedBy(doc);
-    const news = [identityOf(address), isArticle, ...claimed].join(" ");
+    const barrier = barrierOf(doc, address);
+    const news = [identityOf(address), isArticle, barrier, ...claimed].join(" ");
     if (news === reported) return;
     reported = news;
-    const status = { address, title: boundTitle(doc.title), isArticle, kind };
+    const status = {
+      address,
+      title: boundTitle(doc.title),
+      isArticle,
+      kind,
+      ...(barrier ? { barrier } : {}),
+    };
     await askWithRetry("reportPageStatus", { status, claimed }).catch(() => {
       reported = ""; // the next report tries again
     });
@@ -146,10 +156,10 @@ function whenShownAndIdle(win: Window, signal: AbortSignal, work: () => void): v
 function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boolean): void {
   const done = new AbortController();
   let hasSelection = false;
-  const onSelectionChange = async () => {
+  const onSelectionChange = async (own: Document) => {
     if (isStopped()) return done.abort();
     const hadSelection = hasSelection;
-    hasSelection = doc.getSelection()?.type === "Range";
+    hasSelection = isSelecting(own);
     // One question for each selection, not for each step of the mouse.
     if (hadSelection || !hasSelection) return;
     const settings = await readSettings();
@@ -160,8 +170,12 @@ function awaitSelection(doc: Document, signal: AbortSignal, isStopped: () => boo
       () => {},
     );
   };
-  doc.addEventListener("selectionchange", onSelectionChange, {
-    signal: AbortSignal.any([signal, done.signal]),
-    passive: true,
-  });
+  const both = AbortSignal.any([signal, done.signal]);
+  const listen = (own: Document) =>
+    own.addEventListener("selectionchange", () => void onSelectionChange(own), {
+      signal: both,
+      passive: true,
+    });
+  listen(doc);
+  if (doc.defaultView) watchFocusedFrames(doc.defaultView, both, listen);
 }

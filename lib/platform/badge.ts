@@ -3,6 +3,7 @@
  * it has.
  */
 import { browser } from "wxt/browser";
+import { say, sayCount } from "../i18n/say.ts";
 import { isTabOpen } from "./tabs.ts";
 
 /** Pixels. */
@@ -49,11 +50,11 @@ function textOf({ count, missing = 0, isOffered }: BadgeState): string {
 }
 
 function titleOf({ isArticle, count, missing = 0, isOffered }: BadgeState): string {
-  const gone = missing > 0 ? `, ${missing} not on it today` : "";
-  if (count + missing > 0) return `Pressmark: ${count} on this page${gone}`;
-  if (isOffered)
-    return "Pressmark: you may have marked this on another site. Open the panel to see.";
-  return isArticle ? "Pressmark: an article" : "Pressmark";
+  const found = sayCount("background.buttonCount", count);
+  if (missing > 0) return `${found}, ${sayCount("background.buttonMissing", missing)}`;
+  if (count > 0) return found;
+  if (isOffered) return say("background.buttonOffer");
+  return say(isArticle ? "background.buttonArticle" : "background.buttonIdle");
 }
 
 /**
@@ -63,6 +64,6 @@ function titleOf({ isArticle, count, missing = 0, isOffered }: BadgeState): stri
 export async function showCommandFailure(tabId: number, reason: string): Promise<void> {
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: "!" }),
-    browser.action.setTitle({ tabId, title: `Pressmark could not do this here: ${reason}` }),
+    browser.action.setTitle({ tabId, title: say("background.buttonFailure", { reason }) }),
   ]);
 }

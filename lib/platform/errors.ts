@@ -1,4 +1,6 @@
 /** Failures that code tells apart by their type; their messages are for the reader. */
+import type { Key } from "../i18n/messages.ts";
+import { say } from "../i18n/say.ts";
 
 /** Which of these errors an answer carries: messages travel as JSON, classes do not. */
 export type ErrorCode = "restricted-page" | "no-access" | `refused-${RefusalReason}`;
@@ -38,15 +40,13 @@ export type RefusalReason =
   | "malformed"
   | "not-own";
 
-const REFUSALS: Record<RefusalReason, string> = {
-  "unknown-sender": "Pressmark does not answer this page.",
-  "not-allowed": "A page may not ask this of Pressmark.",
-  "too-large": "This is too large to be saved. Select less, or shorten it, and try again.",
-  malformed:
-    "Pressmark did not understand this, and saved nothing of it. Reload the page and try again.",
-  "not-own":
-    "This belongs to another site, so it was not changed from this page. The library can change it.",
-};
+const REFUSALS = {
+  "unknown-sender": "background.refusedSender",
+  "not-allowed": "background.refusedQuestion",
+  "too-large": "background.refusedSize",
+  malformed: "background.refusedShape",
+  "not-own": "background.refusedOwner",
+} as const satisfies Record<RefusalReason, Key>;
 
 /** The background refused a message; nothing was done. */
 export class RefusedMessageError extends Error {
@@ -55,7 +55,7 @@ export class RefusedMessageError extends Error {
   readonly reason: RefusalReason;
 
   constructor(reason: RefusalReason) {
-    super(REFUSALS[reason]);
+    super(say(REFUSALS[reason]));
     this.reason = reason;
     this.code = `refused-${reason}`;
   }

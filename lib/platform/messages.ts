@@ -22,6 +22,7 @@ import type {
   PageSnapshot,
   SavedArticle,
 } from "../model/article.ts";
+import type { Barrier } from "../model/barrier.ts";
 import type { BulkChange, Former, RecordIds } from "../model/bulk.ts";
 import { messageOf } from "../model/error-message.ts";
 import type { BlockRef } from "../model/overrides.ts";
@@ -35,6 +36,8 @@ export interface PageStatus {
   title: string;
   isArticle: boolean;
   kind: PageKind;
+  /** Why nothing can be marked there, if so. */
+  barrier?: Barrier;
 }
 
 /** What the annotator tells the panel of its page. */
@@ -47,6 +50,8 @@ export interface PageReport {
   /** The notebook's record of the page; null if there is none yet. */
   articleId: string | null;
   anchorStatuses: AnchorStatus[];
+  /** The language that the browser shows the page in, if it has translated it. */
+  translatedInto?: string;
   /** Why there may be nothing to mark. */
   obstacle?: Obstacle | null;
 }

@@ -1,8 +1,26 @@
 /** The settings in the browser's local storage. Every context may read and watch them. */
+import { say } from "../i18n/say.ts";
+import type { ColorNames } from "../model/notebook.ts";
 import { type Settings, settingsFrom } from "../model/settings.ts";
 import { type Change, storedValue } from "./stored.ts";
 
-const stored = storedValue("settings", settingsFrom);
+const stored = storedValue("settings", (value) => settingsFrom(value, defaultColorNames()));
+
+/** What the colours are called until the reader says otherwise. */
+export function defaultColorNames(): ColorNames {
+  return {
+    fact: say("colors.fact"),
+    quote: say("colors.quote"),
+    question: say("colors.question"),
+    follow: say("colors.follow"),
+    doubt: say("colors.doubt"),
+  };
+}
+
+/** The settings where nothing was set. */
+export function defaultSettings(): Settings {
+  return settingsFrom(undefined, defaultColorNames());
+}
 
 /**
  * New values, or how they follow from the present ones: for lists, to which another screen may have

@@ -3,6 +3,7 @@
  * away.
  */
 import { browser } from "wxt/browser";
+import { say } from "../i18n/say.ts";
 
 export interface Shortcut {
   name: string;
@@ -23,21 +24,19 @@ export async function readShortcuts(): Promise<Shortcut[]> {
     }));
 }
 
-/** Where the reader can change them, in words: browsers do not let a page link there. */
-export function shortcutHelp(): string {
-  return import.meta.env.FIREFOX
-    ? "To change them, open about:addons, choose Extensions, then “Manage Extension Shortcuts” in the menu with the gear."
-    : "To change them, open chrome://extensions/shortcuts in a new tab.";
-}
-
-/** Firefox has had it since version 137. */
+/** Firefox has a way of its own to the page; WXT types `browser` as Chrome's. */
 interface FirefoxCommands {
   openShortcutSettings?(): Promise<void>;
 }
 
-/** Opens the browser's own page where the reader can change them. */
+/** Opens the browser's page where the reader changes them; rejects where it does not let us. */
 export async function openShortcutSettings(): Promise<void> {
-  if (import.meta.env.FIREFOX)
-    await (browser.commands as unknown as FirefoxCommands).openShortcutSettings?.();
+  const { openShortcutSettings: open } = browser.commands as unknown as FirefoxCommands;
+  if (open) await open();
   else await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+}
+
+/** The way there in words, where the browser does not open it. */
+export function shortcutHelp(): string {
+  return say(import.meta.env.FIREFOX ? "options.keysHelpFirefox" : "options.keysHelpChrome");
 }

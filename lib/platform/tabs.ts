@@ -94,6 +94,11 @@ export async function isTabOpen(tabId: number): Promise<boolean> {
   );
 }
 
+/** Opens a page of the extension, such as `/library.html`, in a new tab. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: path });
+}
+
 export interface ActiveTab {
   tabId: number;
   /** "" where the browser does not tell: its own pages. */

@@ -1,15 +1,15 @@
-/** The browser's commands as a Preact hook. */
+/** The keyboard commands as a Preact hook. */
 import { useEffect, useState } from "preact/hooks";
 import { readShortcuts, type Shortcut } from "./shortcuts.ts";
 
-/** The commands with their keys; none until they are read. Read again when the screen is seen. */
-export function useShortcuts(doc: Document = document): Shortcut[] {
-  const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
+/** As they are now; read again when the reader comes back from the browser's page of shortcuts. */
+export function useShortcuts(): readonly Shortcut[] {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   useEffect(() => {
-    const read = () => void readShortcuts().then(setShortcuts);
-    read();
-    doc.addEventListener("visibilitychange", read);
-    return () => doc.removeEventListener("visibilitychange", read);
-  }, [doc]);
+    const update = () => void readShortcuts().then(setShortcuts);
+    update();
+    addEventListener("focus", update);
+    return () => removeEventListener("focus", update);
+  }, []);
   return shortcuts;
 }

@@ -17,6 +17,7 @@ import {
 import { isWithin } from "../model/nesting.ts";
 import {
   annotation,
+  barrier,
   block,
   color,
   count,
@@ -132,7 +133,13 @@ const anchorStatuses = v.pipe(
 /** By the name of the message. */
 export const messageData = {
   reportPageStatus: fields({
-    status: fields({ address, title: text, isArticle: flag, kind: pageKind }),
+    status: fields({
+      address,
+      title: text,
+      isArticle: flag,
+      kind: pageKind,
+      barrier: v.optional(barrier),
+    }),
     claimed: texts,
   }),
   injectAnnotator: fields({ tabId }),

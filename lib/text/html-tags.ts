@@ -50,9 +50,11 @@ const ROWS: readonly (readonly [tags: string, meaning: Partial<TagMeaning>])[] =
 
   // code, form values, what stands in for something that cannot be played, what has no text
   ["script style noscript template head meta link param source track", SKIPPED],
-  ["textarea select datalist input iframe object embed audio video canvas img", SKIPPED],
+  ["textarea select datalist input object embed audio video canvas img", SKIPPED],
   ["fencedframe portal", SKIPPED],
 
+  // what it shows is another document, whose body is the block; its own children are never shown
+  ["iframe frame", {}],
   // never shown; but where a head was not closed the title stands in the body, and what it says
   // (the date, on some old blogs) is evidence for extraction
   ["title", { skippedInAnchoring: true }],

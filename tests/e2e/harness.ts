@@ -22,6 +22,7 @@ import {
   launch,
   openInFirefox,
   pressFirefoxButton,
+  setFirefoxLanguage,
   UUID,
 } from "./launch.ts";
 
@@ -79,6 +80,8 @@ export class Rig {
 
   async #launch(): Promise<void> {
     this.browser = await launch(this.kind, this.profile, this.downloads, this.#options);
+    const { language } = this.#options;
+    if (language && this.kind === "firefox") await setFirefoxLanguage(this.browser, language);
     await this.#install();
     this.origin =
       this.kind === "chromium"
@@ -109,7 +112,7 @@ export class Rig {
         return (browser ?? chrome).permissions.contains({ origins });
       }, EVERY_SITE);
     if (await isAllowed()) return;
-    await this.desk.click("#every-site");
+    await (await this.desk.waitForSelector("#every-site"))!.click();
     await until("access to every site", isAllowed);
   }
 

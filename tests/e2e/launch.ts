@@ -16,6 +16,8 @@ export interface LaunchOptions {
   headful?: boolean;
   /** The reader has not let it onto every site: it waits for a click. */
   onClick?: boolean;
+  /** The language of the browser's own words, such as `ar`; English if nothing is said. */
+  language?: string;
   /** Where the built extension is, if not where WXT puts it. */
   output?: string;
   /**
@@ -47,7 +49,7 @@ export async function launch(
   kind: Kind,
   profile: string,
   downloads: string,
-  { dark = false, headful = false, plainDownloads = false }: LaunchOptions,
+  { dark = false, headful = false, plainDownloads = false, language }: LaunchOptions,
 ): Promise<Browser> {
   const executablePath = findBrowser(kind);
   if (!executablePath) throw new Error(`no ${kind} found`);
@@ -68,6 +70,7 @@ export async function launch(
   }
   const args = [
     ...CHROMIUM_ARGS,
+    ...(language ? [`--lang=${language}`] : []),
     // Chromium refuses to run as root with its sandbox, and a container often has no sandbox to
     // give.
     ...(process.getuid?.() === 0 || process.env.CI ? ["--no-sandbox"] : []),
@@ -76,7 +79,15 @@ export async function launch(
     ...(dark ? ["--force-dark-mode"] : []),
   ];
   if (plainDownloads) setDownloadFolder(profile, downloads);
-  const browser = await puppeteer.launch({ pipe: true, enableExtensions: true, args, ...common });
+  // On Linux Chromium asks the environment which language to speak, elsewhere its argument.
+  const env = { ...process.env, ...(language ? { LANGUAGE: language } : {}) };
+  const browser = await puppeteer.launch({
+    pipe: true,
+    enableExtensions: true,
+    args,
+    env,
+    ...common,
+  });
   if (plainDownloads) return browser;
   const session = await browser.target().createCDPSession();
   await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
@@ -120,6 +131,18 @@ export function pressFirefoxButton(browser: Browser): Promise<unknown> {
      const { ExtensionParent } = ChromeUtils.importESModule(
        "resource://gre/modules/ExtensionParent.sys.mjs");
      return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+  );
+}
+
+/**
+ * Makes Firefox speak a language of which it has no words of its own, before an extension is
+ * installed: the extension then takes its words in that language.
+ */
+export function setFirefoxLanguage(browser: Browser, language: string): Promise<unknown> {
+  return inFirefoxWindow(
+    browser,
+    `Services.locale.availableLocales = [${JSON.stringify(language)}, "en-US"];
+     Services.locale.requestedLocales = [${JSON.stringify(language)}];`,
   );
 }
 

@@ -4,16 +4,15 @@
  */
 
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Annotation, selectorOf } from "../../lib/model/annotation.ts";
+import { expectNoViolations } from "./axe.ts";
 import { type Apis, KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY, fixture, story } from "./pages.ts";
 import { changeSettings, highlight, painted, select } from "./reader.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const STORY = "https://www.marsh-post.example/2026/02/03/ferry-winter";
 const urlOf = (name: string): string =>
   JSON.parse(readFileSync(`tests/fixtures/pages/${name}/article.json`, "utf8")).url;
@@ -75,20 +74,6 @@ const run = async (rig: Rig, name: string) => {
     tabId,
     name,
   );
-};
-
-/** What axe finds, as `rule: element`. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as never as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
-    );
-  });
 };
 
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
@@ -344,7 +329,7 @@ describe.each(KINDS)("a reading copy in %s", (kind) => {
         );
       }
       if (i === 1) await copy.click("[popovertarget]");
-      expect(await faultsOf(copy)).toEqual([]);
+      await expectNoViolations(copy);
       await copy.close();
     }
   });

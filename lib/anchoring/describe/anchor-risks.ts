@@ -1,5 +1,6 @@
 /** What may make a new highlight hard to find again: shown when it is made, never an obstacle. */
 import type { AnchorRisk } from "../../model/anchor-status.ts";
+import { composedElementOf, composedParentOf } from "../../text/composed.ts";
 import { foldedAt } from "../../text/fold.ts";
 import { offsetsOf, type PageText } from "../document/page-text.ts";
 import { foldedOf } from "../text-index/text-index.ts";
@@ -28,9 +29,9 @@ export function anchorRisksOf(
   if (!offsets || offsets.end <= offsets.start) return [];
   const risks: AnchorRisk[] = [];
   if (isRepeated(page, offsets.start, offsets.end)) risks.push("repeated");
-  const element = elementOf(range.startContainer);
+  const element = composedElementOf(range.startContainer);
   if (element && isVolatile(element, page.root)) risks.push("volatile");
-  if (!(isInArticle ?? !element?.closest(OUTSIDE))) risks.push("outside");
+  if (!(isInArticle ?? !isOutside(element))) risks.push("outside");
   return risks;
 }
 
@@ -43,16 +44,25 @@ function isRepeated(page: PageText, start: number, end: number): boolean {
   return folded.text.indexOf(quote) !== folded.text.lastIndexOf(quote);
 }
 
-function elementOf(node: Node): Element | null {
-  return node.nodeType === 1 ? (node as Element) : node.parentElement;
-}
-
 /** True if the element or one around it, up to the page's root, changes by itself. */
 function isVolatile(element: Element, root: Element): boolean {
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
-    if (saysVolatile(at)) return true;
-  }
-  return false;
+  return ancestorsOf(element).some((at) => at !== root && !at.contains(root) && saysVolatile(at));
+}
+
+function isOutside(element: Element | null): boolean {
+  return element !== null && ancestorsOf(element).some((at) => at.matches(OUTSIDE));
+}
+
+/** The element and those around it, the innermost first. */
+function ancestorsOf(element: Element): Element[] {
+  const ancestors: Element[] = [];
+  for (let at: Element | null = element; at; at = composedAround(at)) ancestors.push(at);
+  return ancestors;
+}
+
+function composedAround(element: Element): Element | null {
+  const parent = composedParentOf(element);
+  return parent && composedElementOf(parent);
 }
 
 function saysVolatile(element: Element): boolean {

@@ -3,6 +3,7 @@
  * offsets; `rangeOf` and `offsetsOf` lead between offsets and the DOM.
  */
 
+import { compareComposed, composedContains, isOneStretch, type Tree } from "../../text/composed.ts";
 import { meaningOf, type TagMeaning } from "../../text/html-tags.ts";
 import { partitionPoint, upperBound } from "../../text/sorted.ts";
 import { createWalk, type Visitor } from "../../text/walk.ts";
@@ -12,12 +13,14 @@ import { createVisibilityFilter, type VisibilityFilter } from "./visibility-filt
 /** A tree's text with its nodes. Offsets are UTF-16 units of `text`. */
 export interface PageText extends TextIndex {
   readonly root: Element;
-  /** The text nodes that were read, in document order. */
+  /** The text nodes that were read, in the order in which they are shown. */
   readonly nodes: readonly Text[];
   /** Where each node's data begins in `text`; as long as `nodes`. */
   readonly starts: readonly number[];
   /** Elements that were left out because they are not shown. */
   readonly hidden: readonly Element[];
+  /** The trees of web components and of frames that were read, too. */
+  readonly trees: readonly Tree[];
 }
 
 export interface ReadOptions {
@@ -83,6 +86,8 @@ class TextCollector implements Visitor<TagMeaning> {
   readonly #starts: number[] = [];
   readonly #blocks: number[] = [];
   readonly #parts: string[] = [];
+  readonly #trees: Tree[] = [];
+  readonly #unplaced: Element[] = [];
   #length = 0;
   /** No text has come since the last block began or ended. */
   #atBlockStart = true;
@@ -111,9 +116,9 @@ class TextCollector implements Visitor<TagMeaning> {
   }
 
   /** What is left out breaks nothing; elements without children (`br`, `hr`) only break. */
-  enter(element: Element, tag: string): TagMeaning | null {
+  enter(element: Element, tag: string, isEmpty: boolean): TagMeaning | null {
     const meaning = meaningOf(tag);
-    if (element.firstChild === null) {
+    if (isEmpty) {
       if (meaning.isBlock) this.#atBlockStart = true;
       return null;
     }
@@ -126,13 +131,22 @@ class TextCollector implements Visitor<TagMeaning> {
     if (meaning.isBlock) this.#atBlockStart = true;
   }
 
+  /** Children that a component gives no place are not shown. */
+  enterTree(tree: Tree, element: Element): void {
+    this.#trees.push(tree);
+    for (const child of element.children) {
+      if (!child.assignedSlot) this.#unplaced.push(child);
+    }
+  }
+
   pageText(root: Element): PageText {
     return {
       ...createTextIndex(this.#parts.join(""), this.#blocks),
       root,
       nodes: this.#nodes,
       starts: this.#starts,
-      hidden: this.#filter.hidden,
+      hidden: [...this.#filter.hidden, ...this.#unplaced],
+      trees: this.#trees,
     };
   }
 
@@ -168,6 +182,25 @@ export function rangeOf(page: PageText, start: number, end: number): Range {
 }
 
 /**
+ * The same as ranges that hold nothing but what the reader sees between the two offsets: a range
+ * cannot lead out of its tree, and a component may show its children elsewhere.
+ */
+export function rangesOf(page: PageText, start: number, end: number): Range[] {
+  if (page.trees.length === 0) return [rangeOf(page, start, end)];
+  const last = nodeAt(page, Math.max(start, end - 1));
+  const ranges: Range[] = [];
+  let from = start;
+  for (let index = nodeAt(page, start); index <= last; index++) {
+    const [node, next] = [page.nodes[index], page.nodes[index + 1]];
+    if (index < last && node && next && isOneStretch(node, next)) continue;
+    const nodeEnd = (page.starts[index] ?? 0) + (node?.length ?? 0);
+    ranges.push(rangeOf(page, from, index === last ? end : nodeEnd));
+    from = page.starts[index + 1] ?? end;
+  }
+  return ranges;
+}
+
+/**
  * A boundary point in the node with this index, at `offset` of the text or as near as the node
  * reaches.
  */
@@ -192,11 +225,12 @@ export function offsetsOf(
 
 /** The offset of a boundary point: of the first unit of text that does not stand before it. */
 function offsetOf(page: PageText, container: Node, offset: number): number | null {
-  const { root, nodes, starts } = page;
-  if (container !== root && !root.contains(container))
+  const { root, nodes, starts, trees } = page;
+  if (!composedContains(root, container))
     return container.contains(root) ? offsetOutside(page, container, offset) : null;
   const isText = container.nodeType === 3 || container.nodeType === 4;
   const child = isText ? container : (container.childNodes[offset] ?? null);
+  const isBefore = trees.length > 0 ? isBeforeInPage : isBeforeInTree;
   const index = partitionPoint(nodes.length, (at) => isBefore(nodes[at], container, child));
   const node = nodes[index];
   const begin = starts[index];
@@ -204,16 +238,23 @@ function offsetOf(page: PageText, container: Node, offset: number): number | nul
   return isText && node === container ? begin + Math.min(offset, node.length) : begin;
 }
 
-/**
- * True if `node` ends before the point in `container` that lies right before `child` (null: at the
- * container's end).
- */
-function isBefore(node: Node | undefined, container: Node, child: Node | null): boolean {
+/** Of two nodes of one tree: the browser knows their order. Else as `isBeforeInPage`. */
+function isBeforeInTree(node: Node | undefined, container: Node, child: Node | null): boolean {
   const reference = child ?? container;
   if (!node || node === reference) return false;
   const position = reference.compareDocumentPosition(node);
   const isPreceding = (position & PRECEDING) !== 0;
   return child ? isPreceding : isPreceding || (position & CONTAINED_BY) !== 0;
+}
+
+/**
+ * True if `node` ends before the point in `container` that lies right before `child` (null: at the
+ * container's end).
+ */
+function isBeforeInPage(node: Node | undefined, container: Node, child: Node | null): boolean {
+  if (!node) return false;
+  if (child) return compareComposed(node, child) < 0;
+  return compareComposed(node, container) < 0 || composedContains(container, node);
 }
 
 /** A point in an ancestor of the root lies before the whole text or after it. */

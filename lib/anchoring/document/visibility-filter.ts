@@ -34,7 +34,9 @@ export function createVisibilityFilter(root: Element, everything: boolean): Visi
   const sees = (element: Element): boolean => {
     asked += 1;
     if (asked > MAX_ASKED) return true;
-    const style = view.getComputedStyle(element);
+    // an element in a frame is asked in the frame's own window
+    const own = element.ownerDocument.defaultView ?? view;
+    const style = own.getComputedStyle(element);
     if (isHidden(element, style)) {
       hidden.push(element);
       return false;

@@ -4,7 +4,9 @@
  * Everything after works on this tree.
  */
 import type { BlockType, Mark } from "../../model/article.ts";
+import { frameDocumentOf, type Tree } from "../../text/composed.ts";
 import { meaningOf, type TagMeaning } from "../../text/html-tags.ts";
+import { hasTextOf } from "../../text/text-length.ts";
 import { createWalk, type Visitor } from "../../text/walk.ts";
 import { type Budget, OutOfTime } from "./budget.ts";
 import { TextRun } from "./text-run.ts";
@@ -64,6 +66,8 @@ const MAX_DEPTH = 600;
 const MAX_TEXT = 200_000;
 /** More than the longest live blog has; scoring more would take longer than reading them. */
 const MAX_TEXT_BLOCKS = 20_000;
+/** UTF-16 units that a frame must have to be read: three short paragraphs. */
+const LEAST_FRAME_TEXT = 400;
 /** Nodes between two pauses; some milliseconds. */
 const NODES_A_STEP = 1000;
 
@@ -117,7 +121,7 @@ class TreeBuilder implements Visitor<OpenElement> {
   readonly containers: Container[] = [];
   readonly textBlocks: TextBlock[] = [];
   readonly #budget: Budget;
-  readonly #hidden: ReadonlySet<Element>;
+  readonly #hidden = new Set<Element>();
   readonly #run = new TextRun();
   readonly #zonesOfHints = new Map<string, number>();
   /** The innermost open container. */
@@ -131,7 +135,18 @@ class TreeBuilder implements Visitor<OpenElement> {
 
   constructor(root: Element, budget: Budget) {
     this.#budget = budget;
-    this.#hidden = new Set([...root.querySelectorAll(MAYBE_HIDDEN)].filter(isHidden));
+    this.#noteHidden(root);
+  }
+
+  /** Of the root, and of each tree in it. */
+  #noteHidden(tree: ParentNode): void {
+    for (const element of tree.querySelectorAll(MAYBE_HIDDEN)) {
+      if (isHidden(element)) this.#hidden.add(element);
+    }
+  }
+
+  enterTree(tree: Tree): void {
+    this.#noteHidden(tree);
   }
 
   text(node: Text): void {
@@ -148,7 +163,7 @@ class TreeBuilder implements Visitor<OpenElement> {
       this.#lineBreak(element);
       return null;
     }
-    if (this.#hidden.has(element)) return null;
+    if (this.#hidden.has(element) || !mayHoldProse(element)) return null;
     const open = meaning.isBlock
       ? this.#enterBlock(element, tag)
       : this.#enterInline(element, meaning);
@@ -176,10 +191,11 @@ class TreeBuilder implements Visitor<OpenElement> {
     return { container: null, mark, isBlock: false };
   }
 
-  #enterBlock(element: Element, tag: string): OpenElement {
+  #enterBlock(element: Element, name: string): OpenElement {
     this.#flush();
     if (this.#depth >= MAX_DEPTH) return { container: null, mark: null, isBlock: true };
     const parent = this.#container;
+    const tag = parent && name === "body" ? "div" : name; // of a frame
     const first = this.textBlocks.length;
     const depth = (parent?.depth ?? 0) + 1;
     const container = { element, tag, hint: "", parent, depth, zoneBits: 0, first, end: first };
@@ -282,6 +298,15 @@ class TreeBuilder implements Visitor<OpenElement> {
 
 function dataOf(text: Text): string {
   return text.data.length > MAX_TEXT ? text.data.slice(0, MAX_TEXT) : text.data;
+}
+
+/**
+ * False for the frames of advertisements and small boxes: what has a document of its own and little
+ * text is no part of an article.
+ */
+function mayHoldProse(element: Element): boolean {
+  const body = frameDocumentOf(element)?.body;
+  return !body || hasTextOf(body, LEAST_FRAME_TEXT);
 }
 
 function isHidden(element: Element): boolean {

@@ -1,5 +1,6 @@
 /** Whole blocks of the page: a paragraph, a list item, a heading, a caption, a table. */
 import { meaningOf } from "../../text/html-tags.ts";
+import type { Passage } from "./selection.ts";
 
 /**
  * Each range grown to the blocks in which it begins and ends; a caret stands for its block. Those
@@ -17,6 +18,14 @@ export function blockRangesOf(ranges: readonly Range[]): Range[] {
   const isSame = (a: Range, b: Range) =>
     a.startContainer === b.startContainer && a.endContainer === b.endContainer;
   return grown.filter((range, i) => grown.findIndex((other) => isSame(other, range)) === i);
+}
+
+/** The same of passages; one that leads through several trees stays one. */
+export function blockPassagesOf(passages: readonly Passage[]): Passage[] {
+  const inOneTree = passages.filter(({ length }) => length === 1).flat();
+  const composed = passages.filter(({ length }) => length > 1).map(blockRangesOf);
+  const all: Passage[] = [...blockRangesOf(inOneTree).map((range) => [range]), ...composed];
+  return all.filter(({ length }) => length > 0);
 }
 
 /** Cells make no sense alone; what holds the whole page is no block of it. */

@@ -4,6 +4,7 @@ import { type PageText, readSteps } from "../../anchoring/document/page-text.ts"
 import { type Reread, rereadSteps } from "../../anchoring/reread.ts";
 import { foldSteps } from "../../anchoring/text-index/text-index.ts";
 import { textLengthWithin } from "../../text/text-length.ts";
+import type { KnownTrees } from "./known-trees.ts";
 
 /** Nodes that are looked at for a change that nobody told of; some milliseconds. */
 const MOST_NODES = 20_000;
@@ -30,8 +31,8 @@ export interface LiveText {
   invalidate(): void;
 }
 
-/** Nothing is read until it is asked for. */
-export function createLiveText(doc: Document): LiveText {
+/** Nothing is read until it is asked for; `trees` are told what was read. */
+export function createLiveText(doc: Document, trees?: Pick<KnownTrees, "note">): LiveText {
   let text: PageText | undefined;
   let lastCost = Number.POSITIVE_INFINITY;
   /** Counts `invalidate`; `readAt` and `readLength` are as they were when `text` was read. */
@@ -53,6 +54,7 @@ export function createLiveText(doc: Document): LiveText {
     const [at, length] = [changes, lengthOf(doc)];
     const change = old && old.root === doc.body ? yield* rereadSteps(old) : null;
     text = change?.page ?? (yield* readSteps(doc.body));
+    trees?.note(text.trees);
     [readAt, readLength] = [at, length];
     const known = isChangeUnknown ? null : change;
     isChangeUnknown = false;

@@ -3,6 +3,8 @@
  * changes.
  */
 import { pauseAfter } from "../../anchoring/reread.ts";
+import { frameDocumentOf, openShadowOf, type Tree } from "../../text/composed.ts";
+import { createKnownTrees, type KnownTrees } from "./known-trees.ts";
 
 /** Our own elements (overlay.tsx, box-surface.ts). */
 const OWN_ELEMENT = "pressmark-overlay, [data-pressmark-boxes]";
@@ -45,7 +47,12 @@ type WatchState = "listening" | "planned" | "rereading" | "changed again";
  * observed, so that a page that changes a hundred thousand times a second costs what one change
  * costs. Stops with the signal.
  */
-export function watchText(doc: Document, signal: AbortSignal, listener: TextListener): void {
+export function watchText(
+  doc: Document,
+  signal: AbortSignal,
+  listener: TextListener,
+  trees: Pick<KnownTrees, "all" | "follow"> = createKnownTrees(),
+): void {
   let state: WatchState = "listening";
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the pause after the last `reread` ends, on the clock of `performance.now`. */
@@ -53,7 +60,7 @@ export function watchText(doc: Document, signal: AbortSignal, listener: TextList
 
   const reread = async (beforeDraw: boolean) => {
     state = "rereading";
-    observer.observe(doc, TEXT_CHANGES); // so that changes during the read are not missed
+    observer.observe(); // so that changes during the read are not missed
     try {
       pauseEnd = performance.now() + pauseAfter(await listener.reread(beforeDraw));
     } finally {
@@ -81,20 +88,89 @@ export function watchText(doc: Document, signal: AbortSignal, listener: TextList
     state = "planned";
     plan(listener.hasLostHighlight());
   };
-  const observer = new MutationObserver((records) => {
-    if (records.some((record) => concernsText(doc, record))) onTextChange();
-  });
+  const observer = createTextObserver(doc, trees, signal, onTextChange);
   const onVisibilityChange = () => {
     if (!doc.hidden && state === "planned") plan(true);
   };
   const options = { signal, capture: true };
-  doc.addEventListener("toggle", onTextChange, options); // a section was folded out or in
   doc.addEventListener("visibilitychange", onVisibilityChange, options);
   signal.addEventListener("abort", () => {
-    observer.disconnect();
+    observer.stop();
     clearTimeout(timer);
   });
-  observer.observe(doc, TEXT_CHANGES);
+  observer.observe();
+}
+
+interface TextObserver {
+  /** From now on; what is observed already goes on. */
+  observe(): void;
+  /** Until `observe` is called. */
+  disconnect(): void;
+  stop(): void;
+}
+
+/** Calls back when the text of the page or of one of its trees changed. */
+function createTextObserver(
+  doc: Document,
+  trees: Pick<KnownTrees, "all" | "follow">,
+  signal: AbortSignal,
+  onTextChange: () => void,
+): TextObserver {
+  let isOn = false;
+  const lateComponents = watchLateComponents(doc, onTextChange);
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => concernsText(doc, record))) onTextChange();
+  });
+  const observe = () => {
+    isOn = true;
+    for (const tree of [doc, ...trees.all]) observer.observe(tree, TEXT_CHANGES);
+    lateComponents.observe();
+  };
+  const disconnect = () => {
+    isOn = false;
+    observer.disconnect();
+  };
+  const stop = () => {
+    disconnect();
+    lateComponents.stop();
+  };
+  const onLoad = ({ target }: Event) => {
+    if (frameDocumentOf(target as Element)) onTextChange(); // a frame shows another document
+  };
+  const listen = (tree: Tree) => {
+    const options = { signal, capture: true };
+    tree.addEventListener("toggle", onTextChange, options); // a section was folded out or in
+    tree.addEventListener("load", onLoad, options);
+    if (isOn) observer.observe(tree, TEXT_CHANGES);
+  };
+  listen(doc);
+  trees.follow(signal, listen);
+  return { observe, disconnect, stop };
+}
+
+/** Of a page with more of them the others are found when something else changes. */
+const MOST_LATE = 50;
+
+/**
+ * Calls back when a custom element that the page had not defined yet shows a tree of its own:
+ * nothing tells of it but its size.
+ */
+function watchLateComponents(
+  doc: Document,
+  onShown: () => void,
+): { observe(): void; stop(): void } {
+  const win = doc.defaultView as (Window & typeof globalThis) | null;
+  if (!win?.ResizeObserver) return { observe: () => {}, stop: () => {} };
+  const observer = new win.ResizeObserver((entries) => {
+    const shown = entries.filter(({ target }) => openShadowOf(target));
+    for (const { target } of shown) observer.unobserve(target);
+    if (shown.length > 0) onShown();
+  });
+  const observe = () => {
+    const late = [...doc.querySelectorAll(":not(:defined)")].slice(0, MOST_LATE);
+    for (const element of late) observer.observe(element);
+  };
+  return { observe, stop: () => observer.disconnect() };
 }
 
 /**

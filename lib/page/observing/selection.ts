@@ -3,7 +3,20 @@
  * ranges.
  */
 
+import { composedContains, composedParentOf, openShadowOf } from "../../text/composed.ts";
+import {
+  focusedDocument,
+  focusedElement,
+  shadowRootsAround,
+  watchFocusedFrames,
+} from "./composed-view.ts";
+
+/** What is selected at one place: more than one range if it leads through several trees. */
+export type Passage = readonly Range[];
+
 export interface Selected {
+  passages: Passage[];
+  /** All of them. */
   ranges: Range[];
   /** The Alt (Option) key was down when the selection was finished. */
   withModifier: boolean;
@@ -43,25 +56,29 @@ export function observeSelection(
     // A change from before the press, such as a selection that was taken away: the next one is
     // still being made.
     if (pointer.isPressed) return settleIn(SETTLED);
-    const ranges = rangesOf(doc.getSelection());
+    const passages = passagesIn(doc);
     const { withModifier, by } = pointer;
     const how = { withModifier, byTouch: by === "touch", byKeys: by === "keys" };
-    onSelect(ranges.length > 0 ? { ranges, ...how } : null);
+    onSelect(passages.length > 0 ? { passages, ranges: passages.flat(), ...how } : null);
   };
   const settleIn = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(settle, ms);
   };
-  followPointer(doc, signal, pointer, () => settleIn(RELEASED));
   const onSelectionChange = () => {
     if (pointer.isPressed) return;
     pointer.withModifier = pointer.isAltDown;
     settleIn(SETTLED);
   };
-  const options = { signal, capture: true, passive: true };
-  doc.addEventListener("selectionchange", onSelectionChange, options);
+  const observe = (own: Document) => {
+    followPointer(own, signal, pointer, () => settleIn(RELEASED));
+    const options = { signal, capture: true, passive: true };
+    own.addEventListener("selectionchange", onSelectionChange, options);
+    if (isSelecting(own)) settleIn(SETTLED);
+  };
   signal.addEventListener("abort", () => clearTimeout(timer));
-  if (doc.getSelection()?.type === "Range") settleIn(SETTLED);
+  observe(doc);
+  if (doc.defaultView) watchFocusedFrames(doc.defaultView, signal, observe);
 }
 
 interface PointerState {
@@ -113,15 +130,136 @@ function followPointer(
   });
 }
 
+/** Whether something is selected in the document, in a web component, too. */
+export function isSelecting(doc: Document): boolean {
+  const selection = doc.getSelection();
+  if (selection?.type === "Range") return true;
+  // Firefox takes a selection that leads into a component for empty, Chromium one within it.
+  const [composed] = selection?.getComposedRanges?.() ?? [];
+  return composed !== undefined && !composed.collapsed;
+}
+
 /**
- * The selection's ranges that hold something; copies, so that they stay when the selection goes.
+ * What the reader has selected in the page, or in the frame of the same origin that has the focus;
+ * without what holds no text. Copies, so that they stay when the selection goes.
  */
-export function rangesOf(selection: Selection | null): Range[] {
-  if (!selection) return [];
-  const ranges = Array.from({ length: selection.rangeCount }, (_, i) =>
+export function passagesIn(doc: Document): Passage[] {
+  const focused = focusedDocument(doc);
+  const inFrame = focused === doc ? [] : passagesOf(focused.getSelection());
+  return inFrame.length > 0 ? inFrame : passagesOf(doc.getSelection());
+}
+
+/** What is selected there is so no longer; the caret stays where the reader is. */
+export function collapseSelection(passages: readonly Passage[]): void {
+  for (const doc of new Set(passages.flat().map(documentOf))) {
+    const selection = doc?.getSelection();
+    if (selection?.rangeCount) selection.collapseToEnd();
+    // A caret has no place in what leads through several trees.
+    if (doc && isSelecting(doc)) selection?.removeAllRanges();
+  }
+}
+
+/** Selects these passages in place of what is selected in their document. */
+export function selectPassages(passages: readonly Passage[]): void {
+  const doc = documentOf(passages[0]?.[0]);
+  const selection = doc?.getSelection();
+  selection?.removeAllRanges();
+  for (const passage of passages) {
+    const [first, last] = [passage[0], passage.at(-1)];
+    if (!first || !last) continue;
+    const { startContainer, startOffset } = first;
+    const { endContainer, endOffset } = last;
+    // A range within a component is taken by its ends only.
+    if (first === last && startContainer.getRootNode() === doc) selection?.addRange(first);
+    else selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  }
+}
+
+/** What is selected, also where it is but a caret: in the page, or in the frame with the focus. */
+export function placesIn(doc: Document): Passage[] {
+  const passages = passagesIn(doc);
+  const selection = focusedDocument(doc).getSelection();
+  return passages.length > 0 || !selection ? passages : rangesOf(selection).map((one) => [one]);
+}
+
+function documentOf(range: Range | undefined): Document | null {
+  return range?.startContainer.ownerDocument ?? null;
+}
+
+function rangesOf(selection: Selection): Range[] {
+  return Array.from({ length: selection.rangeCount }, (_, i) =>
     selection.getRangeAt(i).cloneRange(),
   );
-  return ranges.filter((range) => !range.collapsed && range.toString().trim() !== "");
+}
+
+function passagesOf(selection: Selection | null): Passage[] {
+  if (!selection) return [];
+  const composed = composedRangeOf(selection);
+  if (composed) return hasText(composed) ? [composed] : [];
+  return rangesOf(selection)
+    .map((range) => [range])
+    .filter(hasText);
+}
+
+function hasText(passage: Passage): boolean {
+  return passage.some((range) => !range.collapsed && range.toString().trim() !== "");
+}
+
+/**
+ * The selection as it leads through open web components; null if it does not. The browser tells the
+ * ends only in trees that it is given, so it is asked again with each tree that an end points at.
+ */
+function composedRangeOf(selection: Selection): Passage | null {
+  if (!selection.getComposedRanges) return null; // Firefox before 142
+  const shadowRoots: ShadowRoot[] = [];
+  let range = selection.getComposedRanges({ shadowRoots })[0];
+  for (let more = shadowRootsAtEnds(range); more.length > 0; more = shadowRootsAtEnds(range)) {
+    shadowRoots.push(...more.filter((root) => !shadowRoots.includes(root)));
+    const next = selection.getComposedRanges({ shadowRoots })[0];
+    if (!next || isSameRange(next, range)) break;
+    range = next;
+  }
+  if (!range || range.collapsed || shadowRoots.length === 0) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const isInShadow = [startContainer, endContainer].some(
+    (node) => shadowRootsAround(node).length > 0,
+  );
+  if (!isInShadow) return null;
+  const doc = startContainer.ownerDocument as Document;
+  const [first, last] = [doc.createRange(), doc.createRange()];
+  first.setStart(startContainer, startOffset);
+  last.setEnd(endContainer, endOffset);
+  if (startContainer.getRootNode() === endContainer.getRootNode()) {
+    first.setEnd(endContainer, endOffset);
+    return [first];
+  }
+  first.setEnd(startContainer, lengthOf(startContainer));
+  last.setStart(endContainer, 0);
+  return [first, last];
+}
+
+/** The open trees of the components right behind the start and right before the end. */
+function shadowRootsAtEnds(range: StaticRange | undefined): ShadowRoot[] {
+  if (!range) return [];
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const hosts = [startContainer.childNodes[startOffset], endContainer.childNodes[endOffset - 1]];
+  return hosts.flatMap((node) => {
+    const root = node?.nodeType === 1 ? openShadowOf(node as Element) : null;
+    return root ?? [];
+  });
+}
+
+function isSameRange(a: StaticRange, b: StaticRange | undefined): boolean {
+  return (
+    a.startContainer === b?.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
+
+function lengthOf(node: Node): number {
+  return node.nodeType === 3 ? (node as Text).length : node.childNodes.length;
 }
 
 const REFUSALS = {
@@ -135,35 +273,54 @@ const REFUSALS = {
 
 /** Why what is selected cannot be highlighted, in words for the reader; null if it can. */
 export function refusalOf(doc: Document, inFrame = false): string | null {
-  const { activeElement } = doc;
-  if (inFrame || /^I?FRAME$/i.test(activeElement?.tagName ?? "")) return REFUSALS.frame;
-  const selection = doc.getSelection();
-  const ranges = rangesOf(selection);
-  if (isInField(activeElement, ranges)) return REFUSALS.field;
-  if (doc.designMode === "on" || isInEditable(selection)) return REFUSALS.editable;
-  const isInDocument = ranges.some(
-    ({ startContainer, endContainer }) =>
-      doc.contains(startContainer) && doc.contains(endContainer),
+  const focused = focusedElement(doc);
+  const own = focused?.ownerDocument ?? doc;
+  if (isInOtherOrigin(doc, inFrame)) return REFUSALS.frame;
+  const passages = passagesIn(doc);
+  if (isInField(focused, passages)) return REFUSALS.field;
+  const selection = own.getSelection();
+  if (own.designMode === "on" || isInEditable(selection, passages)) return REFUSALS.editable;
+  const isInPage = (node: Node) => composedContains(doc.documentElement, node);
+  const isReachable = passages.some((passage) =>
+    passage.every(
+      ({ startContainer, endContainer }) => isInPage(startContainer) && isInPage(endContainer),
+    ),
   );
-  if (isInDocument) return null;
-  const isInShadow = ranges.length > 0 || activeElement?.shadowRoot || selection?.type === "Range";
+  if (isReachable && !isInClosed(passages)) return null;
+  const isInShadow = passages.length > 0 || selection?.type === "Range";
   return isInShadow ? REFUSALS.closed : REFUSALS.nothing;
+}
+
+/** Whether the reader is in a frame that we may not look into; `inFrame`: in some frame. */
+export function isInOtherOrigin(doc: Document, inFrame: boolean): boolean {
+  const focused = focusedElement(doc);
+  if (inFrame && (focused?.ownerDocument ?? doc) === doc) return true;
+  // a frame that has the focus and shows nothing of its document is of another origin
+  return /^I?FRAME$/i.test(focused?.tagName ?? "");
+}
+
+/** Firefox shows content scripts what a page has closed. */
+function isInClosed(passages: readonly Passage[]): boolean {
+  const nodes = passages.flat().flatMap((range) => [range.startContainer, range.endContainer]);
+  return nodes.some((node) => shadowRootsAround(node).some(({ mode }) => mode === "closed"));
 }
 
 /**
  * A page may keep the caret in its search box while a passage is selected: then the passage is
  * meant.
  */
-function isInField(active: Element | null, ranges: readonly Range[]): boolean {
-  if (!/^(INPUT|TEXTAREA)$/i.test(active?.tagName ?? "")) return false;
+function isInField(focused: Element | null, passages: readonly Passage[]): boolean {
+  if (!/^(INPUT|TEXTAREA)$/i.test(focused?.tagName ?? "")) return false;
   // Null in a checkbox, an address, a number.
-  const { selectionStart, selectionEnd } = active as HTMLInputElement;
-  return selectionStart !== selectionEnd || ranges.length === 0;
+  const { selectionStart, selectionEnd } = focused as HTMLInputElement;
+  return selectionStart !== selectionEnd || passages.length === 0;
 }
 
-function isInEditable(selection: Selection | null): boolean {
-  const node = selection?.anchorNode;
-  const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
-  const editable = element?.closest("[contenteditable]")?.getAttribute("contenteditable");
-  return editable != null && editable.toLowerCase() !== "false";
+function isInEditable(selection: Selection | null, passages: readonly Passage[]): boolean {
+  const node = passages[0]?.[0]?.startContainer ?? selection?.anchorNode;
+  for (let at: Node | null = node ?? null; at; at = composedParentOf(at)) {
+    const editable = at.nodeType === 1 && (at as Element).getAttribute("contenteditable");
+    if (typeof editable === "string") return editable.toLowerCase() !== "false";
+  }
+  return false;
 }

@@ -4,6 +4,8 @@
  * blended with what lies below, so that the text keeps its contrast.
  */
 import { isAlive } from "../../platform/messages.ts";
+import { composedContains, composedElementOf } from "../../text/composed.ts";
+import { elementAt, inTopWindow, windowOf } from "../observing/composed-view.ts";
 import { BLENDS, type Blend, type BoxStyle, boxStyleOf, FLASH_NAME } from "./palette.ts";
 import { FLASH, type Surface } from "./surface.ts";
 
@@ -139,18 +141,30 @@ function show(doc: Document, host: HTMLElement): void {
   host.showPopover();
 }
 
-/** The boxes of the range's text that can be seen: in the window, and not under something else. */
+/**
+ * The boxes of the range's text that can be seen: in the window, and not under something else. Of
+ * text in a frame, what lies within the frame.
+ */
 function visibleRects(win: Window, range: Range): DOMRect[] {
-  if (!range.startContainer.isConnected || !isInWindow(win, range.getBoundingClientRect())) {
-    return [];
-  }
+  const own = windowOf(range.startContainer);
+  if (!own || !range.startContainer.isConnected) return [];
+  if (!isInWindow(own, range.getBoundingClientRect())) return [];
   const rects: DOMRect[] = [];
   for (const [node, part] of textsIn(range)) {
     for (const rect of part.getClientRects()) {
-      if (isInWindow(win, rect) && isOnTop(node, rect)) rects.push(rect);
+      if (!isInWindow(own, rect) || !isOnTop(node, rect)) continue;
+      const shown = own === win ? rect : inTopWindow(own.document, cutTo(own, rect));
+      if (isInWindow(win, shown)) rects.push(shown);
     }
   }
   return rects;
+}
+
+/** What of a box lies within the window. */
+function cutTo({ innerWidth, innerHeight }: Window, rect: DOMRect): DOMRect {
+  const [left, top] = [Math.max(0, rect.left), Math.max(0, rect.top)];
+  const [right, bottom] = [Math.min(innerWidth, rect.right), Math.min(innerHeight, rect.bottom)];
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 function isInWindow(win: Window, { left, right, top, bottom, width, height }: DOMRect): boolean {
@@ -160,9 +174,9 @@ function isInWindow(win: Window, { left, right, top, bottom, width, height }: DO
 
 /** Whether the text is what lies there: not scrolled out of its frame, nor under a fixed header. */
 function isOnTop(node: Text, { left, top, width, height }: DOMRect): boolean {
-  const { parentElement: parent, ownerDocument: doc } = node;
-  const hit = doc.elementFromPoint(left + width / 2, top + height / 2);
-  return parent !== null && hit !== null && parent.contains(hit);
+  const parent = composedElementOf(node);
+  const hit = elementAt(node.ownerDocument, left + width / 2, top + height / 2);
+  return parent !== null && hit !== null && composedContains(parent, hit);
 }
 
 /**

@@ -3,6 +3,8 @@
  * (registry-surface.ts, box-surface.ts).
  */
 import type { Ground, Hue, Painting } from "../../model/settings.ts";
+import { compareComposed } from "../../text/composed.ts";
+import { elementAt, shadowRootsAround } from "../observing/composed-view.ts";
 import { createBoxSurface, removeBoxes } from "./box-surface.ts";
 import {
   groundOf,
@@ -33,11 +35,14 @@ export interface Painter {
   paint(highlights: readonly PaintedHighlight[]): void;
   erase(id: string): void;
   eraseAll(): void;
-  /** The ids of the highlights seen at a point of the viewport, the shortest first. */
-  idsAt(x: number, y: number): string[];
+  /**
+   * The ids of the highlights seen at a point of a document's viewport, the shortest first; of the
+   * page's own without a document.
+   */
+  idsAt(x: number, y: number, doc?: Document): string[];
   rangesOf(id: string): readonly Range[];
   layerOf(id: string): number;
-  /** What is painted and still in the document, in document order. */
+  /** What is painted and still in the document, in reading order. */
   idsInOrder(): string[];
   /**
    * Whether what is painted still covers the words it was painted on: a live range follows its
@@ -117,7 +122,7 @@ export function createPainter(win: Window & typeof globalThis): Painter {
     erase,
     eraseAll: () => [...records.keys()].forEach(erase),
     // What is not seen cannot be meant.
-    idsAt: (x, y) => (current === "none" ? [] : idsAt(win.document, records, x, y)),
+    idsAt: (x, y, doc = win.document) => (current === "none" ? [] : idsAt(doc, records, x, y)),
     rangesOf: (id) => records.get(id)?.highlight.ranges ?? [],
     layerOf: (id) => records.get(id)?.highlight.layer ?? 0,
     idsInOrder: () => idsInOrder(records),
@@ -169,10 +174,16 @@ function idsInOrder(records: ReadonlyMap<string, PaintRecord>): string[] {
     const [first] = ranges;
     return first?.startContainer.isConnected ? { id, first } : [];
   });
+  return starts.sort((a, b) => compareStarts(a.first, b.first)).map(({ id }) => id);
+}
+
+function compareStarts(a: Range, b: Range): number {
   const START_TO_START = 0; // of `Range`, which a test without a window has not
-  return starts
-    .sort((a, b) => a.first.compareBoundaryPoints(START_TO_START, b.first))
-    .map(({ id }) => id);
+  const isOneTree = a.startContainer.getRootNode() === b.startContainer.getRootNode();
+  if (isOneTree && shadowRootsAround(a.startContainer).length === 0)
+    return a.compareBoundaryPoints(START_TO_START, b);
+  if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+  return compareComposed(a.startContainer, b.startContainer);
 }
 
 /**
@@ -186,10 +197,13 @@ function idsAt(
   x: number,
   y: number,
 ): string[] {
-  const caret = doc.caretPositionFromPoint(x, y);
+  // Without its tree the browser names the component around the caret.
+  const shadowRoots = shadowRootsAround(elementAt(doc, x, y));
+  const caret = doc.caretPositionFromPoint(x, y, { shadowRoots });
   if (!caret) return [];
   const isUnderPoint = (range: Range) =>
     range.startContainer.isConnected &&
+    range.startContainer.getRootNode() === caret.offsetNode.getRootNode() &&
     range.isPointInRange(caret.offsetNode, caret.offset) &&
     [...range.getClientRects()].some(
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,

@@ -1,6 +1,7 @@
 /**
  * The computed colours of text in ranges: the background of a highlight must leave them readable.
  */
+import { composedElementOf } from "../../text/composed.ts";
 import type { Rgb } from "./palette.ts";
 
 /**
@@ -52,7 +53,10 @@ export function createTextColorReader(
 function elementsIn(range: Range): Set<Element> {
   const elements = new Set<Element>();
   const root = range.commonAncestorContainer;
-  if (root.nodeType === 3) return root.parentElement ? new Set([root.parentElement]) : elements;
+  if (root.nodeType === 3) {
+    const parent = composedElementOf(root);
+    return parent ? new Set([parent]) : elements;
+  }
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
     root,
     4 /* NodeFilter.SHOW_TEXT */,

@@ -1,15 +1,16 @@
 /**
- * How highlights are made of ranges: saved, then shown, beside those that they overlap or in their
- * place.
+ * How highlights are made of passages: saved, then shown, beside those that they overlap or in
+ * their place.
  */
 
-import { rangeOf } from "../../anchoring/document/page-text.ts";
+import { rangesOf } from "../../anchoring/document/page-text.ts";
 import type { AnchorRisk } from "../../model/anchor-status.ts";
 import type { Annotation, ColorKey } from "../../model/annotation.ts";
 import { identityOf } from "../../model/source.ts";
 import { type Span, unionOf } from "../../model/unite.ts";
 import { askWithRetry } from "../../platform/messages.ts";
 import { inLongSlices } from "../observing/scheduler.ts";
+import type { Passage } from "../observing/selection.ts";
 import type { Painter } from "../painting/painter.ts";
 import { spanOf } from "./anchor-status.ts";
 import { type Draft, type DraftSources, draftSteps } from "./create-draft.ts";
@@ -43,21 +44,21 @@ export class Highlighter {
     this.#parts = parts;
   }
 
-  /** Saves one range and shows it; null if it holds no text. */
-  async make(range: Range, color: ColorKey): Promise<Made | null> {
-    return this.#save(range, color, []);
+  /** Saves one passage and shows it; null if it holds no text. */
+  async make(passage: Passage, color: ColorKey): Promise<Made | null> {
+    return this.#save(passage, color, []);
   }
 
   /** The same, as one with those that it overlaps. */
-  async makeUnited(range: Range, color: ColorKey): Promise<Made | null> {
-    const draft = await this.#createDraft(range, color);
+  async makeUnited(passage: Passage, color: ColorKey): Promise<Made | null> {
+    const draft = await this.#createDraft(passage, color);
     const page = this.#parts.text.latest;
-    const made = page && spanOf(page, [range]);
+    const made = page && spanOf(page, passage);
     if (!draft || !made) return null;
     const { span, overlapped } = unionOf(made, this.#spans());
     const ids = overlapped.map(({ id }) => id);
-    if (ids.length === 0) return this.#save(range, color, []);
-    return this.#save(rangeOf(page, span.start, span.end), color, ids);
+    if (ids.length === 0) return this.#save(passage, color, []);
+    return this.#save(rangesOf(page, span.start, span.end), color, ids);
   }
 
   /** One highlight in place of this one and of all that overlap it; null if none does. */
@@ -67,7 +68,7 @@ export class Highlighter {
     const union = this.#unionWith(id);
     if (!page || !color || !union) return null;
     const ids = union.overlapped.map((other) => other.id);
-    return this.#save(rangeOf(page, union.span.start, union.span.end), color.value, ids);
+    return this.#save(rangesOf(page, union.span.start, union.span.end), color.value, ids);
   }
 
   /** How many others this one overlaps, also by way of others. */
@@ -96,9 +97,9 @@ export class Highlighter {
     });
   }
 
-  async #save(range: Range, color: ColorKey, replaces: string[]): Promise<Made | null> {
+  async #save(passage: Passage, color: ColorKey, replaces: string[]): Promise<Made | null> {
     const { address } = this.#parts.state();
-    const draft = await this.#createDraft(range, color);
+    const draft = await this.#createDraft(passage, color);
     if (!draft) return null;
     const twin = twinOf(this.#parts.state(), draft.annotation);
     // The same words again, and no others in their place: another colour was meant.
@@ -106,7 +107,7 @@ export class Highlighter {
       const recolored = await this.#parts.change(twin.id, { color });
       if (!recolored.deleted.value) return { annotation: recolored, replaced: [] };
     }
-    const { snapshot, isHere, risks } = draft;
+    const { snapshot, isHere, ranges, risks } = draft;
     const { article, annotation } = await askWithRetry("saveAnnotation", {
       snapshot,
       annotation: draft.annotation,
@@ -121,11 +122,11 @@ export class Highlighter {
       setState(transition.articleKnown(state(), article.id));
     }
     this.#parts.remove(replaces);
-    this.#parts.show(annotation, [range], risks);
+    this.#parts.show(annotation, ranges, risks);
     return made;
   }
 
-  #createDraft(range: Range, color: ColorKey): Promise<Draft | null> {
+  #createDraft(passage: Passage, color: ColorKey): Promise<Draft | null> {
     const { doc, scrolledArticles, state, setState } = this.#parts;
     const { snapshot } = state();
     // An app may have changed the address without a report so far.
@@ -133,6 +134,6 @@ export class Highlighter {
       scrolledArticles.onNavigate(snapshot);
       setState(transition.snapshotLeft(state()));
     }
-    return inLongSlices(draftSteps(range, color, this.#parts));
+    return inLongSlices(draftSteps(passage, color, this.#parts));
   }
 }

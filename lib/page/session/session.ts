@@ -8,18 +8,18 @@ import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
 import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
-import { isSiteDisabled, type Settings } from "../../model/settings.ts";
+import { isSiteDisabled } from "../../model/settings.ts";
 import { identityOf } from "../../model/source.ts";
 import { ask, askWithRetry } from "../../platform/messages.ts";
 import { createLiveText, type LiveText } from "../observing/live-text.ts";
-import type { PageExtractor } from "../observing/page-extractor.ts";
 import { atOnce, inLongSlices, inSlices, type Scheduler } from "../observing/scheduler.ts";
+import type { Passage } from "../observing/selection.ts";
 import { type HighlightRanges, highlightsToPaint } from "../painting/painted-highlights.ts";
-import type { Painter } from "../painting/painter.ts";
 import { anchorStatusOf, spanOf } from "./anchor-status.ts";
 import { Highlighter, type Made } from "./highlighter.ts";
 import { saveReanchoring } from "./save-reanchoring.ts";
 import { createScrolledArticles, type ScrolledArticles } from "./scrolled-articles.ts";
+import type { SessionParts } from "./session-parts.ts";
 import {
   anchorRequestsOf,
   anchorStatusesHere,
@@ -38,14 +38,6 @@ import * as transition from "./session-transitions.ts";
 const QUICK_READ = 12;
 const FEW_HIGHLIGHTS = 200;
 
-export interface SessionParts {
-  doc: Document;
-  painter: Painter;
-  extractor: PageExtractor;
-  settings: () => Settings;
-  signal: AbortSignal;
-}
-
 /**
  * Does what a page with highlights needs: asks, searches, paints, saves. Stops with the signal of
  * its parts.
@@ -62,11 +54,12 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#text = createLiveText(parts.doc);
+    this.#text = createLiveText(parts.doc, parts.trees);
     this.#state = initialState(parts.doc.location.href);
     this.#highlighter = new Highlighter({
       doc: parts.doc,
       painter: parts.painter,
+      translation: parts.translation,
       text: this.#text,
       scrolledArticles: this.#scrolledArticles,
       takeSnapshot: () => this.#takeSnapshot(),
@@ -189,16 +182,16 @@ export class Session {
   }
 
   /**
-   * Saves the ranges as highlights, one each, then shows them. Rejects with words for the reader.
+   * Saves the passages as highlights, one each, then shows them. Rejects with words for the reader.
    */
-  async highlight(ranges: readonly Range[], color: ColorKey): Promise<Annotation[]> {
-    const all = await this.#makeAll(ranges, (range) => this.#highlighter.make(range, color));
+  async highlight(passages: readonly Passage[], color: ColorKey): Promise<Annotation[]> {
+    const all = await this.#makeAll(passages, (one) => this.#highlighter.make(one, color));
     return all.map(({ annotation }) => annotation);
   }
 
   /** The same, each as one with those that it overlaps. */
-  highlightUnited(ranges: readonly Range[], color: ColorKey): Promise<Made[]> {
-    return this.#makeAll(ranges, (range) => this.#highlighter.makeUnited(range, color));
+  highlightUnited(passages: readonly Passage[], color: ColorKey): Promise<Made[]> {
+    return this.#makeAll(passages, (one) => this.#highlighter.makeUnited(one, color));
   }
 
   /** How many others a highlight overlaps. */
@@ -250,12 +243,12 @@ export class Session {
   }
 
   async #makeAll(
-    ranges: readonly Range[],
-    make: (range: Range) => Promise<Made | null>,
+    passages: readonly Passage[],
+    make: (passage: Passage) => Promise<Made | null>,
   ): Promise<Made[]> {
     const all: Made[] = [];
-    for (const range of ranges) {
-      const made = await make(range);
+    for (const passage of passages) {
+      const made = await make(passage);
       if (made) all.push(made);
     }
     if (all.length === 0) throw new Error("There is no text in this selection.");
@@ -264,8 +257,7 @@ export class Session {
   }
 
   #isEnabled(): boolean {
-    const { settings, doc } = this.#parts;
-    return !isSiteDisabled(settings(), doc.location.href);
+    return !isSiteDisabled(this.#parts.settings(), this.#parts.doc.location.href);
   }
 
   *#takeSnapshot(): Generator<void, PageSnapshot> {
@@ -287,8 +279,10 @@ export class Session {
    */
   async #find(toSearch: readonly Annotation[], scheduler: Scheduler): Promise<number> {
     if (!this.#isEnabled() || !this.#parts.doc.body) return 0;
-    const ids = toSearch.map(({ id }) => id);
-    this.#state = transition.searchRequested(this.#state, ids);
+    this.#state = transition.searchRequested(
+      this.#state,
+      toSearch.map(({ id }) => id),
+    );
     const read = await this.#ensureText(scheduler);
     if (read.stopped) return read.ms;
     const requests = anchorRequestsOf(this.#state);
@@ -301,10 +295,7 @@ export class Session {
     return read.ms + ms;
   }
 
-  /**
-   * Reads the text if it was not read yet or has changed unnoticed; then what that affected is
-   * searched for, too.
-   */
+  /** Reads the text if it has changed unnoticed; then what that affected is searched for, too. */
   async #ensureText(scheduler: Scheduler): Promise<{ stopped: boolean; ms: number }> {
     if (this.#text.isCurrent()) return { stopped: false, ms: 0 };
     const { affected, ms } = await this.#reread(scheduler);
@@ -335,11 +326,14 @@ export class Session {
     this.#remove(live.filter((anchored) => !staying.has(anchored)).map(({ id }) => id));
     for (const { id, ranges } of staying) if (ranges.length === 0) painter.erase(id);
     this.#paint([...staying]);
-    const reanchored = [...staying].flatMap(({ id, selector }) => {
-      const annotation = annotations.get(id);
-      const updated = annotation && saveReanchoring(annotation, selector);
-      return updated && updated !== annotation ? updated : [];
-    });
+    // What is nearly alike in a translation is not where the passage moved to.
+    const reanchored = (this.#parts.translation.language ? [] : [...staying]).flatMap(
+      ({ id, selector }) => {
+        const annotation = annotations.get(id);
+        const updated = annotation && saveReanchoring(annotation, selector);
+        return updated && updated !== annotation ? updated : [];
+      },
+    );
     this.#state = transition.annotationsUpdated(this.#state, reanchored);
   }
 

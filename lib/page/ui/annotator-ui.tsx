@@ -6,8 +6,18 @@
 import type { ColorKey } from "../../model/annotation.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
 import { type CommandName, isAlive } from "../../platform/messages.ts";
-import { blockRangesOf } from "../observing/block-range.ts";
-import { observeSelection, rangesOf, refusalOf } from "../observing/selection.ts";
+import { blockPassagesOf } from "../observing/block-range.ts";
+import { windowOf } from "../observing/composed-view.ts";
+import type { KnownTrees } from "../observing/known-trees.ts";
+import {
+  isInOtherOrigin,
+  isSelecting,
+  observeSelection,
+  passagesIn,
+  placesIn,
+  refusalOf,
+  selectPassages,
+} from "../observing/selection.ts";
 import type { Painter } from "../painting/painter.ts";
 import type { Session } from "../session/session.ts";
 import { Cards } from "./cards.tsx";
@@ -22,6 +32,7 @@ export interface AnnotatorUIParts {
   painter: Painter;
   session: Session;
   settings: () => Settings;
+  trees: Pick<KnownTrees, "follow">;
   signal: AbortSignal;
   /** The extension is gone: stop everything. */
   end(): void;
@@ -46,9 +57,10 @@ export class AnnotatorUI {
 
   constructor(parts: AnnotatorUIParts) {
     this.#parts = parts;
-    const { doc, signal } = parts;
+    const { doc, trees, signal } = parts;
     this.#input = followPageInput({
       doc,
+      trees,
       signal,
       onClick: (event) => this.#onClick(event),
       onPress: (event) => this.#onPress(event),
@@ -117,24 +129,29 @@ export class AnnotatorUI {
 
   async #runOnSelection(name: CommandName, color: ColorKey | undefined, inFrame: boolean) {
     const { doc, settings } = this.#parts;
-    const isInFrame = inFrame || doc.activeElement?.localName === "iframe";
-    if (name === "highlight-block" && !isInFrame) selectBlocks(doc);
+    if (name === "highlight-block" && !isInOtherOrigin(doc, inFrame)) {
+      const blocks = blockPassagesOf(placesIn(doc));
+      if (blocks.length > 0) selectPassages(blocks);
+    }
     const isOff = isSiteDisabled(settings(), doc.location.href);
     const refusal = isOff ? SITE_IS_OFF : refusalOf(doc, inFrame);
-    const ranges = rangesOf(doc.getSelection());
+    const passages = passagesIn(doc);
     if (refusal) this.#stage.say({ text: refusal, isFailure: true });
-    else if (name === "show-toolbar") this.#marker.reachToolbar(ranges);
+    else if (name === "show-toolbar") this.#marker.reachToolbar(passages);
     else {
       const focus = name === "highlight-note" ? "note" : null;
-      await this.#marker.highlight(ranges, color ?? settings().lastColor, focus);
+      await this.#marker.highlight(passages, color ?? settings().lastColor, focus);
     }
   }
 
   #onClick(event: MouseEvent): void {
-    const { overlay, painter } = this.#parts;
+    const { overlay, painter, doc } = this.#parts;
     if (event.button !== 0 || overlay.owns(event) || this.#endIfOrphaned()) return;
-    const idsHere = () => painter.idsAt(event.clientX, event.clientY);
-    const isControl = (event.target as Element | null)?.closest?.(CONTROLS) != null;
+    // In a web component, too; afterwards the event does not tell.
+    const path = event.composedPath() as Element[];
+    const own = (path[0] && windowOf(path[0])?.document) ?? doc;
+    const idsHere = () => painter.idsAt(event.clientX, event.clientY, own);
+    const isControl = path.some((element) => element.matches?.(CONTROLS));
     // A link is the page's; with Alt the highlight on it is meant, and the link is not followed.
     if (isControl && event.altKey && idsHere().length > 0) {
       event.preventDefault();
@@ -143,8 +160,8 @@ export class AnnotatorUI {
     } else if (!isControl) {
       // Handled after the page's own listeners, since they may prevent it.
       setTimeout(() => {
-        const isSelecting = this.#parts.doc.getSelection()?.type === "Range"; // it has its toolbar
-        if (!event.defaultPrevented && !isSelecting) this.#openAt(idsHere());
+        // What is selected has its toolbar.
+        if (!event.defaultPrevented && !isSelecting(own)) this.#openAt(idsHere());
       });
     }
   }
@@ -169,15 +186,4 @@ export class AnnotatorUI {
     this.#parts.end();
     return true;
   }
-}
-
-/** The blocks of what is selected, or of the caret, are selected instead. */
-function selectBlocks(doc: Document): void {
-  const selection = doc.getSelection();
-  if (!selection?.rangeCount) return;
-  const all = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i));
-  const blocks = blockRangesOf(all);
-  if (blocks.length === 0) return;
-  selection.removeAllRanges();
-  for (const block of blocks) selection.addRange(block);
 }

@@ -3,6 +3,7 @@ import { deletedText } from "../../../components/undo-steps.ts";
 import { type Annotation, type AnnotationChange, quoteOf } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
 import type { NoteFocus } from "../../platform/messages.ts";
+import { boxOf } from "../observing/composed-view.ts";
 import type { Painter } from "../painting/painter.ts";
 import type { Session } from "../session/session.ts";
 import type { CardAction } from "./card-keys.ts";
@@ -84,7 +85,10 @@ export class Cards {
   goTo(which: "next" | "previous"): void {
     const { painter, session, settings, stage } = this.#parts;
     const ids = painter.idsInOrder();
-    const topOf = (id: string) => painter.rangesOf(id)[0]?.getBoundingClientRect().top ?? 0;
+    const topOf = (id: string) => {
+      const [first] = painter.rangesOf(id);
+      return first ? boxOf(first).top : 0;
+    };
     const id = neighbourOf(ids, which, { openId: stage.card?.id ?? null, topOf });
     const annotation = id === undefined ? undefined : session.annotationOf(id);
     if (!annotation) {
@@ -113,8 +117,10 @@ export class Cards {
   /** The highlights that lie where this one begins. */
   #idsWith(id: string): string[] {
     const { painter } = this.#parts;
-    const box = painter.rangesOf(id)[0]?.getClientRects()[0];
-    return box ? painter.idsAt(box.left + 1, box.top + box.height / 2) : [];
+    const [first] = painter.rangesOf(id);
+    const box = first?.getClientRects()[0];
+    const own = first?.startContainer.ownerDocument ?? undefined;
+    return box ? painter.idsAt(box.left + 1, box.top + box.height / 2, own) : [];
   }
 
   #act(id: string, action: CardAction): void {

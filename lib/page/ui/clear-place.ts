@@ -3,6 +3,8 @@
  * at a selection.
  */
 
+import { composedContains } from "../../text/composed.ts";
+
 /** What is needed of a box in the viewport's coordinates. */
 export type Box = Pick<DOMRectReadOnly, "x" | "y" | "width" | "height">;
 
@@ -59,7 +61,7 @@ export function floatingAt(win: Window, box: Box, own: Element, node: Node): Box
 }
 
 function floatingAround(win: Window, hit: Element, node: Node): Element | null {
-  for (let at: Element | null = hit; at && !at.contains(node); at = at.parentElement) {
+  for (let at: Element | null = hit; at && !composedContains(at, node); at = at.parentElement) {
     const { position, zIndex } = win.getComputedStyle(at);
     const hasLayer = position === "fixed" || (position === "absolute" && Number(zIndex) > 0);
     if (hasLayer && isMenuSized(win, at)) return at;

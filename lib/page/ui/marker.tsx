@@ -4,8 +4,13 @@ import type { ColorKey } from "../../model/annotation.ts";
 import { isSiteDisabled, maySuggest, type Settings } from "../../model/settings.ts";
 import type { NoteFocus } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings.ts";
-import { blockRangesOf } from "../observing/block-range.ts";
-import { refusalOf, type Selected } from "../observing/selection.ts";
+import { blockPassagesOf } from "../observing/block-range.ts";
+import {
+  collapseSelection,
+  type Passage,
+  refusalOf,
+  type Selected,
+} from "../observing/selection.ts";
 import type { Made } from "../session/highlighter.ts";
 import type { Session } from "../session/session.ts";
 import { cardActionOf } from "./card-keys.ts";
@@ -59,34 +64,34 @@ export class Marker {
       if (stage.open?.kind === "toolbar") stage.close();
       return;
     }
-    const { ranges, withModifier, byTouch, byKeys } = selected;
+    const { passages, ranges, withModifier, byTouch, byKeys } = selected;
     if (areSame(ranges, this.#offeredAt) || !maySuggest(settings())) return;
     if (settings().toolbar === "modifier" && !withModifier) return;
     if (isSiteDisabled(settings(), doc.location.href) || refusalOf(doc) !== null) return;
-    this.#offer(ranges, byTouch);
+    this.#offer(passages, byTouch);
     if (byKeys) stage.announce("Highlight toolbar. Press Tab to go to it.");
   }
 
-  /** The reader asks for the toolbar at these ranges: the focus goes into it. */
-  reachToolbar(ranges: readonly Range[]): void {
+  /** The reader asks for the toolbar at these passages: the focus goes into it. */
+  reachToolbar(passages: readonly Passage[]): void {
     const { settings, stage } = this.#parts;
     if (settings().toolbar === "never") {
       stage.say({ text: NEVER_SHOWN, isFailure: true });
       return;
     }
-    this.#offer(ranges, false);
-    stage.enter(ranges[0]);
+    this.#offer(passages, false);
+    stage.enter(this.passage);
   }
 
-  /** Saves and shows the ranges as highlights; `focus`: the field of the first one's note. */
-  async highlight(ranges: readonly Range[], color: ColorKey, focus: NoteFocus): Promise<void> {
+  /** Saves and shows the passages as highlights; `focus`: the field of the first one's note. */
+  async highlight(passages: readonly Passage[], color: ColorKey, focus: NoteFocus): Promise<void> {
     const { stage, settings } = this.#parts;
     if (this.#isSaving) return; // the second click of a double click
     this.#isSaving = true;
     try {
-      const made = await this.#make(ranges, color);
+      const made = await this.#make(passages, color);
       if (color !== settings().lastColor) void changeSettings({ lastColor: color });
-      this.#onMade(made, ranges[0], focus);
+      this.#onMade(made, passages, focus);
     } catch (error) {
       stage.sayFailure("Not saved", error);
     } finally {
@@ -94,13 +99,12 @@ export class Marker {
     }
   }
 
-  #onMade(made: readonly Made[], passage: Range | undefined, focus: NoteFocus): void {
-    const { stage, settings, cards, doc, session, isByKeys } = this.#parts;
+  #onMade(made: readonly Made[], passages: readonly Passage[], focus: NoteFocus): void {
+    const { stage, settings, cards, session, isByKeys } = this.#parts;
     const [first] = made;
     if (!first) return;
-    const selection = doc.getSelection();
-    if (selection?.rangeCount) selection.collapseToEnd(); // the caret stays where the reader is
-    stage.focus.aimAt(passage);
+    collapseSelection(passages);
+    stage.focus.aimAt(passages[0]?.[0]);
     stage.close();
     const { id, body } = first.annotation;
     if (focus) cards.open(id, focus);
@@ -112,13 +116,14 @@ export class Marker {
     else if (settings().overlaps === "ask") this.#ask(id, session.countOverlapped(id));
   }
 
-  /** Shows the toolbar at these ranges. */
-  #offer(ranges: readonly Range[], isAtFoot: boolean): void {
+  /** Shows the toolbar at these passages. */
+  #offer(passages: readonly Passage[], isAtFoot: boolean): void {
     const { settings, stage } = this.#parts;
     const { colors, lastColor } = settings();
+    const ranges = passages.flat();
     this.#offeredAt = ranges;
     const highlight = (color: ColorKey, focus: NoteFocus = null) =>
-      void this.highlight(ranges, color, focus);
+      void this.highlight(passages, color, focus);
     const onKey = (event: KeyboardEvent) => {
       const action = cardActionOf(event);
       // Tab goes on in the page, from where the reader was.
@@ -131,7 +136,7 @@ export class Marker {
         colors={colors}
         current={lastColor}
         onHighlight={highlight}
-        onBlock={() => void this.highlight(blockRangesOf(ranges), lastColor, null)}
+        onBlock={() => void this.highlight(blockPassagesOf(passages), lastColor, null)}
         onKey={onKey}
       />
     );
@@ -139,10 +144,10 @@ export class Marker {
     stage.show({ kind: "toolbar" }, bar, position);
   }
 
-  async #make(ranges: readonly Range[], color: ColorKey): Promise<Made[]> {
+  async #make(passages: readonly Passage[], color: ColorKey): Promise<Made[]> {
     const { session, settings } = this.#parts;
-    if (settings().overlaps === "unite") return session.highlightUnited(ranges, color);
-    const made = await session.highlight(ranges, color);
+    if (settings().overlaps === "unite") return session.highlightUnited(passages, color);
+    const made = await session.highlight(passages, color);
     return made.map((annotation) => ({ annotation, replaced: [] }));
   }
 

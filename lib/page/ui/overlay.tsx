@@ -13,6 +13,7 @@ import {
 } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
 import type { Theme } from "../../model/settings.ts";
+import { composedElementOf } from "../../text/composed.ts";
 import { clearPlace, floatingAt } from "./clear-place.ts";
 import {
   keepHost,
@@ -197,7 +198,7 @@ function follow(
   const [first] = beside;
   if (!first) return () => {};
   const { startContainer: node } = first;
-  const context = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const context = composedElementOf(node);
   const reference = {
     getBoundingClientRect: () => boxAround(beside),
     ...(context ? { contextElement: context } : {}),
@@ -268,9 +269,14 @@ function zoomOf({ ownerDocument }: HTMLElement): number {
   return currentCSSZoom || 1;
 }
 
-/** The box around all ranges, in the viewport's coordinates. */
+/**
+ * The box around all ranges that are in the document of the first, in the coordinates of its own
+ * viewport: where that one is a frame's, the library adds the frame's place.
+ */
 function boxAround(ranges: readonly Range[]): DOMRect {
+  const doc = ranges[0]?.startContainer.ownerDocument;
   const boxes = ranges
+    .filter(({ startContainer }) => startContainer.ownerDocument === doc)
     .map((range) => range.getBoundingClientRect())
     .filter(({ width, height }) => width + height > 0);
   if (boxes.length === 0) return new DOMRect();

@@ -1,7 +1,10 @@
 /** Presses and keys in the page, heard before the page's own listeners, which may stop them. */
+import { focusedElement } from "../observing/composed-view.ts";
+import type { KnownTrees } from "../observing/known-trees.ts";
 
 export interface PageInputParts {
   doc: Document;
+  trees: Pick<KnownTrees, "follow">;
   signal: AbortSignal;
   /** Called before the page does anything with the click. */
   onClick(event: MouseEvent): void;
@@ -19,7 +22,7 @@ export interface PageInput {
 
 /** Listens until the signal; to the reader only, not to what a page makes up. */
 export function followPageInput(parts: PageInputParts): PageInput {
-  const { doc, signal } = parts;
+  const { doc, trees, signal } = parts;
   let last: "keys" | "mouse" | "touch" = "mouse";
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;
@@ -39,9 +42,14 @@ export function followPageInput(parts: PageInputParts): PageInput {
     if (event.isTrusted) parts.onClick(event);
   };
   const options = { signal, capture: true };
-  doc.defaultView?.addEventListener("keydown", onKey, options);
-  doc.defaultView?.addEventListener("click", onClick, options);
-  doc.addEventListener("pointerdown", onPress, { ...options, passive: true });
+  const listen = (own: Document) => {
+    own.defaultView?.addEventListener("keydown", onKey, options);
+    own.defaultView?.addEventListener("click", onClick, options);
+    own.addEventListener("pointerdown", onPress, { ...options, passive: true });
+  };
+  listen(doc);
+  // What is pressed in a frame is heard in the frame alone; in a web component in the page, too.
+  trees.follow(signal, (tree) => tree.nodeType === 9 && listen(tree as Document));
   return { isByKeys: () => last === "keys", isByTouch: () => last === "touch" };
 }
 
@@ -50,6 +58,6 @@ function isPlainTab({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent):
 }
 
 /** In a form Tab goes from field to field. */
-function isTyping({ activeElement }: Document): boolean {
-  return activeElement?.matches("input, textarea, select, [contenteditable]") ?? false;
+function isTyping(doc: Document): boolean {
+  return focusedElement(doc)?.matches("input, textarea, select, [contenteditable]") ?? false;
 }

@@ -2,6 +2,9 @@
  * Where the focus goes when it leaves our parts: to where the reader was, or to the passage that
  * they were about, never to nowhere, from where Tab would begin at the page's top again.
  */
+import { composedElementOf } from "../../text/composed.ts";
+import { focusedElement } from "../observing/composed-view.ts";
+import { passagesIn } from "../observing/selection.ts";
 
 /** Where the reader is on the page: the element with the focus, and what is selected. */
 export interface ReaderPlace {
@@ -12,14 +15,25 @@ export interface ReaderPlace {
 
 /** The place of the reader now. */
 export function readerPlaceIn(doc: Document): ReaderPlace {
-  const { activeElement: active } = doc;
-  const isSomewhere = active && active !== doc.body && active !== doc.documentElement;
-  const selection = doc.getSelection();
-  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  const active = focusedElement(doc);
+  const { body, documentElement } = active?.ownerDocument ?? doc;
+  const isSomewhere = active && active !== body && active !== documentElement;
   return {
     element: isSomewhere ? (active as HTMLElement) : null,
-    selection: anchorNode && focusNode ? [anchorNode, anchorOffset, focusNode, focusOffset] : null,
+    selection: selectionIn(doc),
   };
+}
+
+function selectionIn(doc: Document): ReaderPlace["selection"] {
+  const [passage] = passagesIn(doc);
+  const [first, last] = [passage?.[0], passage?.at(-1)];
+  // Of what is selected in a component, the selection tells no more than where the component is.
+  if (first && last && first.startContainer.getRootNode().nodeType !== 9) {
+    return [first.startContainer, first.startOffset, last.endContainer, last.endOffset];
+  }
+  const selection = (first?.startContainer.ownerDocument ?? doc).getSelection();
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  return anchorNode && focusNode ? [anchorNode, anchorOffset, focusNode, focusOffset] : null;
 }
 
 /** Gives the focus back to where the reader was, or else to the passage, and selects as before. */
@@ -41,7 +55,7 @@ const FOCUSABLE = "a[href], button, summary, [tabindex]";
  */
 export function focusPassage(passage: Range | undefined, isVisible: boolean): void {
   const node = passage?.startContainer;
-  const around = (node?.nodeType === 1 ? node : node?.parentElement) as HTMLElement | null;
+  const around = (node ? composedElementOf(node) : null) as HTMLElement | null;
   if (!around?.isConnected) return;
   const block = blockAround(around);
   const within = around.closest<HTMLElement>(FOCUSABLE);

@@ -1,5 +1,6 @@
 /** Text that came through the wrong hands: read with the wrong encoding, cut in half, or hidden. */
 import fc from "fast-check";
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../lib/extraction/article.ts";
 import { detect } from "../../../lib/extraction/detection/detect.ts";
@@ -76,12 +77,39 @@ describe("what is not shown", () => {
     expect(textsOf(html)).toEqual(LINES);
   });
 
-  it("is not read where it stands in a shadow root, and the page's own text is", () => {
+  it("is not read where the page has closed it to its own scripts", () => {
     const doc = openHtml(story(LINES));
     const host = doc.createElement("x-note");
-    host.attachShadow({ mode: "open" }).innerHTML = `<p>${LINES[0]} Im Schatten.</p>`;
+    host.attachShadow({ mode: "closed" }).innerHTML = `<p>${LINES[0]} Im Schatten.</p>`;
     doc.querySelector("article")!.append(host);
     expect(extractArticle(doc, ADDRESS).blocks.map(({ text }) => text)).toEqual(LINES);
+  });
+
+  it("is read where a web component shows it (demand 71)", () => {
+    const doc = openHtml(story([]));
+    const host = doc.createElement("x-story");
+    const [first, ...others] = LINES.map((line) => `<p>${line}</p>`);
+    host.innerHTML = others.join("");
+    host.attachShadow({ mode: "open" }).innerHTML = `${first}<slot></slot><p hidden>Secret.</p>`;
+    doc.querySelector("article")!.append(host);
+    expect(extractArticle(doc, ADDRESS).blocks.map(({ text }) => text)).toEqual(LINES);
+  });
+
+  it("is read in a frame of the same origin that has an article's text, and in no small one", () => {
+    const doc = new JSDOM(story([])).window.document;
+    const article = doc.querySelector("article")!;
+    const frameWith = (markup: string) => {
+      const frame = article.appendChild(doc.createElement("iframe"));
+      frame.contentDocument!.body.innerHTML = markup;
+    };
+    frameWith(
+      LINES.concat(LINES)
+        .map((line) => `<p>${line}</p>`)
+        .join(""),
+    );
+    frameWith("<p>Buy two boats, and get a third one free of charge.</p>");
+    const blocks = extractArticle(doc, ADDRESS).blocks.map(({ text }) => text);
+    expect(blocks).toEqual([...LINES, ...LINES]);
   });
 });
 

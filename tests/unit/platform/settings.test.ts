@@ -5,6 +5,7 @@ vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { changeSettings, readSettings, watchSettings } from "../../../lib/platform/settings.ts";
 import { browser, restart } from "../fake-browser.ts";
+import { speak } from "../i18n/english.ts";
 
 beforeEach(restart);
 
@@ -60,4 +61,14 @@ it("that follow from the present ones keep what another screen added meanwhile",
   expect((await readSettings()).disabledSites).toEqual(
     expect.arrayContaining(["a.example", "b.example"]),
   );
+});
+
+it("name the colours in the reader's language, until the reader names them", async () => {
+  await changeSettings({ theme: "dark" }); // stores all of them, in English
+  await speak("de");
+  const { colors } = await readSettings();
+  expect(colors.quote.name).toBe("Zitat");
+  await changeSettings({ colors: { ...colors, quote: { ...colors.quote, name: "O-Ton" } } });
+  await speak("en");
+  expect((await readSettings()).colors.quote.name).toBe("O-Ton");
 });

@@ -59,6 +59,36 @@ describe("walk", () => {
     },
   );
 
+  it("goes through open web components, and puts their children where they are shown", () => {
+    const root = elementWith("<p>a</p><div><i slot=x>b</i>c<b slot=nowhere>d</b></div>e");
+    root.querySelector("div")!.attachShadow({ mode: "open" }).innerHTML =
+      "f<slot>not shown</slot><u><slot name=x></slot></u><slot name=y>g</slot>";
+    expect(walked(root)).toBe(
+      "<p>a</p><div>f<slot>c</slot><u><slot><i>b</i></slot></u><slot>g</slot></div>e",
+    );
+  });
+
+  it("does not see what a component has closed, and shows its children", () => {
+    const root = elementWith("<div>a</div>");
+    root.querySelector("div")!.attachShadow({ mode: "closed" }).innerHTML = "b<slot></slot>";
+    expect(walked(root)).toBe("<div>a</div>");
+  });
+
+  it("goes into the document of a frame, and tells of each tree that it enters", () => {
+    const root = document.body.appendChild(elementWith("a<iframe></iframe>b<div></div>"));
+    const frame = root.querySelector("iframe")!;
+    frame.contentDocument!.body.innerHTML = "<p>c</p>";
+    const shadow = root.querySelector("div")!.attachShadow({ mode: "open" });
+    shadow.innerHTML = "d";
+    const { log, visitor } = recorder();
+    const trees: unknown[] = [];
+    const walk = createWalk(root, { ...visitor, enterTree: (tree) => void trees.push(tree) });
+    while (!walk.step(1));
+    expect(log.join("")).toBe("a<iframe><body><p>c</p></body></iframe>b<div>d</div>");
+    expect(trees).toEqual([frame.contentDocument, shadow]);
+    root.remove();
+  });
+
   it("goes as deep as a page goes", () => {
     const depth = 2000;
     let top: Node = document.createTextNode("deep");

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   hiddenOf,
   offsetsOf,
   rangeOf,
+  rangesOf,
   readSteps,
   readText,
 } from "../../../../lib/anchoring/document/page-text.ts";
@@ -89,5 +91,62 @@ describe("readText", () => {
     const fold = (text: string) => foldedOf(readText(bodyOf(`<p>${text}</p>`))).text;
     expect(fold("“Dé\u00adjà  vu” – it’s\u200b")).toBe(fold('"De\u0301jà vu"-it\'s'));
     expect(fold("ﬁne Ｗｉｄｅ が")).toBe(fold("fine wide か\u3099"));
+  });
+});
+
+describe("text in other trees", () => {
+  /** A component that shows its second child first, and has words of its own; and a frame. */
+  function composedPage() {
+    const body = bodyOf(
+      "<p>One</p><div><p slot=b>four</p><p slot=a>three</p><p slot=c>never</p></div><iframe></iframe><p>seven</p>",
+    );
+    const shadow = body.querySelector("div")!.attachShadow({ mode: "open" });
+    shadow.innerHTML = "<h2>two</h2><slot name=a></slot><slot name=b></slot><p>five</p>";
+    const frame = body.querySelector("iframe")!;
+    frame.contentDocument!.body.innerHTML = "<p>six</p>";
+    return { body, shadow, frame, page: readText(body) };
+  }
+
+  it("is read where it is shown", () => {
+    const { page, shadow, frame } = composedPage();
+    expect(page.text).toBe("One\ntwo\nthree\nfour\nfive\nsix\nseven");
+    expect(page.trees).toEqual([shadow, frame.contentDocument]);
+    expect(hiddenOf(page)?.text).toBe("never");
+  });
+
+  it("is given as ranges that hold what is shown and nothing else", () => {
+    const { page } = composedPage();
+    const words = rangesOf(page, 1, page.text.length - 1).map(String);
+    expect(words).toEqual(["ne", "two", "three", "four", "five", "six", "seve"]);
+  });
+
+  it("has offsets that lead there and back", () => {
+    const { page } = composedPage();
+    const offset = fc.integer({ min: 0, max: page.text.length - 1 });
+    fc.assert(
+      fc.property(offset, offset, (a, b) => {
+        const [start, end] = [Math.min(a, b), Math.max(a, b) + 1];
+        fc.pre(/\S/.test(page.text[start]!) && /\S/.test(page.text[end - 1]!));
+        const ranges = rangesOf(page, start, end);
+        const [first, last] = [ranges[0]!, ranges.at(-1)!];
+        expect(offsetsOf(page, first)?.start).toBe(start);
+        expect(offsetsOf(page, last)?.end).toBe(end);
+        expect(ranges.map(String).join("\n")).toBe(page.text.slice(start, end));
+      }),
+    );
+  });
+
+  it("knows where a point between elements lies", () => {
+    const { page, body, shadow } = composedPage();
+    const at = (container: Node, offset: number) => {
+      const range = container.ownerDocument!.createRange();
+      range.setStart(container, offset);
+      return offsetsOf(page, range)?.start;
+    };
+    expect(at(body, 1)).toBe(page.text.indexOf("two"));
+    expect(at(body, 2)).toBe(page.text.indexOf("six"));
+    expect(at(body, 3)).toBe(page.text.indexOf("seven"));
+    expect(at(shadow, 1)).toBe(page.text.indexOf("three"));
+    expect(at(shadow, 4)).toBe(page.text.indexOf("six"));
   });
 });

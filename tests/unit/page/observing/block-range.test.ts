@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { blockRangesOf } from "../../../../lib/page/observing/block-range.ts";
+import { blockPassagesOf, blockRangesOf } from "../../../../lib/page/observing/block-range.ts";
 import { openArticle } from "../page.ts";
 
 let page: ReturnType<typeof openArticle>;
@@ -35,4 +35,19 @@ it("takes the block of a caret, and never the whole page", () => {
   caret.collapse();
   expect(blockRangesOf([caret]).map(String)).toEqual(["Second paragraph."]);
   expect(blocks("Loose words")).toEqual([]);
+});
+
+it("keeps what leads through several trees in one piece (demand 70)", () => {
+  const host = page.doc.querySelector("main")!.appendChild(page.doc.createElement("x-story"));
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.innerHTML = "<p>Words in a component</p>";
+  const inner = page.doc.createRange();
+  inner.setStart(shadow.querySelector("p")!.firstChild!, 0);
+  inner.setEnd(shadow.querySelector("p")!.firstChild!, 5);
+  const all = blockPassagesOf([[page.range("Second"), inner], [page.range("first")]]);
+  expect(all.map((passage) => passage.map(String))).toEqual([
+    ["One first sentence. Another one."],
+    ["Second paragraph.", "Words in a component"],
+  ]);
+  expect(blockPassagesOf([[page.range("Loose words")]])).toEqual([]);
 });

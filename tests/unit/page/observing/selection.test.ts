@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
+  collapseSelection,
   observeSelection,
-  rangesOf,
+  passagesIn,
+  placesIn,
   refusalOf,
   type Selected,
+  selectPassages,
 } from "../../../../lib/page/observing/selection.ts";
 import { openArticle } from "../page.ts";
 
@@ -62,14 +65,15 @@ describe("a refusal", () => {
 
   it("says that the text is in an embedded page", () => {
     expect(refusalOf(page.doc, true)).toContain("embedded");
-    one("iframe").focus();
+    const frame = one<HTMLIFrameElement>("iframe");
+    Object.defineProperty(frame, "contentDocument", { value: null }); // of another origin
+    frame.focus();
     expect(refusalOf(page.doc)).toContain("embedded");
   });
 
   it("says that the text is in a closed part", () => {
-    const part = one("x-part");
-    part.attachShadow({ mode: "open" });
-    vi.spyOn(page.doc, "activeElement", "get").mockReturnValue(part);
+    const selection = { type: "Range", rangeCount: 0 } as Selection;
+    vi.spyOn(page.doc, "getSelection").mockReturnValue(selection);
     expect(refusalOf(page.doc)).toContain("closed part");
   });
 });
@@ -78,16 +82,69 @@ describe("ranges", () => {
   it("are copies, and hold something", () => {
     select("Plain words");
     const selection = page.doc.getSelection()!;
-    const [range] = rangesOf(selection);
+    const [range] = passagesIn(page.doc).flat();
     selection.removeAllRanges();
     expect(String(range)).toBe("Plain words");
-    expect(rangesOf(selection)).toEqual([]);
-    expect(rangesOf(null)).toEqual([]);
+    expect(passagesIn(page.doc)).toEqual([]);
     const blank = page.doc.createRange();
     blank.setStart(page.doc.querySelectorAll("p")[1]!.nextSibling!, 0);
     blank.setEnd(page.doc.querySelectorAll("p")[1]!.nextSibling!, 3);
     selection.addRange(blank);
-    expect(rangesOf(selection)).toEqual([]);
+    expect(passagesIn(page.doc)).toEqual([]);
+  });
+});
+
+it("is selected anew, or collapses to where the reader is (demand 75)", () => {
+  const range = page.doc.createRange();
+  range.selectNodeContents(one("p"));
+  selectPassages([[range]]);
+  const selection = page.doc.getSelection()!;
+  expect(String(selection)).toBe(one("p").textContent);
+  const passages = passagesIn(page.doc);
+  collapseSelection(passages);
+  expect([selection.rangeCount, selection.isCollapsed]).toEqual([1, true]);
+  expect(placesIn(page.doc)).toHaveLength(1);
+  expect(passagesIn(page.doc)).toEqual([]);
+});
+
+describe("what is selected elsewhere (demand 70, 71)", () => {
+  it("in a frame of the same origin is taken while the frame has the focus", () => {
+    const frame = page.doc.body.appendChild(page.doc.createElement("iframe"));
+    const inner = frame.contentDocument!;
+    inner.body.innerHTML = "<p tabindex=0>Framed words</p>";
+    const words = inner.querySelector("p")!;
+    const selectAll = () => inner.getSelection()!.setBaseAndExtent(words, 0, words, 1);
+    selectAll();
+    expect(passagesIn(page.doc)).toEqual([]);
+    frame.focus();
+    words.focus(); // jsdom then empties the selection
+    selectAll();
+    expect(passagesIn(page.doc).flat().map(String)).toEqual(["Framed words"]);
+    expect(refusalOf(page.doc)).toBeNull();
+  });
+
+  it("in an open web component is asked for tree by tree, and may begin outside", () => {
+    const host = page.doc.body.appendChild(page.doc.createElement("x-outer"));
+    const outer = host.attachShadow({ mode: "open" });
+    outer.innerHTML = "<p>a</p><x-inner></x-inner>";
+    const inner = outer.querySelector("x-inner")!.attachShadow({ mode: "open" });
+    inner.innerHTML = "<p>Inner words</p>";
+    const words = inner.querySelector("p")!.firstChild!;
+    const before = one("p").firstChild!;
+    const start = { startContainer: before, startOffset: 0, collapsed: false };
+    const ends = [
+      { endContainer: page.doc.body, endOffset: [...page.doc.body.childNodes].indexOf(host) + 1 },
+      { endContainer: outer, endOffset: 2 },
+      { endContainer: words, endOffset: 5 },
+    ];
+    const getComposedRanges = ({ shadowRoots = [] }: GetComposedRangesOptions = {}) => [
+      { ...start, ...ends[shadowRoots.length] } as StaticRange,
+    ];
+    const selection = { type: "Range", rangeCount: 1, getComposedRanges } as Selection;
+    vi.spyOn(page.doc, "getSelection").mockReturnValue(selection);
+    const [passage] = passagesIn(page.doc);
+    expect(passage!.map(String)).toEqual([before.textContent, "Inner"]);
+    expect(refusalOf(page.doc)).toBeNull();
   });
 });
 

@@ -82,6 +82,7 @@ it("tells which highlights are at a point, the shortest first, and none beside t
   paint("short", "two");
   paint("other", "four");
   const { startContainer: offsetNode, startOffset } = page.range("two");
+  page.doc.elementFromPoint = () => offsetNode.parentElement;
   page.doc.caretPositionFromPoint = () => ({ offsetNode, offset: startOffset + 1 }) as never;
   expect(painter.idsAt(5, 5)).toEqual(["short", "long"]);
   expect(painter.idsAt(50, 5)).toEqual([]); // the caret snaps to the nearest text, the boxes do not

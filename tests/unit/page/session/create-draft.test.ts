@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 import { quoteOf } from "../../../../lib/model/annotation.ts";
 import { createLiveText } from "../../../../lib/page/observing/live-text.ts";
 import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
+import { createTranslation } from "../../../../lib/page/observing/translation.ts";
 import { draftSteps } from "../../../../lib/page/session/create-draft.ts";
 import { createScrolledArticles } from "../../../../lib/page/session/scrolled-articles.ts";
 import { STORY } from "../../store/notes.ts";
@@ -17,9 +18,10 @@ function open(markup = ARTICLE) {
   const sources = {
     text: createLiveText(page.doc),
     scrolledArticles: createScrolledArticles(),
+    translation: createTranslation(page.doc),
     takeSnapshot: vi.fn(() => extractor.snapshotSteps()),
   };
-  const draft = (range: Range) => finish(draftSteps(range, "fact", sources));
+  const draft = (range: Range) => finish(draftSteps([range], "fact", sources));
   return { ...page, ...sources, draft };
 }
 

@@ -6,7 +6,9 @@ import { backgroundHandlers } from "../../../../entrypoints/background/handlers.
 import { quoteOf } from "../../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
+import { createKnownTrees } from "../../../../lib/page/observing/known-trees.ts";
 import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
+import { createTranslation } from "../../../../lib/page/observing/translation.ts";
 import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { Session } from "../../../../lib/page/session/session.ts";
 import { answer } from "../../../../lib/platform/messages.ts";
@@ -39,11 +41,13 @@ beforeEach(() => {
     painter: createPainter(page.win),
     extractor: createPageExtractor(page.doc),
     settings: () => DEFAULT_SETTINGS,
+    trees: createKnownTrees(),
+    translation: createTranslation(page.doc),
     signal: new AbortController().signal,
   });
 });
 const mark = async (words: string, note = "") => {
-  const [made] = await session.highlight([page.range(words)], "fact");
+  const [made] = await session.highlight([[page.range(words)]], "fact");
   if (note) await changeAnnotation(notes, made!.id, { note }, at(9));
   return made!.id;
 };
@@ -61,7 +65,7 @@ describe("marking over highlights", () => {
 
   it("makes one of them with all words, notes and tags where the reader wants that (demand 26)", async () => {
     const ids = [await mark(START, "who? #sand"), await mark(END, "which bridge?")];
-    const [made] = await session.highlightUnited([page.range(MIDDLE)], "quote");
+    const [made] = await session.highlightUnited([[page.range(MIDDLE)]], "quote");
     expect(quoteOf(made!.annotation)).toBe(WHOLE);
     expect(made!.annotation.body.note.value).toBe("who? #sand\n\nwhich bridge?");
     expect(made!.annotation.body.tags.value).toEqual(["sand"]);
@@ -77,7 +81,7 @@ describe("marking over highlights", () => {
 
   it("gives all back when it is undone: nothing is removed silently (demand 24)", async () => {
     const first = await mark(START, "who?");
-    const [made] = await session.highlightUnited([page.range(MIDDLE)], "quote");
+    const [made] = await session.highlightUnited([[page.range(MIDDLE)]], "quote");
     await session.change(made!.annotation.id, { deleted: true });
     await session.change(first, { deleted: false });
     expect(css.shown()).toMatchObject({ "pressmark-yellow-light": [START] });
@@ -97,7 +101,7 @@ describe("marking over highlights", () => {
   it("takes a part of one as that one in another colour, and touches no neighbour", async () => {
     const first = await mark(START);
     const neighbour = await mark("to the old bridge");
-    const [made] = await session.highlightUnited([page.range("carried")], "doubt");
+    const [made] = await session.highlightUnited([[page.range("carried")]], "doubt");
     expect([made!.annotation.id, made!.replaced]).toEqual([first, []]);
     expect(css.shown()["pressmark-red-light"]).toEqual([START]);
     expect(await deleted(neighbour)).toBe(false);

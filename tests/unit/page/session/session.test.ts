@@ -7,7 +7,9 @@ import { backgroundHandlers } from "../../../../entrypoints/background/handlers.
 import { quoteOf } from "../../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
+import { createKnownTrees } from "../../../../lib/page/observing/known-trees.ts";
 import { createPageExtractor } from "../../../../lib/page/observing/page-extractor.ts";
+import { createTranslation } from "../../../../lib/page/observing/translation.ts";
 import { createPainter } from "../../../../lib/page/painting/painter.ts";
 import { Session } from "../../../../lib/page/session/session.ts";
 import { answer, type BackgroundHandlers, observe } from "../../../../lib/platform/messages.ts";
@@ -37,6 +39,8 @@ function visit(markup = ARTICLE, url = STORY) {
     doc: page.doc,
     painter: createPainter(page.win),
     extractor: createPageExtractor(page.doc),
+    trees: createKnownTrees(),
+    translation: createTranslation(page.doc),
     signal: stop.signal,
   };
   const settings = structuredClone(DEFAULT_SETTINGS);
@@ -55,7 +59,7 @@ beforeEach(() => {
 describe("highlighting", () => {
   it("paints what is saved, and finds it at the next visit", async () => {
     const first = visit();
-    const [saved] = await first.session.highlight([first.range(WORDS)], "quote");
+    const [saved] = await first.session.highlight([[first.range(WORDS)]], "quote");
     expect(first.shown()).toEqual({ "pressmark-blue-light": [WORDS] });
     expect(await notes.annotations.get(saved!.id)).toEqual(saved);
     const second = visit(undefined, `${STORY}?utm_source=x`);
@@ -67,7 +71,7 @@ describe("highlighting", () => {
   it("paints nothing if it cannot be saved, and says why", async () => {
     background({ saveAnnotation: () => Promise.reject(new Error("The disk is full.")) });
     const { session, range, painted } = visit();
-    await expect(session.highlight([range(WORDS)], "fact")).rejects.toThrow("The disk is full.");
+    await expect(session.highlight([[range(WORDS)]], "fact")).rejects.toThrow("The disk is full.");
     expect(painted()).toEqual([]);
     expect(session.anchorStatuses).toEqual([]);
   });
@@ -75,28 +79,28 @@ describe("highlighting", () => {
   it("asks again when the background was stopped, and saves once", async () => {
     const { session, range, painted } = visit();
     world.silences = 2;
-    await session.highlight([range(WORDS)], "fact");
+    await session.highlight([[range(WORDS)]], "fact");
     expect([painted(), await notes.annotations.count()]).toEqual([[WORDS], 1]);
   });
 
   it("the same words again changes their colour", async () => {
     const { session, range, shown } = visit();
-    const [first] = await session.highlight([range(WORDS)], "fact");
-    const [second] = await session.highlight([range(WORDS)], "doubt");
+    const [first] = await session.highlight([[range(WORDS)]], "fact");
+    const [second] = await session.highlight([[range(WORDS)]], "doubt");
     expect(second!.id).toBe(first!.id);
     expect([shown(), await notes.annotations.count()]).toEqual([
       { "pressmark-red-light": [WORDS] },
       1,
     ]);
-    await session.highlight([range("carried sand")], "fact"); // a part of them is another one
+    await session.highlight([[range("carried sand")]], "fact"); // a part of them is another one
     expect(await notes.annotations.count()).toBe(2);
   });
 
   it("paints one within another above it, whichever was made first", async () => {
     const { session, range, shown } = visit();
-    await session.highlight([range("old bridge")], "fact");
-    await session.highlight([range(WORDS)], "quote");
-    await session.highlight([range("bridge")], "doubt");
+    await session.highlight([[range("old bridge")]], "fact");
+    await session.highlight([[range(WORDS)]], "quote");
+    await session.highlight([[range("bridge")]], "doubt");
     expect(shown()).toEqual({
       "pressmark-yellow-light-1": ["old bridge"],
       "pressmark-blue-light": [WORDS],
@@ -108,15 +112,15 @@ describe("highlighting", () => {
     const { session, range } = visit(
       `${ARTICLE}<aside class="ticker"><p>Trains are late.</p></aside>`,
     );
-    await session.highlight([range(WORDS), range("Trains are late")], "fact");
+    await session.highlight([[range(WORDS)], [range("Trains are late")]], "fact");
     expect(session.anchorStatuses.map(({ risks }) => risks)).toEqual([[], ["volatile", "outside"]]);
   });
 
   it("saves each of several ranges, and refuses what holds no text", async () => {
     const { session, range, painted, doc } = visit();
-    await session.highlight([range("twelve"), range(WORDS)], "fact");
+    await session.highlight([[range("twelve")], [range(WORDS)]], "fact");
     expect(painted()).toEqual(["twelve", WORDS]);
-    await expect(session.highlight([doc.createRange()], "fact")).rejects.toThrow(
+    await expect(session.highlight([[doc.createRange()]], "fact")).rejects.toThrow(
       "no text in this selection",
     );
   });
@@ -125,14 +129,14 @@ describe("highlighting", () => {
     const { session, range, extractor, doc } = visit("<article><p>Loading …</p></article>");
     finish(extractor.snapshotSteps()); // the panel asked early
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
-    await session.highlight([range(WORDS)], "fact");
+    await session.highlight([[range(WORDS)]], "fact");
     const [version] = await notes.versions.toArray();
     expect(JSON.stringify(version?.blocks)).toContain(WORDS);
   });
 
   it("while an app goes to its next article saves it with its own, and paints nothing on the next", async () => {
     const { session, range, painted, go } = visit();
-    const marked = session.highlight([range(WORDS)], "fact");
+    const marked = session.highlight([[range(WORDS)]], "fact");
     go("/2026/next");
     session.onNavigate();
     await marked;
@@ -151,7 +155,7 @@ describe("highlighting", () => {
       ...openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`).doc.body
         .childNodes,
     );
-    await session.highlight([range("former dairy")], "fact");
+    await session.highlight([[range("former dairy")]], "fact");
     const [page] = await notes.articles.toArray();
     expect(page).toMatchObject({ identities: ["example.org/2026/council"] });
     expect(page!.meta.title).not.toContain("River");
@@ -170,15 +174,15 @@ describe("highlighting at a bad moment", () => {
       },
     });
     await session.refresh();
-    await session.highlight([range(WORDS)], "fact");
+    await session.highlight([[range(WORDS)]], "fact");
     await vi.waitFor(() => expect(painted()).toEqual([WORDS]));
   });
 
   it("saves words anew whose highlight is in the trash", async () => {
     const { session, range, painted } = visit();
-    const [one] = await session.highlight([range(WORDS)], "fact");
+    const [one] = await session.highlight([[range(WORDS)]], "fact");
     await changeAnnotation(notes, one!.id, { deleted: true }, at(9)); // and nobody told this tab
-    const [two] = await session.highlight([range(WORDS)], "doubt");
+    const [two] = await session.highlight([[range(WORDS)]], "doubt");
     expect(two!.id).not.toBe(one!.id);
     expect([two!.deleted.value, painted()]).toEqual([false, [WORDS]]);
   });
@@ -190,7 +194,7 @@ describe("highlighting at a bad moment", () => {
     doc.body.append(...next.doc.body.childNodes);
     await session.rereadText();
     go("/2026/council");
-    await session.highlight([range(WORDS)], "fact");
+    await session.highlight([[range(WORDS)]], "fact");
     const [page] = await notes.articles.toArray();
     expect(page!.identities).toEqual(["example.org/2026/river-rises"]);
     expect(
@@ -202,7 +206,7 @@ describe("highlighting at a bad moment", () => {
 describe("a change", () => {
   it("shows, and a deleted highlight goes and comes back", async () => {
     const { session, range, shown, painted } = visit();
-    const { id } = (await session.highlight([range(WORDS)], "fact"))[0]!;
+    const { id } = (await session.highlight([[range(WORDS)]], "fact"))[0]!;
     await session.change(id, { color: "doubt" });
     expect(Object.keys(shown())).toEqual(["pressmark-red-light"]);
     await session.onChanged(await changeAnnotation(notes, id, { note: "why?" }, at(1)));
@@ -215,7 +219,7 @@ describe("a change", () => {
 
   it("made elsewhere shows after a refresh", async () => {
     const { session, range, shown } = visit();
-    const [one, two] = await session.highlight([range(WORDS), range("twelve")], "fact");
+    const [one, two] = await session.highlight([[range(WORDS)], [range("twelve")]], "fact");
     await changeAnnotation(notes, one!.id, { color: "doubt" }, at(1));
     await changeAnnotation(notes, two!.id, { deleted: true }, at(1));
     await session.refresh();
@@ -239,7 +243,7 @@ describe("a change", () => {
     const { session, range, painted } = visit();
     const refreshed = session.refresh();
     await vi.waitFor(() => expect(asked).toBe(1));
-    const [one] = await session.highlight([range(WORDS)], "fact");
+    const [one] = await session.highlight([[range(WORDS)]], "fact");
     answerOld();
     await refreshed;
     expect(painted()).toEqual([WORDS]);
@@ -250,7 +254,7 @@ describe("a change", () => {
 it("of a deleted article goes from the page", async () => {
   const { session, range, painted } = visit();
   await session.refresh();
-  await session.highlight([range(WORDS)], "fact");
+  await session.highlight([[range(WORDS)]], "fact");
   await changeArticle(notes, (await notes.articles.toArray())[0]!.id, { deleted: true }, at(9));
   await session.refresh();
   expect(painted()).toEqual([]);
@@ -259,7 +263,7 @@ it("of a deleted article goes from the page", async () => {
 it("of a site that is switched off is never missing", async () => {
   const { session, range, settings } = visit();
   await session.refresh();
-  await session.highlight([range(WORDS)], "fact");
+  await session.highlight([[range(WORDS)]], "fact");
   settings.disabledSites = ["example.org"];
   session.stop();
   expect(session.hasLostHighlight()).toBe(false);
@@ -268,7 +272,7 @@ it("of a site that is switched off is never missing", async () => {
 describe("a page that changes", () => {
   it("paints what is found in text that came late, and says meanwhile that it is not found", async () => {
     const first = visit();
-    await first.session.highlight([first.range(WORDS)], "fact");
+    await first.session.highlight([[first.range(WORDS)]], "fact");
     const { session, doc, painted } = visit("<article><p>Loading …</p></article>");
     await session.refresh();
     expect([painted(), states(session)]).toEqual([[], ["not-found"]]);
@@ -279,7 +283,7 @@ describe("a page that changes", () => {
 
   it("paints again where its nodes were replaced", async () => {
     const { session, range, doc, painted } = visit();
-    await session.highlight([range(WORDS)], "fact");
+    await session.highlight([[range(WORDS)]], "fact");
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.rereadText();
     expect(painted()).toEqual([WORDS]);
@@ -287,7 +291,7 @@ describe("a page that changes", () => {
 
   it("asks again, a few times, whether it is an article that its claim may mean", async () => {
     const first = visit();
-    await first.session.highlight([first.range(WORDS)], "fact");
+    await first.session.highlight([[first.range(WORDS)]], "fact");
     const { session, doc, painted } = visit("<p>…</p>", "https://www.example.org/wire/7");
     const link = doc.createElement("link");
     Object.assign(link, { rel: "canonical", href: STORY });
@@ -302,7 +306,7 @@ describe("a page that changes", () => {
   it("of address forgets what was painted once its text goes, and shows the other page's", async () => {
     const { session, range, doc, painted, go } = visit();
     await session.refresh();
-    await session.highlight([range(WORDS)], "fact");
+    await session.highlight([[range(WORDS)]], "fact");
     expect(session.onNavigate()).toBe(false);
     go(`${new URL(STORY).pathname}?utm_source=x#part`);
     expect(session.onNavigate()).toBe(false);
@@ -326,7 +330,7 @@ describe("a page that changes", () => {
   it("by adding the next article below the last keeps both highlighted, each under its own address", async () => {
     const { session, range, doc, painted, go } = visit();
     await session.refresh();
-    await session.highlight([range(WORDS)], "fact");
+    await session.highlight([[range(WORDS)]], "fact");
     const next = openArticle(`<article><h1>Council sells dairy</h1><p>${COUNCIL}</p></article>`);
     doc.body.append(...next.doc.body.childNodes);
     await session.rereadText();
@@ -334,7 +338,7 @@ describe("a page that changes", () => {
     session.onNavigate();
     session.onTextChange();
     await session.refresh();
-    await session.highlight([range("twelve")], "quote"); // in the first article, further up
+    await session.highlight([[range("twelve")]], "quote"); // in the first article, further up
     expect(painted().sort()).toEqual([WORDS, "twelve"].sort());
     expect(session.anchorStatuses).toEqual([]);
     expect(
@@ -356,7 +360,7 @@ describe("a page that changes", () => {
       `The clerk of office ${i * 7} counted ${i * 13} boats in harbour ${i * 17}.`;
     const markup = `<article>${Array.from({ length: 60 }, (_, i) => `<p>${line(i)}</p>`).join("")}</article>`;
     const first = visit(markup);
-    const ranges = Array.from({ length: 40 }, (_, i) => first.range(line(i).slice(4)));
+    const ranges = Array.from({ length: 40 }, (_, i) => [first.range(line(i).slice(4))]);
     await first.session.highlight(ranges, "fact");
     const { session, doc, painted } = visit(markup);
     let clock = 0;
@@ -376,7 +380,7 @@ describe("a page that changes", () => {
   it("in one paragraph changes the status of that highlight alone", async () => {
     const { session, range, doc, painted } = visit();
     await session.refresh();
-    await session.highlight([range(WORDS), range("twelve")], "fact");
+    await session.highlight([[range(WORDS)], [range("twelve")]], "fact");
     const paragraph = [...doc.querySelectorAll("p")].find((p) =>
       p.textContent?.includes("twelve"),
     )!;
@@ -390,7 +394,7 @@ describe("a page that changes", () => {
   it("is painted again before the browser draws when it asks for that", async () => {
     const { session, range, doc, painted } = visit();
     await session.refresh();
-    await session.highlight([range(WORDS)], "fact");
+    await session.highlight([[range(WORDS)]], "fact");
     const paragraph = [...doc.querySelectorAll("p")].find((p) => p.textContent?.includes(WORDS))!;
     paragraph.replaceWith(paragraph.cloneNode(true));
     expect(session.hasLostHighlight()).toBe(true);
@@ -406,7 +410,7 @@ describe("a page that changes", () => {
 it("tries all when one search is stopped by another", async () => {
   const first = visit();
   const made = await first.session.highlight(
-    [first.range(WORDS), first.range("twelve"), first.range("trains")],
+    [[first.range(WORDS)], [first.range("twelve")], [first.range("trains")]],
     "fact",
   );
   const { session, painted } = visit();
@@ -420,7 +424,7 @@ it("tries all when one search is stopped by another", async () => {
 
 it("shows nothing on a site that is switched off, and all when it is on again", async () => {
   const first = visit();
-  await first.session.highlight([first.range(WORDS)], "fact");
+  await first.session.highlight([[first.range(WORDS)]], "fact");
   const { session, painted, settings } = visit();
   settings.disabledSites = ["example.org"];
   await session.refresh();
@@ -436,7 +440,7 @@ it("tells the panel how its highlights are anchored", async () => {
   const heard: AnchorStatus[][] = [];
   observe("reportAnchoring", ({ anchorStatuses }) => heard.push(anchorStatuses), admitOn(notes));
   const { session, range, painter } = visit();
-  await session.highlight([range(WORDS)], "fact");
+  await session.highlight([[range(WORDS)]], "fact");
   await vi.waitFor(() => expect(heard.at(-1)).toMatchObject([{ state: "exact", hidden: false }]));
   expect(painter.idsInOrder()).toHaveLength(1);
   expect(quoteOf(session.annotationOf(painter.idsInOrder()[0]!)!)).toBe(WORDS);

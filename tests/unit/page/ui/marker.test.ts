@@ -31,10 +31,11 @@ beforeEach(() => {
 const BRIDGE = "the old bridge";
 function select(words = BRIDGE, how = {}) {
   const range = page.range(words);
+  const ranges = [range.cloneRange()];
   page.doc.getSelection()!.removeAllRanges();
   page.doc.getSelection()!.addRange(range);
   const quiet = { withModifier: false, byTouch: false, byKeys: false };
-  marker.onSelect({ ranges: [range.cloneRange()], ...quiet, ...how });
+  marker.onSelect({ passages: [ranges], ranges, ...quiet, ...how });
 }
 const shown = () => stage.show.mock.calls.length;
 
@@ -77,10 +78,10 @@ describe("the toolbar", () => {
 
   it("comes at its command where it comes only so, and is said to be off where it never does", () => {
     settings.toolbar = "shortcut";
-    marker.reachToolbar([page.range(BRIDGE)]);
+    marker.reachToolbar([[page.range(BRIDGE)]]);
     expect([shown(), stage.enter.mock.calls.length]).toEqual([1, 1]);
     settings.toolbar = "never";
-    marker.reachToolbar([page.range(BRIDGE)]);
+    marker.reachToolbar([[page.range(BRIDGE)]]);
     expect(shown()).toBe(1);
     expect(stage.say.mock.calls[0]![0].text).toContain("switched off");
   });
@@ -90,7 +91,7 @@ it("keeps the words and says so when a highlight is not saved", async () => {
   session.highlight.mockRejectedValue(new Error("The disk is full."));
   const failed = Object.assign(stage, { sayFailure: vi.fn() });
   select();
-  await marker.highlight([page.range(BRIDGE)], "fact", null);
+  await marker.highlight([[page.range(BRIDGE)]], "fact", null);
   expect(failed.sayFailure).toHaveBeenCalledOnce();
   expect(String(page.doc.getSelection())).toBe(BRIDGE);
 });

@@ -46,3 +46,26 @@ it("goes back to where the reader was, with what was selected, also backwards", 
   returnTo(onButton, page.range("One"));
   expect(focused().localName).toBe("button");
 });
+
+it("finds the reader in an open web component, and in a frame (demands 70, 71)", () => {
+  const host = page.doc.body.appendChild(page.doc.createElement("x-story"));
+  const shadow = host.attachShadow({ mode: "open" });
+  host.style.display = "block";
+  shadow.innerHTML = "<button>Inner</button>Loose words";
+  const inner = shadow.querySelector("button")!;
+  inner.focus();
+  expect(readerPlaceIn(page.doc).element).toBe(inner);
+  const loose = page.doc.createRange();
+  loose.selectNodeContents(shadow.lastChild!);
+  focusPassage(loose, true);
+  expect(focused()).toBe(host);
+  const frame = page.doc.body.appendChild(page.doc.createElement("iframe"));
+  const framed = frame.contentDocument!;
+  framed.body.innerHTML = "<button>Framed</button>";
+  frame.focus();
+  framed.querySelector("button")!.focus();
+  const place = readerPlaceIn(page.doc);
+  inner.focus();
+  returnTo(place, undefined);
+  expect(readerPlaceIn(page.doc).element).toBe(framed.querySelector("button"));
+});

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { readText } from "../../../../lib/anchoring/document/page-text.ts";
 import { rangesOfBlock, scrollToRange } from "../../../../lib/page/ui/scroll.ts";
 import { openArticle } from "../page.ts";
@@ -31,4 +31,21 @@ it("finds what is one block to the article and several on the page", () => {
 it("finds nothing that is not there, and then scrolls nowhere", () => {
   expect(shown("Not a word of this stands on the page.")).toEqual([]);
   expect(scrollToRange(undefined)).toBe(false);
+});
+
+it("opens what is folded around the passage, and nothing beside it", () => {
+  const { doc, range } = openArticle(
+    "<details><summary>More</summary><p>Folded words</p></details><details><p>Other</p></details>",
+  );
+  const scrolled: Element[] = [];
+  doc.defaultView!.Element.prototype.scrollIntoView = function (this: Element) {
+    scrolled.push(this);
+  };
+  doc.defaultView!.Element.prototype.scrollBy = () => {};
+  doc.elementFromPoint = () => null;
+  vi.stubGlobal("DOMRect", class {});
+  expect(scrollToRange(range("Folded words"))).toBe(true);
+  expect([...doc.querySelectorAll("details")].map(({ open }) => open)).toEqual([true, false]);
+  expect(scrolled.map(({ localName }) => localName)).toEqual(["p"]);
+  vi.unstubAllGlobals();
 });

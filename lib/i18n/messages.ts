@@ -1,0 +1,74 @@
+/**
+ * The names of all texts of the screens, and what each wants to be filled with: read off the
+ * English sources by types alone, so that no text is in a bundle (decision 205).
+ */
+import type background from "../../locales/en/background.ts";
+import type colors from "../../locales/en/colors.ts";
+import type dates from "../../locales/en/dates.ts";
+import type guide from "../../locales/en/guide.ts";
+import type manifest from "../../locales/en/manifest.ts";
+import type noteFrame from "../../locales/en/noteFrame.ts";
+import type options from "../../locales/en/options.ts";
+import type rescue from "../../locales/en/rescue.ts";
+import type sample from "../../locales/en/sample.ts";
+import type welcome from "../../locales/en/welcome.ts";
+
+/** A line for every file of locales/en. */
+interface Rooms {
+  background: typeof background;
+  colors: typeof colors;
+  dates: typeof dates;
+  guide: typeof guide;
+  manifest: typeof manifest;
+  noteFrame: typeof noteFrame;
+  options: typeof options;
+  rescue: typeof rescue;
+  sample: typeof sample;
+  welcome: typeof welcome;
+}
+
+/** A text for each plural form that the language has; `other` is taken for one that is missing. */
+export type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & {
+  readonly other: string;
+};
+
+/** What another language has to say for an English file: the same names, all of them. */
+export type Translation<English> = {
+  readonly [Name in keyof English]: English[Name] extends string ? string : Plural;
+};
+
+type KeysOf<Kind> = {
+  [Room in keyof Rooms]: {
+    [Name in keyof Rooms[Room]]: Rooms[Room][Name] extends Kind
+      ? `${Room}.${Name & string}`
+      : never;
+  }[keyof Rooms[Room]];
+}[keyof Rooms];
+
+/** The name of a text: its file and its name there. */
+export type Key = KeysOf<string>;
+/** The name of a text with plural forms. */
+export type CountKey = KeysOf<Plural>;
+
+type EntryOf<Name extends string> = Name extends `${infer Room}.${infer Entry}`
+  ? Room extends keyof Rooms
+    ? Entry extends keyof Rooms[Room]
+      ? Rooms[Room][Entry]
+      : never
+    : never
+  : never;
+/** For a plural that of its last form, `other`. */
+type TextOf<Name extends string> =
+  EntryOf<Name> extends { other: infer Other } ? Other : EntryOf<Name>;
+
+/** The names in braces, `{name}`, and of marked words, `<name>words</name>`. */
+type HolesOf<Text> =
+  | (Text extends `${string}{${infer Name}}${infer Rest}` ? Name | HolesOf<Rest> : never)
+  | (Text extends `${string}</${infer Name}>${infer Rest}` ? Name | HolesOf<Rest> : never);
+
+/** What the text is to be filled with, as arguments: none for a text without holes. */
+export type Values<Name extends string, Value, Given extends string = never> = [
+  Exclude<HolesOf<TextOf<Name>>, Given>,
+] extends [never]
+  ? []
+  : [Record<Exclude<HolesOf<TextOf<Name>>, Given>, Value>];

@@ -1,0 +1,47 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/welcome.ts";
+
+export default {
+  title: "مرحبًا بك في Pressmark",
+  heading: "اقرأ الأخبار والقلم في يدك",
+  lead: "ظلّل المقاطع، واكتب ملاحظاتك بجانبها، واعثر عليها كلها من جديد. ما تظلّله يبقى على هذا الجهاز: لا حساب ولا خادم.",
+  try: "جرّبه على مقالة للتجربة",
+  tryHint: "يستغرق نصف دقيقة ولا يحتاج إلى أي إذن.",
+  tryFailed: "تعذّر فتح المثال: {reason}",
+  howHeading: "كيف يعمل",
+  markTitle: "ظلّل",
+  mark: "حدّد مقطعًا في أي صفحة. من الشريط بجانبه اختر لونًا أو اكتب ملاحظة.",
+  listTitle: "احتفظ بنظرة شاملة",
+  list: "تعرض اللوحة بجانب الصفحة ما ظلّلته بترتيب القراءة. ويُحفظ النص معه.",
+  returnTitle: "اعثر عليه من جديد",
+  return: "عُد إلى الصفحة فتجد تظليلاتك عليها. وفي المكتبة كلها، للبحث والتصدير.",
+  questionsHeading: "سؤالان",
+  accessHeading: "أين يحق لـ Pressmark أن يعمل؟",
+  everySite: "في كل المواقع",
+  everySiteHint:
+    "يتعرف على المقالات بنفسه ويعرض تظليلاتك حالما تعود. لهذا عليه أن ينظر في الصفحات التي تفتحها؛ وسيسألك متصفحك مرة أخرى.",
+  onClick: "حيث أنقر فقط",
+  onClickHint: "ينظر في صفحة حين تضغط فيها زره أو اختصارًا أو قائمته، ولا ينظر في غيرها.",
+  accessLater: "يمكنك تغيير هذا في أي وقت من الخيارات.",
+  nowEverySite: "يعمل Pressmark في كل المواقع.",
+  nowOnClick:
+    "يعمل Pressmark حيث تنقر فقط: اضغط زره في شريط أدوات المتصفح، في صفحة تريد التظليل فيها.",
+  notChanged: "لم يتغير شيء: {reason}",
+  barHeading: "متى يظهر الشريط عند التحديد؟",
+  handHeading: "في متناول يدك",
+  pinHeading: "ثبّت الزر",
+  pinWhy: "يفتح الزر اللوحة، ويبيّن هل الصفحة مقالة وكم ظلّلت فيها.",
+  pinChrome: "اضغط {puzzle} في آخر شريط الأدوات، ثم {pin} بجانب Pressmark.",
+  pinFirefox:
+    "اضغط {puzzle} في شريط الأدوات، ثم {gear} بجانب Pressmark، واختر <item>التثبيت في شريط الأدوات</item>.",
+  puzzle: "قطعة الأحجية",
+  pin: "الدبوس",
+  gear: "الترس",
+  pinned: "الزر مثبّت.",
+  keysHeading: "المفاتيح",
+  keysNone: "ليس لأي من أفعال Pressmark مفتاح بعد، ربما لأن إضافة أخرى تستعمله.",
+  changeKeys: "تغيير المفاتيح",
+  keysNotOpened: "لم يفتح المتصفح صفحة الاختصارات. {help}",
+  moreHeading: "هل لديك ملاحظات في مكان آخر؟",
+  more: "أحضر التظليلات من Hypothesis وReadwise وPocket وKindle وغيرها: <library>افتح المكتبة</library> واختر Import. وكل ما عدا ذلك في <options>الخيارات</options>.",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,133 @@
+/**
+ * The first minutes: from the page that opens after the install to a first note in a file, in the
+ * reader's language.
+ */
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { tables } from "./notebook.ts";
+import { painted, select } from "./reader.ts";
+
+const words = (page: Page, selector: string) =>
+  page.$eval(selector, (one) => (one as HTMLElement).innerText);
+
+describe.each(KINDS)("the first run in %s", (kind) => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await Rig.start(kind, { onClick: true });
+  });
+  afterAll(() => rig?.stop());
+
+  /** Presses what opens a page of ours in a new tab, and gives it. */
+  const opened = async (page: Page, selector: string, name: string) => {
+    const before = await rig.browser.pages();
+    await page.bringToFront();
+    await page.click(selector);
+    return until(name, async () => {
+      for (const other of await rig.browser.pages()) {
+        if (before.includes(other)) continue;
+        const href = await other.evaluate(() => location.href).catch(() => "");
+        if (href.startsWith(`${rig.origin}/${name}`)) return other;
+      }
+      return undefined;
+    });
+  };
+
+  it("leads from the first page to a first note in a file, with no permission", async () => {
+    const copy = await opened(rig.desk, "#try", "reader.html");
+    await copy.bringToFront();
+    await copy.waitForSelector(".copy [data-part]");
+    expect(await words(copy, ".guide")).toContain("Step 1 of 3");
+    await select(copy, "1,198 came back");
+    await (await copy.waitForSelector(".at-selection [aria-label='Highlight as Fact']"))!.click();
+    await until("the second step", async () =>
+      (await words(copy, ".guide")).includes("Step 2 of 3"),
+    );
+    expect((await painted(copy)).map(({ text }) => text)).toEqual(["1,198 came back"]);
+    if (!(await copy.$(".item.on textarea"))) await copy.click(".item .pick");
+    await (await copy.waitForSelector(".item.on textarea"))!.type("Ninety-seven in a hundred.");
+    const save = await copy.waitForSelector(".guide .btn.main");
+    const file = await rig.download(() => save!.click());
+    expect(file.name).toMatch(/\.md$/);
+    expect(file.text).toContain("1,198 came back");
+    expect(file.text).toContain("Ninety-seven in a hundred.");
+    const origins = await rig.ask(async () => {
+      const { browser, chrome } = globalThis as never as Apis;
+      return (await (browser ?? chrome).permissions.getAll()).origins;
+    });
+    expect(origins ?? []).toEqual([]);
+    await copy.close();
+  });
+
+  it("opens the same sample again, and takes it out of the trash", async () => {
+    const copy = await opened(rig.desk, "#try", "reader.html");
+    await copy.bringToFront();
+    await (await copy.waitForSelector(".guide .link"))!.click();
+    await until("the sample in the trash", async () => {
+      const [sample] = (await tables(rig)).articles;
+      return sample?.deleted.value;
+    });
+    await copy.close();
+    const again = await opened(rig.desk, "#try", "reader.html");
+    await again.waitForSelector(".guide");
+    const { articles } = await tables(rig);
+    expect(articles.map(({ deleted }) => deleted.value)).toEqual([false]);
+    await again.close();
+  });
+
+  it("names the keys that are really set, and opens where they are changed (demand 74)", async () => {
+    const real = await rig.ask(async () => {
+      const { browser, chrome } = globalThis as never as Apis;
+      const all = await (browser ?? chrome).commands.getAll();
+      return all.flatMap(({ name, shortcut }) =>
+        shortcut && !name?.startsWith("_") ? [shortcut] : [],
+      );
+    });
+    const shown = () =>
+      rig.desk.$$eval(".keys kbd", (all) => all.map((one) => one.textContent ?? ""));
+    await until("the keys", async () => (await shown()).length === real.length);
+    expect((await shown()).sort()).toEqual(real.sort());
+    await rig.desk.bringToFront();
+    await rig.desk.click("#change-keys");
+    // Firefox takes an empty tab for it, where there is one.
+    await until("another page in front", () =>
+      rig.ask(async () => {
+        const { browser, chrome } = globalThis as never as Apis;
+        const [tab] = await (browser ?? chrome).tabs.query({ active: true, currentWindow: true });
+        return tab?.url !== location.href;
+      }),
+    );
+    expect(await rig.desk.$(".toast")).toBeNull();
+  });
+
+  it("asks for the sites only when the reader says so, and says so (demand 80)", async () => {
+    expect(await words(rig.desk, ".choice [role=status]")).toContain("only where you click");
+    await rig.allowEverySite();
+    await until("every site", async () =>
+      (await words(rig.desk, ".choice [role=status]")).includes("on every site"),
+    );
+  });
+});
+
+describe.each(KINDS)("the words in %s", (kind) => {
+  let rig: Rig | undefined;
+  afterEach(() => rig?.stop());
+
+  it("are Arabic where the browser is, and the page runs from the right (demand 77)", async () => {
+    rig = await Rig.start(kind, { onClick: true, language: "ar" });
+    const page = rig.desk;
+    await page.waitForSelector("h1");
+    const root = await page.evaluate(() => {
+      const { lang, dir } = document.documentElement;
+      return { lang, dir, way: getComputedStyle(document.body).direction };
+    });
+    expect(root).toEqual({ lang: "ar", dir: "rtl", way: "rtl" });
+    expect(await words(page, "h1")).toBe("اقرأ الأخبار والقلم في يدك");
+    expect(await page.title()).toContain("Pressmark");
+    const name = await rig.ask(() => {
+      const { browser, chrome } = globalThis as never as Apis;
+      return (browser ?? chrome).runtime.getManifest().description;
+    });
+    expect(name).toContain("اقرأ الأخبار");
+  });
+});
