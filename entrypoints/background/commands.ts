@@ -9,7 +9,8 @@ import { messageOf } from "../../lib/model/error-message.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { showCommandFailure } from "../../lib/platform/badge.ts";
 import { NoAnswerError, RestrictedPageError } from "../../lib/platform/errors.ts";
-import { askTab, type CommandName } from "../../lib/platform/messages.ts";
+import { askTab } from "../../lib/platform/messages.ts";
+import type { CommandName } from "../../lib/platform/protocol.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
 import { enterTab } from "./access.ts";
 

@@ -3,14 +3,10 @@ import { say } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import { RefusedMessageError } from "../../lib/platform/errors.ts";
-import {
-  askNoteFrame,
-  askTab,
-  type BackgroundHandlers,
-  type NoteView,
-} from "../../lib/platform/messages.ts";
+import { askNoteFrame, askTab, type BackgroundHandlers } from "../../lib/platform/messages.ts";
 import { claimNote, framesWith, grantNote, noteOf } from "../../lib/platform/note-grants.ts";
 import { openPanelBeside } from "../../lib/platform/panel.ts";
+import type { NoteView } from "../../lib/platform/protocol.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings, watchSettings } from "../../lib/platform/settings.ts";
 import { changeTab } from "../../lib/platform/tabs.ts";

@@ -5,14 +5,8 @@ import type { UnsavedNote } from "../../lib/model/annotation.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import type { Ground } from "../../lib/model/settings.ts";
 import { guardPresses } from "../../lib/page/ui/press-guard.ts";
-import {
-  answer,
-  ask,
-  askWithRetry,
-  type NoteChange,
-  type NoteFocus,
-  type NoteView,
-} from "../../lib/platform/messages.ts";
+import { answer, ask, askWithRetry } from "../../lib/platform/messages.ts";
+import type { NoteChange, NoteFocus, NoteView } from "../../lib/platform/protocol.ts";
 
 /** Milliseconds before which nobody listens to an element that only just came. */
 const HEARKEN = 100;

@@ -4,7 +4,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { type KeyAction, keyActionOf } from "../../components/highlight-keys.ts";
 import type { ColorKey } from "../../lib/model/annotation.ts";
 import { blockRangesOf } from "../../lib/page/observing/block-range.ts";
-import { answer, type CommandName } from "../../lib/platform/messages.ts";
+import { answer } from "../../lib/platform/messages.ts";
+import type { CommandName } from "../../lib/platform/protocol.ts";
 import type { Reading, ReadingParts } from "./use-reading.ts";
 
 /** The first button of the toolbar at the selection. */

@@ -11,7 +11,8 @@ import type { ExtractedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
 import { identityOf } from "../../lib/model/source.ts";
-import { askTab, askWithRetry, type PageReport } from "../../lib/platform/messages.ts";
+import { askTab, askWithRetry } from "../../lib/platform/messages.ts";
+import type { PageReport } from "../../lib/platform/protocol.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Empty } from "../../components/Empty.tsx";
-import type { Obstacle } from "../../lib/platform/messages.ts";
+import type { Obstacle } from "../../lib/platform/protocol.ts";
 import { CANVAS, FRAME, PDF } from "./barred.ts";
 
 const EXPLANATIONS = { pdf: PDF, canvas: CANVAS, frame: FRAME };

@@ -6,7 +6,7 @@ import { applyOverrides } from "../../lib/extraction/overrides/overrides.ts";
 import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
-import type { PageReport } from "../../lib/platform/messages.ts";
+import type { PageReport } from "../../lib/platform/protocol.ts";
 import { fingerprintOf } from "../../lib/text/fingerprint.ts";
 import type { PageNotebook } from "./use-notebook.ts";
 

@@ -5,8 +5,9 @@ import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import { messageOf } from "../../lib/model/error-message.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { NoAccessError, RestrictedPageError } from "../../lib/platform/errors.ts";
-import { type Admit, ask, askTab, observe, type PageReport } from "../../lib/platform/messages.ts";
+import { type Admit, ask, askTab, observe } from "../../lib/platform/messages.ts";
 import type { AccessMode } from "../../lib/platform/permissions.ts";
+import type { PageReport } from "../../lib/platform/protocol.ts";
 import {
   type ActiveTab,
   readTab,

@@ -4,7 +4,7 @@
  * the browser stops the background whenever it has nothing to do.
  */
 import { browser } from "wxt/browser";
-import type { NoteFocus } from "./messages.ts";
+import type { NoteFocus } from "./protocol.ts";
 
 /** `token` until a frame came with it, then `frameId`. */
 export interface NoteGrant {

@@ -3,7 +3,7 @@
  * background whenever it has nothing to do; the panel reads the same record and watches it.
  */
 import { browser } from "wxt/browser";
-import type { PageStatus } from "./messages.ts";
+import type { PageStatus } from "./protocol.ts";
 
 export interface TabRecord extends PageStatus {
   /** The notebook's record of this page, once it is known. */

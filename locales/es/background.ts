@@ -10,7 +10,11 @@ export default {
     one: "Pressmark: {count} en esta página",
     other: "Pressmark: {count} en esta página",
   },
-  buttonMissing: { one: "{count} no aparece hoy", many: "{count} no aparecen hoy", other: "{count} no aparecen hoy" },
+  buttonMissing: {
+    one: "{count} no aparece hoy",
+    many: "{count} no aparecen hoy",
+    other: "{count} no aparecen hoy",
+  },
   buttonOffer: "Pressmark: quizá haya subrayado esto en otro sitio. Abra el panel para verlo.",
   buttonFailure: "Pressmark no pudo hacer esto aquí: {reason}",
   highlightGone: "Este subrayado ya no está en el cuaderno.",

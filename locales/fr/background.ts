@@ -10,7 +10,11 @@ export default {
     one: "Pressmark : {count} sur cette page",
     other: "Pressmark : {count} sur cette page",
   },
-  buttonMissing: { one: "{count} introuvable aujourd’hui", many: "{count} introuvables aujourd’hui", other: "{count} introuvables aujourd’hui" },
+  buttonMissing: {
+    one: "{count} introuvable aujourd’hui",
+    many: "{count} introuvables aujourd’hui",
+    other: "{count} introuvables aujourd’hui",
+  },
   buttonOffer:
     "Pressmark : vous avez peut-être surligné ceci sur un autre site. Ouvrez le panneau pour voir.",
   buttonFailure: "Pressmark n’a pas pu faire cela ici : {reason}",

@@ -1,6 +1,6 @@
 /** Why there may be nothing to mark on a page that scripts of ours can enter. */
 
-import type { Obstacle } from "../../platform/messages.ts";
+import type { Obstacle } from "../../platform/protocol.ts";
 import { textLengthWithin } from "../../text/text-length.ts";
 
 /** UTF-16 units: from so much text on, the page itself is what the reader reads. */

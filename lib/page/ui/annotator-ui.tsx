@@ -5,7 +5,8 @@
  */
 import type { ColorKey } from "../../model/annotation.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
-import { type CommandName, isAlive } from "../../platform/messages.ts";
+import { isAlive } from "../../platform/messages.ts";
+import type { CommandName } from "../../platform/protocol.ts";
 import { blockPassagesOf } from "../observing/block-range.ts";
 import { windowOf } from "../observing/composed-view.ts";
 import type { KnownTrees } from "../observing/known-trees.ts";

@@ -5,8 +5,9 @@
 import type { VNode } from "preact";
 import { NoteElsewhere } from "../../../components/NoteElsewhere.tsx";
 import type { Ground } from "../../model/settings.ts";
-import { ask, askWithRetry, type NoteFocus } from "../../platform/messages.ts";
+import { ask, askWithRetry } from "../../platform/messages.ts";
 import { mayHoldNoteFrame, noteFrameAddress } from "../../platform/note-frame.ts";
+import type { NoteFocus } from "../../platform/protocol.ts";
 
 /** Pixels of an empty note without tags: the room that is kept until the frame says its height. */
 const EMPTY_HEIGHT = 97;

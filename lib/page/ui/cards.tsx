@@ -2,7 +2,7 @@
 import { deletedText } from "../../../components/undo-steps.ts";
 import { type Annotation, type AnnotationChange, quoteOf } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
-import type { NoteFocus } from "../../platform/messages.ts";
+import type { NoteFocus } from "../../platform/protocol.ts";
 import { boxOf } from "../observing/composed-view.ts";
 import type { Painter } from "../painting/painter.ts";
 import type { Session } from "../session/session.ts";

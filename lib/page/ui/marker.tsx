@@ -2,7 +2,7 @@
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import type { ColorKey } from "../../model/annotation.ts";
 import { isSiteDisabled, maySuggest, type Settings } from "../../model/settings.ts";
-import type { NoteFocus } from "../../platform/messages.ts";
+import type { NoteFocus } from "../../platform/protocol.ts";
 import { changeSettings } from "../../platform/settings.ts";
 import { blockPassagesOf } from "../observing/block-range.ts";
 import {

@@ -10,7 +10,8 @@ import { backgroundHandlers } from "../../../entrypoints/background/handlers.ts"
 import { LONGEST_NOTE, LONGEST_QUOTE, MOST_TAGS } from "../../../lib/model/limits.ts";
 import { admitOn } from "../../../lib/notebook/message-rules.ts";
 import { RefusedMessageError } from "../../../lib/platform/errors.ts";
-import { answer, ask, type BackgroundProtocol, observe } from "../../../lib/platform/messages.ts";
+import { answer, ask, observe } from "../../../lib/platform/messages.ts";
+import type { BackgroundProtocol } from "../../../lib/platform/protocol.ts";
 import { saveAnnotation } from "../../../lib/store/annotations.ts";
 import { readRecords } from "../../../lib/store/backup.ts";
 import type { NotebookDb } from "../../../lib/store/db.ts";

@@ -5,12 +5,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 
 import { startSentinel } from "../../../lib/page/sentinel.ts";
-import {
-  answer,
-  askTab,
-  type BackgroundHandlers,
-  type PageStatus,
-} from "../../../lib/platform/messages.ts";
+import { answer, askTab, type BackgroundHandlers } from "../../../lib/platform/messages.ts";
+import type { PageStatus } from "../../../lib/platform/protocol.ts";
 import { changeSettings } from "../../../lib/platform/settings.ts";
 import { admitAll, browser, restart, world } from "../fake-browser.ts";
 import { openArticle } from "./page.ts";

@@ -16,11 +16,8 @@ import {
   createAnnotation,
 } from "../../../../lib/model/annotation.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/model/settings.ts";
-import {
-  answer,
-  type BackgroundHandlers,
-  type Obstacle,
-} from "../../../../lib/platform/messages.ts";
+import { answer, type BackgroundHandlers } from "../../../../lib/platform/messages.ts";
+import type { Obstacle } from "../../../../lib/platform/protocol.ts";
 import { createScreen } from "../../components/screen.ts";
 import { admitAll, restart } from "../../fake-browser.ts";
 import { freshNotes } from "../../store/notes.ts";

@@ -5,13 +5,9 @@ vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 import { type TabView, useTab } from "../../../../entrypoints/sidepanel/use-tab.ts";
 import { emptyMeta } from "../../../../lib/model/article.ts";
 import { RestrictedPageError } from "../../../../lib/platform/errors.ts";
-import {
-  answer,
-  ask,
-  type BackgroundHandlers,
-  type PageReport,
-} from "../../../../lib/platform/messages.ts";
+import { answer, ask, type BackgroundHandlers } from "../../../../lib/platform/messages.ts";
 import type { AccessMode } from "../../../../lib/platform/permissions.ts";
+import type { PageReport } from "../../../../lib/platform/protocol.ts";
 import { changeTab } from "../../../../lib/platform/tabs.ts";
 import { createScreen } from "../../components/screen.ts";
 import { admitAll, browser, restart, world } from "../../fake-browser.ts";
