@@ -49,9 +49,11 @@ function fillDisk({ IDBObjectStore, DOMException }: typeof globalThis, rows: num
   } as typeof put;
 }
 
-/** The service worker, started if need be. */
+/** The service worker, started if need be; of this browser, not of one that comes after it. */
 async function workerOf(rig: Rig): Promise<WebWorker> {
+  const { browser } = rig;
   return until("the service worker", async () => {
+    if (rig.browser !== browser) return undefined;
     await rig.ask(askForTags);
     const [target] = workersOf(rig);
     const worker = await target?.worker();

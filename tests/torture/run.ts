@@ -88,8 +88,10 @@ async function live(rig: Rig, life: Life, plan: PlannedLife, counts: Counts): Pr
   const disturbIfDue = () => {
     while (waiting.length > 0 && waiting[0]!.after <= begun) {
       const { kind } = waiting.shift()!;
-      // One after the other, while the acts go on. It fails when the browser is gone.
-      disturbing = disturbing.then(() => disturb(rig, life, kind, counts)).catch(() => {});
+      // One after the other, while the acts go on. It fails when the browser is gone, and what is
+      // still to come must not meet the next one.
+      const next = () => (isOver ? undefined : disturb(rig, life, kind, counts));
+      disturbing = disturbing.then(next).catch(() => {});
     }
   };
   const lanes = LANES.map(async (lane) => {
