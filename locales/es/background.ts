@@ -12,7 +12,6 @@ export default {
   },
   buttonMissing: {
     one: "{count} no aparece hoy",
-    many: "{count} no aparecen hoy",
     other: "{count} no aparecen hoy",
   },
   buttonOffer: "Pressmark: quizá haya subrayado esto en otro sitio. Abra el panel para verlo.",

@@ -12,7 +12,6 @@ export default {
   },
   buttonMissing: {
     one: "{count} introuvable aujourd’hui",
-    many: "{count} introuvables aujourd’hui",
     other: "{count} introuvables aujourd’hui",
   },
   buttonOffer:
