@@ -283,7 +283,7 @@ const colorAt = (pick: number) => COLOR_KEYS[Math.floor(pick * COLOR_KEYS.length
 function isPanelReady(): boolean {
   const buttons = [...document.querySelectorAll("button")];
   buttons.find(({ textContent }) => textContent === "Try again")?.click();
-  return document.querySelector(".article-note textarea") !== null;
+  return document.querySelector(".article-note :is(textarea, button)") !== null;
 }
 
 function selectPassage(quote: string): void {
@@ -319,11 +319,17 @@ async function ask(name: string, data: object): Promise<Reply> {
 
 /** Writes a line at the end of the note, and waits for what the field says of it. */
 async function typeLine(line: string): Promise<boolean> {
-  const field = document.querySelector<HTMLTextAreaElement>(".article-note textarea")!;
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 10));
+  const fieldNow = () => document.querySelector<HTMLTextAreaElement>(".article-note textarea");
+  // A note that nobody writes stands there as it reads.
+  while (!fieldNow()) {
+    document.querySelector<HTMLButtonElement>('[aria-label="Edit: Note on the article"]')?.click();
+    await turn();
+  }
+  const field = fieldNow()!;
   field.value = field.value ? `${field.value}\n${line}` : line;
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   const said = () => field.closest(".note-field")!.querySelector("[role=status]")!.textContent!;
-  const turn = () => new Promise((resolve) => setTimeout(resolve, 10));
   while (said() !== "Saving…") await turn();
   while (said() === "Saving…") await turn();
   return said() === "Saved";
