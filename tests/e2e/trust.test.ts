@@ -135,6 +135,7 @@ describe.each(KINDS)("trust in %s", (kind) => {
 
   it("a note that is too long is refused in words, and the words in the field stay", async () => {
     const library = await rig.openOwn("library.html");
+    await (await library.waitForSelector("::-p-text(Open all)"))!.click();
     const pencil = "li.highlight [aria-label='Edit note and tags']";
     await library.waitForSelector(pencil);
     await library.click(pencil);
