@@ -22,7 +22,7 @@ import { Facets } from "./Facets.tsx";
 import { ImportButton } from "./ImportButton.tsx";
 import { LossLine } from "./LossLine.tsx";
 import { LIBRARY_KEY_HELP } from "./library-keys.ts";
-import { INITIAL_STATE, isFiltered, reduce } from "./library-state.ts";
+import { INITIAL_STATE, isFiltered, isTrashShown, reduce } from "./library-state.ts";
 import { SearchField } from "./SearchField.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
 import { useLibrary } from "./use-library.ts";
@@ -70,7 +70,8 @@ export function App({ db }: { db: NotebookDb }) {
         <ImportButton door={door} />
         <ExportMenu
           {...{ db, settings, reporter }}
-          scope={exportScopeOf(library, isFiltered(state))}
+          // The trash lists nothing that leaves: what leaves beside it is everything.
+          scope={exportScopeOf(library, isFiltered(state) && !isTrashShown(state))}
         />
       </header>
       <NoticeBar notice={notice} onDone={reporter.clear} />

@@ -135,7 +135,7 @@ function Buttons({ group, reporter, onPurge }: Omit<Props, "settings">) {
       <button
         type="button"
         class="btn danger"
-        aria-label={`Delete “${titleOf(article)}” for ever`}
+        aria-label={`Delete for ever…: ${titleOf(article)}`}
         onClick={() => onPurge(all, article.id)}
       >
         {isArticleDeleted ? "Delete for ever…" : "Delete all for ever…"}
@@ -178,7 +178,7 @@ function Highlight({ annotation, group, settings, reporter, onPurge }: Highlight
         <button
           type="button"
           class="link danger"
-          aria-label="Delete this highlight for ever"
+          aria-label="Delete for ever…: this highlight"
           onClick={() => onPurge(own, entryId)}
         >
           Delete for ever…

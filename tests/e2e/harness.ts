@@ -92,13 +92,13 @@ export class Rig {
   }
 
   /** The page that opens at the installation; see `openOwn` about Firefox. */
-  async #welcomePage(): Promise<Page> {
+  async #welcomePage(besides: readonly Page[] = []): Promise<Page> {
     try {
-      return await this.#extensionPage("welcome.html");
+      return await this.#extensionPage("welcome.html", besides);
     } catch (error) {
       if (this.kind !== "firefox") throw error;
       await openInFirefox(this.browser, `${this.origin}/welcome.html`);
-      return this.#extensionPage("welcome.html");
+      return this.#extensionPage("welcome.html", besides);
     }
   }
 
@@ -175,8 +175,9 @@ export class Rig {
   async reload(): Promise<void> {
     await this.#install();
     if (this.kind === "firefox") {
+      const before = [this.desk];
       await openInFirefox(this.browser, `${this.origin}/welcome.html`);
-      this.desk = await this.#extensionPage("welcome.html", [this.desk]);
+      this.desk = await this.#welcomePage(before);
       return;
     }
     await until("the extension to be back", async () => {

@@ -322,6 +322,7 @@ describe.each(KINDS)("a reading copy in %s", (kind) => {
     ];
     for (const [i, copy] of copies.entries()) {
       await copy.bringToFront();
+      await copy.waitForSelector("main h1");
       if (i === 0) {
         await copy.waitForSelector(".item.on");
         await until("the end of the flash", () =>

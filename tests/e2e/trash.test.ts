@@ -23,6 +23,7 @@ describe.each(KINDS)("deleting in %s", (kind) => {
   beforeAll(async () => {
     rig = await Rig.start(kind);
     library = await rig.openOwn("library.html");
+    await library.waitForSelector("input[type=file]");
     await take();
     await says(library, "Added 1 article and 7 highlights.");
     await library.waitForSelector("li.highlight");
@@ -132,7 +133,9 @@ describe.each(KINDS)("deleting in %s", (kind) => {
         one.textContent?.includes("Night ferries") ? [(one as HTMLElement).dataset.id!] : [],
       ),
     );
-    await pressOn(library, `[data-id="${id}"] .masthead button`);
+    await (await library.waitForSelector("::-p-text(Open all)"))!.click();
+    await library.waitForSelector(`[data-id="${id}"] [aria-label^='Delete “']`);
+    await pressOn(library, `[data-id="${id}"] [aria-label^='Delete “']`);
     await says(library, "and its 7 highlights");
     await library.$$eval(".facets .facet", (all) =>
       (all.find((one) => one.textContent?.startsWith("Trash")) as HTMLElement).click(),

@@ -68,6 +68,23 @@ ${paragraphs.join("\n")}
 </article></body></html>`;
 }
 
+/** Runs in the library. */
+function hasRowsInSight(): boolean {
+  return [...document.querySelectorAll(".rows > li")].some((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+}
+
+/** Runs in the library: opens the fields of some highlights; how many there are in sight. */
+function editSome(): { highlights: number; notes: number } {
+  const pencils = document.querySelectorAll<HTMLElement>(
+    "li.highlight [aria-label='Edit note and tags']",
+  );
+  for (const pencil of [...pencils].slice(0, 10)) pencil.click();
+  return { highlights: pencils.length, notes: document.querySelectorAll(".note p").length };
+}
+
 describe.each(KINDS)("vectors in %s", (kind) => {
   let rig: Rig;
   const pages: { name: string; page: Page; beacon: Beacon }[] = [];
@@ -156,13 +173,22 @@ describe.each(KINDS)("vectors in %s", (kind) => {
       backupWith(recordsOf(VECTORS), settingsWith(VECTORS[12]!, some)),
     );
     await says(library, "Added ");
+    // Only rows in sight are drawn: a window that is high enough has all of them.
+    await library.setViewport({ width: 1200, height: 30_000 });
     await until("the articles", async () => (await library.$$("li.article")).length > 20);
-    await library.$$eval("li.highlight [aria-label='Edit note and tags']", (all) => {
-      for (const one of all.slice(0, 40)) (one as HTMLElement).click();
-    });
-    await library.waitForSelector(".note-field textarea");
+    await press(library, ".line .link", "Open all");
+    const seen = { highlights: 0, notes: 0 };
+    const height = await library.evaluate(() => document.documentElement.scrollHeight);
+    for (let top = 0; top < height; top += 25_000) {
+      await library.evaluate((y) => scrollTo(0, y), top);
+      await until("the rows in sight", () => library.evaluate(hasRowsInSight));
+      const { highlights, notes } = await library.evaluate(editSome);
+      seen.highlights += highlights;
+      seen.notes += notes;
+    }
+    expect(seen.highlights).toBeGreaterThan(20);
     // Each of the others stands as rendered Markdown, in its highlight and on its article.
-    await until("notes as Markdown", async () => (await library.$$(".note p")).length > 20);
+    expect(seen.notes).toBeGreaterThan(20);
     await press(library, ".facets .facet", "Trash");
     await library.waitForSelector("li.trashed");
     const options = await own("options.html");
