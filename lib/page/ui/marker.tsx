@@ -154,7 +154,7 @@ export class Marker {
   #ask(id: string, overlapped: number): void {
     if (overlapped === 0) return;
     const action = { label: "Make one of them", run: () => void this.#unite(id) };
-    this.#parts.stage.say({ text: overlapInWords(overlapped), action, isQuestion: true });
+    this.#parts.stage.say({ text: overlapInWords(overlapped), action });
   }
 
   #sayUnited(made: readonly Made[], replaced: number): void {
