@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const say = (message: Message) => act(() => stage.say(message));
-const wait = (ms = 60_000) => act(() => vi.advanceTimersByTime(ms));
+const wait = (ms = 60_000) => act(() => void vi.advanceTimersByTime(ms));
 const words = () => shadow.textContent;
 const button = () => shadow.querySelector("button")!;
 
