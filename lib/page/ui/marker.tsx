@@ -1,4 +1,5 @@
 /** From a selection to a highlight: the toolbar, and what becomes of overlaps. */
+import { highlightActionOf } from "../../../components/highlight-keys.ts";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
 import type { Annotation, ColorKey } from "../../model/annotation.ts";
 import { isSiteDisabled, maySuggest, type Settings } from "../../model/settings.ts";
@@ -13,7 +14,6 @@ import {
 } from "../observing/selection.ts";
 import type { Made } from "../session/highlighter.ts";
 import type { Session } from "../session/session.ts";
-import { cardActionOf } from "./card-keys.ts";
 import type { Cards } from "./cards.tsx";
 import { areSame } from "./same-ranges.ts";
 import { overlapInWords, unitedInWords } from "./spoken.ts";
@@ -134,7 +134,7 @@ export class Marker {
     const highlight = (color: ColorKey, focus: NoteFocus = null) =>
       void this.highlight(passages, color, focus);
     const onKey = (event: KeyboardEvent) => {
-      const action = cardActionOf(event);
+      const action = highlightActionOf(event);
       // Tab goes on in the page, from where the reader was.
       if (event.key === "Tab") stage.focus.giveBack();
       else if (action?.type === "color") highlight(action.color);
