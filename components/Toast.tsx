@@ -73,8 +73,8 @@ function useFocusAfter(self: { current: HTMLElement | null }): (event: FocusEven
 }
 
 /**
- * Calls `leave` after so many milliseconds in which somebody could look; null: never. Other words in
- * the same place have all of their time.
+ * Calls `leave` after so many milliseconds in which somebody could look; null: never. Other words
+ * in the same place have all of their time.
  */
 function useLeaving(
   self: { current: HTMLElement | null },

@@ -1,5 +1,5 @@
 /**
- * What the background does for each message of BackgroundProtocol (messages.ts): ask the store,
+ * What the background does for each message of BackgroundProtocol (protocol.ts): ask the store,
  * then tell who must know.
  */
 import { browser } from "wxt/browser";

@@ -1,5 +1,5 @@
 /**
- * The shape and size of what messages to the background bring (lib/platform/messages.ts documents
+ * The shape and size of what messages to the background bring (lib/platform/protocol.ts documents
  * each).
  */
 import * as v from "valibot";
