@@ -58,11 +58,14 @@ function useFocusAfter(self: { current: HTMLElement | null }): (event: FocusEven
       const root = toast?.getRootNode() as Document | ShadowRoot | undefined;
       if (!toast?.contains(root?.activeElement ?? null)) return;
       const last = before.current;
-      const heading = headingOf(toast.ownerDocument.body);
+      const { ownerDocument: doc } = toast;
+      const heading = headingOf(doc.body);
       queueMicrotask(() => {
+        // What the message's button opened may have taken it.
+        if (doc.activeElement && doc.activeElement !== doc.body) return;
         if (last?.isConnected) last.focus();
         // In a web page a heading is the page's.
-        else if (heading && root === toast.ownerDocument) focusOn(heading);
+        else if (heading && root === doc) focusOn(heading);
       });
     };
   }, []);

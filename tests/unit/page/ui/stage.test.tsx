@@ -64,3 +64,19 @@ it("a message in place of another of its length has all of its time", async () =
   await wait();
   expect(words()).toBe("");
 });
+
+it("a message gives way to what its button opens, which keeps the focus", async () => {
+  const link = document.createElement("button");
+  root.append(link);
+  await act(() => link.focus());
+  const opened = () => {
+    stage.show({ kind: "toolbar" }, <button type="button">Opened</button>, "window-foot");
+    button().focus();
+  };
+  await say({ text: "Kept.", action: { label: "Open", run: opened } });
+  await act(() => button().focus());
+  await act(() => button().click());
+  await Promise.resolve();
+  expect(shadow.activeElement?.textContent).toBe("Opened");
+  link.remove();
+});
