@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Stamped, UnsavedNote } from "../lib/model/annotation.ts";
+import type { NoteEdit, Stamped, UnsavedNote } from "../lib/model/annotation.ts";
 import { NoteField } from "./NoteField.tsx";
 import { NoteText } from "./NoteText.tsx";
 
 interface Props {
   note: Stamped<string>;
   /** As of `NoteField`. */
-  onSave(note: string, before: string): Promise<Stamped<string>>;
+  onSave(edit: NoteEdit): Promise<Stamped<string>>;
   recall?(): Promise<UnsavedNote | null>;
   onLeave?(note: string, before: string): void;
   label: string;

@@ -64,7 +64,7 @@ export function Fields({
         focus={focus === "note"}
         recall={recallThis}
         onLeave={onNoteLeft}
-        onSave={async (text, noteBefore) => (await onChange({ note: text, noteBefore })).body.note}
+        onSave={async (edit) => (await onChange(edit)).body.note}
       />
       <TagField
         tags={tags.value}

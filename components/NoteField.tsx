@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Stamped, UnsavedNote } from "../lib/model/annotation.ts";
+import type { NoteEdit, Stamped, UnsavedNote } from "../lib/model/annotation.ts";
 import { LONGEST_NOTE } from "../lib/model/limits.ts";
 import { caretAfter } from "../lib/model/merge-text.ts";
 import { Autosave, type SaveState } from "./autosave.ts";
@@ -8,10 +8,10 @@ import { TextTooLongError, useLengthLimit } from "./length-limit.ts";
 interface Props {
   note: Stamped<string>;
   /**
-   * Saves a note that was made from `before`, and resolves with what the notebook has then; rejects
-   * with a message for the reader. Called while typing, after a short pause, and on leaving.
+   * Saves a note, and resolves with what the notebook has then; rejects with a message for the
+   * reader. Called while typing, after a short pause, and on leaving.
    */
-  onSave(note: string, before: string): Promise<Stamped<string>>;
+  onSave(edit: NoteEdit): Promise<Stamped<string>>;
   /** The words of an earlier field that were not saved; asked anew if it is another function. */
   recall?(): Promise<UnsavedNote | null>;
   /** The reader left the field: the note that was in it before and the one that is in it now. */
@@ -47,9 +47,9 @@ export function NoteField({
     setDraft(text);
   };
   const [autosave] = useState(() => {
-    const send = async (text: string, before: string) => {
-      refuseTooLong(text);
-      return latestSave.current(text, before);
+    const send = async (edit: NoteEdit) => {
+      refuseTooLong(edit.note);
+      return latestSave.current(edit);
     };
     return new Autosave(note, { send, show: setState, write });
   });

@@ -13,7 +13,8 @@ export function Toast({ text, failed = false, action, onDone, isSilent = false }
   const role = failed ? "alert" : "status";
   const self = useRef<HTMLDivElement>(null);
   const [isHeld, setHeld] = useState(false);
-  useLeaving(self, isHeld ? null : timeToStay({ text, failed, action }), onDone);
+  const stay = isHeld ? null : timeToStay({ text, failed, action });
+  useLeaving(self, { stay, text }, onDone);
   const noteFocus = useFocusAfter(self);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
@@ -57,11 +58,14 @@ function useFocusAfter(self: { current: HTMLElement | null }): (event: FocusEven
       const root = toast?.getRootNode() as Document | ShadowRoot | undefined;
       if (!toast?.contains(root?.activeElement ?? null)) return;
       const last = before.current;
-      const heading = headingOf(toast.ownerDocument.body);
+      const { ownerDocument: doc } = toast;
+      const heading = headingOf(doc.body);
       queueMicrotask(() => {
+        // What the message's button opened may have taken it.
+        if (doc.activeElement && doc.activeElement !== doc.body) return;
         if (last?.isConnected) last.focus();
         // In a web page a heading is the page's.
-        else if (heading && root === toast.ownerDocument) focusOn(heading);
+        else if (heading && root === doc) focusOn(heading);
       });
     };
   }, []);
@@ -71,10 +75,13 @@ function useFocusAfter(self: { current: HTMLElement | null }): (event: FocusEven
   };
 }
 
-/** Calls `leave` after so many milliseconds in which somebody could look; null: never. */
+/**
+ * Calls `leave` after so many milliseconds in which somebody could look; null: never. Other words
+ * in the same place have all of their time.
+ */
 function useLeaving(
   self: { current: HTMLElement | null },
-  stay: number | null,
+  { stay, text }: { stay: number | null; text: string },
   leave: () => void,
 ): void {
   const latest = useRef(leave);
@@ -93,5 +100,5 @@ function useLeaving(
       clearTimeout(timer);
       doc.removeEventListener("visibilitychange", restart);
     };
-  }, [stay]);
+  }, [stay, text]);
 }

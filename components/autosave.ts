@@ -3,7 +3,7 @@
  * lost, neither what is typed here nor what is written elsewhere meanwhile.
  */
 
-import type { Stamped, UnsavedNote } from "../lib/model/annotation.ts";
+import type { NoteEdit, Stamped, UnsavedNote } from "../lib/model/annotation.ts";
 import { messageOf } from "../lib/model/error-message.ts";
 import { mergeText } from "../lib/model/merge-text.ts";
 
@@ -14,10 +14,10 @@ export const SAVE_DELAY = 350;
 
 export interface AutosaveParts {
   /**
-   * Saves the text, which was made from `before`. Resolves with what the notebook has then: more,
-   * if something was written elsewhere. Rejects with a message for the reader.
+   * Saves the text. Resolves with what the notebook has then: more, if something was written
+   * elsewhere. Rejects with a message for the reader.
    */
-  send(text: string, before: string): Promise<Stamped<string>>;
+  send(edit: NoteEdit): Promise<Stamped<string>>;
   /** Displays the state. */
   show(state: SaveState): void;
   /** The field is to show this text: what is written in it, and what was written elsewhere. */
@@ -33,6 +33,8 @@ export class Autosave {
   /** The text that is being saved, or of which it is not known whether it was. */
   #sent: string | null = null;
   #isSending = false;
+  /** Words that were not saved, here or in an earlier field, and that the draft has or had. */
+  #kept: string | undefined;
   /** News of the notebook that the field cannot show yet. */
   #news: Stamped<string> | null = null;
   #isComposing = false;
@@ -89,11 +91,12 @@ export class Autosave {
     if (isDone || (this.#isSending && this.#draft === this.#sent)) return;
     if (!this.#isSending) void this.save();
     // It follows what is being saved. If it fails, the save in progress tries again.
-    else void this.#parts.send(this.#draft, this.#sent ?? this.#stored.value).catch(() => {});
+    else void this.#send(this.#draft, this.#sent ?? this.#stored.value).catch(() => {});
   }
 
   /** Words of a field that is gone, which could not be saved there: shown here, and tried again. */
   restore({ note, noteBefore }: UnsavedNote): void {
+    this.#kept = note;
     const merged = mergeText(noteBefore, note, this.#draft);
     if (merged === this.#draft) return;
     this.#parts.write(merged);
@@ -122,7 +125,7 @@ export class Autosave {
     this.#sent = sent;
     this.#isSending = true;
     try {
-      const stored = await this.#parts.send(sent, this.#stored.value);
+      const stored = await this.#send(sent, this.#stored.value);
       this.#sent = null;
       this.#stored = { ...stored, value: sent }; // and maybe more, which is news
       this.#isSending = false;
@@ -130,6 +133,18 @@ export class Autosave {
     } finally {
       this.#isSending = false;
       this.#adoptNews();
+    }
+  }
+
+  async #send(note: string, noteBefore: string): Promise<Stamped<string>> {
+    const noteKept = this.#kept;
+    try {
+      const stored = await this.#parts.send({ note, noteBefore, noteKept });
+      if (this.#kept === noteKept) this.#kept = undefined;
+      return stored;
+    } catch (error) {
+      this.#kept = note;
+      throw error;
     }
   }
 

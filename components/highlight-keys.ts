@@ -1,15 +1,19 @@
 /**
- * The keys of a list of highlights and of a reading copy, heard where the focus is there. Pure.
+ * The single keys for highlights: in toolbar and card, in a list of highlights and in a reading
+ * copy, heard where the focus is there (decision 173). Pure.
  */
 
 import { COLOR_KEYS, type ColorKey } from "../lib/model/annotation.ts";
 
-export type KeyAction =
+/** What the keys of all these places do. */
+export type HighlightAction =
   | { type: "color"; color: ColorKey }
-  | { type: "note" | "tag" | "copy" | "delete" | "close" }
-  | { type: "next" | "previous" | "first" | "last" };
+  | { type: "note" | "tag" | "copy" | "delete" | "next" | "previous" };
+export type KeyAction = HighlightAction | { type: "close" | "first" | "last" };
 
-const SINGLE: Readonly<Record<string, KeyAction>> = {
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
+
+const SINGLE: Readonly<Record<string, HighlightAction>> = {
   e: { type: "note" },
   n: { type: "note" },
   t: { type: "tag" },
@@ -17,19 +21,26 @@ const SINGLE: Readonly<Record<string, KeyAction>> = {
   j: { type: "next" },
   k: { type: "previous" },
   delete: { type: "delete" },
-  escape: { type: "close" },
+  backspace: { type: "delete" }, // the one key for it on a Mac
 };
 
-/** What a key does; null for one that is the browser's. */
-export function keyActionOf(
-  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
-): KeyAction | null {
-  const { ctrlKey, metaKey, altKey } = event;
+/** What a key does in every place; null for one that is the place's own or the browser's. */
+export function highlightActionOf(event: Pressed): HighlightAction | null {
+  if (isCommand(event)) return null;
   const key = event.key.toLowerCase();
-  if (altKey || ctrlKey || metaKey) return null;
   const color = /^[1-5]$/.test(key) ? COLOR_KEYS[Number(key) - 1] : undefined;
   if (color) return { type: "color", color };
   return Object.hasOwn(SINGLE, key) ? (SINGLE[key] ?? null) : null;
+}
+
+/** The same in a reading copy, which has Escape to itself. */
+export function keyActionOf(event: Pressed): KeyAction | null {
+  const isClosing = event.key === "Escape" && !isCommand(event);
+  return isClosing ? { type: "close" } : highlightActionOf(event);
+}
+
+function isCommand({ ctrlKey, metaKey, altKey }: Pressed): boolean {
+  return ctrlKey || metaKey || altKey;
 }
 
 const MOVES: Readonly<Record<string, KeyAction>> = {
@@ -40,9 +51,9 @@ const MOVES: Readonly<Record<string, KeyAction>> = {
 };
 
 /** The same in a list, where the arrows go from one highlight to the next. */
-export function listActionOf(event: Parameters<typeof keyActionOf>[0]): KeyAction | null {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  const isPlain = !(ctrlKey || metaKey || altKey || shiftKey);
+export function listActionOf(event: Pressed & Pick<KeyboardEvent, "shiftKey">): KeyAction | null {
+  const { key, shiftKey } = event;
+  const isPlain = !(isCommand(event) || shiftKey);
   const move = isPlain && Object.hasOwn(MOVES, key) ? MOVES[key] : undefined;
   return move ?? keyActionOf(event);
 }

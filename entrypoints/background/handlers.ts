@@ -1,5 +1,5 @@
 /**
- * What the background does for each message of BackgroundProtocol (messages.ts): ask the store,
+ * What the background does for each message of BackgroundProtocol (protocol.ts): ask the store,
  * then tell who must know.
  */
 import { browser } from "wxt/browser";
@@ -107,7 +107,7 @@ function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "cha
 
     changeAnnotation: async ({ id, change }, sender) => {
       const save = () => changeAnnotation(db, id, change, now());
-      const annotation = await keepingWords(id, change, save);
+      const annotation = await keepingWords(id, change, save, ({ body }) => body.note.value);
       await bestEffort(async () => {
         await announceChange(db, annotation.articleId, sender.tabId);
         if (change.note !== undefined || change.tags !== undefined) await tellNoteFrames(id);
@@ -146,7 +146,7 @@ function articleHandlers(
 
     changeArticle: async ({ id, change }, sender) => {
       const save = () => changeArticle(db, id, change, now());
-      const article = await keepingWords(id, change, save);
+      const article = await keepingWords(id, change, save, ({ note }) => note.value);
       // A page shows an article's highlights, not its note or tags.
       if (change.deleted !== undefined) {
         await bestEffort(() => announceChange(db, id, sender.tabId));

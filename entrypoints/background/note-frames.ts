@@ -45,7 +45,7 @@ export function noteHandlers(db: NotebookDb): NoteHandlers {
       try {
         const now = new Date().toISOString();
         const save = () => changeAnnotation(db, id, change, now);
-        const annotation = await keepingWords(id, change, save);
+        const annotation = await keepingWords(id, change, save, ({ body }) => body.note.value);
         await tellOthers(db, annotation, sender).catch((error) =>
           console.warn("Pressmark:", error),
         );

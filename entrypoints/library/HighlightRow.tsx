@@ -84,9 +84,7 @@ function Editor({ annotation, parts: { settings, knownTags, reporter } }: Props)
         focus
         recall={recall}
         onLeave={(note, before) => leaveNote(id, note, before, reporter)}
-        onSave={async (note, noteBefore) =>
-          (await changeAnnotation(id, { note, noteBefore })).body.note
-        }
+        onSave={async (edit) => (await changeAnnotation(id, edit)).body.note}
       />
       <TagField
         tags={body.tags.value}

@@ -18,9 +18,7 @@ export function ArticleFields({ copy, actions }: { copy: Copy; actions: CopyActi
         label="Note on the article"
         placeholder="What is this article to you?"
         recall={recall}
-        onSave={async (text, noteBefore) =>
-          (await actions.changeArticle({ note: text, noteBefore })).note
-        }
+        onSave={async (edit) => (await actions.changeArticle(edit)).note}
         onLeave={(text, before) => actions.leaveNote("article", id, text, before)}
       />
       <TagField

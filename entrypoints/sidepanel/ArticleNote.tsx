@@ -56,7 +56,7 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
         placeholder="What is this article to you?"
         recall={recall}
         onLeave={leaveNote}
-        onSave={async (note, noteBefore) => (await save({ note, noteBefore })).note}
+        onSave={async (edit) => (await save(edit)).note}
       />
       <TagField
         tags={tags}

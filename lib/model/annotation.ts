@@ -117,6 +117,12 @@ export interface UnsavedNote {
   noteBefore: string;
 }
 
+/** What a field makes of a note. */
+export interface NoteEdit extends UnsavedNote {
+  /** As in `AnnotationChange`. */
+  noteKept?: string | undefined;
+}
+
 /** What may change of a highlight: the fields that the reader edits, and its reanchoring. */
 export interface AnnotationChange {
   note?: string;
@@ -124,6 +130,8 @@ export interface AnnotationChange {
    * The note that the reader's change started from: what was written elsewhere since then stays.
    */
   noteBefore?: string;
+  /** Words that were not saved before and that the reader's change took into account. */
+  noteKept?: string | undefined;
   tags?: string[];
   /**
    * The tags that the reader's change started from: tags that were added elsewhere meanwhile (by a

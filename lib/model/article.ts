@@ -207,6 +207,8 @@ export interface ArticleChange {
   note?: string;
   /** As in `AnnotationChange`. */
   noteBefore?: string;
+  /** As in `AnnotationChange`. */
+  noteKept?: string | undefined;
   tags?: string[];
   /** As in `AnnotationChange`. */
   tagsBefore?: string[];

@@ -3,20 +3,25 @@
  * that they were typed in may be gone: with its card, its tab or the panel.
  */
 import { browser } from "wxt/browser";
-import type { UnsavedNote } from "../model/annotation.ts";
+import type { NoteEdit, UnsavedNote } from "../model/annotation.ts";
+import { mergeText } from "../model/merge-text.ts";
 
 const keyOf = (id: string) => `unsaved-note:${id}`;
 
-/** Saves a change of a record; if that fails the words of its note are kept, and it rejects. */
+/**
+ * Saves a change of a record; if that fails the words of its note are kept, and it rejects. Kept
+ * words are forgotten when the note that was saved (`noteOf`) has them, or its field showed them.
+ */
 export async function keepingWords<T>(
   id: string,
-  { note, noteBefore = "" }: Partial<UnsavedNote>,
+  { note, noteBefore = "", noteKept }: Partial<NoteEdit>,
   save: () => Promise<T>,
+  noteOf: (saved: T) => string,
 ): Promise<T> {
   if (note === undefined) return save();
   try {
     const saved = await save();
-    await forget(id);
+    await forgetHeard(id, noteOf(saved), noteKept);
     return saved;
   } catch (error) {
     // If this fails, too, nothing is kept; why nothing was saved matters more.
@@ -46,8 +51,15 @@ async function keep(id: string, unsaved: UnsavedNote): Promise<void> {
   );
 }
 
-/** A note was saved all the same: what fails here is only shown again. */
-async function forget(id: string): Promise<void> {
+/**
+ * A field that was open before the words were kept knows nothing of them: its save leaves them to
+ * the next field. A note was saved all the same: what fails here is only shown again.
+ */
+async function forgetHeard(id: string, saved: string, noteKept?: string): Promise<void> {
   const { local, session } = browser.storage;
+  const kept = await unsavedNote(id).catch(() => null);
+  if (!kept) return;
+  const { note, noteBefore } = kept;
+  if (note !== noteKept && mergeText(noteBefore, note, saved) !== saved) return;
   for (const area of [session, local]) await area.remove(keyOf(id)).catch(() => {});
 }

@@ -1,5 +1,5 @@
 /**
- * The shape and size of what messages to the background bring (lib/platform/messages.ts documents
+ * The shape and size of what messages to the background bring (lib/platform/protocol.ts documents
  * each).
  */
 import * as v from "valibot";
@@ -73,11 +73,12 @@ const draft = v.pipe(
   v.check(({ body }) => body.note.value.length <= LONGEST_NOTE, "is too large"),
   v.check(({ body }) => body.tags.value.length <= MOST_TAGS, "is too large"),
 );
-/** A reanchoring, a note, and the note that it was made from. */
-const LARGEST_CHANGE = LONGEST_QUOTE + LONGEST_NOTE + LONGEST_STORED_NOTE;
+/** A reanchoring, a note, the note that it was made from, and words that were not saved. */
+const LARGEST_CHANGE = LONGEST_QUOTE + LONGEST_NOTE + 2 * LONGEST_STORED_NOTE;
 const noteChange = fields({
   note: v.optional(note),
   noteBefore: v.optional(storedNote),
+  noteKept: v.optional(storedNote),
   tags: v.optional(tags),
   tagsBefore: v.optional(texts),
 });
@@ -91,10 +92,7 @@ const annotationChange = v.pipe(
   v.check((value) => isWithin(value, { units: LARGEST_CHANGE }), "is too large"),
 );
 const articleChange = fields({
-  note: v.optional(note),
-  noteBefore: v.optional(storedNote),
-  tags: v.optional(tags),
-  tagsBefore: v.optional(texts),
+  ...noteChange.entries,
   deleted: v.optional(flag),
 });
 const overrideChange = fields({

@@ -5,10 +5,9 @@
 import type { Activity } from "../model/auto-backup.ts";
 import type { Records } from "../model/backup.ts";
 import { compareStrings } from "../model/compare.ts";
-import { newId } from "../model/ids.ts";
 import type { NotebookDb } from "./db.ts";
 import { removeRows } from "./purge.ts";
-import { isSoundRow, soundRows, type TableName } from "./rows.ts";
+import { keepBroken, soundRows } from "./rows.ts";
 
 const ALL = ({ articles, annotations, versions, tombstones }: NotebookDb) => [
   ...[articles, annotations, versions, tombstones],
@@ -60,11 +59,7 @@ export async function mergeRecords<T extends { put: Records }>(
     const result = merge(await readRecords(db));
     for (const table of ["articles", "annotations", "versions"] as const) {
       const records = result.put[table];
-      await keepBroken(
-        db,
-        table,
-        records.map(({ id }) => id),
-      );
+      await keepBroken(db.table(table), records);
       await db.table(table).bulkPut(records);
     }
     const { tombstones } = result.put;
@@ -74,15 +69,4 @@ export async function mergeRecords<T extends { put: Records }>(
     }
     return result;
   });
-}
-
-/**
- * Records that are about to be written mend broken rows of the same id; those are copied first,
- * under an id of their own, so that nothing of them is lost. Copies are as broken as they were.
- * Call inside a transaction.
- */
-async function keepBroken(db: NotebookDb, table: TableName, ids: readonly string[]): Promise<void> {
-  const rows = (await db.table(table).bulkGet([...ids])) as unknown[];
-  const broken = rows.filter((row) => row !== undefined && !isSoundRow(table, row)) as object[];
-  await db.table(table).bulkPut(broken.map((row) => ({ ...row, id: `set-aside-${newId()}` })));
 }

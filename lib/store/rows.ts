@@ -3,9 +3,10 @@
  * or a hand broke costs itself and nothing else. A broken row is left where it is (set-aside.ts
  * hands it out); it is never changed or deleted.
  */
-import type { Dexie } from "dexie";
+import type { Dexie, Table } from "dexie";
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
+import { newId } from "../model/ids.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
 import type { Tombstone } from "../model/tombstone.ts";
 import { type Problem, problemIn } from "../schema/problem.ts";
@@ -50,6 +51,25 @@ export function isSoundRow(table: TableName, row: unknown): boolean {
 /** The sound ones of the rows that were read. */
 export function soundRows<N extends TableName>(table: N, rows: readonly Rows[N][]): Rows[N][] {
   return rows.filter((row) => isSoundRow(table, row));
+}
+
+/** A row under an id of its own, beside the one that has its id; as broken as it was. */
+export function aside<T extends object>(row: T): T & { id: string } {
+  return { ...row, id: `set-aside-${newId()}` };
+}
+
+/**
+ * Records that are about to be written mend broken rows of the same id; those are copied first, so
+ * that nothing of them is lost. Call inside a transaction.
+ */
+export async function keepBroken(
+  table: Table<object, string>,
+  records: readonly { id: string }[],
+): Promise<void> {
+  const rows = await table.bulkGet(records.map(({ id }) => id));
+  const isBroken = (row: object | undefined): row is object =>
+    row !== undefined && !isSoundRow(table.name as TableName, row);
+  await table.bulkPut(rows.filter(isBroken).map(aside));
 }
 
 /**

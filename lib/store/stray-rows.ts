@@ -11,7 +11,7 @@ import {
   articleFromVersion1,
   versionFromVersion1,
 } from "../model/upgrade.ts";
-import { isSoundRow, type Rows, soundRows, type TableName } from "./rows.ts";
+import { aside, isSoundRow, keepBroken, type Rows, soundRows, type TableName } from "./rows.ts";
 
 /** The table of articles of version 1; 0.1.0 makes it anew if it is gone. */
 const OLD_ARTICLES = "pages";
@@ -39,7 +39,10 @@ export async function bringStraysHome(transaction: Transaction): Promise<void> {
   for (const table of ["articles", "annotations"] as const) await rename(transaction, table);
   if (TABLES.every((table) => strays[table].length === 0)) return;
   const { put } = mergeNotebooks(await readSound(transaction), strays);
-  for (const table of TABLES) await transaction.table(table).bulkPut(put[table]);
+  for (const table of TABLES) {
+    await keepBroken(transaction.table(table), put[table]);
+    await transaction.table(table).bulkPut(put[table]);
+  }
 }
 
 /** Rows that belong to an article of version 1 go from their table; unsound ones are put back. */
@@ -63,9 +66,10 @@ async function take<N extends OldTable>(
   await transaction.table(from).bulkDelete(rows.map(({ id }) => id));
   const named = rows.map((row) => UPGRADES[table](row) as Rows[N]);
   const known = new Set(await transaction.table(table).toCollection().primaryKeys());
-  // A broken row stays where it is: the screens set it aside, and it can be saved.
-  const broken = named.filter((row) => !isSoundRow(table, row) && !known.has(row.id));
-  await transaction.table(table).bulkPut(broken);
+  // A broken row stays: the screens set it aside, and it can be saved.
+  const broken = named.filter((row) => !isSoundRow(table, row));
+  const kept = broken.map((row) => (known.has(row.id) ? aside(row) : row));
+  await transaction.table(table).bulkPut(kept);
   return soundRows(table, named);
 }
 

@@ -1,10 +1,10 @@
 /** The card of a highlight, as the overlay shows it. */
 import type { VNode } from "preact";
 import { type CardNotice, HighlightCard } from "../../../components/HighlightCard.tsx";
+import { type HighlightAction, highlightActionOf } from "../../../components/highlight-keys.ts";
 import type { AnnotationChange } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
 import type { Session } from "../session/session.ts";
-import { type CardAction, cardActionOf } from "./card-keys.ts";
 import type { CardNote } from "./card-note.tsx";
 
 /** A card that is open. */
@@ -19,7 +19,7 @@ export interface OpenCard {
 
 export interface CardDeeds {
   change(id: string, change: AnnotationChange): Promise<never> | ReturnType<Session["change"]>;
-  act(id: string, action: CardAction): void;
+  act(id: string, action: HighlightAction): void;
   showNextHere(card: OpenCard): void;
   close(): void;
 }
@@ -53,8 +53,12 @@ export function viewOfCard(
   );
 }
 
-function onKey(event: KeyboardEvent, { note }: OpenCard, act: (action: CardAction) => void): void {
-  const action = cardActionOf(event);
+function onKey(
+  event: KeyboardEvent,
+  { note }: OpenCard,
+  act: (action: HighlightAction) => void,
+): void {
+  const action = highlightActionOf(event);
   // Words for a note whose frame is on its way are no orders to the card.
   if (note.isAwaited) {
     if (event.key.length === 1) event.preventDefault();

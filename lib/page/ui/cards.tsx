@@ -1,4 +1,5 @@
 /** One highlight's card at a time: how it opens, what is done in it, and the way to the next. */
+import type { HighlightAction } from "../../../components/highlight-keys.ts";
 import { deletedText } from "../../../components/undo-steps.ts";
 import { type Annotation, type AnnotationChange, quoteOf } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
@@ -6,7 +7,6 @@ import type { NoteFocus } from "../../platform/protocol.ts";
 import { boxOf } from "../observing/composed-view.ts";
 import type { Painter } from "../painting/painter.ts";
 import type { Session } from "../session/session.ts";
-import type { CardAction } from "./card-keys.ts";
 import { CardNote } from "./card-note.tsx";
 import { type OpenCard, viewOfCard } from "./card-view.tsx";
 import { neighbourOf } from "./neighbour.ts";
@@ -123,7 +123,7 @@ export class Cards {
     return box ? painter.idsAt(box.left + 1, box.top + box.height / 2, own) : [];
   }
 
-  #act(id: string, action: CardAction): void {
+  #act(id: string, action: HighlightAction): void {
     const { type } = action;
     if (type === "color")
       void this.#change(id, { color: action.color }).catch(() => {}); // told

@@ -1,6 +1,7 @@
 /** From a selection to a highlight: the toolbar, and what becomes of overlaps. */
+import { highlightActionOf } from "../../../components/highlight-keys.ts";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
-import type { ColorKey } from "../../model/annotation.ts";
+import type { Annotation, ColorKey } from "../../model/annotation.ts";
 import { isSiteDisabled, maySuggest, type Settings } from "../../model/settings.ts";
 import type { NoteFocus } from "../../platform/protocol.ts";
 import { changeSettings } from "../../platform/settings.ts";
@@ -13,7 +14,6 @@ import {
 } from "../observing/selection.ts";
 import type { Made } from "../session/highlighter.ts";
 import type { Session } from "../session/session.ts";
-import { cardActionOf } from "./card-keys.ts";
 import type { Cards } from "./cards.tsx";
 import { areSame } from "./same-ranges.ts";
 import { overlapInWords, unitedInWords } from "./spoken.ts";
@@ -31,6 +31,15 @@ export interface MarkerParts {
 const NEVER_SHOWN =
   "The toolbar is switched off in Pressmark’s options. The other shortcuts and the context menu highlight.";
 const NOT_SHOWN = "Highlight saved. The options say that highlights are not shown in pages.";
+
+const WRITTEN_IN =
+  "Not undone: something was written in it since. Those that it replaced are in the trash.";
+const BOTH_KEPT = "They are back. The one is kept, too: something was written in it since.";
+
+/** The note and the tags, to be compared. */
+function wordsOf({ body: { note, tags } }: Annotation): string {
+  return JSON.stringify([note.value, tags.value]);
+}
 
 /** Offers the toolbar and makes highlights. */
 export class Marker {
@@ -125,7 +134,7 @@ export class Marker {
     const highlight = (color: ColorKey, focus: NoteFocus = null) =>
       void this.highlight(passages, color, focus);
     const onKey = (event: KeyboardEvent) => {
-      const action = cardActionOf(event);
+      const action = highlightActionOf(event);
       // Tab goes on in the page, from where the reader was.
       if (event.key === "Tab") stage.focus.giveBack();
       else if (action?.type === "color") highlight(action.color);
@@ -154,7 +163,7 @@ export class Marker {
   #ask(id: string, overlapped: number): void {
     if (overlapped === 0) return;
     const action = { label: "Make one of them", run: () => void this.#unite(id) };
-    this.#parts.stage.say({ text: overlapInWords(overlapped), action, isQuestion: true });
+    this.#parts.stage.say({ text: overlapInWords(overlapped), action });
   }
 
   #sayUnited(made: readonly Made[], replaced: number): void {
@@ -173,15 +182,30 @@ export class Marker {
     }
   }
 
-  /** Brings back what was made one. */
+  /** Brings back what was made one; with words that were written in the one since, it stays. */
   async #separate(made: readonly Made[]): Promise<void> {
     const { session, stage } = this.#parts;
+    const united = made.filter((one) => one.replaced.length > 0);
+    const isWrittenIn = ({ annotation }: Made, now: Annotation | undefined) =>
+      now !== undefined && wordsOf(now) !== wordsOf(annotation);
+    if (united.some((one) => isWrittenIn(one, session.annotationOf(one.annotation.id)))) {
+      stage.say({ text: WRITTEN_IN, isFailure: true });
+      return;
+    }
+    let isKept = false;
     try {
-      for (const { annotation, replaced } of made.filter((one) => one.replaced.length > 0)) {
-        for (const id of replaced) await session.change(id, { deleted: false });
-        await session.change(annotation.id, { deleted: true });
+      for (const one of united) {
+        const { id } = one.annotation;
+        // In this order all of them are there if one of these fails.
+        for (const replaced of one.replaced) await session.change(replaced, { deleted: false });
+        const trashed = await session.change(id, { deleted: true });
+        // Its last words may have come with the press.
+        if (!isWrittenIn(one, trashed)) continue;
+        await session.change(id, { deleted: false });
+        isKept = true;
       }
-      stage.close();
+      if (isKept) stage.say({ text: BOTH_KEPT, isFailure: true });
+      else stage.close();
     } catch (error) {
       stage.sayFailure("Not undone", error);
     }

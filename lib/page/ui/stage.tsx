@@ -28,12 +28,8 @@ export interface Message {
   text: string;
   isFailure?: boolean;
   action?: CardNotice["action"];
-  /** It asks something, and waits for the answer. */
-  isQuestion?: boolean;
 }
 
-/** Milliseconds that a message is shown. */
-const TOAST = 6000;
 /**
  * How often the overlay is shown again in a page that takes it away. After that the reader has the
  * panel.
@@ -50,7 +46,6 @@ export class Stage {
   /** Shows again what is shown, after the page took it away. */
   #showAgain = () => {};
   #losses = 0;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
   /** Tab goes into what is shown: once, right after it came. */
   #takesTab = false;
   /** Draws a card anew. */
@@ -82,7 +77,6 @@ export class Stage {
 
   show(part: OpenPart, child: VNode, position: OverlayPosition): void {
     const { settings, painter, overlay } = this.#parts;
-    clearTimeout(this.#toastTimer);
     if (this.card && this.card !== part) this.card.note.stop();
     this.#takesTab = part.kind !== "card" && !overlay.hasFocus();
     this.#open = part;
@@ -101,7 +95,6 @@ export class Stage {
 
   /** Closes what is open; the focus is left to who takes it. */
   leave(): void {
-    clearTimeout(this.#toastTimer);
     this.card?.note.stop();
     this.#open = null;
     this.#parts.overlay.hide();
@@ -138,18 +131,12 @@ export class Stage {
     this.say({ text: `${what}: ${messageOf(error)}`, isFailure: true });
   }
 
-  /** For a while; a question, and what has the focus, for longer. */
-  toast({ text, isFailure = false, action, isQuestion = false }: Message): void {
-    const { overlay } = this.#parts;
+  /** At the foot of the window, for as long as the rule says (`timeToStay`). */
+  toast({ text, isFailure = false, action }: Message): void {
     const done = () => this.close();
     const toast = <Toast isSilent text={text} failed={isFailure} action={action} onDone={done} />;
     this.show({ kind: "toast" }, toast, "window-foot");
-    overlay.announce(text);
-    const fade = () => {
-      if (overlay.hasFocus()) this.#toastTimer = setTimeout(fade, TOAST);
-      else done();
-    };
-    if (!isQuestion) this.#toastTimer = setTimeout(fade, TOAST);
+    this.announce(text);
   }
 
   /** Reads words out. */

@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { EditableNote } from "../../../components/EditableNote.tsx";
+import type { NoteEdit } from "../../../lib/model/annotation.ts";
 import { createScreen } from "./screen.ts";
 
 const { document, window, root, show, one, click, type, blur, focus } = createScreen();
 const editable = (
   value: string,
-  onSave = async (text: string) => ({ value: text, modified: "" }),
+  onSave = async ({ note: value }: NoteEdit) => ({ value, modified: "" }),
 ) => (
   <EditableNote
     note={{ value, modified: "2026-03-04T10:00:00.000Z" }}
@@ -42,13 +43,13 @@ describe("a note that can be edited", () => {
 
   it("is shown again when the reader goes on, saved", async () => {
     vi.spyOn(document, "hasFocus").mockReturnValue(true);
-    const save = vi.fn(async (text: string) => ({ value: text, modified: "2026-03-05" }));
+    const save = vi.fn(async ({ note: value }: NoteEdit) => ({ value, modified: "2026-03-05" }));
     await show(editable("old", save));
     await click("button");
     await type("textarea", "new");
     await blur("textarea");
     await vi.waitFor(() => expect(isText()).toBe(true));
-    expect(save).toHaveBeenCalledWith("new", "old");
+    expect(save).toHaveBeenCalledWith({ note: "new", noteBefore: "old" });
   });
 
   it("moves nothing while the press that leaves it is under way", async () => {
@@ -66,7 +67,7 @@ describe("a note that can be edited", () => {
   });
 
   it.each([
-    ["the window", false, async (text: string) => ({ value: text, modified: "" })],
+    ["the window", false, async ({ note: value }: NoteEdit) => ({ value, modified: "" })],
     ["a note that is not saved", true, async () => Promise.reject(new Error("The disk is full."))],
   ])("stays a field when the reader leaves %s", async (_what, hasFocus, save) => {
     vi.spyOn(document, "hasFocus").mockReturnValue(hasFocus);

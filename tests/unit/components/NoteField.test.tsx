@@ -2,6 +2,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { NoteField } from "../../../components/NoteField.tsx";
+import type { NoteEdit } from "../../../lib/model/annotation.ts";
 import { LONGEST_NOTE } from "../../../lib/model/limits.ts";
 import { createScreen } from "./screen.ts";
 
@@ -19,8 +20,8 @@ function field(
   focus = false,
   second = 0,
 ) {
-  const save = async (text: string, before: string) => {
-    await onSave(text, before);
+  const save = async ({ note: text, noteBefore }: NoteEdit) => {
+    await onSave(text, noteBefore);
     return { value: text, modified: at(++count) };
   };
   const stored = { value: note, modified: at(second) };

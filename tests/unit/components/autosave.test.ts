@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Autosave, SAVE_DELAY, type SaveState } from "../../../components/autosave.ts";
-import type { Stamped } from "../../../lib/model/annotation.ts";
+import type { NoteEdit, Stamped } from "../../../lib/model/annotation.ts";
 import { mergeText } from "../../../lib/model/merge-text.ts";
 
 const at = (second: number) => new Date(Date.UTC(2026, 2, 4, 10, 0, second)).toISOString();
@@ -16,7 +16,10 @@ function notebook(value = "") {
     stored = { value: text, modified: at(++moment) };
     return stored;
   };
-  const send = (text: string, before: string) => {
+  const edits: NoteEdit[] = [];
+  const send = (edit: NoteEdit) => {
+    const { note: text, noteBefore: before } = edit;
+    edits.push(edit);
     asked.push(text);
     return new Promise<Stamped<string>>((resolve, fail) => {
       const answer = () => resolve(put(mergeText(before, text, stored.value)));
@@ -29,7 +32,7 @@ function notebook(value = "") {
     else first?.answer();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { asked, send, next, put, now: () => stored };
+  return { asked, edits, send, next, put, now: () => stored };
 }
 
 let states: SaveState[];
@@ -159,6 +162,31 @@ describe("words of a field that is gone", () => {
     await saver.pause();
     await notes.next();
     expect([notes.now().value, states.at(-1)]).toEqual(["a\nlast words", "Saved"]);
+  });
+
+  it("that it showed, or failed to save itself, are named when it saves", async () => {
+    const notes = notebook("a");
+    const saver = autosave(notes);
+    saver.write("b");
+    await saver.pause();
+    await notes.next();
+    saver.restore({ note: "a\nlast words", noteBefore: "a" });
+    saver.write("b");
+    await saver.pause();
+    saver.write("c");
+    await saver.pause();
+    await notes.next(new Error("full"));
+    saver.write("d");
+    await saver.pause();
+    await notes.next();
+    saver.write("e");
+    await saver.pause();
+    expect(notes.edits.map(({ noteKept }) => noteKept)).toEqual([
+      undefined,
+      "a\nlast words",
+      "c",
+      undefined,
+    ]);
   });
 
   it("that are in the note already are left alone", async () => {

@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { keyActionOf, listActionOf } from "../../../components/highlight-keys.ts";
+import {
+  highlightActionOf,
+  keyActionOf,
+  listActionOf,
+} from "../../../components/highlight-keys.ts";
 
 const NO_MODIFIERS = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const press = (key: string, modifiers = {}) => keyActionOf({ key, ...NO_MODIFIERS, ...modifiers });
@@ -12,6 +16,7 @@ it.each([
   ["c", { type: "copy" }],
   ["j", { type: "next" }],
   ["Delete", { type: "delete" }],
+  ["Backspace", { type: "delete" }],
   ["Escape", { type: "close" }],
   ["6", null],
   ["constructor", null],
@@ -21,7 +26,23 @@ it.each([
   expect(press(key)).toEqual(action);
 });
 
-it("leaves the browser its own keys", () => {
+it.each(["1", "e", "n", "T", "c", "j", "k", "Delete", "Backspace"])(
+  "the key %s is the same in toolbar and card, list and copy",
+  (key) => {
+    const here = highlightActionOf({ key, ...NO_MODIFIERS });
+    expect(here).not.toBeNull();
+    expect([press(key), listActionOf({ key, ...NO_MODIFIERS })]).toEqual([here, here]);
+  },
+);
+
+it("leaves toolbar and card all others", () => {
+  for (const key of ["6", "Enter", " ", "Escape", "ArrowRight", "constructor", "Tab"])
+    expect(highlightActionOf({ key, ...NO_MODIFIERS })).toBeNull();
+});
+
+it("leaves the browser its own keys, and the page those with modifiers (demand 76)", () => {
+  for (const modifier of ["ctrlKey", "metaKey", "altKey"])
+    expect(highlightActionOf({ key: "c", ...NO_MODIFIERS, [modifier]: true })).toBeNull();
   expect(press("z", { ctrlKey: true })).toBeNull(); // every screen's undo (components/use-undo.ts)
   expect(press("t", { ctrlKey: true })).toBeNull();
   expect(press("1", { altKey: true })).toBeNull();

@@ -8,18 +8,45 @@ import { restart, world } from "../fake-browser.ts";
 beforeEach(restart);
 
 const full = () => Promise.reject(new Error("The disk is full."));
+/** A save of a field that knows of the words `noteKept`; the notebook has `stored` then. */
+const save = (note: string, stored = note, noteKept?: string) =>
+  keepingWords(
+    "a",
+    { note, noteKept },
+    async () => stored,
+    (saved) => saved,
+  );
 const fail = (note: string, noteBefore = "") =>
-  expect(keepingWords("a", { note, noteBefore }, full)).rejects.toThrow("The disk is full.");
+  expect(keepingWords("a", { note, noteBefore }, full, String)).rejects.toThrow(
+    "The disk is full.",
+  );
 
 it("words that could not be saved are kept until the note is saved", async () => {
   expect(await unsavedNote("a")).toBeNull();
   await fail("old words", "old");
   expect(await unsavedNote("a")).toEqual({ note: "old words", noteBefore: "old" });
   expect(await unsavedNote("b")).toBeNull();
-  await keepingWords("b", { note: "another" }, async () => {});
-  await keepingWords("a", {}, async () => {}); // a colour
+  await keepingWords("b", { note: "another" }, async () => "another", String);
+  await keepingWords("a", {}, async () => "", String); // a colour
   expect(await unsavedNote("a")).not.toBeNull();
-  expect(await keepingWords("a", { note: "old words" }, async () => "saved")).toBe("saved");
+  expect(await save("old words")).toBe("old words");
+  expect(await unsavedNote("a")).toBeNull();
+});
+
+it("a field that never showed them saves without forgetting them", async () => {
+  await fail("old words", "old");
+  await save("old, edited elsewhere");
+  expect(await unsavedNote("a")).toMatchObject({ note: "old words" });
+  await save("older", "older", "other words");
+  expect(await unsavedNote("a")).toMatchObject({ note: "old words" });
+});
+
+it("they are forgotten when the note has them, or the field that showed them saves it without", async () => {
+  await fail("old words", "old");
+  await save("old", "old words, and more");
+  expect(await unsavedNote("a")).toBeNull();
+  await fail("old words", "old");
+  await save("old", "old", "old words");
   expect(await unsavedNote("a")).toBeNull();
 });
 
@@ -36,7 +63,7 @@ it.each([
 });
 
 it("a change without a note keeps nothing, and if nothing can be kept the reason stays", async () => {
-  await expect(keepingWords("a", {}, full)).rejects.toThrow("The disk is full.");
+  await expect(keepingWords("a", {}, full, String)).rejects.toThrow("The disk is full.");
   world.failing.set("storage.local.set", "no room").set("storage.session.set", "no room");
   await fail("words");
   expect(await unsavedNote("a")).toBeNull();

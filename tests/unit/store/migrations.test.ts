@@ -278,6 +278,25 @@ it("brings back what 0.1.0 wrote over a notebook of version 2", async () => {
   ]);
 });
 
+it("keeps a broken row of 0.1.0, and one that a sound row of 0.1.0 mends, beside the row of their id", async () => {
+  const name = "stranded-and-broken";
+  const [ferry, river] = V1.rows.pages!.map(articleFromVersion1) as { id: string }[];
+  const torn = { ...river!, note: 7 };
+  await write(name, { ...V2, rows: { articles: [ferry!, torn] } });
+  const old = await openAs010(name);
+  await old.table("pages").bulkPut([{ id: "page-2", url: 7 }, V1.rows.pages![1]]);
+  old.close();
+
+  const rows: { id: string }[] = await new NotebookDb(name).articles.toArray();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  expect(byId.get("page-2")).toEqual(ferry);
+  expect(byId.get("page-1")).toMatchObject({ note: stamp("whole") });
+  const aside = rows.filter(({ id }) => id.startsWith("set-aside-"));
+  expect(aside).toHaveLength(2);
+  expect(aside).toContainEqual({ id: expect.any(String), address: 7 });
+  expect(aside).toContainEqual({ ...torn, id: expect.any(String) });
+});
+
 it("reads a notebook of the first form of version 2, which had some names of version 1", async () => {
   const name = "first-form-of-2";
   const page = V1.rows.pages![1] as { url: string };

@@ -95,3 +95,51 @@ it("keeps the words and says so when a highlight is not saved", async () => {
   expect(failed.sayFailure).toHaveBeenCalledOnce();
   expect(String(page.doc.getSelection())).toBe(BRIDGE);
 });
+
+describe("Undo of highlights that were made one", () => {
+  const WORDS = { note: { value: "old" }, tags: { value: ["river"] }, color: { value: "fact" } };
+  const united = (note = "old") => ({
+    ...{ id: "u", deleted: { value: false } },
+    body: { ...WORDS, note: { value: note } },
+  });
+  const asked: string[] = [];
+
+  /** Makes one of two, and presses Undo when the page, and the notebook, have these notes. */
+  async function undo(noteHere: string, noteThere = noteHere) {
+    asked.length = 0;
+    settings.overlaps = "unite";
+    Object.assign(stage, { sayFailure: vi.fn() });
+    Object.assign(session, {
+      highlightUnited: async () => [{ annotation: united(), replaced: ["a", "b"] }],
+      annotationOf: () => united(noteHere),
+      change: async (id: string, { deleted }: { deleted: boolean }) => {
+        asked.push(`${deleted ? "-" : "+"}${id}`);
+        return united(noteThere);
+      },
+    });
+    await marker.highlight([[page.range(BRIDGE)]], "fact", null);
+    const [{ action }] = stage.say.mock.calls[0] as [{ action: { run(): void } }];
+    stage.say.mockClear();
+    stage.close.mockClear();
+    action.run();
+    await vi.waitFor(() =>
+      expect(stage.say.mock.calls.length + stage.close.mock.calls.length).toBe(1),
+    );
+    return stage.say.mock.calls[0]?.[0].text;
+  }
+
+  it("brings them back before the one goes to the trash", async () => {
+    expect(await undo("old")).toBeUndefined();
+    expect(asked).toEqual(["+a", "+b", "-u"]);
+  });
+
+  it("is refused when something was written in it since", async () => {
+    expect(await undo("old, and new words")).toContain("written in it since");
+    expect(asked).toEqual([]);
+  });
+
+  it("keeps it, too, when that is only seen in the notebook", async () => {
+    expect(await undo("old", "old, and new words")).toContain("written in it since");
+    expect(asked).toEqual(["+a", "+b", "-u", "+u"]);
+  });
+});
