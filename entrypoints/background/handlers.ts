@@ -195,9 +195,9 @@ function bulkHandlers(db: NotebookDb): HandlersFor<"changeMany" | "renameTag" | 
     },
 
     putBack: async ({ former }) => {
-      await putBack(db, former, now());
+      const restored = await putBack(db, former, now());
       await announce(former);
-      return undefined;
+      return restored;
     },
   };
 }

@@ -21,7 +21,7 @@ export type Undoing =
 export interface UndoStep {
   /** What was done, in a sentence: “Deleted …”. */
   done: string;
-  /** What is so again once it is undone, in a sentence: “… is back.” */
+  /** What is so again once all of it is undone, in a sentence: “… is back.” */
   undone: string;
   /** Done in this order. */
   undoing: readonly Undoing[];

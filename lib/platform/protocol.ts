@@ -140,8 +140,11 @@ export interface BackgroundProtocol {
    * it (`to` empty); in one transaction. Answers like `changeMany`.
    */
   renameTag(data: { from: string; to: string }): Former;
-  /** Takes a change of many records back, but for what was changed since. */
-  putBack(data: { former: Former }): undefined;
+  /**
+   * Takes a change of many records back, but for what was changed since. Answers how many are as
+   * they were.
+   */
+  putBack(data: { former: Former }): number;
   /** The reader's tags, last used first; they would tell a page's script what else is read. */
   listTags(data: null): string[];
 

@@ -31,7 +31,6 @@ import {
   storedNote,
   text,
   texts,
-  timestamp,
 } from "./records.ts";
 
 const address = v.pipe(text, v.maxLength(LONGEST_ADDRESS, "is too long for an address"));
@@ -104,16 +103,13 @@ const overrideChange = fields({
 });
 const changedIds = v.pipe(list(id), v.maxLength(MOST_CHANGED, "are too many records"));
 const tag = v.pipe(text, v.maxLength(LONGEST_TAG, "is too long for a tag"));
+const bulkFields = {
+  tags: v.optional(texts),
+  color: v.optional(color),
+  deleted: v.optional(flag),
+};
 const former = v.pipe(
-  list(
-    fields({
-      id,
-      moment: timestamp,
-      tags: v.optional(texts),
-      color: v.optional(color),
-      deleted: v.optional(flag),
-    }),
-  ),
+  list(fields({ id, ...bulkFields, left: fields(bulkFields) })),
   v.maxLength(MOST_CHANGED, "are too many records"),
 );
 const anchorStatus = fields({

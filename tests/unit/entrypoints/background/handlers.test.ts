@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
+import { changedMany } from "../../../../components/undo-steps.ts";
 import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
 import { MOST_CHANGED } from "../../../../lib/model/limits.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
+import { performUndo } from "../../../../lib/notebook/undo.ts";
 import { RefusedMessageError } from "../../../../lib/platform/errors.ts";
 import { answer, ask, askWithRetry } from "../../../../lib/platform/messages.ts";
 import type { PageStatus } from "../../../../lib/platform/protocol.ts";
@@ -350,12 +352,26 @@ describe("a change of many records", () => {
       const former = await ask("changeMany", { ids, change: { deleted: true } });
       expect(former.annotations).toMatchObject([{ id: "a", deleted: false }]);
       expect([badge(), told().at(-1)]).toEqual(["", "annotationsChanged to 1"]);
-      await ask("putBack", { former });
+      expect(await performUndo(changedMany("In the trash.", former))).toBe("Undone.");
       expect(badge()).toBe("1");
       await ask("changeMany", { ids, change: { addTags: ["flood"] } });
       const renamed = await ask("renameTag", { from: "flood", to: "river/flood" });
       expect(renamed.annotations).toMatchObject([{ id: "a", tags: ["flood"] }]);
       expect(await ask("listTags", null)).toEqual(["river/flood"]);
+    });
+  });
+
+  it("is undone in words that say for how much", async () => {
+    await save("a");
+    await save("b");
+    await asPanel(async () => {
+      const ids = { articles: [], annotations: ["a", "b"] };
+      const former = await ask("changeMany", { ids, change: { color: "doubt" } });
+      const undo = () => performUndo(changedMany("Recoloured.", former));
+      await ask("changeAnnotation", { id: "a", change: { color: "quote" } });
+      expect(await undo()).toBe("Undone for 1 of 2; the others were changed since.");
+      await ask("changeAnnotation", { id: "b", change: { color: "quote" } });
+      expect(await undo()).toBe("Nothing was undone: all of it was changed since.");
     });
   });
 
