@@ -3,6 +3,8 @@ import { articlesAndHighlights, countOf } from "../../components/count.ts";
 import { changedMany } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import type { BulkChange, Former, RecordIds } from "../../lib/model/bulk.ts";
+import { newId } from "../../lib/model/ids.ts";
+import { NoAnswerError } from "../../lib/platform/errors.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 
 /** Changes them, says what happened, and offers to undo it; resolves with whether it was done. */
@@ -12,7 +14,7 @@ export async function changeMany(
   what: string,
   reporter: UndoReporter,
 ): Promise<boolean> {
-  return perform(askWithRetry("changeMany", { ids, change }), what, reporter);
+  return perform(askWithRetry("changeMany", { act: newId(), ids, change }), what, reporter);
 }
 
 /** Renames or joins a tag, or removes it where `to` is empty; resolves with whether it was done. */
@@ -22,7 +24,7 @@ export async function renameTag(
   reporter: UndoReporter,
 ): Promise<boolean> {
   const what = to === "" ? `#${from} removed` : `#${from} is #${to} now`;
-  return perform(askWithRetry("renameTag", { from, to }), what, reporter);
+  return perform(askWithRetry("renameTag", { act: newId(), from, to }), what, reporter);
 }
 
 async function perform(
@@ -38,9 +40,14 @@ async function perform(
     else reporter.did(changedMany(`${what}: ${count}.`, former));
     return true;
   } catch (error) {
-    reporter.reportFailure("Nothing was changed")(error);
+    reporter.reportFailure(failureOf(error, "Nothing was changed"))(error);
     return false;
   }
+}
+
+/** What to say of an act that failed: without an answer nobody knows whether it was done. */
+export function failureOf(error: unknown, notDone: string): string {
+  return error instanceof NoAnswerError ? "It is not known whether this was done" : notDone;
 }
 
 /** `3 highlights`, `1 article and 2 highlights`, as they are chosen. */

@@ -145,7 +145,7 @@ export const messageData = {
   changeAnnotation: fields({ id, change: annotationChange }),
   saveArticle: fields({ snapshot, tabId }),
   changeArticle: fields({ id, change: articleChange }),
-  purgeTrash: fields({ articleIds: ids, annotationIds: ids }),
+  purgeTrash: fields({ act: id, articleIds: ids, annotationIds: ids }),
   decideOnSite: fields({ articleId: id, page: snapshot, isAllowed: flag, tabId }),
   overrideBlocks: fields({
     address,
@@ -155,6 +155,7 @@ export const messageData = {
     tabId,
   }),
   changeMany: fields({
+    act: id,
     ids: fields({ articles: changedIds, annotations: changedIds }),
     change: fields({
       addTags: v.optional(tags),
@@ -163,7 +164,7 @@ export const messageData = {
       deleted: v.optional(flag),
     }),
   }),
-  renameTag: fields({ from: v.pipe(tag, v.nonEmpty("should not be empty")), to: tag }),
+  renameTag: fields({ act: id, from: v.pipe(tag, v.nonEmpty("should not be empty")), to: tag }),
   putBack: fields({ former: fields({ articles: former, annotations: former }) }),
   listTags: nothing,
   openNote: fields({ id, focus: v.nullable(v.picklist(["note", "tag"], "is no field")) }),

@@ -349,15 +349,29 @@ describe("a change of many records", () => {
     await seen();
     await asPanel(async () => {
       const ids = { articles: [], annotations: ["a"] };
-      const former = await ask("changeMany", { ids, change: { deleted: true } });
+      const former = await ask("changeMany", { act: "1", ids, change: { deleted: true } });
       expect(former.annotations).toMatchObject([{ id: "a", deleted: false }]);
       expect([badge(), told().at(-1)]).toEqual(["", "annotationsChanged to 1"]);
       expect(await performUndo(changedMany("In the trash.", former))).toBe("Undone.");
       expect(badge()).toBe("1");
-      await ask("changeMany", { ids, change: { addTags: ["flood"] } });
-      const renamed = await ask("renameTag", { from: "flood", to: "river/flood" });
+      await ask("changeMany", { act: "2", ids, change: { addTags: ["flood"] } });
+      const renamed = await ask("renameTag", { act: "3", from: "flood", to: "river/flood" });
       expect(renamed.annotations).toMatchObject([{ id: "a", tags: ["flood"] }]);
       expect(await ask("listTags", null)).toEqual(["river/flood"]);
+    });
+  });
+
+  it("is answered alike when it is asked again: the answer did not arrive", async () => {
+    await save("a");
+    await asPanel(async () => {
+      const ids = { articles: [], annotations: ["a"] };
+      const data = { act: "once", ids, change: { deleted: true } };
+      const former = await ask("changeMany", data);
+      expect(former.annotations).toHaveLength(1);
+      expect(await ask("changeMany", data)).toEqual(former);
+      const purge = { act: "purge", articleIds: [], annotationIds: ["a"] };
+      expect(await ask("purgeTrash", purge)).toEqual({ articles: 0, annotations: 1 });
+      expect(await ask("purgeTrash", purge)).toEqual({ articles: 0, annotations: 1 });
     });
   });
 
@@ -366,7 +380,7 @@ describe("a change of many records", () => {
     await save("b");
     await asPanel(async () => {
       const ids = { articles: [], annotations: ["a", "b"] };
-      const former = await ask("changeMany", { ids, change: { color: "doubt" } });
+      const former = await ask("changeMany", { act: "4", ids, change: { color: "doubt" } });
       const undo = () => performUndo(changedMany("Recoloured.", former));
       await ask("changeAnnotation", { id: "a", change: { color: "quote" } });
       expect(await undo()).toBe("Undone for 1 of 2; the others were changed since.");
@@ -378,7 +392,7 @@ describe("a change of many records", () => {
   it("of more than the bound is refused", async () => {
     await asPanel(async () => {
       const annotations = Array<string>(MOST_CHANGED + 1).fill("a");
-      const asked = ask("changeMany", { ids: { articles: [], annotations }, change: {} });
+      const asked = ask("changeMany", { act: "5", ids: { articles: [], annotations }, change: {} });
       await expect(asked).rejects.toBeInstanceOf(RefusedMessageError);
     });
   });
