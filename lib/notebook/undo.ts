@@ -1,6 +1,7 @@
 /** Undoing what the reader did: the changes that bring back what was there, one after the other. */
 import { withRule } from "../extraction/overrides/site-rules.ts";
 import type { Former } from "../model/bulk.ts";
+import { tagSettingsBefore } from "../model/tag-settings.ts";
 import type { Undoing, UndoStep } from "../model/undo.ts";
 import { askWithRetry } from "../platform/messages.ts";
 import { changeSettings } from "../platform/settings.ts";
@@ -30,6 +31,9 @@ async function undo(one: Exclude<Undoing, { record: "many" }>): Promise<void> {
       break;
     case "article":
       await askWithRetry("changeArticle", { id: one.id, change: one.change });
+      break;
+    case "tag-settings":
+      await changeSettings((settings) => tagSettingsBefore(settings, one.former));
       break;
     case "site-rule":
       await changeSettings(({ siteRules }) => ({ siteRules: withRule(siteRules, one.rule) }));

@@ -3,15 +3,17 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
 import { changedMany } from "../../../../components/undo-steps.ts";
+import type { UndoReporter } from "../../../../components/use-undo.ts";
 import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
+import { renameTag } from "../../../../entrypoints/library/bulk-actions.ts";
 import { MOST_CHANGED } from "../../../../lib/model/limits.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
 import { performUndo } from "../../../../lib/notebook/undo.ts";
 import { RefusedMessageError } from "../../../../lib/platform/errors.ts";
 import { answer, ask, askWithRetry } from "../../../../lib/platform/messages.ts";
 import type { PageStatus } from "../../../../lib/platform/protocol.ts";
-import { changeSettings } from "../../../../lib/platform/settings.ts";
+import { changeSettings, readSettings } from "../../../../lib/platform/settings.ts";
 import { changeTab, readTab } from "../../../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../../../lib/store/annotations.ts";
 import type { NotebookDb } from "../../../../lib/store/db.ts";
@@ -372,6 +374,20 @@ describe("a change of many records", () => {
       const purge = { act: "purge", articleIds: [], annotationIds: ["a"] };
       expect(await ask("purgeTrash", purge)).toEqual({ articles: 0, annotations: 1 });
       expect(await ask("purgeTrash", purge)).toEqual({ articles: 0, annotations: 1 });
+    });
+  });
+
+  it("takes the colour of a tag along, there and back", async () => {
+    await save("a");
+    await asPanel(async () => {
+      await ask("changeAnnotation", { id: "a", change: { tags: ["flood"] } });
+      await changeSettings({ tagColors: { flood: "red" } });
+      const did = vi.fn();
+      await renameTag("flood", "river", { did } as unknown as UndoReporter);
+      expect((await readSettings()).tagColors).toEqual({ river: "red" });
+      expect(await performUndo(did.mock.lastCall?.[0])).toBe("Undone.");
+      expect((await readSettings()).tagColors).toEqual({ flood: "red" });
+      expect(await ask("listTags", null)).toEqual(["flood"]);
     });
   });
 
