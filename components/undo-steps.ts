@@ -4,9 +4,10 @@ import { type Annotation, quoteOf } from "../lib/model/annotation.ts";
 import type { SavedArticle } from "../lib/model/article.ts";
 import type { Former } from "../lib/model/bulk.ts";
 import type { SiteRule } from "../lib/model/site-rules.ts";
+import type { FormerTagSettings } from "../lib/model/tag-settings.ts";
 import { withoutTags } from "../lib/model/tags.ts";
 import { TRASH_DAYS } from "../lib/model/trash.ts";
-import type { UndoStep } from "../lib/model/undo.ts";
+import type { Undoing, UndoStep } from "../lib/model/undo.ts";
 import { countOf } from "./count.ts";
 
 /** Letters of a quote that name it in a sentence. */
@@ -65,9 +66,11 @@ export function deletedArticle({ id, meta }: SavedArticle, highlights: number): 
   };
 }
 
-/** Many records were changed at once: `done` says how. */
-export function changedMany(done: string, former: Former): UndoStep {
-  return { done, undone: "Undone.", undoing: [{ record: "many", former }], focusId: "" };
+/** Many records were changed at once, and with them `settings` of tags: `done` says how. */
+export function changedMany(done: string, former: Former, settings?: FormerTagSettings): UndoStep {
+  const undoing: Undoing[] = [{ record: "many", former }];
+  if (settings) undoing.push({ record: "tag-settings", former: settings });
+  return { done, undone: "Undone.", undoing, focusId: "" };
 }
 
 type Noted = "annotation" | "article";

@@ -23,9 +23,12 @@ export interface UndoReporter extends Reporter {
   forget(ids: readonly string[]): void;
 }
 
-/** `scope`: as in `useNotice`. `perform` undoes a step; rejects with words for the reader. */
+/**
+ * `scope`: as in `useNotice`. `perform` undoes a step and resolves with what to say then; rejects
+ * with words for the reader.
+ */
 export function useUndo(
-  perform: (step: UndoStep) => Promise<void>,
+  perform: (step: UndoStep) => Promise<string>,
   scope = "",
 ): { notice: Notice | null; reporter: UndoReporter } {
   const { notice, reporter } = useNotice(scope);
@@ -81,13 +84,12 @@ function undoReporter(
   reporter: Reporter,
   acts: History,
   scope: string,
-  perform: (step: UndoStep) => Promise<void>,
+  perform: (step: UndoStep) => Promise<string>,
 ): UndoReporter & { undoLast: UndoLast } {
   const undo = async (step: UndoStep) => {
     acts.remove(step);
     try {
-      await perform(step);
-      reporter.report(step.undone);
+      reporter.report(await perform(step));
       if (step.focusId) focusWhenThere(step.focusId);
     } catch (error) {
       reporter.reportFailure("Not undone", { label: "Try again", run: () => void undo(step) })(

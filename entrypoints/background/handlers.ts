@@ -8,6 +8,7 @@ import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
 import { keepTrashAnew } from "../../lib/notebook/trash.ts";
+import { answerOnce } from "../../lib/platform/answers.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
@@ -155,7 +156,7 @@ function articleHandlers(
     },
 
     // What is in the trash is shown on no page: nobody needs to be told.
-    purgeTrash: (request) => purgeRecords(db, request, now()),
+    purgeTrash: ({ act, ...request }) => answerOnce(act, () => purgeRecords(db, request, now())),
 
     decideOnSite: async (data) => {
       const article = await decideOnSite(db, data, now());
@@ -182,22 +183,22 @@ function bulkHandlers(db: NotebookDb): HandlersFor<"changeMany" | "renameTag" | 
       await tellNoteFrames();
     });
   return {
-    changeMany: async ({ ids, change }) => {
-      const former = await changeMany(db, ids, change, now());
+    changeMany: async ({ act, ids, change }) => {
+      const former = await answerOnce(act, () => changeMany(db, ids, change, now()));
       await announce(former);
       return former;
     },
 
-    renameTag: async ({ from, to }) => {
-      const former = await renameTag(db, from, to, now());
+    renameTag: async ({ act, from, to }) => {
+      const former = await answerOnce(act, () => renameTag(db, from, to, now()));
       await announce(former);
       return former;
     },
 
     putBack: async ({ former }) => {
-      await putBack(db, former, now());
+      const restored = await putBack(db, former, now());
       await announce(former);
-      return undefined;
+      return restored;
     },
   };
 }

@@ -4,9 +4,8 @@ import { countOf } from "../../components/count.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import type { TagFacet } from "../../lib/library/facets.ts";
-import { mapValues } from "../../lib/library/query.ts";
 import { HUES, type Hue, hueOfTag, type Settings } from "../../lib/model/settings.ts";
-import { cleanTag, isWithinTag, renameTagIn } from "../../lib/model/tags.ts";
+import { cleanTag, isWithinTag } from "../../lib/model/tags.ts";
 import { changeSettings } from "../../lib/platform/settings.ts";
 import { renameTag } from "./bulk-actions.ts";
 
@@ -26,9 +25,7 @@ export function TagsDialog({ tags, unused, settings, reporter, onClose }: Props)
   useEffect(() => dialog.current?.showModal(), []);
   const all = flat(tags, 0);
   const known = [...all.map(({ facet }) => facet.value), ...unused];
-  const rename = async (from: string, to: string) => {
-    if (await renameTag(from, to, reporter)) await followTag(from, to);
-  };
+  const rename = (from: string, to: string) => renameTag(from, to, reporter);
   return (
     <dialog ref={dialog} class="tags-dialog" aria-labelledby="tags-title" onClose={onClose}>
       <header>
@@ -66,22 +63,6 @@ export function TagsDialog({ tags, unused, settings, reporter, onClose }: Props)
 
 function flat(tags: readonly TagFacet[], depth: number): { facet: TagFacet; depth: number }[] {
   return tags.flatMap((facet) => [{ facet, depth }, ...flat(facet.below, depth + 1)]);
-}
-
-/** Colours and saved searches follow a tag to its new name. */
-async function followTag(from: string, to: string): Promise<void> {
-  const renamed = (tag: string) => renameTagIn([tag], from, to)[0] ?? "";
-  await changeSettings(({ tagColors, savedSearches }) => ({
-    tagColors: Object.fromEntries(
-      Object.entries(tagColors)
-        .map(([tag, hue]) => [renamed(tag), hue] as const)
-        .filter(([tag]) => tag !== ""),
-    ),
-    savedSearches: savedSearches.map((saved) => ({
-      ...saved,
-      query: mapValues(saved.query, "tag", renamed),
-    })),
-  }));
 }
 
 interface TagLineProps {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
 import { articlesAndHighlights } from "../../components/count.ts";
 import { Empty } from "../../components/Empty.tsx";
@@ -9,7 +9,7 @@ import type { Settings } from "../../lib/model/settings.ts";
 import { TRASH_DAYS } from "../../lib/model/trash.ts";
 import { TrashEntry } from "./TrashEntry.tsx";
 import { purge } from "./trash-actions.ts";
-import { idsIn, searchTrash, type TrashGroup, type TrashIds } from "./trash-view.ts";
+import { hasHidden, idsIn, type TrashGroup, type TrashIds } from "./trash-view.ts";
 
 interface Props {
   trash: readonly TrashGroup[];
@@ -26,12 +26,10 @@ interface Asked {
 }
 
 /** What is deleted, by article: to be restored, or to be deleted for ever. */
-export function TrashList({ trash, found: matched, settings, reporter }: Props) {
-  const [query, setQuery] = useState("");
+export function TrashList({ trash, found, settings, reporter }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { count, end } = useGrowingCount();
   const head = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => searchTrash(matched, query), [matched, query]);
   const confirm = ({ ids, entryId }: Asked) => {
     const stop = entryId === undefined ? keepFocusBeside(head.current) : keepFocus(entryId);
     setAsked(null);
@@ -55,14 +53,6 @@ export function TrashList({ trash, found: matched, settings, reporter }: Props) 
           Kept for {TRASH_DAYS} days, then deleted for ever. Until then everything can be restored.
         </p>
         <div class="line">
-          <input
-            type="search"
-            dir="auto"
-            placeholder="Find in the trash"
-            aria-label="Find in the trash"
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
           <button
             type="button"
             class="btn danger"
@@ -84,7 +74,12 @@ export function TrashList({ trash, found: matched, settings, reporter }: Props) 
       </ul>
       {count < found.length && <div ref={end} class="end" />}
       {asked && (
-        <Question ids={asked.ids} onYes={() => confirm(asked)} onNo={() => setAsked(null)} />
+        <Question
+          ids={asked.ids}
+          isMoreThanShown={asked.entryId === undefined && hasHidden(trash, found)}
+          onYes={() => confirm(asked)}
+          onNo={() => setAsked(null)}
+        />
       )}
     </>
   );
@@ -92,11 +87,13 @@ export function TrashList({ trash, found: matched, settings, reporter }: Props) 
 
 interface QuestionProps {
   ids: TrashIds;
+  /** The search hides some of it. */
+  isMoreThanShown: boolean;
   onYes(): void;
   onNo(): void;
 }
 
-function Question({ ids, onYes, onNo }: QuestionProps) {
+function Question({ ids, isMoreThanShown, onYes, onNo }: QuestionProps) {
   const what = articlesAndHighlights(ids.articleIds.length, ids.annotationIds.length);
   return (
     <ConfirmDialog
@@ -105,6 +102,7 @@ function Question({ ids, onYes, onNo }: QuestionProps) {
       onConfirm={onYes}
       onCancel={onNo}
     >
+      {isMoreThanShown && <p>This is the whole trash, also what the search does not show.</p>}
       <p>
         The words, notes and tags{ids.articleIds.length > 0 && ", and the texts that were kept,"}{" "}
         are removed from this notebook, and are in no backup from now on. This cannot be undone, and

@@ -2,45 +2,73 @@
 import { articlesAndHighlights, countOf } from "../../components/count.ts";
 import { changedMany } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { withTagRenamed } from "../../lib/library/tag-settings.ts";
 import type { BulkChange, Former, RecordIds } from "../../lib/model/bulk.ts";
+import { newId } from "../../lib/model/ids.ts";
+import type { FormerTagSettings } from "../../lib/model/tag-settings.ts";
+import { NoAnswerError } from "../../lib/platform/errors.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
+import { changeSettings } from "../../lib/platform/settings.ts";
 
-/** Changes them, says what happened, and offers to undo it; resolves with whether it was done. */
+/** Changes them, says what happened, and offers to undo it. */
 export async function changeMany(
   ids: RecordIds,
   change: BulkChange,
   what: string,
   reporter: UndoReporter,
-): Promise<boolean> {
-  return perform(askWithRetry("changeMany", { ids, change }), what, reporter);
+): Promise<void> {
+  const asked = askWithRetry("changeMany", { act: newId(), ids, change });
+  const done = asked.then((former) => ({ former }));
+  await perform(done, what, reporter);
 }
 
-/** Renames or joins a tag, or removes it where `to` is empty; resolves with whether it was done. */
-export async function renameTag(
-  from: string,
-  to: string,
-  reporter: UndoReporter,
-): Promise<boolean> {
+/** Renames or joins a tag, or removes it where `to` is empty; its colour and searches follow. */
+export async function renameTag(from: string, to: string, reporter: UndoReporter): Promise<void> {
   const what = to === "" ? `#${from} removed` : `#${from} is #${to} now`;
-  return perform(askWithRetry("renameTag", { from, to }), what, reporter);
+  let tellFailure = () => {};
+  const rename = async () => {
+    const former = await askWithRetry("renameTag", { act: newId(), from, to });
+    const settings = await followTag(from, to).catch((error) => {
+      const tell = reporter.reportFailure(`Colours and saved searches still say #${from}`);
+      tellFailure = () => tell(error);
+      return undefined;
+    });
+    return { former, settings };
+  };
+  await perform(rename(), what, reporter);
+  tellFailure();
 }
 
-async function perform(
-  asked: Promise<Former>,
-  what: string,
-  reporter: UndoReporter,
-): Promise<boolean> {
+async function followTag(from: string, to: string): Promise<FormerTagSettings | undefined> {
+  let former: FormerTagSettings | undefined;
+  await changeSettings(({ tagColors, savedSearches }) => {
+    const before = { tagColors, savedSearches };
+    former = { before, left: withTagRenamed(before, from, to) };
+    return former.left;
+  });
+  return former;
+}
+
+interface Done {
+  former: Former;
+  settings?: FormerTagSettings | undefined;
+}
+
+async function perform(asked: Promise<Done>, what: string, reporter: UndoReporter): Promise<void> {
   try {
-    const former = await asked;
+    const { former, settings } = await asked;
     const { articles, annotations } = former;
     const count = articlesAndHighlights(articles.length, annotations.length);
     if (count === "") reporter.report(`${what}: nothing had to be changed.`);
-    else reporter.did(changedMany(`${what}: ${count}.`, former));
-    return true;
+    else reporter.did(changedMany(`${what}: ${count}.`, former, settings));
   } catch (error) {
-    reporter.reportFailure("Nothing was changed")(error);
-    return false;
+    reporter.reportFailure(failureOf(error, "Nothing was changed"))(error);
   }
+}
+
+/** What to say of an act that failed: without an answer nobody knows whether it was done. */
+export function failureOf(error: unknown, notDone: string): string {
+  return error instanceof NoAnswerError ? "It is not known whether this was done" : notDone;
 }
 
 /** `3 highlights`, `1 article and 2 highlights`, as they are chosen. */

@@ -2,7 +2,9 @@
 import { articlesAndHighlights } from "../../components/count.ts";
 import { keepFocus } from "../../components/keep-focus.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { newId } from "../../lib/model/ids.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
+import { failureOf } from "./bulk-actions.ts";
 import { changeAnnotation, changeArticle } from "./record-actions.ts";
 import type { TrashIds } from "./trash-view.ts";
 
@@ -29,13 +31,13 @@ export function restore(
 /** Deletes for ever; the reader was asked. Gives whether it was done; a failure was reported. */
 export async function purge(ids: TrashIds, reporter: UndoReporter): Promise<boolean> {
   try {
-    const { articles, annotations } = await askWithRetry("purgeTrash", ids);
+    const { articles, annotations } = await askWithRetry("purgeTrash", { act: newId(), ...ids });
     reporter.forget([...ids.articleIds, ...ids.annotationIds]);
     const what = articlesAndHighlights(articles, annotations);
     reporter.report(what ? `Deleted for ever: ${what}.` : "There was nothing left to delete.");
     return true;
   } catch (error) {
-    reporter.reportFailure("Not deleted")(error);
+    reporter.reportFailure(failureOf(error, "Not deleted"))(error);
     return false;
   }
 }

@@ -1,10 +1,8 @@
 /** What the trash shows: by article, the last deleted first. Pure. */
-import { type Matching, publicationOf } from "../../lib/library/matching.ts";
-import { type Annotation, byPosition, quoteOf } from "../../lib/model/annotation.ts";
+import type { Matching } from "../../lib/library/matching.ts";
+import { type Annotation, byPosition } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import { compareStrings } from "../../lib/model/compare.ts";
-import { foldSearchTerm } from "../../lib/text/foldings.ts";
-import { titleOf } from "./library-view.ts";
 
 /** An article of which something is in the trash: itself with all it has, or highlights of it. */
 export interface TrashGroup {
@@ -59,36 +57,11 @@ export function matchedTrash(groups: readonly TrashGroup[], matching: Matching):
   });
 }
 
-/**
- * What has every word: a whole group if its article has them all, else its highlights that do. Case
- * and accents do not matter, and a word may be found inside another one.
- */
-export function searchTrash(groups: readonly TrashGroup[], query: string): TrashGroup[] {
-  const words = foldSearchTerm(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...groups];
-  const has = (text: string) => {
-    const folded = foldSearchTerm(text);
-    return words.every((word) => folded.includes(word));
-  };
-  return groups.flatMap((group) => {
-    const around = wordsOfArticle(group.article);
-    if (has(around)) return group;
-    const annotations = group.annotations.filter((one) =>
-      has(`${around}\n${wordsOfHighlight(one)}`),
-    );
-    return annotations.length > 0 ? { ...group, annotations } : [];
-  });
-}
-
-function wordsOfArticle(article: SavedArticle): string {
-  const { note, tags, meta } = article;
-  const own = [titleOf(article), publicationOf(article), note.value, ...meta.authors];
-  return [...own, ...tags.value.map((tag) => `#${tag}`)].join("\n");
-}
-
-function wordsOfHighlight(annotation: Annotation): string {
-  const { note, tags } = annotation.body;
-  return [quoteOf(annotation), note.value, ...tags.value.map((tag) => `#${tag}`)].join("\n");
+/** Whether the trash has articles or highlights that were not found. */
+export function hasHidden(trash: readonly TrashGroup[], found: readonly TrashGroup[]): boolean {
+  const shown = (groups: readonly TrashGroup[]) =>
+    groups.reduce((sum, { annotations }) => sum + 1 + annotations.length, 0);
+  return shown(found) < shown(trash);
 }
 
 /** Of these groups what is in the trash; with an article in it all that it has. */

@@ -1,5 +1,5 @@
 /** Changes of many records at once, and what is needed to take one back. */
-import type { ColorKey, Timestamp } from "./annotation.ts";
+import type { ColorKey } from "./annotation.ts";
 
 /** Which records are meant. */
 export interface RecordIds {
@@ -15,14 +15,21 @@ export interface BulkChange {
   deleted?: boolean;
 }
 
-/** Fields of one record as they were before a bulk change. */
-export interface FormerFields {
-  id: string;
-  /** The stamp that the change gave them: a field that has another one by now was changed since. */
-  moment: Timestamp;
+/** Fields of a record that a bulk change can change. */
+export interface BulkFields {
   tags?: string[];
   color?: ColorKey;
   deleted?: boolean;
+}
+
+/** Fields of one record as they were before a bulk change. */
+export interface FormerFields extends BulkFields {
+  id: string;
+  /**
+   * The same fields as the change left them: one that is different by now was changed since. By
+   * value and not by stamp, since undoing a later change gives the value back with a new stamp.
+   */
+  left: BulkFields;
 }
 
 /** The records that a bulk change really changed, as they were. */

@@ -6,6 +6,7 @@ import type { AnnotationChange } from "./annotation.ts";
 import type { ArticleChange } from "./article.ts";
 import type { Former } from "./bulk.ts";
 import type { SiteRule } from "./site-rules.ts";
+import type { FormerTagSettings } from "./tag-settings.ts";
 
 /** How many acts can be undone, one after the other. */
 export const MOST_UNDONE = 10;
@@ -15,13 +16,14 @@ export type Undoing =
   | { record: "annotation"; id: string; change: AnnotationChange }
   | { record: "article"; id: string; change: ArticleChange }
   | { record: "many"; former: Former }
+  | { record: "tag-settings"; former: FormerTagSettings }
   | { record: "site-rule"; rule: SiteRule };
 
 /** One act of the reader, which may have changed many records. */
 export interface UndoStep {
   /** What was done, in a sentence: “Deleted …”. */
   done: string;
-  /** What is so again once it is undone, in a sentence: “… is back.” */
+  /** What is so again once all of it is undone, in a sentence: “… is back.” */
   undone: string;
   /** Done in this order. */
   undoing: readonly Undoing[];

@@ -1,15 +1,30 @@
 /** Undoing what the reader did: the changes that bring back what was there, one after the other. */
 import { withRule } from "../extraction/overrides/site-rules.ts";
+import type { Former } from "../model/bulk.ts";
+import { tagSettingsBefore } from "../model/tag-settings.ts";
 import type { Undoing, UndoStep } from "../model/undo.ts";
 import { askWithRetry } from "../platform/messages.ts";
 import { changeSettings } from "../platform/settings.ts";
 
-/** Resolves when all of it is undone; rejects with words for the reader. */
-export async function performUndo({ undoing }: UndoStep): Promise<void> {
-  for (const one of undoing) await undo(one);
+/** Resolves with what is so again, for the reader; rejects with words for the reader, too. */
+export async function performUndo({ undoing, undone }: UndoStep): Promise<string> {
+  let words = undone;
+  for (const one of undoing) {
+    if (one.record === "many") words = await undoMany(one.former, undone);
+    else await undo(one);
+  }
+  return words;
 }
 
-async function undo(one: Undoing): Promise<void> {
+async function undoMany(former: Former, undone: string): Promise<string> {
+  const restored = await askWithRetry("putBack", { former });
+  const all = former.articles.length + former.annotations.length;
+  if (restored === all) return undone;
+  if (restored === 0) return "Nothing was undone: all of it was changed since.";
+  return `Undone for ${restored} of ${all}; the others were changed since.`;
+}
+
+async function undo(one: Exclude<Undoing, { record: "many" }>): Promise<void> {
   switch (one.record) {
     case "annotation":
       await askWithRetry("changeAnnotation", { id: one.id, change: one.change });
@@ -17,8 +32,8 @@ async function undo(one: Undoing): Promise<void> {
     case "article":
       await askWithRetry("changeArticle", { id: one.id, change: one.change });
       break;
-    case "many":
-      await askWithRetry("putBack", { former: one.former });
+    case "tag-settings":
+      await changeSettings((settings) => tagSettingsBefore(settings, one.former));
       break;
     case "site-rule":
       await changeSettings(({ siteRules }) => ({ siteRules: withRule(siteRules, one.rule) }));

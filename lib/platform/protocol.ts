@@ -109,9 +109,9 @@ export interface BackgroundProtocol {
   changeArticle(data: { id: string; change: ArticleChange }): SavedArticle;
   /**
    * Deletes for ever what of these is in the trash; articles take their highlights and texts with
-   * them. Answers how many went.
+   * them. Answers how many went; `act` as in `changeMany`.
    */
-  purgeTrash(data: { articleIds: string[]; annotationIds: string[] }): {
+  purgeTrash(data: { act: string; articleIds: string[]; annotationIds: string[] }): {
     articles: number;
     annotations: number;
   };
@@ -132,16 +132,20 @@ export interface BackgroundProtocol {
   overrideBlocks(data: OverrideRequest & { tabId?: number | undefined }): SavedArticle;
   /**
    * Tags, recolours, deletes or restores many records, in one transaction. Answers with what they
-   * were, for `putBack`.
+   * were, for `putBack`. `act` is an id of the page's own: what is asked twice with the same one is
+   * done once and answered alike (answers.ts).
    */
-  changeMany(data: { ids: RecordIds; change: BulkChange }): Former;
+  changeMany(data: { act: string; ids: RecordIds; change: BulkChange }): Former;
   /**
    * Renames a tag with those below it in every record, joins it with one that is there, or removes
    * it (`to` empty); in one transaction. Answers like `changeMany`.
    */
-  renameTag(data: { from: string; to: string }): Former;
-  /** Takes a change of many records back, but for what was changed since. */
-  putBack(data: { former: Former }): undefined;
+  renameTag(data: { act: string; from: string; to: string }): Former;
+  /**
+   * Takes a change of many records back, but for what was changed since. Answers how many are as
+   * they were.
+   */
+  putBack(data: { former: Former }): number;
   /** The reader's tags, last used first; they would tell a page's script what else is read. */
   listTags(data: null): string[];
 

@@ -31,7 +31,6 @@ import {
   storedNote,
   text,
   texts,
-  timestamp,
 } from "./records.ts";
 
 const address = v.pipe(text, v.maxLength(LONGEST_ADDRESS, "is too long for an address"));
@@ -102,16 +101,13 @@ const overrideChange = fields({
 });
 const changedIds = v.pipe(list(id), v.maxLength(MOST_CHANGED, "are too many records"));
 const tag = v.pipe(text, v.maxLength(LONGEST_TAG, "is too long for a tag"));
+const bulkFields = {
+  tags: v.optional(texts),
+  color: v.optional(color),
+  deleted: v.optional(flag),
+};
 const former = v.pipe(
-  list(
-    fields({
-      id,
-      moment: timestamp,
-      tags: v.optional(texts),
-      color: v.optional(color),
-      deleted: v.optional(flag),
-    }),
-  ),
+  list(fields({ id, ...bulkFields, left: fields(bulkFields) })),
   v.maxLength(MOST_CHANGED, "are too many records"),
 );
 const anchorStatus = fields({
@@ -147,7 +143,7 @@ export const messageData = {
   changeAnnotation: fields({ id, change: annotationChange }),
   saveArticle: fields({ snapshot, tabId }),
   changeArticle: fields({ id, change: articleChange }),
-  purgeTrash: fields({ articleIds: ids, annotationIds: ids }),
+  purgeTrash: fields({ act: id, articleIds: ids, annotationIds: ids }),
   decideOnSite: fields({ articleId: id, page: snapshot, isAllowed: flag, tabId }),
   overrideBlocks: fields({
     address,
@@ -157,6 +153,7 @@ export const messageData = {
     tabId,
   }),
   changeMany: fields({
+    act: id,
     ids: fields({ articles: changedIds, annotations: changedIds }),
     change: fields({
       addTags: v.optional(tags),
@@ -165,7 +162,7 @@ export const messageData = {
       deleted: v.optional(flag),
     }),
   }),
-  renameTag: fields({ from: v.pipe(tag, v.nonEmpty("should not be empty")), to: tag }),
+  renameTag: fields({ act: id, from: v.pipe(tag, v.nonEmpty("should not be empty")), to: tag }),
   putBack: fields({ former: fields({ articles: former, annotations: former }) }),
   listTags: nothing,
   openNote: fields({ id, focus: v.nullable(v.picklist(["note", "tag"], "is no field")) }),

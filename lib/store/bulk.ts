@@ -4,7 +4,7 @@
  */
 import type { Annotation, AnnotationChange, Timestamp } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
-import type { BulkChange, Former, FormerFields, RecordIds } from "../model/bulk.ts";
+import type { BulkChange, BulkFields, Former, FormerFields, RecordIds } from "../model/bulk.ts";
 import { applyAnnotationChange, applyArticleChange } from "../model/changes.ts";
 import { MOST_TAGS } from "../model/limits.ts";
 import { cleanTags, renameTagIn, withoutTags } from "../model/tags.ts";
@@ -58,33 +58,39 @@ export function renameTag(
   });
 }
 
-/** Takes a bulk change back, but for what was changed again since. */
-export function putBack(db: NotebookDb, former: Former, now: Timestamp): Promise<void> {
+/**
+ * Takes a bulk change back, but for what was changed again since. Resolves with how many records
+ * are as they were.
+ */
+export function putBack(db: NotebookDb, former: Former, now: Timestamp): Promise<number> {
   return inOneTransaction(db, async () => {
+    let restored = 0;
     const articles = await presentOf(db, "articles", former.articles);
     for (const fields of former.articles) {
       const article = articles.get(fields.id);
-      if (article) await putArticleBack(db, article, fields, now);
+      if (article && (await putArticleBack(db, article, fields, now))) restored++;
     }
     const annotations = await presentOf(db, "annotations", former.annotations);
     for (const fields of former.annotations) {
       const annotation = annotations.get(fields.id);
-      if (annotation) await putAnnotationBack(db, annotation, fields, now);
+      if (annotation && (await putAnnotationBack(db, annotation, fields, now))) restored++;
     }
+    return restored;
   });
 }
 
 async function putArticleBack(
   db: NotebookDb,
   article: SavedArticle,
-  { moment, tags, deleted }: FormerFields,
+  former: FormerFields,
   now: Timestamp,
-): Promise<void> {
-  if (tags && article.tags.modified === moment)
-    await db.articles.put(taggedArticle(article, tags, now));
-  if (deleted !== undefined && article.deleted.modified === moment) {
-    await changeArticle(db, article.id, { deleted }, now);
-  }
+): Promise<boolean> {
+  const current = { tags: [...article.tags.value], deleted: article.deleted.value };
+  const change = stillAsLeft(current, former);
+  const { tags, deleted } = change;
+  if (tags) await db.articles.put(taggedArticle(article, tags, now));
+  if (deleted !== undefined) await changeArticle(db, article.id, { deleted }, now);
+  return isAsBefore({ ...current, ...change }, former);
 }
 
 async function putAnnotationBack(
@@ -92,11 +98,36 @@ async function putAnnotationBack(
   annotation: Annotation,
   former: FormerFields,
   now: Timestamp,
-): Promise<void> {
-  const change = stillUnchanged(annotation, former);
+): Promise<boolean> {
+  const { body, deleted } = annotation;
+  const current = {
+    ...{ tags: [...body.tags.value], color: body.color.value, deleted: deleted.value },
+  };
+  const change = stillAsLeft(current, former);
   if (change.deleted !== undefined) await changeAnnotation(db, annotation.id, change, now);
   else if (Object.keys(change).length > 0)
     await db.annotations.put(changedTo(annotation, change, now));
+  return isAsBefore({ ...current, ...change }, former);
+}
+
+/** The former values of the fields that are still as the change left them. */
+function stillAsLeft(
+  current: BulkFields,
+  { tags, color, deleted, left }: FormerFields,
+): BulkFields {
+  return {
+    ...(tags && isSameList(current.tags, left.tags) ? { tags } : {}),
+    ...(color && current.color === left.color ? { color } : {}),
+    ...(deleted !== undefined && current.deleted === left.deleted ? { deleted } : {}),
+  };
+}
+
+function isAsBefore(current: BulkFields, { tags, color, deleted }: FormerFields): boolean {
+  return (
+    (!tags || isSameList(current.tags, tags)) &&
+    (!color || current.color === color) &&
+    (deleted === undefined || current.deleted === deleted)
+  );
 }
 
 /** With exactly these tags, in this order: what the reader edits is merged, what we know is not. */
@@ -111,16 +142,6 @@ function changedTo(old: Annotation, change: AnnotationChange, now: Timestamp): A
 function taggedArticle(old: SavedArticle, tags: readonly string[], now: Timestamp): SavedArticle {
   const changed = applyArticleChange(old, { tags: [...tags] }, now);
   return { ...changed, tags: { ...changed.tags, value: [...tags] } };
-}
-
-/** Of the fields that were changed, those that nobody changed since. */
-function stillUnchanged({ body, deleted }: Annotation, former: FormerFields): AnnotationChange {
-  const isStill = ({ modified }: { modified: Timestamp }) => modified === former.moment;
-  return {
-    ...(former.tags && isStill(body.tags) ? { tags: former.tags } : {}),
-    ...(former.color && isStill(body.color) ? { color: former.color } : {}),
-    ...(former.deleted !== undefined && isStill(deleted) ? { deleted: former.deleted } : {}),
-  };
 }
 
 function inOneTransaction<T>(db: NotebookDb, work: () => Promise<T>): Promise<T> {
@@ -173,8 +194,8 @@ async function writeTags(
     annotations: changed.map(({ former }) => former),
     articles: retagged.map(({ old, article }) => ({
       id: old.id,
-      moment: article.modified,
       tags: [...old.tags.value],
+      left: { tags: [...article.tags.value] },
     })),
   };
 }
@@ -186,7 +207,7 @@ function changedAnnotation(
   { color, deleted }: { color?: Annotation["body"]["color"]["value"]; deleted?: boolean },
 ): { annotation: Annotation; former: FormerFields }[] {
   const tags = changeTags(old.body.tags.value);
-  const change: AnnotationChange = {
+  const change: BulkFields = {
     ...(isSameList(tags, old.body.tags.value) ? {} : { tags: [...tags] }),
     ...(color && color !== old.body.color.value ? { color } : {}),
     ...(deleted !== undefined && deleted !== old.deleted.value ? { deleted } : {}),
@@ -195,7 +216,7 @@ function changedAnnotation(
   const annotation = changedTo(old, change, now);
   const former: FormerFields = {
     id: old.id,
-    moment: annotation.modified,
+    left: change,
     ...(change.tags ? { tags: [...old.body.tags.value] } : {}),
     ...(change.color ? { color: old.body.color.value } : {}),
     ...(change.deleted === undefined ? {} : { deleted: old.deleted.value }),
@@ -213,10 +234,10 @@ async function deleteArticles(
 ): Promise<void> {
   for (const { id, deleted: old } of articles) {
     if (old.value === deleted) continue;
-    const { modified } = await changeArticle(db, id, { deleted }, now);
-    former.articles.push({ id, moment: modified, deleted: old.value });
+    await changeArticle(db, id, { deleted }, now);
+    former.articles.push({ id, deleted: old.value, left: { deleted } });
   }
 }
 
-const isSameList = (a: readonly string[], b: readonly string[]) =>
+const isSameList = (a: readonly string[] = [], b: readonly string[] = []) =>
   a.length === b.length && a.every((one, i) => one === b[i]);

@@ -33,25 +33,57 @@ interface LatestText {
   articleId: string;
 }
 
-/** The newest version of each article, by keys alone: only of several are the texts read. */
-async function latestTexts(db: NotebookDb): Promise<LatestText[]> {
-  const byArticle = db.versions.orderBy("articleId");
-  const versionIds = (await byArticle.primaryKeys()).map(String);
-  const articleIds = (await byArticle.keys()).map(String);
-  const all = versionIds.map((versionId, i) => ({ versionId, articleId: articleIds[i] ?? "" }));
+/** The newest version of an article by its versions, as they were when it was looked for. */
+type KnownLatest = Map<string, { of: string; versionId: string }>;
+
+/**
+ * The newest version of each article, by keys alone: only of several that are not `known` are the
+ * texts read.
+ */
+async function latestTexts(
+  db: NotebookDb,
+  known: KnownLatest,
+  signal: AbortSignal,
+): Promise<LatestText[]> {
   const latest: LatestText[] = [];
-  for (const [articleId, texts] of Map.groupBy(all, (one) => one.articleId)) {
-    const only = texts.length === 1 ? texts[0]?.versionId : undefined;
-    const versionId = only ?? (await latestVersion(db, articleId))?.id;
+  for (const [articleId, texts] of Map.groupBy(await keysOf(db), (one) => one.articleId)) {
+    signal.throwIfAborted();
+    const ids = texts.map(({ versionId }) => versionId);
+    const versionId = ids.length === 1 ? ids[0] : await latestOf(db, articleId, ids, known);
     if (versionId !== undefined) latest.push({ versionId, articleId });
   }
   return latest;
+}
+
+/** In one transaction: a version that is written between would shift one list against the other. */
+function keysOf(db: NotebookDb): Promise<LatestText[]> {
+  return db.transaction("r", db.versions, async () => {
+    const byArticle = db.versions.orderBy("articleId");
+    const versionIds = (await byArticle.primaryKeys()).map(String);
+    const articleIds = (await byArticle.keys()).map(String);
+    return versionIds.map((versionId, i) => ({ versionId, articleId: articleIds[i] ?? "" }));
+  });
+}
+
+async function latestOf(
+  db: NotebookDb,
+  articleId: string,
+  ids: readonly string[],
+  known: KnownLatest,
+): Promise<string | undefined> {
+  const of = ids.join(" ");
+  const last = known.get(articleId);
+  if (last?.of === of) return last.versionId;
+  const versionId = (await latestVersion(db, articleId))?.id;
+  if (versionId !== undefined) known.set(articleId, { of, versionId });
+  return versionId;
 }
 
 /** The search over the texts of this notebook; it keeps `budget` units of them folded. */
 export function createTextSearch(db: NotebookDb, budget = BUDGET): TextSearch {
   /** By the id of a version. */
   const folded = new Map<string, FoldedText>();
+  const known: KnownLatest = new Map();
   let size = 0;
   const foldedOf = (version: Version): FoldedText => {
     const text = foldedTextOf(textOf(version.blocks));
@@ -69,7 +101,8 @@ export function createTextSearch(db: NotebookDb, budget = BUDGET): TextSearch {
           if (text.includes(needle.text)) hits.get(needle.text)?.add(articleId);
         }
       };
-      const unread = (await latestTexts(db)).filter(({ versionId, articleId }) => {
+      const texts = await latestTexts(db, known, signal);
+      const unread = texts.filter(({ versionId, articleId }) => {
         const text = folded.get(versionId);
         if (text !== undefined) look(articleId, text);
         return text === undefined;

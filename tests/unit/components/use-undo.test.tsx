@@ -8,10 +8,10 @@ import { createScreen } from "./screen.ts";
 const { root, one, show, press, type, click, focus, window } = createScreen();
 vi.stubGlobal("MutationObserver", window.MutationObserver);
 
-const perform = vi.fn(async (_step: UndoStep) => {});
+const perform = vi.fn(async ({ undone }: UndoStep) => undone);
 beforeEach(() => {
   perform.mockReset();
-  perform.mockResolvedValue(undefined);
+  perform.mockImplementation(async ({ undone }) => undone);
 });
 
 let reporter: UndoReporter;

@@ -100,8 +100,8 @@ describe("a page of another site", () => {
   it.each([
     ["changeArticle", () => ({ id: articleId, change: { deleted: true } })],
     ["saveArticle", () => ({ snapshot: initOf(EVIL) })],
-    ["changeMany", () => ({ ids: { articles: [], annotations: ["a"] }, change: {} })],
-    ["renameTag", () => ({ from: "a", to: "b" })],
+    ["changeMany", () => ({ act: "1", ids: { articles: [], annotations: ["a"] }, change: {} })],
+    ["renameTag", () => ({ act: "1", from: "a", to: "b" })],
     ["putBack", () => ({ former: { articles: [], annotations: [] } })],
     ["overrideBlocks", () => ({ address: EVIL, article: extracted, claimed: [], changes: [] })],
     ["notebookImported", () => null],
@@ -258,7 +258,10 @@ describe("a note frame", () => {
     for (const [name, data] of [
       ["changeAnnotation", { id: "b", change: { note: "x" } }],
       ["changeArticle", { id: articleId, change: { deleted: true } }],
-      ["changeMany", { ids: { articles: [], annotations: ["b"] }, change: { deleted: true } }],
+      [
+        "changeMany",
+        { act: "1", ids: { articles: [], annotations: ["b"] }, change: { deleted: true } },
+      ],
       ["openArticle", initOf()],
       ["openExtensionPage", { page: "library" }],
       ["openNote", { id: "b", focus: null }],

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Former } from "../../../lib/model/bulk.ts";
 import { changeAnnotation, saveAnnotation } from "../../../lib/store/annotations.ts";
 import { changeArticle } from "../../../lib/store/articles.ts";
 import { changeMany, putBack, renameTag } from "../../../lib/store/bulk.ts";
@@ -108,6 +109,30 @@ describe("a change of many records", () => {
   });
 });
 
+describe("acts upon acts", () => {
+  it("are undone one after the other", async () => {
+    const { db } = await notebook();
+    const ids = { annotations: ["a", "b"], articles: [] };
+    const before = await seen(db);
+    const first = await changeMany(db, ids, { addTags: ["x"], color: "doubt" }, at(5));
+    const second = await changeMany(db, ids, { addTags: ["y"], color: "quote" }, at(6));
+    expect(await putBack(db, second, at(7))).toBe(2);
+    expect(await putBack(db, first, at(8))).toBe(2);
+    expect(await seen(db)).toEqual(before);
+  });
+
+  it("say for how many it was undone, also when they are asked twice", async () => {
+    const { db, second } = await notebook();
+    const ids = { annotations: ["a", "b"], articles: [second] };
+    const former = await changeMany(db, ids, { addTags: ["x"], color: "doubt" }, at(5));
+    await changeAnnotation(db, "a", { color: "quote" }, at(6));
+    expect(await putBack(db, former, at(7))).toBe(2);
+    expect(await putBack(db, former, at(8))).toBe(2);
+    expect(await tagsOf(db, "a")).toEqual(["eu", "Budget"]);
+    expect((await db.annotations.get("a"))!.body.color.value).toBe("quote");
+  });
+});
+
 describe("a tag", () => {
   it("is renamed everywhere with those below it, also in the trash (demand 41)", async () => {
     const { db, second } = await notebook();
@@ -127,9 +152,9 @@ describe("a tag", () => {
     expect([await tagsOf(db, "a"), await tagsOf(db, "b")]).toEqual([[], []]);
   });
 
-  it("and any change of many is undone to the letter", async () => {
+  it("and any changes of many are undone to the letter, but for what was changed since", async () => {
     const tag = fc.constantFrom("eu", "eu/border", "budget", "new", "a/b");
-    const work = fc.oneof(
+    const what = fc.oneof(
       fc.record({ from: tag, to: fc.oneof(tag, fc.constant("")) }),
       fc.record({
         addTags: fc.uniqueArray(tag),
@@ -138,17 +163,34 @@ describe("a tag", () => {
       }),
       fc.record({ deleted: fc.constant(true) }),
     );
-    const annotations = fc.subarray(["a", "b", "c"]);
+    const ids = fc.record({ annotations: fc.subarray(["a", "b", "c"]), hasArticle: fc.boolean() });
+    const acts = fc.array(fc.record({ what, ids }), { minLength: 1, maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(work, annotations, fc.boolean(), async (what, annotations, withArticle) => {
+      fc.asyncProperty(acts, fc.boolean(), async (acts, isByHand) => {
         const { db, second } = await notebook();
         const before = await seen(db);
-        const ids = { annotations, articles: withArticle ? [second] : [] };
-        const former = await ("from" in what
-          ? renameTag(db, what.from, what.to, at(5))
-          : changeMany(db, ids, what, at(5)));
-        await putBack(db, former, at(6));
-        expect(await seen(db)).toEqual(before);
+        const formers: Former[] = [];
+        for (const [i, { what, ids }] of acts.entries()) {
+          const articles = ids.hasArticle ? [second] : [];
+          const { annotations } = ids;
+          formers.push(
+            await ("from" in what
+              ? renameTag(db, what.from, what.to, at(5 + i))
+              : changeMany(db, { annotations, articles }, what, at(5 + i))),
+          );
+        }
+        if (isByHand) {
+          const { tags } = (await db.annotations.get("a"))!.body;
+          const tagsBefore = [...tags.value];
+          await changeAnnotation(db, "a", { tags: ["mine"], tagsBefore }, at(10));
+        }
+        for (const [i, former] of formers.reverse().entries()) {
+          const count = former.annotations.length + former.articles.length;
+          const restored = await putBack(db, former, at(11 + i));
+          if (!isByHand) expect(restored).toBe(count);
+        }
+        if (isByHand) expect(await tagsOf(db, "a")).toEqual(["mine"]);
+        else expect(await seen(db)).toEqual(before);
         db.close();
       }),
       { numRuns: 40 },

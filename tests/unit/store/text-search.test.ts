@@ -46,6 +46,32 @@ describe("words in the articles' texts", () => {
     expect(read).toHaveBeenCalled();
   });
 
+  it("are not read again to know the latest of several", async () => {
+    const { db, river, council } = await notebook();
+    const search = createTextSearch(db);
+    const zeppelin = "The zeppelin landed at night, and that was all there was.";
+    await saveArticle(db, initOf(STORY, zeppelin), at(3));
+    expect(await find(search, "zeppelin")).toEqual([[river]]);
+    const read = vi.spyOn(db.versions, "where");
+    expect(await find(search, "zeppelin", "volunt")).toEqual([[river], []]);
+    expect(read).not.toHaveBeenCalled();
+    await saveArticle(db, initOf(COUNCIL_AT, `${COUNCIL} A ship sank.`), at(4));
+    read.mockClear();
+    expect(await find(search, "ship sank", "zeppelin")).toEqual([[council], [river]]);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it("are not read for a search that ended", async () => {
+    const { db } = await notebook();
+    await saveArticle(db, initOf(STORY, "The zeppelin landed at night, and that was all."), at(3));
+    const read = vi.spyOn(db.versions, "where");
+    const ended = AbortSignal.abort();
+    await expect(createTextSearch(db).find(needles("the"), ended, () => {})).rejects.toBe(
+      ended.reason,
+    );
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it("are no longer looked for when the reader types on", async () => {
     const { db } = await notebook();
     const stop = new AbortController();

@@ -2,14 +2,18 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../../fake-browser.ts"));
 
+import { changedMany } from "../../../../components/undo-steps.ts";
+import type { UndoReporter } from "../../../../components/use-undo.ts";
 import { backgroundHandlers } from "../../../../entrypoints/background/handlers.ts";
 import { followTabs } from "../../../../entrypoints/background/tabs.ts";
+import { renameTag } from "../../../../entrypoints/library/bulk-actions.ts";
 import { MOST_CHANGED } from "../../../../lib/model/limits.ts";
 import { admitOn } from "../../../../lib/notebook/message-rules.ts";
+import { performUndo } from "../../../../lib/notebook/undo.ts";
 import { RefusedMessageError } from "../../../../lib/platform/errors.ts";
 import { answer, ask, askWithRetry } from "../../../../lib/platform/messages.ts";
 import type { PageStatus } from "../../../../lib/platform/protocol.ts";
-import { changeSettings } from "../../../../lib/platform/settings.ts";
+import { changeSettings, readSettings } from "../../../../lib/platform/settings.ts";
 import { changeTab, readTab } from "../../../../lib/platform/tabs.ts";
 import { countAnnotations } from "../../../../lib/store/annotations.ts";
 import type { NotebookDb } from "../../../../lib/store/db.ts";
@@ -347,22 +351,64 @@ describe("a change of many records", () => {
     await seen();
     await asPanel(async () => {
       const ids = { articles: [], annotations: ["a"] };
-      const former = await ask("changeMany", { ids, change: { deleted: true } });
+      const former = await ask("changeMany", { act: "1", ids, change: { deleted: true } });
       expect(former.annotations).toMatchObject([{ id: "a", deleted: false }]);
       expect([badge(), told().at(-1)]).toEqual(["", "annotationsChanged to 1"]);
-      await ask("putBack", { former });
+      expect(await performUndo(changedMany("In the trash.", former))).toBe("Undone.");
       expect(badge()).toBe("1");
-      await ask("changeMany", { ids, change: { addTags: ["flood"] } });
-      const renamed = await ask("renameTag", { from: "flood", to: "river/flood" });
+      await ask("changeMany", { act: "2", ids, change: { addTags: ["flood"] } });
+      const renamed = await ask("renameTag", { act: "3", from: "flood", to: "river/flood" });
       expect(renamed.annotations).toMatchObject([{ id: "a", tags: ["flood"] }]);
       expect(await ask("listTags", null)).toEqual(["river/flood"]);
+    });
+  });
+
+  it("is answered alike when it is asked again: the answer did not arrive", async () => {
+    await save("a");
+    await asPanel(async () => {
+      const ids = { articles: [], annotations: ["a"] };
+      const data = { act: "once", ids, change: { deleted: true } };
+      const former = await ask("changeMany", data);
+      expect(former.annotations).toHaveLength(1);
+      expect(await ask("changeMany", data)).toEqual(former);
+      const purge = { act: "purge", articleIds: [], annotationIds: ["a"] };
+      expect(await ask("purgeTrash", purge)).toEqual({ articles: 0, annotations: 1 });
+      expect(await ask("purgeTrash", purge)).toEqual({ articles: 0, annotations: 1 });
+    });
+  });
+
+  it("takes the colour of a tag along, there and back", async () => {
+    await save("a");
+    await asPanel(async () => {
+      await ask("changeAnnotation", { id: "a", change: { tags: ["flood"] } });
+      await changeSettings({ tagColors: { flood: "red" } });
+      const did = vi.fn();
+      await renameTag("flood", "river", { did } as unknown as UndoReporter);
+      expect((await readSettings()).tagColors).toEqual({ river: "red" });
+      expect(await performUndo(did.mock.lastCall?.[0])).toBe("Undone.");
+      expect((await readSettings()).tagColors).toEqual({ flood: "red" });
+      expect(await ask("listTags", null)).toEqual(["flood"]);
+    });
+  });
+
+  it("is undone in words that say for how much", async () => {
+    await save("a");
+    await save("b");
+    await asPanel(async () => {
+      const ids = { articles: [], annotations: ["a", "b"] };
+      const former = await ask("changeMany", { act: "4", ids, change: { color: "doubt" } });
+      const undo = () => performUndo(changedMany("Recoloured.", former));
+      await ask("changeAnnotation", { id: "a", change: { color: "quote" } });
+      expect(await undo()).toBe("Undone for 1 of 2; the others were changed since.");
+      await ask("changeAnnotation", { id: "b", change: { color: "quote" } });
+      expect(await undo()).toBe("Nothing was undone: all of it was changed since.");
     });
   });
 
   it("of more than the bound is refused", async () => {
     await asPanel(async () => {
       const annotations = Array<string>(MOST_CHANGED + 1).fill("a");
-      const asked = ask("changeMany", { ids: { articles: [], annotations }, change: {} });
+      const asked = ask("changeMany", { act: "5", ids: { articles: [], annotations }, change: {} });
       await expect(asked).rejects.toBeInstanceOf(RefusedMessageError);
     });
   });
