@@ -7,7 +7,6 @@ import type { Former } from "../../lib/model/bulk.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
-import { keepTrashAnew } from "../../lib/notebook/trash.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
@@ -206,7 +205,6 @@ function extensionHandlers(db: NotebookDb): HandlersFor<"notebookImported" | "op
   return {
     notebookImported: async () => {
       await bestEffort(forgetMark);
-      await bestEffort(keepTrashAnew);
       await refreshAllTabs(db);
       await tellNoteFrames();
       return undefined;

@@ -7,6 +7,7 @@ import { withSoundMoments } from "../model/moments.ts";
 import { ask } from "../platform/messages.ts";
 import { mergeRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
+import { keepTrashAnew } from "./trash.ts";
 
 export type ImportResult =
   | {
@@ -25,6 +26,7 @@ export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportRe
     if (!parsed.ok) return parsed;
     const now = new Date().toISOString();
     const { backup, fromFuture } = withSoundMoments(parsed.backup, now);
+    await keepTrashAnew();
     const { report } = await mergeRecords(db, (existing) => mergeNotebooks(existing, backup));
     await announceImport();
     const { leftOut } = parsed;
