@@ -7,6 +7,7 @@ import type { Former } from "../../lib/model/bulk.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
+import { deleteForEver } from "../../lib/notebook/trash.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
@@ -26,7 +27,6 @@ import {
 import { changeMany, putBack, renameTag } from "../../lib/store/bulk.ts";
 import { decideOnSite } from "../../lib/store/consents.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { purgeRecords } from "../../lib/store/purge.ts";
 import { noteHandlers, tellNoteFrames } from "./note-frames.ts";
 import {
   annotateTab,
@@ -154,7 +154,7 @@ function articleHandlers(
     },
 
     // What is in the trash is shown on no page: nobody needs to be told.
-    purgeTrash: (request) => purgeRecords(db, request, now()),
+    purgeTrash: (request) => deleteForEver(db, request, now()),
 
     decideOnSite: async (data) => {
       const article = await decideOnSite(db, data, now());

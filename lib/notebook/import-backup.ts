@@ -1,10 +1,12 @@
 /** A backup file merged into the notebook. */
 
 import { parseBackup } from "../import/backup.ts";
+import type { Records } from "../model/backup.ts";
 import { messageOf } from "../model/error-message.ts";
 import { type ImportReport, mergeNotebooks } from "../model/merge-notebooks.ts";
 import { withSoundMoments } from "../model/moments.ts";
 import { ask } from "../platform/messages.ts";
+import { forgetWords } from "../platform/unsaved-notes.ts";
 import { mergeRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { keepTrashAnew } from "./trash.ts";
@@ -27,7 +29,9 @@ export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportRe
     const now = new Date().toISOString();
     const { backup, fromFuture } = withSoundMoments(parsed.backup, now);
     await keepTrashAnew();
-    const { report } = await mergeRecords(db, (existing) => mergeNotebooks(existing, backup));
+    const merge = (existing: Records) => mergeNotebooks(existing, backup);
+    const { report, removedIds } = await mergeRecords(db, merge);
+    await forgetWords(removedIds);
     await announceImport();
     const { leftOut } = parsed;
     return { ok: true, report: { ...report, fromFuture, leftOut }, settings: backup.settings };

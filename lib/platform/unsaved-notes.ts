@@ -4,10 +4,14 @@
  */
 import { browser } from "wxt/browser";
 import type { UnsavedNote } from "../model/annotation.ts";
+import { RecordGoneError } from "../model/tombstone.ts";
 
 const keyOf = (id: string) => `unsaved-note:${id}`;
 
-/** Saves a change of a record; if that fails the words of its note are kept, and it rejects. */
+/**
+ * Saves a change of a record; if that fails the words of its note are kept, and it rejects. Of a
+ * record that is gone nothing is kept: no field would show it, and nothing would remove it.
+ */
 export async function keepingWords<T>(
   id: string,
   { note, noteBefore = "" }: Partial<UnsavedNote>,
@@ -16,11 +20,11 @@ export async function keepingWords<T>(
   if (note === undefined) return save();
   try {
     const saved = await save();
-    await forget(id);
+    await forgetWords([id]);
     return saved;
   } catch (error) {
     // If this fails, too, nothing is kept; why nothing was saved matters more.
-    await keep(id, { note, noteBefore }).catch(() => {});
+    if (!(error instanceof RecordGoneError)) await keep(id, { note, noteBefore }).catch(() => {});
     throw error;
   }
 }
@@ -46,8 +50,8 @@ async function keep(id: string, unsaved: UnsavedNote): Promise<void> {
   );
 }
 
-/** A note was saved all the same: what fails here is only shown again. */
-async function forget(id: string): Promise<void> {
+/** When these notes were saved, or their records are gone. Never rejects. */
+export async function forgetWords(ids: readonly string[]): Promise<void> {
   const { local, session } = browser.storage;
-  for (const area of [session, local]) await area.remove(keyOf(id)).catch(() => {});
+  for (const area of [session, local]) await area.remove(ids.map(keyOf)).catch(() => {});
 }

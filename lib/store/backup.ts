@@ -50,12 +50,13 @@ export async function readActivity(db: NotebookDb): Promise<Activity> {
 /**
  * Hands every record to `merge`, writes what it returns in `put`, and removes what the tombstones
  * in it name: one transaction, so that either all of it is done or nothing. `merge` must be
- * synchronous. Resolves with what `merge` returned; rejects with what it threw.
+ * synchronous. Resolves with what `merge` returned, and with the ids of what is removed; rejects
+ * with what it threw.
  */
 export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,
   merge: (existing: Records) => T,
-): Promise<T> {
+): Promise<T & { removedIds: string[] }> {
   return db.transaction("rw", ALL(db), async () => {
     const result = merge(await readRecords(db));
     for (const table of ["articles", "annotations", "versions"] as const) {
@@ -68,11 +69,10 @@ export async function mergeRecords<T extends { put: Records }>(
       await db.table(table).bulkPut(records);
     }
     const { tombstones } = result.put;
-    if (tombstones.length > 0) {
-      await removeRows(db, tombstones);
-      await db.tombstones.bulkPut(tombstones);
-    }
-    return result;
+    if (tombstones.length === 0) return { ...result, removedIds: [] };
+    const removedIds = await removeRows(db, tombstones);
+    await db.tombstones.bulkPut(tombstones);
+    return { ...result, removedIds };
   });
 }
 

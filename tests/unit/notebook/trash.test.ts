@@ -6,8 +6,9 @@ import { newId } from "../../../lib/model/ids.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { exportNotebook } from "../../../lib/notebook/export-notebook.ts";
 import { importBackup } from "../../../lib/notebook/import-backup.ts";
-import { cleanTrash } from "../../../lib/notebook/trash.ts";
+import { cleanTrash, deleteForEver } from "../../../lib/notebook/trash.ts";
 import { readTrashClock } from "../../../lib/platform/trash-clock.ts";
+import { keepingWords, unsavedNote } from "../../../lib/platform/unsaved-notes.ts";
 import { changeAnnotation, saveAnnotation } from "../../../lib/store/annotations.ts";
 import { restart, world } from "../fake-browser.ts";
 import { freshNotes, highlightOf, initOf } from "../store/notes.ts";
@@ -83,5 +84,46 @@ describe("what an import brought to the trash", () => {
     world.failing.set("storage.local.set", "no room");
     expect(await importBackup(db, file)).toMatchObject({ ok: false });
     expect(await db.annotations.count()).toBe(0);
+  });
+});
+
+describe("words of a note that were never saved", () => {
+  const full = () => Promise.reject(new Error("The disk is full."));
+
+  /** A notebook whose highlight "old" is in the trash, as are words that could not be saved. */
+  async function withWords() {
+    const db = freshNotes();
+    await saveAnnotation(db, initOf(), highlightOf("old"), day(0));
+    await saveAnnotation(db, initOf(), highlightOf("other"), day(0));
+    await changeAnnotation(db, "old", { deleted: true }, day(1));
+    for (const id of ["old", "other"])
+      await expect(keepingWords(id, { note: "a source" }, full)).rejects.toThrow();
+    return db;
+  }
+  const kept = async () => [await unsavedNote("old"), await unsavedNote("other")];
+  const LEFT = [null, { note: "a source", noteBefore: "" }];
+  const OLD = { articleIds: [], annotationIds: ["old"] };
+
+  it("go with the record, when the reader deletes it for ever", async () => {
+    const db = await withWords();
+    expect(await deleteForEver(db, OLD, day(2))).toEqual({ articles: 0, annotations: 1 });
+    expect(await kept()).toEqual(LEFT);
+  });
+
+  it("go with the record, when it has had its time", async () => {
+    const db = await withWords();
+    for (let i = 0; i <= 36; i++) await cleanTrash(db, day(i));
+    expect(await kept()).toEqual(LEFT);
+  });
+
+  it("go with the record, when a merge removes it", async () => {
+    const db = await withWords();
+    const other = freshNotes();
+    await other.tombstones.put({ id: "old", kind: "annotation", removed: day(2) });
+    const { file } = await exportNotebook({
+      ...{ db: other, format: "backup", settings: DEFAULT_SETTINGS, now: day(3), newId },
+    });
+    await importBackup(db, new Blob(file.parts));
+    expect(await kept()).toEqual(LEFT);
   });
 });
