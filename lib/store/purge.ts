@@ -67,18 +67,19 @@ async function rowsOf<T>(
 }
 
 /**
- * Without those that became part of an article that is still here: a copy of such a record is a
- * copy of that article, and its highlights are wanted.
+ * Without those that became part of an article that stays here: a copy of such a record is a copy
+ * of that article, and its highlights are wanted. In the trash it can still be restored.
  */
 async function withoutJoined(
   db: NotebookDb,
   articles: readonly SavedArticle[],
 ): Promise<SavedArticle[]> {
   const left: SavedArticle[] = [];
+  const goneIds = new Set(articles.map(({ id }) => id));
   for (const article of articles) {
     const around = await db.articles.where("identities").anyOf(article.identities).toArray();
-    const isPart = ({ deleted, otherIds = [] }: SavedArticle) =>
-      !deleted.value && otherIds.includes(article.id);
+    const isPart = ({ id, otherIds = [] }: SavedArticle) =>
+      !goneIds.has(id) && otherIds.includes(article.id);
     if (!soundRows("articles", around).some(isPart)) left.push(article);
   }
   return left;
@@ -86,7 +87,7 @@ async function withoutJoined(
 
 /**
  * One for each id by which a copy may know the record. None for an id that is a record of its own
- * here and not in the trash: the reader did not speak of that one.
+ * here, in the trash or not: the reader did not speak of that one.
  */
 async function tombstonesOf(
   db: NotebookDb,
@@ -98,8 +99,8 @@ async function tombstonesOf(
   const made: Tombstone[] = [];
   for (const record of records) {
     for (const id of idsOf(record)) {
-      const other = id === record.id ? undefined : await readRow(db, table, id);
-      if (!other || other.deleted.value) made.push({ id, kind, removed });
+      const isOther = id !== record.id && (await readRow(db, table, id)) !== undefined;
+      if (!isOther) made.push({ id, kind, removed });
     }
   }
   return made;

@@ -141,6 +141,48 @@ describe("deleting for ever", () => {
   });
 });
 
+describe("an article that became part of another one, in the trash as that one is", () => {
+  async function joined() {
+    const db = freshNotes();
+    const wire = "https://agency.example/river";
+    const whole = (await saveAnnotation(db, initOf(STORY, RIVER), highlightOf("one"), at(1)))
+      .article;
+    const part = (await saveAnnotation(db, initOf(wire, RIVER), highlightOf("two"), at(2))).article;
+    const backup = await readRecords(db);
+    const request = { articleId: whole.id, page: initOf(wire, RIVER), isAllowed: true };
+    await decideOnSite(db, request, at(3));
+    await changeArticle(db, part.id, { note: "words of the part" }, at(4));
+    await changeArticle(db, whole.id, { deleted: true }, at(5));
+    const idsLeft = async () => (await readRecords(db)).articles.map(({ id }) => id);
+    return { db, backup, whole: whole.id, part: part.id, idsLeft };
+  }
+
+  it("stays when only the whole is deleted for ever", async () => {
+    const { db, whole, part, idsLeft } = await joined();
+    const purged = await purgeRecords(db, { ...NONE, articleIds: [whole] }, at(6));
+    expect(purged).toMatchObject({ articles: 1, annotations: 2 });
+    expect(await idsLeft()).toEqual([part]);
+    expect(await everything(db)).toContain("words of the part");
+    expect((await db.tombstones.toArray()).map(({ id }) => id)).not.toContain(part);
+  });
+
+  it("keeps no copies out that belong to the whole, which can be restored", async () => {
+    const { db, backup, whole, part, idsLeft } = await joined();
+    await purgeRecords(db, { ...NONE, articleIds: [part] }, at(6));
+    await changeArticle(db, whole, { deleted: false }, at(7));
+    const { report } = await mergeRecords(db, (all) => mergeNotebooks(all, backup));
+    expect(report.keptOut).toBe(0);
+    expect(await idsLeft()).toEqual([whole]);
+  });
+
+  it("is kept out with the whole, when both are deleted for ever", async () => {
+    const { db, backup, whole, part, idsLeft } = await joined();
+    await purgeRecords(db, { ...NONE, articleIds: [part, whole] }, at(6));
+    await mergeRecords(db, (all) => mergeNotebooks(all, backup));
+    expect(await idsLeft()).toEqual([]);
+  });
+});
+
 const EVERY = { articles: [], annotations: [], versions: [], tombstones: [] };
 
 it("finds what has been in the trash for long", async () => {
