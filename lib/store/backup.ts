@@ -6,6 +6,7 @@ import type { Activity } from "../model/auto-backup.ts";
 import type { Records } from "../model/backup.ts";
 import { compareStrings } from "../model/compare.ts";
 import { newId } from "../model/ids.ts";
+import type { KnownCount } from "../model/known-count.ts";
 import type { NotebookDb } from "./db.ts";
 import { removeRows } from "./purge.ts";
 import { isSoundRow, soundRows, type TableName } from "./rows.ts";
@@ -45,6 +46,14 @@ export async function readActivity(db: NotebookDb): Promise<Activity> {
   ]);
   const moments = [article?.modified, annotation?.modified].filter((one) => one !== undefined);
   return { highlights, lastChange: moments.sort(compareStrings).at(-1) };
+}
+
+/** How many highlights there are, also those that cannot be read, and how many went for ever. */
+export async function countHighlights(db: NotebookDb): Promise<KnownCount> {
+  return db.transaction("r", db.annotations, db.tombstones, async () => ({
+    highlights: await db.annotations.count(),
+    purged: await db.tombstones.filter(({ kind }) => kind === "annotation").count(),
+  }));
 }
 
 /**
