@@ -7,7 +7,7 @@ import type { Former } from "../../lib/model/bulk.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
-import { keepTrashAnew } from "../../lib/notebook/trash.ts";
+import { deleteForEver } from "../../lib/notebook/trash.ts";
 import { answerOnce } from "../../lib/platform/answers.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
@@ -28,7 +28,6 @@ import {
 import { changeMany, putBack, renameTag } from "../../lib/store/bulk.ts";
 import { decideOnSite } from "../../lib/store/consents.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { purgeRecords } from "../../lib/store/purge.ts";
 import { noteHandlers, tellNoteFrames } from "./note-frames.ts";
 import {
   annotateTab,
@@ -156,7 +155,7 @@ function articleHandlers(
     },
 
     // What is in the trash is shown on no page: nobody needs to be told.
-    purgeTrash: ({ act, ...request }) => answerOnce(act, () => purgeRecords(db, request, now())),
+    purgeTrash: ({ act, ...request }) => answerOnce(act, () => deleteForEver(db, request, now())),
 
     decideOnSite: async (data) => {
       const article = await decideOnSite(db, data, now());
@@ -207,7 +206,6 @@ function extensionHandlers(db: NotebookDb): HandlersFor<"notebookImported" | "op
   return {
     notebookImported: async () => {
       await bestEffort(forgetMark);
-      await bestEffort(keepTrashAnew);
       await refreshAllTabs(db);
       await tellNoteFrames();
       return undefined;

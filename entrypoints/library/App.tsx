@@ -84,7 +84,7 @@ export function App({ db }: { db: NotebookDb }) {
         />
         <main>
           <HealthLines {...health} />
-          <LossLine present={library.highlightCount} />
+          <LossLine db={db} />
           {door.preview && (
             <ImportPreview
               preview={door.preview}

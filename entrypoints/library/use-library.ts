@@ -39,8 +39,6 @@ export interface LibraryData {
   isEmpty: boolean;
   /** How many articles and highlights could not be read. */
   brokenCount: number;
-  /** All highlights, also deleted and unreadable ones; undefined until they are counted. */
-  highlightCount: number | undefined;
   /** Articles of which a text was kept. */
   readableIds: ReadonlySet<string>;
   records: RecordsById;
@@ -111,7 +109,6 @@ export function useLibrary(
     error: live.state === "failed" ? live.error : "",
     isEmpty: articles.every(({ deleted }) => deleted.value),
     brokenCount,
-    highlightCount: live.state === "ready" ? annotations.length + brokenCount : undefined,
     readableIds: readable.state === "ready" ? readable.value : NO_IDS,
     records,
     listing: useListing(index, request),

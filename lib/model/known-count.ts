@@ -7,19 +7,27 @@
 const WORTH_SAYING = 5;
 
 export interface KnownCount {
+  /** Those in the trash, too. */
   highlights: number;
+  /** Those that were deleted for ever, by then. */
+  purged: number;
 }
 
 /** The count out of anything that was stored. */
 export function knownCountFrom(stored: unknown): KnownCount {
-  const { highlights } = (stored ?? {}) as Partial<KnownCount>;
-  return { highlights: Number.isSafeInteger(highlights) ? Math.max(0, highlights ?? 0) : 0 };
+  const { highlights, purged } = (stored ?? {}) as Partial<Record<keyof KnownCount, unknown>>;
+  return { highlights: countFrom(highlights), purged: countFrom(purged) };
+}
+
+function countFrom(value: unknown): number {
+  return Number.isSafeInteger(value) ? Math.max(0, Number(value)) : 0;
 }
 
 /**
- * Whether so much is gone that nobody deleted it: what is deleted stays in the trash, and is
- * counted, too.
+ * Whether so much is gone that nobody deleted it: what is in the trash is counted, too, and what
+ * was deleted for ever since then is not missed.
  */
-export function isLoss(known: KnownCount, present: number): boolean {
-  return known.highlights >= WORTH_SAYING && present < known.highlights / 2;
+export function isLoss(known: KnownCount, present: KnownCount): boolean {
+  const expected = known.highlights - Math.max(0, present.purged - known.purged);
+  return expected >= WORTH_SAYING && present.highlights < expected / 2;
 }

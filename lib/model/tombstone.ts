@@ -17,6 +17,11 @@ export interface Tombstone {
   removed: Timestamp;
 }
 
+/** A record was to be changed that is not in the notebook any more. */
+export class RecordGoneError extends Error {
+  override readonly name = "RecordGoneError";
+}
+
 /** Two lists as one, each id once: what was deleted first stays so, whoever merges with whom. */
 export function mergeTombstones(
   mine: readonly Tombstone[],

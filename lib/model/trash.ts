@@ -9,6 +9,8 @@ export const TRASH_DAYS = 30;
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
+/** A shorter jump is taken for days without a look, unless the clock was behind by less. */
+const WEEK = 7 * DAY;
 const KEPT = TRASH_DAYS * DAY;
 /** A moment is believed when the clock has gone on from it for so long. */
 const DOUBT = 2 * DAY;
@@ -27,6 +29,8 @@ export interface TrashClock {
   doubted: Timestamp;
   /** The last look. */
   looked: Timestamp;
+  /** By how much the clock was put back and not yet put right; milliseconds. */
+  behind: number;
 }
 
 /** What was stored, or that there was no look yet. */
@@ -41,6 +45,7 @@ export function trashClockFrom(stored: unknown): TrashClock {
     believed: moment(fields.believed),
     doubted: moment(fields.doubted),
     looked: moment(fields.looked),
+    behind: Number.isFinite(fields.behind) ? Number(fields.behind) : 0,
   };
 }
 
@@ -60,21 +65,34 @@ export interface Look {
 /**
  * A look at the clock. A moment counts only after the clock has gone on from it for two days, or
  * for thirty if it is more than a year after the last one that counted; a clock that is put back
- * begins anew. So one that jumps ahead and is put right removes nothing.
+ * begins anew. So one that jumps ahead and is put right removes nothing. What is deleted while the
+ * clock is behind bears a moment that is too early: the jump that puts it right begins anew, too.
  */
 export function lookAtClock(last: TrashClock, now: Timestamp): Look {
-  const { believed, doubted } = nextMoments(last, now);
-  const since = last.since === "" || last.since > now ? now : last.since;
-  const clock = { since, believed, doubted, looked: now };
+  const passed = last.looked === "" ? 0 : Date.parse(now) - Date.parse(last.looked);
+  const isPutBack = last.believed > now || passed < -DAY;
+  const { believed, doubted } = isPutBack
+    ? { believed: now, doubted: now }
+    : nextMoments(last, now);
+  const isPutRight = last.behind > 0 && passed >= Math.min(last.behind, WEEK);
+  const isAnew = last.since === "" || last.since > now || isPutBack || isPutRight;
+  const since = isAnew ? now : last.since;
+  const behind = isPutBack || isPutRight ? behindAfter(last.behind - passed) : last.behind;
+  const clock = { since, believed, doubted, looked: now, behind };
   const kept = Date.parse(believed) - KEPT;
   return { clock, before: kept >= Date.parse(since) ? new Date(kept).toISOString() : null };
+}
+
+/** More than a year is not remembered: a jump of so much is not believed before thirty days. */
+function behindAfter(behind: number): number {
+  return behind > ABSURD ? 0 : Math.max(0, behind);
 }
 
 function nextMoments(
   { believed, doubted }: TrashClock,
   now: Timestamp,
 ): Pick<TrashClock, "believed" | "doubted"> {
-  if (believed === "" || believed > now) return { believed: now, doubted: now };
+  if (believed === "") return { believed: now, doubted: now };
   const isUsable = doubted >= believed && doubted <= now;
   const candidate = isUsable ? doubted : now;
   const isAbsurd = Date.parse(candidate) - Date.parse(believed) > ABSURD;

@@ -1,12 +1,15 @@
 /** A backup file merged into the notebook. */
 
 import { parseBackup } from "../import/backup.ts";
+import type { Records } from "../model/backup.ts";
 import { messageOf } from "../model/error-message.ts";
 import { type ImportReport, mergeNotebooks } from "../model/merge-notebooks.ts";
 import { withSoundMoments } from "../model/moments.ts";
 import { ask } from "../platform/messages.ts";
+import { forgetWords } from "../platform/unsaved-notes.ts";
 import { mergeRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
+import { keepTrashAnew } from "./trash.ts";
 
 export type ImportResult =
   | {
@@ -25,7 +28,10 @@ export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportRe
     if (!parsed.ok) return parsed;
     const now = new Date().toISOString();
     const { backup, fromFuture } = withSoundMoments(parsed.backup, now);
-    const { report } = await mergeRecords(db, (existing) => mergeNotebooks(existing, backup));
+    await keepTrashAnew();
+    const merge = (existing: Records) => mergeNotebooks(existing, backup);
+    const { report, removedIds } = await mergeRecords(db, merge);
+    await forgetWords(removedIds);
     await announceImport();
     const { leftOut } = parsed;
     return { ok: true, report: { ...report, fromFuture, leftOut }, settings: backup.settings };

@@ -14,6 +14,7 @@ import type { ImportPreview } from "../model/import-preview.ts";
 import { mergeRecords, readRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { announceImport, type ImportResult, importBackup } from "./import-backup.ts";
+import { keepTrashAnew } from "./trash.ts";
 
 export type FileReading =
   /** A backup of ours, or nothing that is known: `importBackup` takes it, or says what it is. */
@@ -72,6 +73,7 @@ export async function importForeign(
 ): Promise<ImportResult> {
   try {
     const now = new Date().toISOString();
+    await keepTrashAnew();
     const { report } = await mergeRecords(db, (existing) => planImport(existing, records, now));
     await announceImport();
     return { ok: true, report: { ...report, fromFuture: 0, leftOut: 0 }, settings: undefined };

@@ -8,6 +8,4 @@ const stored = storedValue<KnownCount>("knownCount", knownCountFrom);
 export const readKnownCount = stored.read;
 
 /** Notes how many there are now. */
-export function noteCount(highlights: number): Promise<KnownCount> {
-  return stored.change({ highlights });
-}
+export const noteCount: (present: KnownCount) => Promise<KnownCount> = stored.change;

@@ -5,12 +5,14 @@
 import { browser } from "wxt/browser";
 import type { NoteEdit, UnsavedNote } from "../model/annotation.ts";
 import { mergeText } from "../model/merge-text.ts";
+import { RecordGoneError } from "../model/tombstone.ts";
 
 const keyOf = (id: string) => `unsaved-note:${id}`;
 
 /**
  * Saves a change of a record; if that fails the words of its note are kept, and it rejects. Kept
- * words are forgotten when the note that was saved (`noteOf`) has them, or its field showed them.
+ * words are forgotten when the note that was saved (`noteOf`) has them, or its field showed them. Of a
+ * record that is gone nothing is kept: no field would show it, and nothing would remove it.
  */
 export async function keepingWords<T>(
   id: string,
@@ -25,7 +27,7 @@ export async function keepingWords<T>(
     return saved;
   } catch (error) {
     // If this fails, too, nothing is kept; why nothing was saved matters more.
-    await keep(id, { note, noteBefore }).catch(() => {});
+    if (!(error instanceof RecordGoneError)) await keep(id, { note, noteBefore }).catch(() => {});
     throw error;
   }
 }
@@ -56,10 +58,15 @@ async function keep(id: string, unsaved: UnsavedNote): Promise<void> {
  * the next field. A note was saved all the same: what fails here is only shown again.
  */
 async function forgetHeard(id: string, saved: string, noteKept?: string): Promise<void> {
-  const { local, session } = browser.storage;
   const kept = await unsavedNote(id).catch(() => null);
   if (!kept) return;
   const { note, noteBefore } = kept;
   if (note !== noteKept && mergeText(noteBefore, note, saved) !== saved) return;
-  for (const area of [session, local]) await area.remove(keyOf(id)).catch(() => {});
+  await forgetWords([id]);
+}
+
+/** When these notes were saved, or their records are gone. Never rejects. */
+export async function forgetWords(ids: readonly string[]): Promise<void> {
+  const { local, session } = browser.storage;
+  for (const area of [session, local]) await area.remove(ids.map(keyOf)).catch(() => {});
 }

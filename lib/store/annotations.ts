@@ -17,6 +17,7 @@ import { compareStrings } from "../model/compare.ts";
 import { hashOf } from "../model/ids.ts";
 import { withMomentsUntil } from "../model/moments.ts";
 import { cleanTags } from "../model/tags.ts";
+import { RecordGoneError } from "../model/tombstone.ts";
 import { withBodiesOf, withTags } from "../model/unite.ts";
 import { ensureArticle, restoreArticle } from "./articles.ts";
 import type { NotebookDb } from "./db.ts";
@@ -128,7 +129,7 @@ export async function changeAnnotation(
 ): Promise<Annotation> {
   return db.transaction("rw", db.annotations, db.articles, async () => {
     const annotation = await rowToChange(db, "annotations", id);
-    if (!annotation) throw new Error("This highlight is no longer in the notebook.");
+    if (!annotation) throw new RecordGoneError("This highlight is no longer in the notebook.");
     const changed = applyAnnotationChange(annotation, change, now);
     await db.annotations.put(changed);
     if (change.deleted === false) await restoreArticle(db, annotation.articleId, now);

@@ -18,6 +18,7 @@ import { isAllowedAt } from "../model/consents.ts";
 import { newId } from "../model/ids.ts";
 import { momentAfter, stampsOfAnnotation, stampsOfArticle } from "../model/moments.ts";
 import { addressToKeep, claimsOf, identityOf, isTooLong } from "../model/source.ts";
+import { RecordGoneError } from "../model/tombstone.ts";
 import { sameArticleAs } from "../text/resemblance.ts";
 import type { NotebookDb } from "./db.ts";
 import { isSoundRow, readRow, rowToChange, soundRows } from "./rows.ts";
@@ -250,7 +251,7 @@ export async function changeArticle(
 ): Promise<SavedArticle> {
   return db.transaction("rw", db.articles, db.annotations, async () => {
     const article = await rowToChange(db, "articles", id);
-    if (!article) throw new Error("This article is no longer in the notebook.");
+    if (!article) throw new RecordGoneError("This article is no longer in the notebook.");
     const changed = applyArticleChange(article, change, await afterAllOf(db, id, change, now));
     if (changed.deleted !== article.deleted) await deleteAnnotationsOf(db, article, changed);
     await db.articles.put(changed);

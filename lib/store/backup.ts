@@ -5,6 +5,7 @@
 import type { Activity } from "../model/auto-backup.ts";
 import type { Records } from "../model/backup.ts";
 import { compareStrings } from "../model/compare.ts";
+import type { KnownCount } from "../model/known-count.ts";
 import type { NotebookDb } from "./db.ts";
 import { removeRows } from "./purge.ts";
 import { keepBroken, soundRows } from "./rows.ts";
@@ -46,15 +47,24 @@ export async function readActivity(db: NotebookDb): Promise<Activity> {
   return { highlights, lastChange: moments.sort(compareStrings).at(-1) };
 }
 
+/** How many highlights there are, also those that cannot be read, and how many went for ever. */
+export async function countHighlights(db: NotebookDb): Promise<KnownCount> {
+  return db.transaction("r", db.annotations, db.tombstones, async () => ({
+    highlights: await db.annotations.count(),
+    purged: await db.tombstones.filter(({ kind }) => kind === "annotation").count(),
+  }));
+}
+
 /**
  * Hands every record to `merge`, writes what it returns in `put`, and removes what the tombstones
  * in it name: one transaction, so that either all of it is done or nothing. `merge` must be
- * synchronous. Resolves with what `merge` returned; rejects with what it threw.
+ * synchronous. Resolves with what `merge` returned, and with the ids of what is removed; rejects
+ * with what it threw.
  */
 export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,
   merge: (existing: Records) => T,
-): Promise<T> {
+): Promise<T & { removedIds: string[] }> {
   return db.transaction("rw", ALL(db), async () => {
     const result = merge(await readRecords(db));
     for (const table of ["articles", "annotations", "versions"] as const) {
@@ -63,10 +73,9 @@ export async function mergeRecords<T extends { put: Records }>(
       await db.table(table).bulkPut(records);
     }
     const { tombstones } = result.put;
-    if (tombstones.length > 0) {
-      await removeRows(db, tombstones);
-      await db.tombstones.bulkPut(tombstones);
-    }
-    return result;
+    if (tombstones.length === 0) return { ...result, removedIds: [] };
+    const removedIds = await removeRows(db, tombstones);
+    await db.tombstones.bulkPut(tombstones);
+    return { ...result, removedIds };
   });
 }

@@ -19,6 +19,8 @@ export interface PurgeRequest {
 export interface Purged {
   articles: number;
   annotations: number;
+  /** Of the records that went, and of those that were gone before. */
+  ids: string[];
 }
 
 /** Articles take their highlights, texts, addresses, overrides and consents with them. */
@@ -44,15 +46,14 @@ export async function purgeRecords(
       ...(await tombstonesOf(db, "article", await withoutJoined(db, gone), now)),
       ...(await tombstonesOf(db, "annotation", [...highlights.values()], now)),
     ];
-    await removeRows(db, removed);
-    await removeArticles(db, goneIds);
+    const ids = [...(await removeRows(db, removed)), ...(await removeArticles(db, goneIds))];
     const known = await rowsOf(
       removed.map(({ id }) => id),
       (ids) => tombstones.bulkGet(ids),
     );
     const merged = mergeTombstones(soundRows("tombstones", known), removed);
     if (merged.length > 0) await tombstones.bulkPut(merged);
-    return { articles: gone.length, annotations: highlights.size };
+    return { articles: gone.length, annotations: highlights.size, ids };
   });
 }
 
@@ -66,18 +67,19 @@ async function rowsOf<T>(
 }
 
 /**
- * Without those that became part of an article that is still here: a copy of such a record is a
- * copy of that article, and its highlights are wanted.
+ * Without those that became part of an article that stays here: a copy of such a record is a copy
+ * of that article, and its highlights are wanted. In the trash it can still be restored.
  */
 async function withoutJoined(
   db: NotebookDb,
   articles: readonly SavedArticle[],
 ): Promise<SavedArticle[]> {
   const left: SavedArticle[] = [];
+  const goneIds = new Set(articles.map(({ id }) => id));
   for (const article of articles) {
     const around = await db.articles.where("identities").anyOf(article.identities).toArray();
-    const isPart = ({ deleted, otherIds = [] }: SavedArticle) =>
-      !deleted.value && otherIds.includes(article.id);
+    const isPart = ({ id, otherIds = [] }: SavedArticle) =>
+      !goneIds.has(id) && otherIds.includes(article.id);
     if (!soundRows("articles", around).some(isPart)) left.push(article);
   }
   return left;
@@ -85,7 +87,7 @@ async function withoutJoined(
 
 /**
  * One for each id by which a copy may know the record. None for an id that is a record of its own
- * here and not in the trash: the reader did not speak of that one.
+ * here, in the trash or not: the reader did not speak of that one.
  */
 async function tombstonesOf(
   db: NotebookDb,
@@ -97,8 +99,8 @@ async function tombstonesOf(
   const made: Tombstone[] = [];
   for (const record of records) {
     for (const id of idsOf(record)) {
-      const other = id === record.id ? undefined : await readRow(db, table, id);
-      if (!other || other.deleted.value) made.push({ id, kind, removed });
+      const isOther = id !== record.id && (await readRow(db, table, id)) !== undefined;
+      if (!isOther) made.push({ id, kind, removed });
     }
   }
   return made;
@@ -106,22 +108,28 @@ async function tombstonesOf(
 
 /**
  * Removes the rows that the tombstones name, and those of their articles, also rows that cannot be
- * read: they hold words, too. Call inside a transaction, which must not be kept waiting for
- * nothing: without a request under way it commits.
+ * read: they hold words, too. Gives the ids of all of them. Call inside a transaction, which must
+ * not be kept waiting for nothing: without a request under way it commits.
  */
-export async function removeRows(db: NotebookDb, tombstones: readonly Tombstone[]): Promise<void> {
+export async function removeRows(
+  db: NotebookDb,
+  tombstones: readonly Tombstone[],
+): Promise<string[]> {
   const idsOfKind = (wanted: TombstoneKind) =>
     tombstones.filter(({ kind }) => kind === wanted).map(({ id }) => id);
   const annotationIds = idsOfKind("annotation");
   if (annotationIds.length > 0) await db.annotations.bulkDelete(annotationIds);
-  await removeArticles(db, idsOfKind("article"));
+  return [...annotationIds, ...(await removeArticles(db, idsOfKind("article")))];
 }
 
-async function removeArticles(db: NotebookDb, articleIds: readonly string[]): Promise<void> {
-  if (articleIds.length === 0) return;
-  await db.annotations.where("articleId").anyOf(articleIds).delete();
+async function removeArticles(db: NotebookDb, articleIds: readonly string[]): Promise<string[]> {
+  if (articleIds.length === 0) return [];
+  const theirs = db.annotations.where("articleId").anyOf(articleIds);
+  const annotationIds = await theirs.primaryKeys();
+  await db.annotations.bulkDelete(annotationIds);
   await db.versions.where("articleId").anyOf(articleIds).delete();
   await db.articles.bulkDelete([...articleIds]);
+  return [...articleIds, ...annotationIds];
 }
 
 /** What is in the trash and was put there before this moment. */

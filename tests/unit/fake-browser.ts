@@ -102,7 +102,9 @@ function area(name: string) {
       if (failure) throw new Error(failure);
       for (const [key, value] of Object.entries(items)) change(key, value);
     },
-    remove: async (key: string) => change(key),
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) change(key);
+    },
   };
 }
 

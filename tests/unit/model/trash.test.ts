@@ -57,6 +57,39 @@ describe("the trash", () => {
     );
   });
 
+  it("keeps what is deleted while the clock is put back for thirty days all the same", () => {
+    const wrong = fc.record({
+      back: fc.integer({ min: 1, max: 364 }),
+      days: fc.integer({ min: 0, max: 60 }),
+      partly: fc.integer({ min: 0, max: 364 }),
+      more: fc.integer({ min: 0, max: 60 }),
+    });
+    fc.assert(
+      fc.property(wrong, ({ back, days, partly, more }) => {
+        // One step of a few days among larger ones is taken for days without a look.
+        fc.pre(partly === 0 || partly >= back || back - partly >= 7);
+        const off = (at: number) => {
+          if (at <= 40 + days) return back;
+          return at <= 40 + days + more ? partly : 0;
+        };
+        let clock = looksOn(range(0, 39)).clock;
+        for (const at of range(40, 200)) {
+          const look = lookAtClock(clock, day(at - off(at)));
+          clock = look.clock;
+          // Deleted on day 40, right after the look.
+          if (at < 70) expect(look.before === null || look.before <= day(40 - back)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("that a clock put back by half a year had in it is cleaned after that, too", () => {
+    const { clock } = looksOn([...range(0, 40), ...range(-140, -100), ...range(81, 120)]);
+    const { before } = looksOn([121], clock);
+    expect(before! > day(40)).toBe(true);
+    expect(clock.behind).toBe(0);
+  });
+
   it("keeps it for thirty days more where the clock is absurdly ahead", () => {
     const steady = looksOn(range(0, 40));
     const years = 365 * 60;

@@ -1,6 +1,9 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
 import type { Records } from "../../../lib/model/backup.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { exportNotebook } from "../../../lib/notebook/export-notebook.ts";

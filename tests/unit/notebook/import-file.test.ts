@@ -1,6 +1,9 @@
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
 import { importForeign, LARGEST_FILE, readImportFile } from "../../../lib/notebook/import-file.ts";
 import { readRecords } from "../../../lib/store/backup.ts";
 import { NotebookDb } from "../../../lib/store/db.ts";

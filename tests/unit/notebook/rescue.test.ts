@@ -1,7 +1,10 @@
 /** The rescue file: all that can be read, and a backup of the notebook's version. */
 import "fake-indexeddb/auto";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+
+vi.mock("wxt/browser", () => import("../fake-browser.ts"));
+
 import { importBackup } from "../../../lib/notebook/import-backup.ts";
 import { rescueNotebook } from "../../../lib/notebook/rescue.ts";
 import { saveAnnotation } from "../../../lib/store/annotations.ts";

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 
+import { RecordGoneError } from "../../../lib/model/tombstone.ts";
 import { keepingWords, unsavedNote } from "../../../lib/platform/unsaved-notes.ts";
 import { restart, world } from "../fake-browser.ts";
 
@@ -60,6 +61,14 @@ it.each([
     await fail(`words ${i}`);
     expect(await unsavedNote("a")).toMatchObject({ note: `words ${i}` });
   }
+});
+
+it("of a record that is gone nothing is kept", async () => {
+  const gone = () => Promise.reject(new RecordGoneError("This highlight is no longer here."));
+  await expect(keepingWords("a", { note: "words" }, gone, String)).rejects.toThrow(
+    "no longer here",
+  );
+  expect(await unsavedNote("a")).toBeNull();
 });
 
 it("a change without a note keeps nothing, and if nothing can be kept the reason stays", async () => {

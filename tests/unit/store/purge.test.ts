@@ -32,7 +32,7 @@ describe("deleting for ever", () => {
   it("leaves no word of an article in any table, and nothing else is touched", async () => {
     const { db, id } = await filled();
     await changeArticle(db, id, { deleted: true }, at(5));
-    expect(await purgeRecords(db, { ...NONE, articleIds: [id] }, at(6))).toEqual({
+    expect(await purgeRecords(db, { ...NONE, articleIds: [id] }, at(6))).toMatchObject({
       ...{ articles: 1, annotations: 2 },
     });
     const left = await everything(db);
@@ -65,7 +65,7 @@ describe("deleting for ever", () => {
   it("takes only what is in the trash", async () => {
     const { db, id } = await filled();
     const before = await everything(db);
-    const none = { articles: 0, annotations: 0 };
+    const none = { articles: 0, annotations: 0, ids: [] };
     const all = { articleIds: [id, "gone"], annotationIds: ["one", "gone"] };
     expect(await purgeRecords(db, all, at(6))).toEqual(none);
     expect(await everything(db)).toBe(before);
@@ -138,6 +138,48 @@ describe("deleting for ever", () => {
     await purgeRecords(db, { ...NONE, articleIds: [first.article.id] }, at(6));
     await mergeRecords(db, (all) => mergeNotebooks(all, backup));
     expect((await readRecords(db)).articles).toEqual([]);
+  });
+});
+
+describe("an article that became part of another one, in the trash as that one is", () => {
+  async function joined() {
+    const db = freshNotes();
+    const wire = "https://agency.example/river";
+    const whole = (await saveAnnotation(db, initOf(STORY, RIVER), highlightOf("one"), at(1)))
+      .article;
+    const part = (await saveAnnotation(db, initOf(wire, RIVER), highlightOf("two"), at(2))).article;
+    const backup = await readRecords(db);
+    const request = { articleId: whole.id, page: initOf(wire, RIVER), isAllowed: true };
+    await decideOnSite(db, request, at(3));
+    await changeArticle(db, part.id, { note: "words of the part" }, at(4));
+    await changeArticle(db, whole.id, { deleted: true }, at(5));
+    const idsLeft = async () => (await readRecords(db)).articles.map(({ id }) => id);
+    return { db, backup, whole: whole.id, part: part.id, idsLeft };
+  }
+
+  it("stays when only the whole is deleted for ever", async () => {
+    const { db, whole, part, idsLeft } = await joined();
+    const purged = await purgeRecords(db, { ...NONE, articleIds: [whole] }, at(6));
+    expect(purged).toMatchObject({ articles: 1, annotations: 2 });
+    expect(await idsLeft()).toEqual([part]);
+    expect(await everything(db)).toContain("words of the part");
+    expect((await db.tombstones.toArray()).map(({ id }) => id)).not.toContain(part);
+  });
+
+  it("keeps no copies out that belong to the whole, which can be restored", async () => {
+    const { db, backup, whole, part, idsLeft } = await joined();
+    await purgeRecords(db, { ...NONE, articleIds: [part] }, at(6));
+    await changeArticle(db, whole, { deleted: false }, at(7));
+    const { report } = await mergeRecords(db, (all) => mergeNotebooks(all, backup));
+    expect(report.keptOut).toBe(0);
+    expect(await idsLeft()).toEqual([whole]);
+  });
+
+  it("is kept out with the whole, when both are deleted for ever", async () => {
+    const { db, backup, whole, part, idsLeft } = await joined();
+    await purgeRecords(db, { ...NONE, articleIds: [part, whole] }, at(6));
+    await mergeRecords(db, (all) => mergeNotebooks(all, backup));
+    expect(await idsLeft()).toEqual([]);
   });
 });
 
