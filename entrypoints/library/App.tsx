@@ -22,7 +22,13 @@ import { Facets } from "./Facets.tsx";
 import { ImportButton } from "./ImportButton.tsx";
 import { LossLine } from "./LossLine.tsx";
 import { LIBRARY_KEY_HELP } from "./library-keys.ts";
-import { INITIAL_STATE, isFiltered, isTrashShown, reduce } from "./library-state.ts";
+import {
+  INITIAL_STATE,
+  isFiltered,
+  isTrashShown,
+  type LibraryState,
+  reduce,
+} from "./library-state.ts";
 import { SearchField } from "./SearchField.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
 import { useLibrary } from "./use-library.ts";
@@ -70,8 +76,7 @@ export function App({ db }: { db: NotebookDb }) {
         <ImportButton door={door} />
         <ExportMenu
           {...{ db, settings, reporter }}
-          // The trash lists nothing that leaves: what leaves beside it is everything.
-          scope={exportScopeOf(library, isFiltered(state) && !isTrashShown(state))}
+          scope={exportScopeOf(library, isPartListed(state))}
         />
       </header>
       <NoticeBar notice={notice} onDone={reporter.clear} />
@@ -115,4 +120,9 @@ export function App({ db }: { db: NotebookDb }) {
       />
     </div>
   );
+}
+
+/** The trash lists nothing that leaves: what leaves beside it is everything. */
+function isPartListed(state: LibraryState): boolean {
+  return isFiltered(state) && !isTrashShown(state);
 }

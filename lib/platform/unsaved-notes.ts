@@ -11,8 +11,8 @@ const keyOf = (id: string) => `unsaved-note:${id}`;
 
 /**
  * Saves a change of a record; if that fails the words of its note are kept, and it rejects. Kept
- * words are forgotten when the note that was saved (`noteOf`) has them, or its field showed them. Of a
- * record that is gone nothing is kept: no field would show it, and nothing would remove it.
+ * words are forgotten when the note that was saved (`noteOf`) has them, or its field showed them.
+ * Of a record that is gone nothing is kept: no field would show it, and nothing would remove it.
  */
 export async function keepingWords<T>(
   id: string,

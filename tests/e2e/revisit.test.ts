@@ -181,9 +181,14 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     );
     await panel.click(".not-found .archived-date");
     // The kept text comes from the notebook in a moment.
-    await panel.waitForSelector(".not-found .archived p", { visible: false });
-    expect(await panel.$eval(".not-found .archived p", (p) => p.textContent)).toBe(FERRY[4]);
-    const words = await panel.$eval(".not-found .archived mark", (mark) => mark.textContent);
+    const shown = await until("the kept text", () =>
+      panel.evaluate(() => {
+        const text = document.querySelector(".not-found .archived p");
+        return text !== null && [text.textContent, text.querySelector("mark")?.textContent];
+      }),
+    );
+    const [text, words] = shown;
+    expect(text).toBe(FERRY[4]);
     expect(words).toMatch(/^Two members abstained.*some weeks\.$/);
     const state = await panel.$eval(
       '.item[data-state="edited"] .status-line',
