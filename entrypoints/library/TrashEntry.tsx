@@ -110,6 +110,7 @@ function Buttons({ group, reporter, onPurge }: Omit<Props, "settings">) {
   const count = all.annotationIds.length;
   const alone = { articleIds: all.articleIds, annotationIds: [] };
   if (!isArticleDeleted && annotations.length < 2) return null;
+  const purgeLabel = isArticleDeleted ? "Delete for ever…" : "Delete all for ever…";
   return (
     <p class="row">
       {isArticleDeleted && (
@@ -135,10 +136,10 @@ function Buttons({ group, reporter, onPurge }: Omit<Props, "settings">) {
       <button
         type="button"
         class="btn danger"
-        aria-label={`Delete for ever…: ${titleOf(article)}`}
+        aria-label={`${purgeLabel}: ${titleOf(article)}`}
         onClick={() => onPurge(all, article.id)}
       >
-        {isArticleDeleted ? "Delete for ever…" : "Delete all for ever…"}
+        {purgeLabel}
       </button>
     </p>
   );
