@@ -10,7 +10,6 @@ import { identityOf } from "../model/source.ts";
 import { onHandover } from "../platform/handover.ts";
 import { answer, ask, askWithRetry, isAlive } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
-import { barrierOf } from "./observing/barrier.ts";
 import { claimedBy } from "./observing/claimed-addresses.ts";
 import { watchFocusedFrames } from "./observing/composed-view.ts";
 import { isSelecting } from "./observing/selection.ts";
@@ -96,17 +95,10 @@ function createReporter(doc: Document, isStopped: () => boolean): Reporter {
     const address = doc.location.href;
     const { isArticle, kind } = detect(doc, address);
     const claimed = claimedBy(doc);
-    const barrier = barrierOf(doc, address);
-    const news = [identityOf(address), isArticle, barrier, ...claimed].join(" ");
+    const news = [identityOf(address), isArticle, ...claimed].join(" ");
     if (news === reported) return;
     reported = news;
-    const status = {
-      address,
-      title: boundTitle(doc.title),
-      isArticle,
-      kind,
-      ...(barrier ? { barrier } : {}),
-    };
+    const status = { address, title: boundTitle(doc.title), isArticle, kind };
     await askWithRetry("reportPageStatus", { status, claimed }).catch(() => {
       reported = ""; // the next report tries again
     });

@@ -20,7 +20,6 @@ import type {
   PageSnapshot,
   SavedArticle,
 } from "../model/article.ts";
-import type { Barrier } from "../model/barrier.ts";
 import type { BulkChange, Former, RecordIds } from "../model/bulk.ts";
 import type { BlockRef } from "../model/overrides.ts";
 import type { Settings, Theme } from "../model/settings.ts";
@@ -31,8 +30,6 @@ export interface PageStatus {
   title: string;
   isArticle: boolean;
   kind: PageKind;
-  /** Why nothing can be marked there, if so. */
-  barrier?: Barrier;
 }
 
 /** What the annotator tells the panel of its page. */

@@ -17,7 +17,6 @@ import {
 import { isWithin } from "../model/nesting.ts";
 import {
   annotation,
-  barrier,
   block,
   color,
   count,
@@ -132,7 +131,6 @@ export const messageData = {
       title: text,
       isArticle: flag,
       kind: pageKind,
-      barrier: v.optional(barrier),
     }),
     claimed: texts,
   }),

@@ -5,7 +5,6 @@
  */
 import * as v from "valibot";
 import { COLOR_KEYS } from "../model/annotation.ts";
-import { BARRIERS } from "../model/barrier.ts";
 import { LONGEST_STORED_NOTE } from "../model/limits.ts";
 import { isMoment } from "../model/moments.ts";
 
@@ -64,8 +63,6 @@ export const pageKind = v.picklist(
 /** An object with these fields. Others pass and are kept: a later program may know them. */
 export const fields = <const T extends v.ObjectEntries>(entries: T) =>
   v.looseObject(entries, "should be an object");
-/** Why nothing can be marked on a page. */
-export const barrier = v.picklist(BARRIERS, "is no known reason");
 /** A list of such items. */
 export const list = <const T extends Schema>(item: T) => v.array(item, "should be a list");
 /** A value with the time of its change. */
