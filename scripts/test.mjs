@@ -48,8 +48,19 @@ async function runTests(command, name) {
   });
   if (!existsSync(file)) return { ok: false, output: `${output}\nVitest ended without a result.` };
   const report = JSON.parse(readFileSync(file, "utf8"));
-  const remark = `${report.passed} passed, ${report.failed} failed, ${report.skipped.length} skipped`;
-  return { ok: code === 0 && report.failed === 0 && report.passed > 0, output, remark, ...report };
+  const failed = report.failures.length;
+  const remark = `${report.passed} passed, ${failed} failed, ${report.skipped.length} skipped`;
+  const isOk = code === 0 && failed === 0 && report.passed > 0;
+  return { ok: isOk, output: `${summaryOf(report)}\n${output}`, remark, ...report, failed };
+}
+
+/** What matters first: a log is often read by its beginning alone. */
+function summaryOf({ failures, files }) {
+  const lines = failures.map(({ name, error }) => `FAILED ${name}\n       ${error.slice(0, 600)}`);
+  const slowest = [...files].sort((a, b) => b.ms - a.ms).slice(0, 12);
+  return [...lines, "slowest:", ...slowest.map(({ file, ms }) => `  ${seconds(ms)} ${file}`)].join(
+    "\n",
+  );
 }
 
 function perform({ commands, tests, work, name }) {

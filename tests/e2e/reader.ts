@@ -152,15 +152,21 @@ export function noteFrame(page: Page): Promise<Frame> {
   });
 }
 
-/** The same, once one of its fields has the focus. */
-export function noteWithFocus(page: Page, field: "textarea" | "input"): Promise<Frame> {
+/**
+ * The same, once one of its fields has the focus and the page knows it: Chromium moves the focus
+ * into another process, and what is typed before all of them know goes to the page.
+ */
+export function noteWithFocus(page: Page, field: string): Promise<Frame> {
   return until(`the focus in the ${field}`, async () => {
     const frame = await noteFrame(page);
-    const hasFocus = await frame.evaluate(
-      (tag) => document.hasFocus() && document.activeElement?.localName === tag,
+    const isInField = await frame.evaluate(
+      (css) => document.hasFocus() && document.activeElement?.matches(css) === true,
       field,
     );
-    return hasFocus && frame;
+    const isInCard = await page.evaluate(
+      () => document.activeElement?.localName === "pressmark-overlay",
+    );
+    return isInField && isInCard && frame;
   });
 }
 
@@ -176,11 +182,8 @@ export async function pressInNote(page: Page, selector: string): Promise<void> {
     return { x: x + width / 2, y: y + height / 2 };
   }, selector);
   await page.mouse.click(card.x + FRAME_AT.x + middle.x, card.y + FRAME_AT.y + middle.y);
-  // Chromium moves the focus into another process: what is typed before that goes to the page.
-  // Firefox's driver does not say that the frame has it.
-  if (/chrome/i.test(await page.browser().version())) {
-    await until("the focus in the frame", () => frame.evaluate(() => document.hasFocus()));
-  }
+  // Firefox's driver does not say that a pressed frame has the focus.
+  if (/chrome/i.test(await page.browser().version())) await noteWithFocus(page, selector);
 }
 
 /** Where the buttons of the card begin, from its right edge, and their distance. */
