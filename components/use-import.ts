@@ -32,9 +32,20 @@ export interface ImportDoor {
   cancel(): void;
 }
 
-/** A file that is taken while another one is worked on is ignored. */
+/** Does one thing after the other. What is asked for meanwhile waits, and is not lost. */
+function useQueue() {
+  const [waiting, setWaiting] = useState(0);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const add = (work: () => Promise<void>) => {
+    setWaiting((count) => count + 1);
+    last.current = last.current.then(work).then(() => setWaiting((count) => count - 1));
+  };
+  return { isBusy: waiting > 0, add };
+}
+
+/** A file that is taken while another one is worked on waits for its turn. */
 export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): ImportDoor {
-  const [isBusy, setBusy] = useState(false);
+  const queue = useQueue();
   const [waiting, setWaiting] = useState<{ preview: ImportPreview; records: R } | null>(null);
   const report = (result: Result) => {
     if (result.ok) reporter.report(importReportText(result.report));
@@ -48,22 +59,15 @@ export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): I
     reporter.clear();
     setWaiting(reading);
   };
-  const whileBusy = async (work: () => Promise<void>) => {
-    if (isBusy) return;
-    setBusy(true);
-    await work();
-    setBusy(false);
-  };
-  const write = async () => {
-    if (!waiting) return;
-    report(await useCases.write(waiting.records));
-    setWaiting(null);
+  const write = async (records: R) => {
+    setWaiting(null); // before the writing: a second press finds nothing to write
+    report(await useCases.write(records));
   };
   return {
-    isBusy,
+    isBusy: queue.isBusy,
     preview: waiting?.preview ?? null,
-    take: (file) => void whileBusy(() => read(file)),
-    confirm: () => void whileBusy(write),
+    take: (file) => queue.add(() => read(file)),
+    confirm: () => waiting && queue.add(() => write(waiting.records)),
     cancel: () => setWaiting(null),
   };
 }

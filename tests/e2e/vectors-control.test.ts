@@ -66,7 +66,9 @@ describe.each(KINDS)("vectors as markup in %s", (kind) => {
     until("the frames", () =>
       page.evaluate(() =>
         [...document.querySelectorAll("iframe")].every(
-          ({ contentDocument }) => contentDocument?.readyState === "complete",
+          // A frame begins with an empty document, which is complete, too.
+          ({ contentDocument: own }) =>
+            own?.URL === "about:srcdoc" && own.readyState === "complete",
         ),
       ),
     );

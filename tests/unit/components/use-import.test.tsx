@@ -51,12 +51,17 @@ async function drop(changes: Partial<ImportUseCases<string>>, types = ["Files"])
     ...changes,
   };
   await show(<Door {...{ cases, reporter }} />);
-  const event = new window.Event("drop", { bubbles: true, cancelable: true });
-  const files = [new File(["x"], "a.csv")];
-  Object.defineProperty(event, "dataTransfer", { value: { types, files } });
-  document.body.dispatchEvent(event);
+  const event = dropFile("a.csv", types);
   await settled();
   return { said, cases, event };
+}
+
+function dropFile(name: string, types = ["Files"]) {
+  const event = new window.Event("drop", { bubbles: true, cancelable: true });
+  const files = [new File(["x"], name)];
+  Object.defineProperty(event, "dataTransfer", { value: { types, files } });
+  document.body.dispatchEvent(event);
+  return event;
 }
 // Everything above resolves without waiting.
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -97,6 +102,22 @@ describe("a file that is dropped", () => {
     await click(".btn.main");
     await settled();
     expect(said.at(-1)).toBe("! Disk full.");
+  });
+
+  it("waits for the one before, and is not ignored", async () => {
+    let refuse = (_: { kind: "refused"; message: string }) => {};
+    const first = new Promise<{ kind: "refused"; message: string }>((resolve) => {
+      refuse = resolve;
+    });
+    const read = vi.fn(async () => first);
+    const { said } = await drop({ read });
+    dropFile("b.csv");
+    await settled();
+    expect(read).toHaveBeenCalledTimes(1);
+    refuse({ kind: "refused", message: "Broken." });
+    await settled();
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(said).toContain("Reading “b.csv”…");
   });
 
   it("is no file if it is a text that is dragged", async () => {
