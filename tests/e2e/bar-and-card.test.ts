@@ -163,6 +163,27 @@ describe.each(KINDS)("toolbar and card in %s", (kind) => {
     await noOverlay();
   });
 
+  it("stays in the window with its fields, however many tags come", async () => {
+    await visit("long", { body: "<style>article { padding: 42vh 0 60vh }</style>" });
+    await highlight(page, "eleven percent", "fact");
+    await clickHighlight(page, 0.4);
+    await noteWithFocus(page, "textarea");
+    await page.keyboard.press("Tab");
+    await noteWithFocus(page, "input");
+    for (let tag = 0; tag < 40; tag++) {
+      await page.keyboard.type(`tag-number-${tag}`);
+      await page.keyboard.press("Enter");
+    }
+    const seen = await page.evaluate(() => innerHeight);
+    await until("the whole of a long card", async () => {
+      const { y, height } = await overlay(page, 300);
+      return height > seen / 2 && y + height <= seen;
+    });
+    await page.keyboard.press("Escape"); // the list of tags
+    await page.keyboard.press("Escape");
+    await noOverlay();
+  });
+
   it("takes a whole paragraph, or the words of a triple click alone (demands 23, 27, 28)", async () => {
     const address = await visit("blocks");
     await select(page, "eleven");

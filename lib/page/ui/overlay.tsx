@@ -7,6 +7,7 @@ import {
   autoUpdate,
   computePosition,
   flip,
+  limitShift,
   type Middleware,
   offset,
   shift,
@@ -203,7 +204,9 @@ function follow(
     getBoundingClientRect: () => boxAround(beside),
     ...(context ? { contextElement: context } : {}),
   };
-  const middleware = [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })];
+  // A card that grows is moved over its words before a part of it is out of the window.
+  const inWindow = { padding: GAP, crossAxis: !position.isShy, limiter: limitShift() };
+  const middleware = [offset(GAP), flip({ padding: GAP }), shift(inWindow)];
   if (position.isShy) middleware.push(keepClear(host, node));
   const move = async () => {
     unzoom();
