@@ -29,18 +29,26 @@ export class Life {
   readonly #course: Course;
   readonly #model: Model;
   readonly #tabs: Page[];
+  /** Of both, asked while both are there: a closed tab's command must not reach the other one. */
+  readonly #tabIds: number[];
   readonly #panel: Page;
   readonly #library: Page;
   /** The notebook as it was when this life began: what a screen that was not told since shows. */
   readonly #seen: Tables;
 
-  private constructor(rig: Rig, course: Course, seen: Tables, pages: Page[]) {
+  private constructor(
+    rig: Rig,
+    course: Course,
+    seen: Tables,
+    { pages, tabIds }: { pages: Page[]; tabIds: number[] },
+  ) {
     this.#rig = rig;
     this.#course = course;
     this.#model = course.model;
     this.#seen = seen;
     const [first, second, panel, library] = pages;
     this.#tabs = [first!, second!];
+    this.#tabIds = tabIds;
     this.#panel = panel!;
     this.#library = library!;
   }
@@ -58,7 +66,9 @@ export class Life {
     const record = await rig.record(address);
     const second = await rig.tab();
     await second.goto(address, { waitUntil: "domcontentloaded" });
-    const panel = await rig.openOwn(`sidepanel.html?tab=${record!.tabId}`);
+    const firstId = record!.tabId;
+    const secondId = await until("the second tab", () => rig.ask(otherTab, address, firstId));
+    const panel = await rig.openOwn(`sidepanel.html?tab=${firstId}`);
     const library = await rig.openOwn("library.html");
     await until(
       "the panel's field",
@@ -69,7 +79,8 @@ export class Life {
       120_000,
     );
     await library.waitForSelector("input[type=file]");
-    return new Life(rig, course, seen, [first, second, panel, library]);
+    const pages = [first, second, panel, library];
+    return new Life(rig, course, seen, { pages, tabIds: [firstId, secondId] });
   }
 
   /** What the tabs paint once all is painted that the notebook has of their page. */
@@ -126,24 +137,9 @@ export class Life {
     ]);
     await tab.evaluate(selectPassage, quote);
     await tab.evaluate(() => undefined);
-    await this.#rig.ask(commandTab, await this.#tabIdOf(tab), color);
+    await this.#rig.ask(commandTab, this.#tabIds[this.#tabs.indexOf(tab)]!, color);
     const isPainted = (await painted(tab)).some(({ text }) => text === quote);
     this.#model.answer(act, isPainted ? "saved" : "not saved");
-  }
-
-  /** Tabs of one address are told apart by their order. */
-  async #tabIdOf(tab: Page): Promise<number> {
-    const nth = this.#tabs.indexOf(tab);
-    return this.#rig.ask(
-      async (address, n) => {
-        const { browser, chrome } = globalThis as never as Apis;
-        const all = await (browser ?? chrome).tabs.query({});
-        const those = all.filter(({ url }) => url === address).sort((a, b) => a.id! - b.id!);
-        return (those[n] ?? those.at(-1))!.id!;
-      },
-      addressOf(this.#course.story),
-      nth,
-    );
   }
 
   /** A line at the end of the field for the article's note; "Saved" beside it is the answer. */
@@ -292,6 +288,13 @@ function selectPassage(quote: string): void {
   );
   const text = paragraph!.firstChild!;
   getSelection()!.setBaseAndExtent(text, 0, text, quote.length);
+}
+
+/** The id of the tab at this address that is not `first`. */
+async function otherTab(address: string, first: number): Promise<number | undefined> {
+  const { browser, chrome } = globalThis as never as Apis;
+  const all = await (browser ?? chrome).tabs.query({});
+  return all.find(({ id, url }) => url === address && id !== first)?.id;
 }
 
 /** As the context menu does it. */
