@@ -201,7 +201,7 @@ export class Rig {
    * Waits for a page of the extension that it opened itself; Firefox gives its address as
    * about:blank.
    */
-  async #extensionPage(name: string, besides: readonly Page[] = []): Promise<Page> {
+  async #extensionPage(name: string, besides: readonly Page[] = [], ms = 30_000): Promise<Page> {
     const find = async () => {
       for (const page of await this.browser.pages()) {
         if (besides.includes(page)) continue;
@@ -210,7 +210,7 @@ export class Rig {
       }
       return undefined;
     };
-    return until(`the extension's page ${name}`, find, 30_000);
+    return until(`the extension's page ${name}`, find, ms);
   }
 
   /** Runs in a page of the extension, where `browser` (Firefox) or `chrome` is. */
@@ -228,7 +228,7 @@ export class Rig {
     const open = () => this.#openTab(path, apart);
     const lost = await open();
     try {
-      return await this.#extensionPage(name, before);
+      return await this.#extensionPage(name, before, this.kind === "firefox" ? 8000 : undefined);
     } catch (error) {
       if (this.kind !== "firefox") throw error;
       await this.ask((id) => (globalThis as never as Apis).browser!.tabs.remove(id), lost);

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { torture } from "../torture/run.ts";
 import { KINDS } from "./harness.ts";
 
-const LIVES = 3;
+const LIVES = 2;
 /** Milliseconds: a browser is started once more than it is killed, also on a busy machine. */
 const LONGEST = 300_000;
 
