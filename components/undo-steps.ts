@@ -70,7 +70,7 @@ export function deletedArticle({ id, meta }: SavedArticle, highlights: number): 
 export function changedMany(done: string, former: Former, settings?: FormerTagSettings): UndoStep {
   const undoing: Undoing[] = [{ record: "many", former }];
   if (settings) undoing.push({ record: "tag-settings", former: settings });
-  return { done, undone: "Undone.", undoing, focusId: "" };
+  return { done, undone: say("shared.undone"), undoing, focusId: "" };
 }
 
 type Noted = "annotation" | "article";

@@ -47,7 +47,7 @@ export function BulkBar({ selection, parts }: Props) {
         <ColorDots
           colors={settings.colors}
           onPick={(color) => change(`Now “${settings.colors[color].name}”`, { color })}
-          verb="Make all"
+          label="shared.makeAll"
         />
       )}
       <button type="button" class="btn" onClick={remove}>

@@ -2,6 +2,7 @@ import { countOf } from "../../components/count.ts";
 import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/export-notebook.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -26,7 +27,7 @@ export function ExportMenu({ db, settings, scope, reporter }: Props) {
         reporter.report(
           `Saved “${file.name}”: ${countOf(highlightCount, "highlight")} of ${countOf(articleCount, "article")}.`,
         ),
-      reporter.reportFailure("Not exported"),
+      reporter.reportFailure(say("shared.notExported")),
     );
   };
   const label = scope

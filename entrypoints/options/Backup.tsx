@@ -67,8 +67,8 @@ function Totals({ db }: { db: NotebookDb }) {
   return (
     <p class="hint">
       {say("options.totals", {
-        articles: sayCount("options.articles", totals.value.articles),
-        highlights: sayCount("options.highlights", totals.value.annotations),
+        articles: sayCount("shared.articles", totals.value.articles),
+        highlights: sayCount("shared.highlights", totals.value.annotations),
       })}
     </p>
   );
@@ -115,7 +115,7 @@ function VerifyField({ db }: Pick<Props, "db">) {
     ]);
     const result = await verifyBackup(db, file);
     const found = result.ok ? verifyReportText(result.verified) : [result.message];
-    setSentences([say("options.quoted", { words: file.name }), ...found]);
+    setSentences([say("shared.quoted", { words: file.name }), ...found]);
     field.value = ""; // so that picking the same file again is a change
   };
   return (

@@ -11,6 +11,7 @@ import type noteFrame from "../../locales/en/noteFrame.ts";
 import type options from "../../locales/en/options.ts";
 import type rescue from "../../locales/en/rescue.ts";
 import type sample from "../../locales/en/sample.ts";
+import type shared from "../../locales/en/shared.ts";
 import type welcome from "../../locales/en/welcome.ts";
 
 /** A line for every file of locales/en. */
@@ -24,6 +25,7 @@ interface Rooms {
   options: typeof options;
   rescue: typeof rescue;
   sample: typeof sample;
+  shared: typeof shared;
   welcome: typeof welcome;
 }
 

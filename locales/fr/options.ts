@@ -5,7 +5,6 @@ export default {
   title: "Options · Pressmark",
   heading: "Options",
   intro: "Ce que vous changez est enregistré aussitôt. <library>Ouvrir la bibliothèque</library>",
-  notSaved: "Non enregistré",
   notChanged: "Non modifié",
 
   accessHeading: "Où Pressmark travaille",
@@ -72,7 +71,6 @@ export default {
   rulesHint:
     "Quand vous ajoutez un paragraphe à un article ou en omettez un, le panneau propose de faire de même sur tout le site.",
   rulesNone: "Il n’y a pas encore de telle règle.",
-  quoted: "« {words} »",
   ruleBoxesKept: "De tels cadres sont toujours gardés sur {site}",
   ruleBoxesLeft: "De tels cadres sont toujours omis sur {site}",
   ruleWordsKept: "Ces mots sont toujours gardés sur {site}",
@@ -128,8 +126,6 @@ export default {
   savedBackup: "« {name} » est enregistré.",
   unreadNotebook: "Le carnet n’a pas pu être lu. {reason}",
   totals: "Dans le carnet : {articles} et {highlights}, avec la corbeille.",
-  articles: { one: "{count} article", other: "{count} articles" },
-  highlights: { one: "{count} surlignage", other: "{count} surlignages" },
   restoreBackup: "Restaurer une sauvegarde",
   restoreOptions: "Restaurer aussi les options",
   optionsRestored: "Les options sont celles de la sauvegarde.",

@@ -5,7 +5,6 @@ export default {
   title: "設定 · Pressmark",
   heading: "設定",
   intro: "変更はすぐに保存されます。<library>ライブラリを開く</library>",
-  notSaved: "保存できませんでした",
   notChanged: "変更できませんでした",
 
   accessHeading: "Pressmark が働く場所",
@@ -70,7 +69,6 @@ export default {
   rulesHint:
     "記事に段落を加えたり除いたりすると、そのサイト全体で同じようにするかパネルが尋ねます。",
   rulesNone: "そのような規則はまだありません。",
-  quoted: "「{words}」",
   ruleBoxesKept: "{site} では、このような枠をいつも残します",
   ruleBoxesLeft: "{site} では、このような枠をいつも除きます",
   ruleWordsKept: "{site} では、この言葉をいつも残します",
@@ -123,8 +121,6 @@ export default {
   savedBackup: "「{name}」を保存しました。",
   unreadNotebook: "ノートブックを読めませんでした。{reason}",
   totals: "ノートブックの中身: {articles}、{highlights}(ゴミ箱を含む)。",
-  articles: { other: "記事 {count} 件" },
-  highlights: { other: "ハイライト {count} 件" },
   restoreBackup: "バックアップを復元",
   restoreOptions: "設定も復元する",
   optionsRestored: "設定はバックアップのものになりました。",

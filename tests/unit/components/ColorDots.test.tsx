@@ -11,7 +11,7 @@ const at = () => buttons().indexOf(document.activeElement as HTMLButtonElement);
 
 it("names every colour and says which is chosen", async () => {
   const pick = vi.fn();
-  await show(<ColorDots colors={colors} current="quote" onPick={pick} verb="Change to" />);
+  await show(<ColorDots colors={colors} current="quote" onPick={pick} label="shared.changeTo" />);
   expect(buttons().map((button) => button.getAttribute("aria-label"))).toEqual(
     COLOR_KEYS.map((key) => `Change to ${colors[key].name}`),
   );
@@ -27,7 +27,7 @@ it("names every colour and says which is chosen", async () => {
 });
 
 it("goes from one to the next with the arrows, around the ends", async () => {
-  await show(<ColorDots colors={colors} onPick={() => {}} verb="Show only" />);
+  await show(<ColorDots colors={colors} onPick={() => {}} label="shared.showOnly" />);
   buttons()[0]!.focus();
   const walked = [];
   for (const key of [
