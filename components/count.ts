@@ -1,5 +1,5 @@
 /** Numbers of things in sentences. */
-import { locale, sayCount } from "../lib/i18n/say.ts";
+import { locale, sayCount, sayParts } from "../lib/i18n/say.ts";
 
 /**
  * The number with its noun: `1 article`, `7 articles`. English only, for the screens that are: the
@@ -16,6 +16,23 @@ export function articlesAndHighlights(articles: number, highlights: number): str
     ...(highlights > 0 ? [sayCount("shared.highlights", highlights)] : []),
   ];
   return listOf(counts);
+}
+
+/** A share in whole percents, rounded down. */
+export function percentOf(share: number): string {
+  return (Math.floor(share * 100) / 100).toLocaleString(locale(), { style: "percent" });
+}
+
+/**
+ * Sentences one after the other, as some languages have no space between them; those that are false
+ * or "" are left out.
+ */
+export function sentencesOf(sentences: readonly (string | false)[]): string {
+  const said = sentences.filter((sentence) => sentence !== false && sentence !== "") as string[];
+  // In parts: `say` would take each for a name, and keep it apart.
+  const join = (before: string, next: string) =>
+    sayParts<"shared.sentences", never>("shared.sentences", { before, next }).join("");
+  return said.length > 0 ? said.reduce(join) : "";
 }
 
 /** `a, b, and c`, as the language writes a list. */

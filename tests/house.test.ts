@@ -51,7 +51,7 @@ const ROOMS: Record<string, Room> = {
     rooms: ["lib/model", "lib/text"],
     packages: ["yaml", "fflate", "papaparse", "filename-reserved-regex"],
   },
-  "lib/library": { rooms: ["lib/model", "lib/text"], packages: [] },
+  "lib/library": { rooms: ["lib/model", "lib/text", "lib/i18n"], packages: [] },
   "lib/schema": { rooms: ["lib/model"], packages: ["valibot"] },
   "lib/import": {
     rooms: ["lib/model", "lib/text", "lib/schema"],

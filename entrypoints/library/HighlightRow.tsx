@@ -68,7 +68,7 @@ function Facts({ annotation, parts, showsTags }: Props & { showsTags: boolean })
       <time dateTime={annotation.created} title={formatMomentInFull(annotation.created)}>
         {formatMoment(annotation.created, new Date())}
       </time>
-      {isChanged(annotation) && <span>edited since</span>}
+      {isChanged(annotation) && <span>{say("library.edited")}</span>}
     </>
   );
 }
@@ -81,7 +81,7 @@ function Editor({ annotation, parts: { settings, knownTags, reporter } }: Props)
     <div class="editor">
       <NoteField
         note={body.note}
-        label="Note on this highlight"
+        label={say("library.noteLabel")}
         focus
         recall={recall}
         onLeave={(note, before) => leaveNote(id, note, before, reporter)}
@@ -131,16 +131,16 @@ function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
           target="_blank"
           rel="noopener"
         >
-          In the copy
+          {say("library.inCopy")}
         </a>
       )}
       <ExternalLink href={link} class="open">
-        Open passage
+        {say("library.openPassage")}
       </ExternalLink>
       <button
         type="button"
         class="hit"
-        title={isEdited ? "Done" : say("shared.editNote")}
+        title={say(isEdited ? "library.done" : "shared.editNote")}
         aria-label={say("shared.editNote")}
         aria-expanded={isEdited}
         onClick={onEdit}

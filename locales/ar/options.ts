@@ -128,15 +128,12 @@ export default {
   optionsNotRestored: "تعذر حفظ الخيارات.",
   checkBackup: "فحص نسخة احتياطية",
   checkHint: "يقرأ الملف ويقارنه بالدفتر؛ ولا يغيّر شيئًا.",
-  reading: "جارٍ قراءة «{name}»…",
-  readingLarge: "جارٍ قراءة «{name}». الملف كبير: انتظر دقيقة…",
   rescue: "ألا تُفتح المكتبة؟ <page>صفحة الإنقاذ</page> تحفظ كل ما يمكن قراءته.",
 
   importHeading: "الاستيراد من أدوات أخرى",
   importHint:
     "ملفات Hypothesis وReadwise وRaindrop.io وPocket وOmnivore وInstapaper وDiigo وMemex وObsidian Web Clipper وKindle، وWeb Annotations، كما هي. ترى ما في الملف قبل استيراد أي شيء؛ ولا يُحذف شيء مما هنا.",
   chooseFile: "اختيار ملف",
-  fileToImport: "الملف المراد استيراده",
 
   keysHeading: "لوحة المفاتيح",
   keyNone: "لا شيء",

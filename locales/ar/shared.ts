@@ -20,6 +20,7 @@ export default {
   notExported: "لم يُصدَّر",
   failure: "{what}: {reason}",
   quoted: "«{words}»",
+  sentences: "{before} {next}",
   happened: "ما الذي حدث",
   articles: {
     zero: "لا مقالات",

@@ -134,8 +134,6 @@ export default {
   optionsNotRestored: "Die Optionen konnten nicht gespeichert werden.",
   checkBackup: "Sicherung prüfen",
   checkHint: "Liest die Datei und vergleicht sie mit dem Notizbuch; ändert nichts.",
-  reading: "„{name}“ wird gelesen …",
-  readingLarge: "„{name}“ wird gelesen. Die Datei ist groß: Das dauert etwa eine Minute …",
   rescue:
     "Lässt sich die Bibliothek nicht öffnen? Die <page>Rettungsseite</page> speichert alles, was noch lesbar ist.",
 
@@ -143,7 +141,6 @@ export default {
   importHint:
     "Exporte von Hypothesis, Readwise, Raindrop.io, Pocket, Omnivore, Instapaper, Diigo, Memex, Obsidian Web Clipper und Kindle sowie Web Annotations, so wie sie sind. Sie sehen, was in der Datei ist, bevor etwas importiert wird; was hier ist, wird nicht gelöscht.",
   chooseFile: "Datei wählen",
-  fileToImport: "Zu importierende Datei",
 
   keysHeading: "Tastatur",
   keyNone: "keine",

@@ -20,6 +20,7 @@ export default {
   notExported: "Nicht exportiert",
   failure: "{what}: {reason}",
   quoted: "„{words}“",
+  sentences: "{before} {next}",
   happened: "Was geschehen ist",
   articles: { one: "{count} Artikel", other: "{count} Artikel" },
   highlights: { one: "{count} Markierung", other: "{count} Markierungen" },

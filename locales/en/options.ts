@@ -129,8 +129,6 @@ export default {
   optionsNotRestored: "The options could not be saved.",
   checkBackup: "Check a backup",
   checkHint: "Reads the file and compares it with the notebook; changes nothing.",
-  reading: "Reading “{name}”…",
-  readingLarge: "Reading “{name}”. It is large: wait a minute…",
   rescue:
     "Does the library not open? The <page>rescue page</page> saves all that can still be read.",
 
@@ -138,7 +136,6 @@ export default {
   importHint:
     "Exports of Hypothesis, Readwise, Raindrop.io, Pocket, Omnivore, Instapaper, Diigo, Memex, Obsidian Web Clipper and Kindle, and Web Annotations, as they come. You see what is in the file before anything is imported; nothing that is here is deleted.",
   chooseFile: "Choose a file",
-  fileToImport: "File to import",
 
   keysHeading: "Keyboard",
   keyNone: "none",

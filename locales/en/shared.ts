@@ -18,6 +18,7 @@ export default {
   notExported: "Not exported",
   failure: "{what}: {reason}",
   quoted: "“{words}”",
+  sentences: "{before} {next}",
   happened: "What happened",
   articles: { one: "{count} article", other: "{count} articles" },
   highlights: { one: "{count} highlight", other: "{count} highlights" },

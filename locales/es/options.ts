@@ -130,8 +130,6 @@ export default {
   optionsNotRestored: "Las opciones no se pudieron guardar.",
   checkBackup: "Comprobar una copia",
   checkHint: "Lee el archivo y lo compara con el cuaderno; no cambia nada.",
-  reading: "Leyendo «{name}»…",
-  readingLarge: "Leyendo «{name}». Es grande: espere un minuto…",
   rescue:
     "¿La biblioteca no se abre? La <page>página de rescate</page> guarda todo lo que aún se puede leer.",
 
@@ -139,7 +137,6 @@ export default {
   importHint:
     "Exportaciones de Hypothesis, Readwise, Raindrop.io, Pocket, Omnivore, Instapaper, Diigo, Memex, Obsidian Web Clipper y Kindle, y Web Annotations, tal como vienen. Ve lo que hay en el archivo antes de importar nada; no se borra nada de lo que está aquí.",
   chooseFile: "Elegir un archivo",
-  fileToImport: "Archivo que importar",
 
   keysHeading: "Teclado",
   keyNone: "ninguna",

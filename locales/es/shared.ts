@@ -20,6 +20,7 @@ export default {
   notExported: "No exportado",
   failure: "{what}: {reason}",
   quoted: "«{words}»",
+  sentences: "{before} {next}",
   happened: "Qué ha pasado",
   articles: { one: "{count} artículo", other: "{count} artículos" },
   highlights: { one: "{count} subrayado", other: "{count} subrayados" },

@@ -132,8 +132,6 @@ export default {
   optionsNotRestored: "Les options n’ont pas pu être enregistrées.",
   checkBackup: "Vérifier une sauvegarde",
   checkHint: "Lit le fichier et le compare au carnet ; ne change rien.",
-  reading: "Lecture de « {name} »…",
-  readingLarge: "Lecture de « {name} ». Le fichier est gros : patientez une minute…",
   rescue:
     "La bibliothèque ne s’ouvre pas ? La <page>page de secours</page> enregistre tout ce qui peut encore être lu.",
 
@@ -141,7 +139,6 @@ export default {
   importHint:
     "Les exports de Hypothesis, Readwise, Raindrop.io, Pocket, Omnivore, Instapaper, Diigo, Memex, Obsidian Web Clipper et Kindle, et des Web Annotations, tels quels. Vous voyez ce que contient le fichier avant tout import ; rien de ce qui est ici n’est supprimé.",
   chooseFile: "Choisir un fichier",
-  fileToImport: "Fichier à importer",
 
   keysHeading: "Clavier",
   keyNone: "aucune",

@@ -20,6 +20,7 @@ export default {
   notExported: "Non exporté",
   failure: "{what} : {reason}",
   quoted: "« {words} »",
+  sentences: "{before} {next}",
   happened: "Ce qui s’est passé",
   articles: { one: "{count} article", other: "{count} articles" },
   highlights: { one: "{count} surlignage", other: "{count} surlignages" },

@@ -127,15 +127,12 @@ export default {
   optionsNotRestored: "設定を保存できませんでした。",
   checkBackup: "バックアップを確認",
   checkHint: "ファイルを読んでノートブックと比べます。何も変更しません。",
-  reading: "「{name}」を読んでいます…",
-  readingLarge: "「{name}」を読んでいます。大きなファイルなので、しばらくお待ちください…",
   rescue: "ライブラリが開けませんか? <page>救出ページ</page>がまだ読めるものをすべて保存します。",
 
   importHeading: "ほかのツールから取り込む",
   importHint:
     "Hypothesis、Readwise、Raindrop.io、Pocket、Omnivore、Instapaper、Diigo、Memex、Obsidian Web Clipper、Kindle の書き出しと Web Annotations を、そのまま取り込めます。取り込む前にファイルの中身が見られ、ここにあるものは何も削除されません。",
   chooseFile: "ファイルを選ぶ",
-  fileToImport: "取り込むファイル",
 
   keysHeading: "キーボード",
   keyNone: "なし",

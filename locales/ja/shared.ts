@@ -20,6 +20,7 @@ export default {
   notExported: "書き出せませんでした",
   failure: "{what}: {reason}",
   quoted: "「{words}」",
+  sentences: "{before}{next}",
   happened: "行われたこと",
   articles: { other: "記事 {count} 件" },
   highlights: { other: "ハイライト {count} 件" },
