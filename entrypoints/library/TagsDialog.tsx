@@ -19,6 +19,9 @@ interface Props {
   onClose(): void;
 }
 
+/** Of a tag below another. */
+const EXAMPLE = "#eu/border";
+
 /** The reader's tags: their colours, other names, joining and removing them. */
 export function TagsDialog({ tags, unused, settings, reporter, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -39,7 +42,7 @@ export function TagsDialog({ tags, unused, settings, reporter, onClose }: Props)
           <Icon icon={X} />
         </button>
       </header>
-      <p class="by">{sayParts("tags.about", { example: <bdi key="example">#eu/border</bdi> })}</p>
+      <p class="by">{sayParts("tags.about", { example: <bdi key="example">{EXAMPLE}</bdi> })}</p>
       <ul class="list">
         {all.map(({ facet, depth }) => (
           <TagLine key={facet.value} {...{ facet, depth, known, settings }} onRename={rename} />

@@ -18,11 +18,8 @@ export default {
   inTrash: "trash: Papierkorb",
 
   exportAll: "Alles exportieren",
-  exportSelected: {
-    one: "{count} Ausgewählte exportieren",
-    other: "{count} Ausgewählte exportieren",
-  },
-  exportShown: { one: "{count} Gezeigte exportieren", other: "{count} Gezeigte exportieren" },
+  exportSelected: { one: "Auswahl exportieren ({count})", other: "Auswahl exportieren ({count})" },
+  exportShown: { one: "Gezeigtes exportieren ({count})", other: "Gezeigtes exportieren ({count})" },
   exportWhole: "Ganze Artikel: {format}",
   wholeSelected: "{what}, auch was nicht ausgewählt ist",
   wholeShown: "{what}, auch was nicht gezeigt wird",

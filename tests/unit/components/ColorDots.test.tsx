@@ -44,3 +44,15 @@ it("goes from one to the next with the arrows, around the ends", async () => {
   }
   expect(walked).toEqual([1, 2, 1, 0, 4, 0, 0]);
 });
+
+it("goes the way of the arrow where the row runs from right to left", async () => {
+  await show(<ColorDots colors={colors} onPick={() => {}} label="shared.showOnly" />);
+  root.querySelector<HTMLElement>(".dots")!.style.direction = "rtl";
+  buttons()[0]!.focus();
+  const walked = [];
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowRight"]) {
+    await press(":focus", key);
+    walked.push(at());
+  }
+  expect(walked).toEqual([1, 2, 1]);
+});
