@@ -1,5 +1,5 @@
+import { say, sayCount } from "../lib/i18n/say.ts";
 import type { BackupNotice } from "../lib/model/auto-backup.ts";
-import { countOf } from "./count.ts";
 
 interface Props {
   notice: BackupNotice | null;
@@ -12,11 +12,9 @@ export function BackupLine({ notice, onDecline }: Props) {
   if (notice.kind === "offer") {
     return (
       <p class="set-aside" role="status">
-        Your notes are in this browser only. Pressmark can save a backup a day to your downloads
-        folder, where it stays if the browser or the extension goes.{" "}
-        <OptionsLink>Set up backups</OptionsLink>{" "}
+        {say("health.backupOffer")} <OptionsLink>{say("health.backupSetUp")}</OptionsLink>{" "}
         <button type="button" class="link" onClick={onDecline}>
-          No, thanks
+          {say("health.backupDecline")}
         </button>
       </p>
     );
@@ -24,14 +22,15 @@ export function BackupLine({ notice, onDecline }: Props) {
   if (notice.kind === "failed") {
     return (
       <p class="set-aside" role="alert">
-        The last backup failed. {notice.message} <OptionsLink>Look at the backups</OptionsLink>
+        {say("health.backupFailed", { reason: notice.message })}{" "}
+        <OptionsLink>{say("health.backupLook")}</OptionsLink>
       </p>
     );
   }
   return (
     <p class="set-aside" role="status">
-      The last backup is {countOf(notice.days, "day")} old, and you wrote something since.{" "}
-      <OptionsLink>Back up now</OptionsLink>
+      {sayCount("health.backupOld", notice.days)}{" "}
+      <OptionsLink>{say("options.backUpNow")}</OptionsLink>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 
 interface Props {
   /** The question, with what it is about. */
@@ -38,7 +39,7 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }:
       {children}
       <div class="answers">
         <button type="button" class="btn" onClick={onCancel}>
-          Cancel
+          {say("shared.cancel")}
         </button>
         <button type="button" class="btn danger" onClick={onConfirm}>
           {confirm}

@@ -87,7 +87,7 @@ export function Colors({
       colors={colors}
       current={annotation.body.color.value}
       onPick={(picked) => void onChange({ color: picked }).catch(ignoreReported)}
-      verb="Change to"
+      label="shared.changeTo"
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { say, sayCount, sayParts } from "../lib/i18n/say.ts";
 import type { ImportProblem, ImportPreview as Preview } from "../lib/model/import-preview.ts";
-import { articlesAndHighlights, countOf } from "./count.ts";
+import { articlesAndHighlights } from "./count.ts";
 
 interface Props {
   preview: Preview;
@@ -16,24 +17,27 @@ export function ImportPreview({ preview, isBusy, onImport, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isEmpty = articles === 0 && highlights === 0;
+  const what = articlesAndHighlights(articles, highlights);
   return (
     <section class="import-preview" aria-labelledby="import-heading">
       <h2 id="import-heading" tabIndex={-1} ref={heading}>
-        Import “<bdi>{fileName}</bdi>”?
+        {sayParts("importing.heading", { name: <bdi key="name">{fileName}</bdi> })}
       </h2>
       <p>
-        {formatName}, with {articlesAndHighlights(articles, highlights) || "nothing to import"}.
+        {isEmpty
+          ? say("importing.contentsNone", { format: formatName })
+          : say("importing.contents", { format: formatName, what })}
       </p>
       <Outcome preview={preview} />
       {problemCount > 0 && <Problems {...preview} />}
       <div class="row">
         {!isEmpty && (
           <button type="button" class="btn main" disabled={isBusy} onClick={onImport}>
-            Import
+            {say("importing.confirm")}
           </button>
         )}
         <button type="button" class="btn" disabled={isBusy} onClick={onCancel}>
-          {isEmpty ? "Close" : "Cancel"}
+          {say(isEmpty ? "shared.close" : "shared.cancel")}
         </button>
       </div>
     </section>
@@ -45,14 +49,12 @@ function Outcome({ preview: { report, quoteOnly } }: { preview: Preview }) {
   const added = articlesAndHighlights(articlesAdded, annotationsAdded);
   const changed = articlesAndHighlights(articlesChanged, annotationsChanged);
   const facts = [
-    added && `New: ${added}.`,
-    changed && `Something is added to ${changed}.`,
-    report.unchanged > 0 && `Here already, and not imported again: ${report.unchanged}.`,
-    report.inTrash > 0 && `In the trash, where they stay: ${report.inTrash}.`,
-    annotationsAdded > 0 &&
-      quoteOnly > 0 &&
-      "Highlights are shown on their page when you next visit it, where their words stand.",
-    "Nothing that is here is deleted.",
+    added && say("importing.added", { what: added }),
+    changed && say("importing.changed", { what: changed }),
+    report.unchanged > 0 && say("importing.unchanged", { count: report.unchanged }),
+    report.inTrash > 0 && say("importing.inTrash", { count: report.inTrash }),
+    annotationsAdded > 0 && quoteOnly > 0 && say("importing.later"),
+    say("importing.nothingDeleted"),
   ];
   return (
     <ul>
@@ -67,21 +69,20 @@ function Problems({ problems, problemCount }: Pick<Preview, "problems" | "proble
   const more = problemCount - problems.length;
   return (
     <details>
-      <summary>{countOf(problemCount, "problem")} in the file</summary>
+      <summary>{sayCount("importing.problems", problemCount)}</summary>
       <ul class="problems">
         {problems.map((problem, i) => (
-          <li key={i} dir="auto">
-            {problemText(problem)}
-          </li>
+          <li key={i}>{problemParts(problem)}</li>
         ))}
-        {more > 0 && <li>And {more} more.</li>}
+        {more > 0 && <li>{say("importing.moreProblems", { count: more })}</li>}
       </ul>
     </details>
   );
 }
 
-/** As `notes.csv, line 3, url: is not a web address. It was left out.` */
-function problemText({ file, line, field, wrong, done }: ImportProblem): string {
-  const place = [file, line !== null && `line ${line}`, field].filter(Boolean).join(", ");
-  return `${place}: ${wrong}. ${done}`;
+/** As `notes.csv · line 3 · url: is not a web address. It was left out.` */
+function problemParts({ file, line, field, wrong, done }: ImportProblem) {
+  const at = line === null ? "" : say("importing.line", { line: String(line) });
+  const place = [file, at, field].filter((part) => part !== null && part !== "").join(" · ");
+  return sayParts("importing.problem", { place: <bdi key="place">{place}</bdi>, wrong, done });
 }

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo, useState } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 
 type Announce = (text: string) => void;
 
@@ -27,7 +28,7 @@ export function Announcing({ children }: { children: ComponentChildren }) {
   return (
     <Announcements.Provider value={announce}>
       {children}
-      <p class="unseen" role="status" aria-label="What happened">
+      <p class="unseen" role="status" aria-label={say("shared.happened")}>
         {said}
       </p>
     </Announcements.Provider>

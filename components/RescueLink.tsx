@@ -1,9 +1,11 @@
+import { say } from "../lib/i18n/say.ts";
+
 /** The way to the rescue page: a plain link, since the background may not answer either. */
 export function RescueLink() {
   return (
     <p>
       <a href="/rescue.html" target="_blank" rel="noreferrer">
-        Save all that can still be read
+        {say("health.rescue")}
       </a>
     </p>
   );

@@ -32,7 +32,12 @@ export function SelectionToolbar({ colors, current, onHighlight, onBlock, onKey 
       aria-label="Highlight the selection"
       onKeyDown={press}
     >
-      <ColorDots colors={colors} current={current} onPick={onHighlight} verb="Highlight as" />
+      <ColorDots
+        colors={colors}
+        current={current}
+        onPick={onHighlight}
+        label="shared.highlightAs"
+      />
       <span class="sep" />
       <button
         type="button"

@@ -1,4 +1,4 @@
-import { countOf } from "./count.ts";
+import { say, sayCount } from "../lib/i18n/say.ts";
 
 interface Props {
   /** How many records cannot be read. */
@@ -12,15 +12,13 @@ export function SetAsideLine({ count, onSave }: Props) {
   if (count === 0) return null;
   return (
     <p class="set-aside" role="status">
-      {countOf(count, "record")} could not be read and {count === 1 ? "is" : "are"} not shown.
-      Nothing was deleted: {count === 1 ? "it stays" : "they stay"} in the notebook as{" "}
-      {count === 1 ? "it is" : "they are"}.{" "}
+      {sayCount("health.setAside", count)}{" "}
       {onSave ? (
         <button type="button" class="link" onClick={onSave}>
-          Save as a file
+          {say("health.setAsideSave")}
         </button>
       ) : (
-        "The library can save what could not be read as a file."
+        say("health.setAsideElsewhere")
       )}
     </p>
   );

@@ -1,3 +1,6 @@
+import { sayParts } from "../lib/i18n/say.ts";
+import { percentOf } from "./count.ts";
+
 /** From here on the reader is warned: what comes next may not fit. */
 const FULL = 0.9;
 
@@ -6,12 +9,14 @@ export function StorageLine({ share }: { share: number }) {
   if (share < FULL) return null;
   return (
     <p class="set-aside" role="status">
-      The room that the browser has for Pressmark is {Math.floor(share * 100)} % full. Everything so
-      far is saved, but soon nothing more will fit. Make room on the disk, and{" "}
-      <a href="/options.html#backup" target="_blank" rel="noreferrer">
-        save a backup
-      </a>{" "}
-      before.
+      {sayParts("health.space", {
+        share: percentOf(share),
+        backup: (words) => (
+          <a key="backup" href="/options.html#backup" target="_blank" rel="noreferrer">
+            {words}
+          </a>
+        ),
+      })}
     </p>
   );
 }

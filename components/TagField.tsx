@@ -1,5 +1,6 @@
 import { X } from "lucide";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { say, sayCount } from "../lib/i18n/say.ts";
 import { LONGEST_TAG_INPUT, MOST_TAGS } from "../lib/model/limits.ts";
 import { cleanTag, cleanTags, withoutTags } from "../lib/model/tags.ts";
 import { Icon } from "./Icon.tsx";
@@ -140,8 +141,8 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
         ref={field}
         dir="auto"
         value={typed}
-        placeholder={tags.length ? "Add…" : "Add a tag…"}
-        aria-label="Add a tag"
+        placeholder={say(tags.length ? "tags.addMore" : "tags.addFirst")}
+        aria-label={say("tags.add")}
         role="combobox"
         aria-expanded={completions.length > 0}
         aria-controls={list}
@@ -157,8 +158,7 @@ export function TagField({ tags, known, onChange, focus = false }: Props) {
       )}
       {(refusal || isFull) && (
         <span class="saved failed" role="status">
-          {refusal ||
-            `Not added: ${MOST_TAGS} tags are the most. The words are still in the field.`}
+          {refusal || sayCount("tags.tooMany", MOST_TAGS)}
         </span>
       )}
     </div>
@@ -175,7 +175,7 @@ function Chips({ tags, onRemove }: { tags: readonly string[]; onRemove(tag: stri
           <button
             type="button"
             tabIndex={-1}
-            aria-label={`Remove the tag ${tag}`}
+            aria-label={say("tags.remove", { tag })}
             onClick={() => onRemove(tag)}
           >
             <Icon icon={X} size={12} />
@@ -195,7 +195,7 @@ interface CompletionsProps {
 
 function Completions({ id, tags, activeIndex, onPick }: CompletionsProps) {
   return (
-    <div class="completions" role="listbox" id={id} aria-label="Your tags">
+    <div class="completions" role="listbox" id={id} aria-label={say("tags.yours")}>
       {tags.map((tag, i) => (
         <div
           key={tag}

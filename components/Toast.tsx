@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 import { focusOn, headingOf } from "./keep-focus.ts";
 import { type Notice, timeToStay } from "./notice.ts";
 
@@ -40,7 +41,7 @@ export function Toast({ text, failed = false, action, onDone, isSilent = false }
         </button>
       )}
       <button type="button" onClick={onDone}>
-        {failed ? "OK" : "Close"}
+        {say(failed ? "shared.ok" : "shared.close")}
       </button>
     </div>
   );

@@ -1,6 +1,11 @@
-/** Arrow keys in a row of buttons. */
+/** Arrow keys in a row of buttons, which runs as the page does. */
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+const MIRRORED: Readonly<Record<string, string>> = {
+  ArrowRight: "ArrowLeft",
+  ArrowLeft: "ArrowRight",
+};
 
 /**
  * Moves the focus among the buttons of the element that hears the key: to the next one or the one
@@ -8,12 +13,12 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
  */
 export function moveFocusByArrows(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  const buttons = [...(event.currentTarget as Element).querySelectorAll("button")];
-  const to = targetOf(
-    event.key,
-    buttons.indexOf(event.target as HTMLButtonElement),
-    buttons.length,
-  );
+  const row = event.currentTarget as Element;
+  const buttons = [...row.querySelectorAll("button")];
+  const view = row.ownerDocument.defaultView;
+  const isFromRight = view?.getComputedStyle(row).direction === "rtl";
+  const key = isFromRight ? (MIRRORED[event.key] ?? event.key) : event.key;
+  const to = targetOf(key, buttons.indexOf(event.target as HTMLButtonElement), buttons.length);
   if (to === null) return;
   buttons[to]?.focus();
   event.preventDefault();

@@ -29,14 +29,14 @@ export function formatMoment(moment: Timestamp, now: Date, locale = localeOfWord
 }
 
 /** `2026-03-04` with its day of the week, in no zone; "" for what is no day. */
-export function formatDay(day: string, locale?: string): string {
+export function formatDay(day: string, locale = localeOfWords()): string {
   const date = dateAt(day, /^\d{4}-\d{2}-\d{2}$/);
   const style = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
   return date?.toLocaleDateString(locale, { ...style, timeZone: "UTC" }) ?? "";
 }
 
 /** `2026-03` in words, in no zone; as it is if it is no month. */
-export function formatMonth(month: string, locale?: string): string {
+export function formatMonth(month: string, locale = localeOfWords()): string {
   const date = dateAt(month, /^\d{4}-\d{2}$/);
   const style = { month: "long", year: "numeric" } as const;
   return date?.toLocaleDateString(locale, { ...style, timeZone: "UTC" }) ?? month;

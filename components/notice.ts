@@ -4,6 +4,7 @@
  */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 import { messageOf } from "../lib/model/error-message.ts";
 
 export interface NoticeAction {
@@ -58,7 +59,7 @@ function createReporter(
   return {
     report: (text, action) => show({ notice: { text, action }, scope }),
     reportFailure: (what, action) => (error) =>
-      reportProblem(`${what}: ${messageOf(error)}`, action),
+      reportProblem(say("shared.failure", { what, reason: messageOf(error) }), action),
     reportProblem,
     clear: () => show((last) => (last?.scope === scope ? null : last)),
   };

@@ -1,4 +1,5 @@
 /** What a screen says while it reads a file. */
+import { say } from "../lib/i18n/say.ts";
 
 /** Bytes; reading a larger one takes long enough to wonder whether anything happens. */
 const LARGE = 20_000_000;
@@ -6,7 +7,9 @@ const LARGE = 20_000_000;
 /** One sentence; of a large file it says that the reader must wait. */
 export function readingText(file: Pick<File, "name" | "size">): string {
   const { name } = file;
-  return isLarge(file) ? `Reading “${name}”. It is large: wait a minute…` : `Reading “${name}”…`;
+  return isLarge(file)
+    ? say("importing.readingLarge", { name })
+    : say("importing.reading", { name });
 }
 
 /** Whether the reader must wait while it is read. */

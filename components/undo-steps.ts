@@ -1,5 +1,5 @@
 /** The acts that can be undone, in words and as changes. */
-import { say } from "../lib/i18n/say.ts";
+import { say, sayCount } from "../lib/i18n/say.ts";
 import { type Annotation, quoteOf } from "../lib/model/annotation.ts";
 import type { SavedArticle } from "../lib/model/article.ts";
 import type { Former } from "../lib/model/bulk.ts";
@@ -8,47 +8,38 @@ import type { FormerTagSettings } from "../lib/model/tag-settings.ts";
 import { withoutTags } from "../lib/model/tags.ts";
 import { TRASH_DAYS } from "../lib/model/trash.ts";
 import type { Undoing, UndoStep } from "../lib/model/undo.ts";
-import { countOf } from "./count.ts";
+import { listOf, sentencesOf } from "./count.ts";
 
 /** Letters of a quote that name it in a sentence. */
 const SHORT = 40;
 
-/** The first words of a text in quotation marks, in the direction of their own script. */
-export function namedBy(text: string): string {
-  return `“${firstWords(text)}”`;
-}
-
-function firstWords(text: string): string {
+/** The first words of a text, to name it by, in the direction of their own script. */
+export function firstWords(text: string): string {
   const letters = [...text.replace(/\s+/g, " ").trim()];
   const cut = letters.slice(0, SHORT).join("");
   const whole = letters.length <= SHORT;
   const words = whole ? cut : `${cut.replace(/\s\S*$/, "") || cut}…`;
-  return `\u2068${words}\u2069`;
+  return words && `\u2068${words}\u2069`;
 }
 
-/** How what was deleted just now can be had back later. */
-export const IN_TRASH = `It stays in the trash for ${TRASH_DAYS} days.`;
-
-function nameOf(annotation: Pick<Annotation, "target">): string {
-  const quote = quoteOf(annotation);
-  return quote.trim() === "" ? "the highlight" : namedBy(quote);
-}
-
-function inSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** What was deleted, and how it can be had back later. */
+function deletedFor(deleted: string): string {
+  return sentencesOf([deleted, sayCount("undo.inTrash", TRASH_DAYS)]);
 }
 
 /** What a message says of a highlight that was deleted. */
 export function deletedText(annotation: Pick<Annotation, "target">): string {
-  return `Deleted ${nameOf(annotation)}. ${IN_TRASH}`;
+  const words = firstWords(quoteOf(annotation));
+  return deletedFor(words ? say("undo.deleted", { words }) : say("undo.deletedHighlight"));
 }
 
 /** A highlight was put into the trash. */
 export function deletedHighlight(annotation: Pick<Annotation, "id" | "target">): UndoStep {
   const { id } = annotation;
+  const words = firstWords(quoteOf(annotation));
   return {
     done: deletedText(annotation),
-    undone: `${inSentence(nameOf(annotation))} is back.`,
+    undone: words ? say("undo.back", { words }) : say("undo.backHighlight"),
     undoing: [{ record: "annotation", id, change: { deleted: false } }],
     focusId: id,
   };
@@ -56,21 +47,27 @@ export function deletedHighlight(annotation: Pick<Annotation, "id" | "target">):
 
 /** An article was put into the trash with its highlights. */
 export function deletedArticle({ id, meta }: SavedArticle, highlights: number): UndoStep {
-  const name = meta.title ? namedBy(meta.title) : "the article";
-  const withThem = highlights > 0 ? ` and its ${countOf(highlights, "highlight")}` : "";
+  const words = firstWords(meta.title);
   return {
-    done: `Deleted ${name}${withThem}. ${IN_TRASH}`,
-    undone: `${inSentence(name)} is back.`,
+    done: deletedFor(deletedWith(words, highlights)),
+    undone: words ? say("undo.back", { words }) : say("undo.backArticle"),
     undoing: [{ record: "article", id, change: { deleted: false } }],
     focusId: id,
   };
+}
+
+function deletedWith(words: string, highlights: number): string {
+  if (highlights === 0) return words ? say("undo.deleted", { words }) : say("undo.deletedArticle");
+  return words
+    ? sayCount("undo.deletedWith", highlights, { words })
+    : sayCount("undo.deletedArticleWith", highlights);
 }
 
 /** Many records were changed at once, and with them `settings` of tags: `done` says how. */
 export function changedMany(done: string, former: Former, settings?: FormerTagSettings): UndoStep {
   const undoing: Undoing[] = [{ record: "many", former }];
   if (settings) undoing.push({ record: "tag-settings", former: settings });
-  return { done, undone: "Undone.", undoing, focusId: "" };
+  return { done, undone: say("shared.undone"), undoing, focusId: "" };
 }
 
 type Noted = "annotation" | "article";
@@ -83,11 +80,10 @@ export function removedTags(
 ): UndoStep | null {
   const removed = withoutTags(tagsBefore, tags);
   if (removed.length === 0) return null;
-  const names = removed.map((tag) => `#\u2068${tag}\u2069`).join(", ");
-  const [noun, verb] = removed.length === 1 ? ["tag", "is"] : ["tags", "are"];
+  const names = listOf(removed.map((tag) => `#\u2068${tag}\u2069`));
   return {
-    done: `Removed the ${noun} ${names}.`,
-    undone: `The ${noun} ${names} ${verb} back.`,
+    done: sayCount("undo.tagsRemoved", removed.length, { tags: names }),
+    undone: sayCount("undo.tagsBack", removed.length, { tags: names }),
     undoing: [{ record, id, change: { tags: [...tagsBefore], tagsBefore: [...tags] } }],
     focusId: id,
   };
@@ -101,9 +97,9 @@ export function replacedNote(
 ): UndoStep | null {
   if (before.trim() === "" || note.includes(before.trim())) return null;
   return {
-    done: `Deleted the note ${namedBy(before)}.`,
+    done: say("undo.noteDeleted", { words: firstWords(before) }),
     isQuiet: note.trim() !== "",
-    undone: `The note ${namedBy(before)} is back.`,
+    undone: say("undo.noteBack", { words: firstWords(before) }),
     undoing: [{ record, id, change: { note: before, noteBefore: note } }],
     focusId: id,
   };

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { ImportReport } from "../lib/model/merge-notebooks.ts";
+import { sentencesOf } from "./count.ts";
 import { importReportText } from "./import-report.ts";
 import type { Reporter } from "./notice.ts";
 import { readingText } from "./reading-text.ts";
@@ -29,7 +30,7 @@ export function useBackupFile(
     if (!result.ok) return reporter.reportProblem(result.message);
     const addition = await afterImport(result.settings);
     const text = importReportText(result.report);
-    reporter.report(addition ? `${text} ${addition}` : text);
+    reporter.report(sentencesOf([text, addition]));
   };
 
   const onPick = async ({ currentTarget: field }: { currentTarget: HTMLInputElement }) => {

@@ -3,6 +3,7 @@
  * focus is, unless it is in a field in which something was typed since.
  */
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 import {
   lastIn,
   pushed,
@@ -92,15 +93,15 @@ function undoReporter(
       reporter.report(await perform(step));
       if (step.focusId) focusWhenThere(step.focusId);
     } catch (error) {
-      reporter.reportFailure("Not undone", { label: "Try again", run: () => void undo(step) })(
-        error,
-      );
+      const again = { label: say("shared.tryAgain"), run: () => void undo(step) };
+      reporter.reportFailure(say("shared.notUndone"), again)(error);
     }
   };
   const did = (step: UndoStep | null) => {
     if (!step) return;
     acts.push(step, scope);
-    if (!step.isQuiet) reporter.report(step.done, { label: "Undo", run: () => void undo(step) });
+    if (step.isQuiet) return;
+    reporter.report(step.done, { label: say("shared.undo"), run: () => void undo(step) });
   };
   return {
     ...reporter,

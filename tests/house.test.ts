@@ -11,6 +11,7 @@ import {
   functionsOf,
   mutatingConditionsOf,
   undocumentedExportsOf,
+  wordsIn,
 } from "./syntax.ts";
 
 interface Room {
@@ -38,6 +39,24 @@ const SHELL: Room = {
   packages: ["wxt", "preact", "lucide"],
 };
 
+/** Where words for the reader still stand in the code: to be shortened until it is empty. */
+const NOT_YET_CONVERTED: readonly string[] = [
+  "components/AnchorStatusLine.tsx",
+  "components/ArticleCard.tsx",
+  "components/BlockList.tsx",
+  "components/BlockRow.tsx",
+  "components/ConnectionLine.tsx",
+  "components/CoverageLine.tsx",
+  "components/EditableNote.tsx",
+  "components/Highlight",
+  "components/Note",
+  "components/SelectionToolbar.tsx",
+  "components/ShortcutSheet.tsx",
+  "entrypoints/reader/",
+  "entrypoints/sidepanel/",
+  "lib/page/",
+];
+
 /** The longest name that fits a file is its room. */
 const ROOMS: Record<string, Room> = {
   "lib/model": { rooms: [], packages: [] },
@@ -51,7 +70,7 @@ const ROOMS: Record<string, Room> = {
     rooms: ["lib/model", "lib/text"],
     packages: ["yaml", "fflate", "papaparse", "filename-reserved-regex"],
   },
-  "lib/library": { rooms: ["lib/model", "lib/text"], packages: [] },
+  "lib/library": { rooms: ["lib/model", "lib/text", "lib/i18n"], packages: [] },
   "lib/schema": { rooms: ["lib/model"], packages: ["valibot"] },
   "lib/import": {
     rooms: ["lib/model", "lib/text", "lib/schema"],
@@ -268,6 +287,14 @@ describe("the house", () => {
     expect(needed).toContain("lib/store/raw.ts");
     const heavy = /^(dexie|valibot|wxt)|platform\/(messages|settings)/;
     expect([...needed].filter((target) => heavy.test(target))).toEqual([]);
+  });
+
+  it("says nothing to the reader but what `say` gives, in their language (decision 205)", () => {
+    const converted = sources.filter(
+      (file) => !NOT_YET_CONVERTED.some((beginning) => file.startsWith(beginning)),
+    );
+    const words = converted.flatMap((file) => wordsIn(file, textOf(file)));
+    expect(words.filter((one) => !one.endsWith(": Pressmark"))).toEqual([]);
   });
 
   it("has no barrels, no utils and no markup made from text", () => {

@@ -137,6 +137,59 @@ function isComparedMessage(node: Node): boolean {
   return isTest && (node.arguments as unknown[]).some(isMessageOf);
 }
 
+/** Attributes that are read, or read out. */
+const SPOKEN = new Set(["alt", "aria-label", "confirm", "label", "placeholder", "title", "verb"]);
+
+/**
+ * `file:line: words` of each text for the reader that stands in the code: what a part of a screen
+ * shows, the attributes that are read out, and what is reported. Texts come from `say`.
+ */
+export function wordsIn(file: string, text: string): string[] {
+  return [...walk(programOf(file, text))].flatMap(({ node }) =>
+    saidBy(node).map((words) => `${file}:${lineAt(text, node.start)}: ${words}`),
+  );
+}
+
+function saidBy(node: Node): string[] {
+  if (node.type === "JSXText") return /\p{L}{2}/u.test(String(node.value)) ? [textOf(node)] : [];
+  if (node.type === "JSXAttribute") {
+    const { name } = node.name as Node;
+    return SPOKEN.has(String(name)) && isNode(node.value) ? sentencesOf(node.value) : [];
+  }
+  if (node.type === "JSXElement") {
+    const children = (node.children as Node[]).filter(({ type }) => type !== "JSXText");
+    return children.flatMap(sentencesOf);
+  }
+  const callee = node.type === "CallExpression" ? (node.callee as Node) : undefined;
+  const called = callee?.type === "MemberExpression" ? (callee.property as Node) : callee;
+  if (!/^(report|reportFailure|reportProblem|announce)$/.test(String(called?.name))) return [];
+  return (node.arguments as Node[]).flatMap(sentencesOf);
+}
+
+/** Texts that begin like a sentence, in what an expression may come to. */
+function sentencesOf(node: Node): string[] {
+  switch (node.type) {
+    case "JSXExpressionContainer":
+      return isNode(node.expression) ? sentencesOf(node.expression) : [];
+    case "ConditionalExpression":
+      return [node.consequent as Node, node.alternate as Node].flatMap(sentencesOf);
+    case "LogicalExpression":
+      return [node.left as Node, node.right as Node].flatMap(sentencesOf);
+    case "TemplateLiteral":
+    case "Literal":
+      return /^[“"`]*\p{Lu}\p{Ll}/u.test(textOf(node)) ? [textOf(node)] : [];
+    default:
+      return [];
+  }
+}
+
+/** What it says; the parts of a template between its holes. */
+function textOf(node: Node): string {
+  const quasis = node.type === "TemplateLiteral" ? (node.quasis as Node[]) : undefined;
+  const words = quasis?.map(({ value }) => (value as { cooked: string }).cooked).join("…");
+  return (words ?? String(node.value)).trim().replace(/\s+/g, " ");
+}
+
 /** The further signatures of a function stand under the docstring of its first one. */
 function isOverload(program: Node, node: Node, text: string): boolean {
   const name = nameOf(node.declaration as Node, undefined);

@@ -6,6 +6,7 @@ import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
 import { useImport } from "../../components/use-import.ts";
 import { useUndo } from "../../components/use-undo.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { colorNamesOf } from "../../lib/model/settings.ts";
 import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
@@ -21,7 +22,7 @@ import { exportScopeOf } from "./export-choices.ts";
 import { Facets } from "./Facets.tsx";
 import { ImportButton } from "./ImportButton.tsx";
 import { LossLine } from "./LossLine.tsx";
-import { LIBRARY_KEY_HELP } from "./library-keys.ts";
+import { libraryKeyHelp } from "./library-keys.ts";
 import {
   INITIAL_STATE,
   isFiltered,
@@ -60,13 +61,13 @@ export function App({ db }: { db: NotebookDb }) {
   );
   const saveSetAside = () =>
     void downloadSetAside(db).then(
-      () => reporter.report("Saved what could not be read."),
-      reporter.reportFailure("Not saved"),
+      () => reporter.report(say("health.setAsideSaved")),
+      reporter.reportFailure(say("shared.notSaved")),
     );
   return (
     <div class="library">
       <header class="top">
-        <h1>Library</h1>
+        <h1>{say("library.heading")}</h1>
         <SearchField
           field={search}
           query={state.query}
@@ -114,7 +115,7 @@ export function App({ db }: { db: NotebookDb }) {
         />
       )}
       <ShortcutSheet
-        keys={LIBRARY_KEY_HELP}
+        keys={libraryKeyHelp()}
         commands={commands}
         onChangeCommands={openShortcutSettings}
       />

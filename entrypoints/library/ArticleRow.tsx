@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronRight, Trash2 } from "lucide";
 import { authorsText } from "../../components/authors-text.ts";
-import { countOf } from "../../components/count.ts";
 import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { NoteText } from "../../components/NoteText.tsx";
 import { formatPrinted } from "../../components/printed-date.ts";
 import { Quote } from "../../components/Quote.tsx";
 import { readingCopyPath } from "../../components/reading-copy.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import { publicationOf } from "../../lib/library/matching.ts";
 import { quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
@@ -59,7 +59,7 @@ function Masthead({ article }: { article: SavedArticle }) {
   const { meta, created } = article;
   const section = sectionName(meta.section, meta.title);
   const published = formatPrinted(meta.published);
-  const kept = `Kept ${formatMomentInFull(created)}`;
+  const kept = say("library.kept", { moment: formatMomentInFull(created) });
   return (
     <p class="masthead">
       <b dir="auto">{publicationOf(article)}</b>
@@ -70,7 +70,7 @@ function Masthead({ article }: { article: SavedArticle }) {
         </time>
       ) : (
         <time dateTime={created} title={kept}>
-          kept {formatMoment(created, new Date())}
+          {say("library.keptOn", { moment: formatMoment(created, new Date()) })}
         </time>
       )}
     </p>
@@ -82,8 +82,8 @@ function Facts({ row: { entry }, article, parts: { needles } }: Props) {
   const shown = entry.annotationIds.length;
   const count =
     shown === entry.total || entry.isTextHit
-      ? countOf(entry.total, "highlight")
-      : `${shown} of ${countOf(entry.total, "highlight")}`;
+      ? sayCount("shared.highlights", entry.total)
+      : sayCount("library.shownOf", entry.total, { shown });
   return (
     <p class="by">
       {authors && (
@@ -113,19 +113,19 @@ function Opened({ article, parts }: Omit<Props, "row">) {
           <Tag key={tag} {...{ tag, settings, needles }} />
         ))}
         <ExternalLink class="page" href={withoutTracking(address)}>
-          Open page
+          {say("library.openPage")}
         </ExternalLink>
         {readableIds.has(id) && (
           <a class="read" href={readingCopyPath(id)} target="_blank" rel="noopener">
-            Open reading copy
+            {say("library.openCopy")}
           </a>
         )}
         <span class="grow" />
         <button
           type="button"
           class="hit"
-          title="Delete article and highlights"
-          aria-label={`Delete “${titleOf(article)}”`}
+          title={say("library.deleteArticle")}
+          aria-label={say("library.deleteNamed", { title: titleOf(article) })}
           onClick={() => deleteArticle(article, records.annotationIdsOf(id).length, reporter)}
         >
           <Icon icon={Trash2} size={14} />

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { ColorDots } from "../../components/ColorDots.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { TagField } from "../../components/TagField.tsx";
+import { say, sayParts } from "../../lib/i18n/say.ts";
 import type { BulkChange } from "../../lib/model/bulk.ts";
 import { cleanTags } from "../../lib/model/tags.ts";
 import { changeMany, chosenText } from "./bulk-actions.ts";
@@ -25,37 +26,37 @@ export function BulkBar({ selection, parts }: Props) {
     void changeMany(
       idsToDelete(selection, annotationIdsOf),
       { deleted: true },
-      "In the trash",
+      say("library.binned"),
       reporter,
     );
   const letGo = () => dispatch({ type: "select", selection: NOTHING_CHOSEN });
+  const chosen = chosenText(ids.articles.length || selection.articles.size, ids.annotations.length);
   return (
-    <section class="bulk" aria-label="What is selected">
-      <p role="status">
-        <b>{chosenText(ids.articles.length || selection.articles.size, ids.annotations.length)}</b>{" "}
-        selected
-      </p>
+    <section class="bulk" aria-label={say("library.selection")}>
+      <p role="status">{sayParts("library.selected", { what: <b key="what">{chosen}</b> })}</p>
       <button
         type="button"
         class="btn"
         aria-expanded={areTagsOpen}
         onClick={() => setTagsOpen(!areTagsOpen)}
       >
-        <Icon icon={Tags} size={14} /> Tags
+        <Icon icon={Tags} size={14} /> {say("tags.heading")}
       </button>
       {ids.annotations.length > 0 && (
         <ColorDots
           colors={settings.colors}
-          onPick={(color) => change(`Now “${settings.colors[color].name}”`, { color })}
-          verb="Make all"
+          onPick={(color) =>
+            change(say("library.nowColor", { name: settings.colors[color].name }), { color })
+          }
+          label="shared.makeAll"
         />
       )}
       <button type="button" class="btn" onClick={remove}>
-        <Icon icon={Trash2} size={14} /> Delete
+        <Icon icon={Trash2} size={14} /> {say("shared.delete")}
       </button>
       <span class="grow" />
       <button type="button" class="btn quiet" onClick={letGo}>
-        <Icon icon={X} size={14} /> Select none
+        <Icon icon={X} size={14} /> {say("library.selectNone")}
       </button>
       {areTagsOpen && <BulkTags selection={selection} parts={parts} onChange={change} />}
     </section>
@@ -76,26 +77,28 @@ function BulkTags({ selection, parts, onChange }: BulkTagsProps) {
   ]).sort((a, b) => a.localeCompare(b));
   return (
     <div class="bulk-tags">
-      <p>Add to all</p>
+      <p>{say("tags.addToAll")}</p>
       <TagField
         tags={[]}
         known={knownTags}
         focus
         onChange={(addTags) =>
-          onChange(`Tagged ${addTags.map((tag) => `#${tag}`).join(" ")}`, { addTags })
+          onChange(say("library.tagged", { tags: named(addTags) }), { addTags })
         }
       />
       {present.length > 0 && (
         <>
-          <p>Remove from all</p>
+          <p>{say("tags.removeFromAll")}</p>
           <p class="chips">
             {present.map((tag) => (
               <button
                 key={tag}
                 type="button"
                 class="chip"
-                aria-label={`Remove the tag ${tag} from all`}
-                onClick={() => onChange(`#${tag} removed`, { removeTags: [tag] })}
+                aria-label={say("tags.removeOneFromAll", { tag })}
+                onClick={() =>
+                  onChange(say("library.tagRemoved", { tag: `#${tag}` }), { removeTags: [tag] })
+                }
               >
                 <bdi>#{tag}</bdi> <Icon icon={X} size={12} />
               </button>
@@ -105,4 +108,8 @@ function BulkTags({ selection, parts, onChange }: BulkTagsProps) {
       )}
     </div>
   );
+}
+
+function named(tags: readonly string[]): string {
+  return tags.map((tag) => `#${tag}`).join(" ");
 }

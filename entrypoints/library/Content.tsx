@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { Empty } from "../../components/Empty.tsx";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Vocabulary } from "../../lib/library/completions.ts";
 import type { Listing } from "../../lib/library/listing.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -39,7 +40,7 @@ export function Content(props: Props) {
   const { listing, trash } = library;
   if (library.state === "failed") {
     return (
-      <Empty title="The notebook could not be read">
+      <Empty title={say("library.notRead")}>
         <p role="alert">{library.error}</p>
         <RescueLink />
       </Empty>
@@ -92,29 +93,20 @@ function List(props: Props & { listing: Listing }) {
 
 function EmptyNotebook() {
   return (
-    <Empty title="Nothing here yet">
-      <p>
-        Open an article, select a passage and pick a colour: it will stand here, with your notes and
-        tags.
-      </p>
-      <p>
-        Do you have a Pressmark backup, or highlights in another tool? Import the file above, or
-        drop it here.
-      </p>
+    <Empty title={say("library.empty")}>
+      <p>{say("library.emptyHow")}</p>
+      <p>{say("library.emptyImport")}</p>
     </Empty>
   );
 }
 
 function NothingMatches({ onShowAll }: { onShowAll(): void }) {
   return (
-    <Empty title="Nothing matches">
-      <p>
-        Words are looked for in titles, quotes, notes, tags and texts; all of them must be there. A
-        minus before a word leaves out what has it.
-      </p>
+    <Empty title={say("library.noMatch")}>
+      <p>{say("library.noMatchHelp")}</p>
       <p>
         <button type="button" class="btn" onClick={onShowAll}>
-          Show everything
+          {say("library.showAll")}
         </button>
       </p>
     </Empty>

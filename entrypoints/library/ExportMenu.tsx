@@ -1,11 +1,11 @@
-import { countOf } from "../../components/count.ts";
 import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/export-notebook.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { choiceOf, type ExportScope, exportChoices } from "./export-choices.ts";
+import { choiceOf, type ExportScope, exportChoices, highlightsOf } from "./export-choices.ts";
 
 interface Props {
   db: NotebookDb;
@@ -22,15 +22,19 @@ export function ExportMenu({ db, settings, scope, reporter }: Props) {
     const articleIds = scope?.articleIds;
     const annotationIds = isWhole ? undefined : scope?.annotationIds;
     void downloadExport({ db, format, articleIds, annotationIds, settings }).then(
-      ({ file, articleCount, highlightCount }) =>
-        reporter.report(
-          `Saved “${file.name}”: ${countOf(highlightCount, "highlight")} of ${countOf(articleCount, "article")}.`,
-        ),
-      reporter.reportFailure("Not exported"),
+      ({ file, articleCount, highlightCount }) => {
+        const what = highlightsOf(highlightCount, articleCount);
+        reporter.report(say("library.exported", { name: file.name, what }));
+      },
+      reporter.reportFailure(say("shared.notExported")),
     );
   };
-  const label = scope
-    ? `Export ${scope.annotationIds.length || scope.articleIds.length} ${scope.isSelection ? "selected" : "shown"}`
-    : "Export all";
-  return <Menu label={label} choices={exportChoices(FORMATS, scope)} onPick={save} />;
+  return <Menu label={labelOf(scope)} choices={exportChoices(FORMATS, scope)} onPick={save} />;
+}
+
+function labelOf(scope: ExportScope | undefined): string {
+  if (!scope) return say("library.exportAll");
+  const { annotationIds, articleIds, isSelection } = scope;
+  const key = isSelection ? "library.exportSelected" : "library.exportShown";
+  return sayCount(key, annotationIds.length || articleIds.length);
 }

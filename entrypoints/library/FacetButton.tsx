@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { locale } from "../../lib/i18n/say.ts";
 import type { Hue } from "../../lib/model/settings.ts";
 
 interface Props {
@@ -26,7 +27,7 @@ export function FacetButton({ label, title, count, hue, share, isOn, onClick, ch
         {share !== undefined && (
           <span class="bar" style={{ width: `${Math.round(share * 56)}px` }} />
         )}
-        <span class="count">{count.toLocaleString()}</span>
+        <span class="count">{count.toLocaleString(locale())}</span>
       </button>
       {children}
     </li>

@@ -2,7 +2,8 @@ import { ListFilter } from "lucide";
 import { useState } from "preact/hooks";
 import { formatMonth } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
-import type { Facet, TagFacet } from "../../lib/library/facets.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
+import type { Facets as AllFacets, Facet, TagFacet } from "../../lib/library/facets.ts";
 import { colorFacets, type Listing } from "../../lib/library/listing.ts";
 import { asksFor, type Operator, parseQuery, toggleValue } from "../../lib/library/query.ts";
 import { hueOfTag, type Settings } from "../../lib/model/settings.ts";
@@ -20,11 +21,15 @@ interface Props {
   onTags(): void;
 }
 
-const HAS_NAMES: Readonly<Record<string, string>> = {
-  note: "With a note",
-  tag: "With a tag",
-  change: "Edited since",
-};
+const HAS_NAMES = {
+  note: "library.hasNote",
+  tag: "library.hasTag",
+  change: "library.hasChange",
+} as const;
+
+function nameOfHas(value: string): string {
+  return Object.hasOwn(HAS_NAMES, value) ? say(HAS_NAMES[value as keyof typeof HAS_NAMES]) : value;
+}
 
 /** The filters beside the list. Each is a word of the search; several of one kind widen it. */
 export function Facets({ listing, state, settings, trashCount, dispatch, onTags }: Props) {
@@ -45,40 +50,30 @@ export function Facets({ listing, state, settings, trashCount, dispatch, onTags 
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <Icon icon={ListFilter} size={14} /> Filters
+        <Icon icon={ListFilter} size={14} /> {say("library.filters")}
       </button>
-      <nav class={isOpen ? "facets shown" : "facets"} aria-label="Filters">
+      <nav class={isOpen ? "facets shown" : "facets"} aria-label={say("library.filters")}>
         <SavedSearches {...{ state, settings, dispatch }} />
-        <section>
-          <h2>Colours</h2>
-          <ul class="list">
-            {facets &&
-              colorFacets(facets).map(({ key, count }) => {
-                const { name, hue } = settings.colors[key];
-                const { isOn, onToggle } = group("color");
-                const value = isOn(key) ? key : name;
-                return (
-                  <FacetButton
-                    key={key}
-                    label={name}
-                    {...{ count, hue }}
-                    isOn={isOn(value)}
-                    onClick={() => onToggle(value)}
-                  />
-                );
-              })}
-          </ul>
-        </section>
+        <ColorFacets facets={facets} settings={settings} {...group("color")} />
         <TagFacets
           facets={facets?.tags ?? []}
           settings={settings}
           {...group("tag")}
           onTags={onTags}
         />
-        <FacetGroup title="Publications" facets={facets?.sites ?? []} {...group("site")} />
-        <FacetGroup title="Authors" isFolded facets={facets?.authors ?? []} {...group("author")} />
         <FacetGroup
-          title="Months"
+          title={say("library.publications")}
+          facets={facets?.sites ?? []}
+          {...group("site")}
+        />
+        <FacetGroup
+          title={say("library.authors")}
+          isFolded
+          facets={facets?.authors ?? []}
+          {...group("author")}
+        />
+        <FacetGroup
+          title={say("library.months")}
           isFolded
           facets={facets?.months ?? []}
           nameOf={(month) => formatMonth(month)}
@@ -86,15 +81,15 @@ export function Facets({ listing, state, settings, trashCount, dispatch, onTags 
           {...group("on")}
         />
         <FacetGroup
-          title="More"
+          title={say("library.others")}
           facets={facets?.has ?? []}
-          nameOf={(value) => HAS_NAMES[value] ?? value}
+          nameOf={nameOfHas}
           {...group("has")}
         />
         <section>
           <ul class="list">
             <FacetButton
-              label="Trash"
+              label={say("trash.heading")}
               count={trashCount}
               isOn={group("in").isOn("trash")}
               onClick={() => dispatch({ type: "toggleTrash" })}
@@ -112,6 +107,35 @@ const FIRST_FACETS = 8;
 interface GroupParts {
   isOn(value: string): boolean;
   onToggle(value: string): void;
+}
+
+interface ColorFacetsProps extends GroupParts {
+  facets: AllFacets | undefined;
+  settings: Settings;
+}
+
+function ColorFacets({ facets, settings, isOn, onToggle }: ColorFacetsProps) {
+  return (
+    <section>
+      <h2>{say("library.colors")}</h2>
+      <ul class="list">
+        {facets &&
+          colorFacets(facets).map(({ key, count }) => {
+            const { name, hue } = settings.colors[key];
+            const value = isOn(key) ? key : name;
+            return (
+              <FacetButton
+                key={key}
+                label={name}
+                {...{ count, hue }}
+                isOn={isOn(value)}
+                onClick={() => onToggle(value)}
+              />
+            );
+          })}
+      </ul>
+    </section>
+  );
 }
 
 interface FacetGroupProps extends GroupParts {
@@ -207,9 +231,9 @@ function TagFacets({ facets, settings, isOn, onToggle, onTags }: TagFacetsProps)
   return (
     <section class="tags">
       <h2>
-        Tags
+        {say("tags.heading")}
         <button type="button" class="link" onClick={onTags}>
-          Edit tags
+          {say("tags.edit")}
         </button>
       </h2>
       {branch(shown, 0)}
@@ -235,7 +259,7 @@ function More({
       aria-expanded={isExpanded}
       onClick={() => onToggle(!isExpanded)}
     >
-      {isExpanded ? "Fewer" : `${count} more`}
+      {isExpanded ? say("library.fewer") : sayCount("library.more", count)}
     </button>
   );
 }

@@ -10,6 +10,7 @@ import { readingCopyPath } from "../../components/reading-copy.ts";
 import { TagField } from "../../components/TagField.tsx";
 import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { isChanged } from "../../lib/library/matching.ts";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
@@ -67,20 +68,20 @@ function Facts({ annotation, parts, showsTags }: Props & { showsTags: boolean })
       <time dateTime={annotation.created} title={formatMomentInFull(annotation.created)}>
         {formatMoment(annotation.created, new Date())}
       </time>
-      {isChanged(annotation) && <span>edited since</span>}
+      {isChanged(annotation) && <span>{say("library.edited")}</span>}
     </>
   );
 }
 
 function Editor({ annotation, parts: { settings, knownTags, reporter } }: Props) {
   const { id, body } = annotation;
-  const fail = reporter.reportFailure("Not saved");
+  const fail = reporter.reportFailure(say("shared.notSaved"));
   const recall = useCallback(() => unsavedNote(id), [id]);
   return (
     <div class="editor">
       <NoteField
         note={body.note}
-        label="Note on this highlight"
+        label={say("library.noteLabel")}
         focus
         recall={recall}
         onLeave={(note, before) => leaveNote(id, note, before, reporter)}
@@ -95,7 +96,7 @@ function Editor({ annotation, parts: { settings, knownTags, reporter } }: Props)
         colors={settings.colors}
         current={body.color.value}
         onPick={(color) => void changeAnnotation(id, { color }).catch(fail)}
-        verb="Change to"
+        label="shared.changeTo"
       />
     </div>
   );
@@ -118,8 +119,8 @@ function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
     void navigator.clipboard
       .writeText(quoteAsMarkdown({ annotation, article }))
       .then(
-        () => reporter.report("Copied with its source, as Markdown."),
-        reporter.reportFailure("Not copied"),
+        () => reporter.report(say("shared.copied")),
+        reporter.reportFailure(say("shared.notCopied")),
       );
   return (
     <>
@@ -130,27 +131,27 @@ function Actions(props: Props & { isEdited: boolean; onEdit(): void }) {
           target="_blank"
           rel="noopener"
         >
-          In the copy
+          {say("library.inCopy")}
         </a>
       )}
       <ExternalLink href={link} class="open">
-        Open passage
+        {say("library.openPassage")}
       </ExternalLink>
       <button
         type="button"
         class="hit"
-        title={isEdited ? "Done" : "Edit note and tags"}
-        aria-label="Edit note and tags"
+        title={say(isEdited ? "library.done" : "shared.editNote")}
+        aria-label={say("shared.editNote")}
         aria-expanded={isEdited}
         onClick={onEdit}
       >
         <Icon icon={Pencil} size={14} />
       </button>
-      <IconButton icon={Copy} title="Copy with source" onClick={copy} />
+      <IconButton icon={Copy} title={say("shared.copyWithSource")} onClick={copy} />
       <IconButton
         icon={Trash2}
-        title="Delete"
-        label="Delete this highlight"
+        title={say("shared.delete")}
+        label={say("shared.deleteHighlight")}
         onClick={() => deleteAnnotation(annotation, reporter)}
       />
     </>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { countOf } from "../../components/count.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import { ArticleRow } from "./ArticleRow.tsx";
 import { HighlightRow } from "./HighlightRow.tsx";
 import { headingOf } from "./headings.ts";
@@ -51,7 +51,7 @@ export function LibraryList({ rows, selection, parts, onEnd }: Props) {
     <ol
       ref={list}
       class="list rows"
-      aria-label="Articles and highlights"
+      aria-label={say("library.list")}
       style={{ height: `${virtual.height}px` }}
       onKeyDown={keys.press}
       onClickCapture={keys.click}
@@ -99,7 +99,7 @@ function Content({ row, selection, parts }: ContentProps) {
         ) : (
           headingOf(row.heading, parts.isByTag)
         )}
-        <small>{countOf(row.highlights, "highlight")}</small>
+        <small>{sayCount("shared.highlights", row.highlights)}</small>
       </h2>
     );
   }
@@ -112,7 +112,7 @@ function Content({ row, selection, parts }: ContentProps) {
         class="link"
         onClick={() => dispatch({ type: "reveal", articleId: row.articleId })}
       >
-        Show {countOf(row.count, "more highlight")} of this article
+        {sayCount("library.rest", row.count)}
       </button>
     );
   }
@@ -126,7 +126,11 @@ function Content({ row, selection, parts }: ContentProps) {
         class="choose"
         checked={chosen === true}
         indeterminate={chosen === "some"}
-        aria-label={annotation ? "Select this highlight" : `Select “${titleOf(article)}”`}
+        aria-label={
+          annotation
+            ? say("library.selectHighlight")
+            : say("library.selectArticle", { title: titleOf(article) })
+        }
       />
       {row.kind === "highlight" && annotation ? (
         <HighlightRow annotation={annotation} article={article} parts={parts} />

@@ -1,4 +1,5 @@
-import { countOf } from "../../components/count.ts";
+import type { Key } from "../../lib/i18n/messages.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { Listing, Sort, View } from "../../lib/library/listing.ts";
 import { type Dispatch, isFiltered, type LibraryState } from "./library-state.ts";
 import { choosableRows, type Row } from "./rows.ts";
@@ -13,15 +14,21 @@ interface Props {
   dispatch: Dispatch;
 }
 
-const SORT_NAMES: Record<Sort, string> = {
-  marked: "Last marked",
-  published: "Published",
-  kept: "First kept",
-  title: "Title",
-  publication: "Publication",
-  highlights: "Most highlights",
-};
-const VIEW_NAMES: Record<View, string> = { articles: "By article", tags: "By tag", days: "By day" };
+const SORT_NAMES = {
+  marked: "library.lastMarked",
+  published: "library.published",
+  kept: "library.firstKept",
+  title: "library.byTitle",
+  publication: "library.byPublication",
+  highlights: "library.mostHighlights",
+} as const satisfies Record<Sort, Key>;
+const VIEW_NAMES = {
+  articles: "library.byArticle",
+  tags: "library.byTag",
+  days: "library.byDay",
+} as const satisfies Record<View, Key>;
+/** Texts without holes. */
+type Name = (typeof SORT_NAMES)[Sort] | (typeof VIEW_NAMES)[View];
 
 /** Above the list: how much there is, how it is laid out, and a box for all of it. */
 export function ListBar({ listing, rows, state, selection, isReadingTexts, dispatch }: Props) {
@@ -39,16 +46,18 @@ export function ListBar({ listing, rows, state, selection, isReadingTexts, dispa
       <input
         type="checkbox"
         checked={isAll}
-        aria-label="Select all that are shown"
+        aria-label={say("library.selectAll")}
         onChange={selectAll}
       />
       <span role="status">
-        {countOf(listing.articles, "article")}, {countOf(listing.highlights, "highlight")}
-        {isReadingTexts && ", reading texts…"}
+        {say(isReadingTexts ? "library.totalsSoFar" : "library.totals", {
+          articles: sayCount("shared.articles", listing.articles),
+          highlights: sayCount("shared.highlights", listing.highlights),
+        })}
       </span>
       {isFiltered(state) && (
         <button type="button" class="link" onClick={() => dispatch({ type: "showAll" })}>
-          Show everything
+          {say("library.showAll")}
         </button>
       )}
       <span class="grow" />
@@ -57,16 +66,16 @@ export function ListBar({ listing, rows, state, selection, isReadingTexts, dispa
         class="link"
         onClick={() => dispatch({ type: "openAll", isOpen: !hasOpen })}
       >
-        {hasOpen ? "Close all" : "Open all"}
+        {say(hasOpen ? "library.closeAll" : "library.openAll")}
       </button>
       <Select
-        label="Layout"
+        label={say("library.layout")}
         names={VIEW_NAMES}
         value={view}
         onPick={(view) => dispatch({ type: "arrange", sort, view })}
       />
       <Select
-        label="Order"
+        label={say("library.order")}
         names={SORT_NAMES}
         value={sort}
         onPick={(sort) => dispatch({ type: "arrange", sort, view })}
@@ -77,7 +86,7 @@ export function ListBar({ listing, rows, state, selection, isReadingTexts, dispa
 
 interface SelectProps<T extends string> {
   label: string;
-  names: Record<T, string>;
+  names: Record<T, Name>;
   value: T;
   onPick(value: T): void;
 }
@@ -89,9 +98,9 @@ function Select<T extends string>({ label, names, value, onPick }: SelectProps<T
       value={value}
       onChange={(event) => onPick(event.currentTarget.value as T)}
     >
-      {(Object.entries(names) as [T, string][]).map(([key, name]) => (
+      {(Object.entries(names) as [T, Name][]).map(([key, name]) => (
         <option key={key} value={key}>
-          {name}
+          {say(name)}
         </option>
       ))}
     </select>

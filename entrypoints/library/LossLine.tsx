@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { countOf } from "../../components/count.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import { isLoss, type KnownCount } from "../../lib/model/known-count.ts";
 import { noteCount, readKnownCount } from "../../lib/platform/known-count.ts";
 import { countHighlights } from "../../lib/store/backup.ts";
@@ -20,15 +20,14 @@ export function LossLine({ db }: { db: NotebookDb }) {
     });
   }, [present]);
   if (present === undefined || !known || !isLoss(known, present)) return null;
+  const before = sayCount("shared.highlights", known.highlights);
   const accept = () => void noteCount(present).then(setKnown);
   return (
     <div class="set-aside" role="alert">
-      There were {countOf(known.highlights, "highlight")} here, and now there{" "}
-      {present.highlights === 1 ? "is" : "are"} {present.highlights}. If you did not remove them
-      yourself, the browser may have lost them: a backup brings them back.{" "}
-      <a href="/options.html#backup">Restore a backup</a>{" "}
+      {sayCount("health.loss", present.highlights, { before })}{" "}
+      <a href="/options.html#backup">{say("health.lossRestore")}</a>{" "}
       <button type="button" class="link" onClick={accept}>
-        It is right so
+        {say("health.lossAccept")}
       </button>
     </div>
   );

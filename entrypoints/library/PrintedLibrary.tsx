@@ -1,8 +1,8 @@
 import { authorsText } from "../../components/authors-text.ts";
-import { countOf } from "../../components/count.ts";
 import { NoteText } from "../../components/NoteText.tsx";
 import { formatPrinted } from "../../components/printed-date.ts";
 import { Quote } from "../../components/Quote.tsx";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { Listing } from "../../lib/library/listing.ts";
 import { publicationOf } from "../../lib/library/matching.ts";
 import { quoteOf } from "../../lib/model/annotation.ts";
@@ -26,13 +26,8 @@ export function PrintedLibrary({ listing, records, settings, isByTag, query }: P
   const listed = listing.sections.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div class="printed">
-      <h1>Library{query && `: ${query}`}</h1>
-      {listing.hasMore && (
-        <p>
-          These are the first {countOf(listed, "article")} of the list. To print the others, scroll
-          to the end of the list, or search for less.
-        </p>
-      )}
+      <h1>{query ? say("library.printed", { query }) : say("library.heading")}</h1>
+      {listing.hasMore && <p>{sayCount("library.printedPart", listed)}</p>}
       {listing.sections.map(({ heading, entries }) => (
         <section key={heading}>
           {heading !== null && <h2>{headingOf(heading, isByTag)}</h2>}

@@ -1,6 +1,7 @@
 import { X } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../components/Icon.tsx";
+import { say } from "../../lib/i18n/say.ts";
 import { colorCalled } from "../../lib/library/matching.ts";
 import { mapValues } from "../../lib/library/query.ts";
 import { colorNamesOf, type SavedSearch, type Settings } from "../../lib/model/settings.ts";
@@ -26,7 +27,7 @@ export function SavedSearches({ state, settings, dispatch }: Props) {
     }));
   return (
     <section class="saved-searches">
-      <h2>Saved searches</h2>
+      <h2>{say("library.savedSearches")}</h2>
       <ul class="list">
         {savedSearches.map((saved) => (
           <li key={saved.name} class="saved-search">
@@ -42,8 +43,8 @@ export function SavedSearches({ state, settings, dispatch }: Props) {
             <button
               type="button"
               class="hit"
-              title="Forget this search"
-              aria-label={`Forget the search “${saved.name}”`}
+              title={say("library.forgetSearch")}
+              aria-label={say("library.forgetNamed", { name: saved.name })}
               onClick={() => remove(saved.name)}
             >
               <Icon icon={X} size={13} />
@@ -62,7 +63,7 @@ function SaveSearch({ state: { query, sort, view }, settings }: Omit<Props, "dis
   if (name === null) {
     return (
       <button type="button" class="link" onClick={() => setName("")}>
-        Save this search…
+        {say("library.saveSearch")}
       </button>
     );
   }
@@ -83,8 +84,8 @@ function SaveSearch({ state: { query, sort, view }, settings }: Omit<Props, "dis
       <input
         type="text"
         dir="auto"
-        aria-label="Name of this search"
-        placeholder="Name"
+        aria-label={say("library.searchName")}
+        placeholder={say("library.name")}
         maxLength={60}
         value={name}
         ref={(field) => field?.focus()}
@@ -92,7 +93,7 @@ function SaveSearch({ state: { query, sort, view }, settings }: Omit<Props, "dis
         onKeyDown={(event) => event.key === "Escape" && setName(null)}
       />
       <button type="submit" class="btn">
-        Save
+        {say("library.save")}
       </button>
     </form>
   );

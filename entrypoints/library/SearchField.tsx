@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useId, useState } from "preact/hooks";
+import { say } from "../../lib/i18n/say.ts";
 import { type Completion, completionsAt, type Vocabulary } from "../../lib/library/completions.ts";
 
 interface Props {
@@ -9,7 +10,6 @@ interface Props {
   onSearch(query: string): void;
 }
 
-const LABEL = "Search titles, quotes, notes, tags and texts";
 const ARROWS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
@@ -58,8 +58,8 @@ export function SearchField({ field, query, vocabulary, onSearch }: Props) {
         type="search"
         list={undefined}
         dir="auto"
-        placeholder={LABEL}
-        aria-label={LABEL}
+        placeholder={say("library.search")}
+        aria-label={say("library.search")}
         // biome-ignore lint/a11y/noRedundantRoles: without a list of the browser it is no combobox by itself
         role="combobox"
         aria-expanded={completions.length > 0}
@@ -92,7 +92,7 @@ interface CompletionsProps {
 
 function Completions({ id, completions, active, onPick }: CompletionsProps) {
   return (
-    <div class="completions" role="listbox" id={id} aria-label="Completions">
+    <div class="completions" role="listbox" id={id} aria-label={say("library.completions")}>
       {completions.map((completion, i) => (
         <div
           key={completion.label}

@@ -1,4 +1,5 @@
 import { readingCopyPath } from "../../components/reading-copy.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { readSnippet } from "../../lib/store/text-search.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { Marked } from "./Marked.tsx";
@@ -13,7 +14,7 @@ export function Snippet({ articleId, parts }: { articleId: string; parts: ListPa
   return (
     <p class="snippet" dir="auto">
       <a href={readingCopyPath(articleId)} target="_blank" rel="noopener">
-        In the text
+        {say("library.inText")}
       </a>{" "}
       <Marked text={text} needles={needles} />
     </p>

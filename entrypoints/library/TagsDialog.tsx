@@ -1,8 +1,8 @@
 import { Pencil, Trash2, X } from "lucide";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { countOf } from "../../components/count.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { locale, say, sayCount, sayParts } from "../../lib/i18n/say.ts";
 import type { TagFacet } from "../../lib/library/facets.ts";
 import { HUES, type Hue, hueOfTag, type Settings } from "../../lib/model/settings.ts";
 import { cleanTag, isWithinTag } from "../../lib/model/tags.ts";
@@ -19,6 +19,9 @@ interface Props {
   onClose(): void;
 }
 
+/** Of a tag below another. */
+const EXAMPLE = "#eu/border";
+
 /** The reader's tags: their colours, other names, joining and removing them. */
 export function TagsDialog({ tags, unused, settings, reporter, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,20 +32,17 @@ export function TagsDialog({ tags, unused, settings, reporter, onClose }: Props)
   return (
     <dialog ref={dialog} class="tags-dialog" aria-labelledby="tags-title" onClose={onClose}>
       <header>
-        <h2 id="tags-title">Tags</h2>
+        <h2 id="tags-title">{say("tags.heading")}</h2>
         <button
           type="button"
           class="hit"
-          aria-label="Close"
+          aria-label={say("shared.close")}
           onClick={() => dialog.current?.close()}
         >
           <Icon icon={X} />
         </button>
       </header>
-      <p class="by">
-        A new name goes to every highlight and article at once, and to the tags below it. A name
-        that is there already joins the two. A slash puts a tag below another: #eu/border.
-      </p>
+      <p class="by">{sayParts("tags.about", { example: <bdi key="example">{EXAMPLE}</bdi> })}</p>
       <ul class="list">
         {all.map(({ facet, depth }) => (
           <TagLine key={facet.value} {...{ facet, depth, known, settings }} onRename={rename} />
@@ -90,12 +90,14 @@ function TagLine({ facet, depth, known, settings, onRename }: TagLineProps) {
       ) : (
         <>
           <bdi class="grow tag-name">#{value}</bdi>
-          <span class="count">{count > 0 ? countOf(count, "highlight") : "only in the trash"}</span>
+          <span class="count">
+            {count > 0 ? sayCount("shared.highlights", count) : say("tags.onlyInTrash")}
+          </span>
           <button
             type="button"
             class="hit"
-            title="Rename"
-            aria-label={`Rename #${value}`}
+            title={say("tags.rename")}
+            aria-label={say("tags.renameOne", { tag: `#${value}` })}
             onClick={() => setEdited(true)}
           >
             <Icon icon={Pencil} size={14} />
@@ -103,8 +105,8 @@ function TagLine({ facet, depth, known, settings, onRename }: TagLineProps) {
           <button
             type="button"
             class="hit"
-            title="Remove from everything"
-            aria-label={`Remove #${value} from everything`}
+            title={say("tags.removeAll")}
+            aria-label={say("tags.removeOne", { tag: `#${value}` })}
             onClick={() => void onRename(value, "")}
           >
             <Icon icon={Trash2} size={14} />
@@ -147,7 +149,7 @@ function Rename({ value, known, onDone }: RenameProps) {
         ref={field}
         type="text"
         dir="auto"
-        aria-label={`New name of #${value}`}
+        aria-label={say("tags.newName", { tag: `#${value}` })}
         value={typed}
         maxLength={100}
         onInput={(event) => setTyped(event.currentTarget.value)}
@@ -158,13 +160,13 @@ function Rename({ value, known, onDone }: RenameProps) {
         }}
       />
       <button type="submit" class="btn main" disabled={to === ""}>
-        {joined ? "Join" : "Rename"}
+        {say(joined ? "tags.join" : "tags.rename")}
       </button>
       <button type="button" class="btn" onClick={() => onDone(null)}>
-        Cancel
+        {say("shared.cancel")}
       </button>
-      {joined && <p role="status">#{joined} is there already: the two become one.</p>}
-      {isBelowItself && <p role="status">It goes one level down, with the tags below it.</p>}
+      {joined && <p role="status">{say("tags.joins", { tag: `#${joined}` })}</p>}
+      {isBelowItself && <p role="status">{say("tags.below")}</p>}
     </form>
   );
 }
@@ -181,17 +183,21 @@ function Swatch({ tag, settings }: { tag: string; settings: Settings }) {
     <span class="swatch">
       <span class={hue ? "dot" : "dot none"} data-hue={hue} />
       <select
-        aria-label={`Colour of #${tag}`}
+        aria-label={say("tags.colorOf", { tag: `#${tag}` })}
         value={hue ?? ""}
         onChange={(event) => pick(event.currentTarget.value)}
       >
-        <option value="">No colour</option>
+        <option value="">{say("tags.noColor")}</option>
         {HUES.map((name) => (
           <option key={name} value={name}>
-            {name[0]?.toUpperCase() + name.slice(1)}
+            {capitalised(say(`colors.${name}`))}
           </option>
         ))}
       </select>
     </span>
   );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toLocaleUpperCase(locale()) + word.slice(1);
 }

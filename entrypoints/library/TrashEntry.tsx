@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { countOf } from "../../components/count.ts";
 import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Quote } from "../../components/Quote.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
 import { publicationOf } from "../../lib/library/matching.ts";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
@@ -32,7 +32,7 @@ export function TrashEntry({ group, settings, reporter, onPurge }: Props) {
     <li class="trashed" data-id={article.id}>
       <p class="masthead">
         <b dir="auto">{publicationOf(article)}</b>
-        {isArticleDeleted && <Facts noun="Article" deleted={article.deleted.modified} />}
+        {isArticleDeleted && <Facts what="trash.article" deleted={article.deleted.modified} />}
       </p>
       <h3 dir="auto" lang={article.meta.language || undefined}>
         {titleOf(article)}
@@ -57,25 +57,23 @@ export function TrashEntry({ group, settings, reporter, onPurge }: Props) {
           onClick={() => setExpanded(!isExpanded)}
         >
           {isExpanded
-            ? "Fewer highlights"
-            : `${annotations.length - FIRST_HIGHLIGHTS} more highlights`}
+            ? say("trash.fewer")
+            : sayCount("trash.more", annotations.length - FIRST_HIGHLIGHTS)}
         </button>
       )}
     </li>
   );
 }
 
-function Facts({ noun, deleted }: { noun: string; deleted: string }) {
+function Facts({ what, deleted }: { what: "trash.article" | "trash.highlight"; deleted: string }) {
   const now = new Date();
-  return (
-    <span>
-      {noun}, deleted{" "}
-      <time dateTime={deleted} title={formatMomentInFull(deleted)}>
-        {formatMoment(deleted, now)}
-      </time>
-      , {countOf(daysLeft(deleted, now.toISOString()), "day")} left
-    </span>
+  const moment = (
+    <time key="moment" dateTime={deleted} title={formatMomentInFull(deleted)}>
+      {formatMoment(deleted, now)}
+    </time>
   );
+  const left = sayCount("trash.daysLeft", daysLeft(deleted, now.toISOString()));
+  return <span>{sayParts(what, { moment, left })}</span>;
 }
 
 /** What comes back with the article: the reader's note, tags and changes to its text. */
@@ -94,9 +92,7 @@ function AsItWas({ article }: { article: SavedArticle }) {
           {tags.value.map((tag) => (
             <bdi class="tag" key={tag}>{`#${tag}`}</bdi>
           ))}
-          {changes > 0 && (
-            <span>{countOf(changes, "paragraph")} added to its text or left out of it</span>
-          )}
+          {changes > 0 && <span>{sayCount("trash.textChanges", changes)}</span>}
         </p>
       )}
     </>
@@ -110,12 +106,12 @@ function Buttons({ group, reporter, onPurge }: Omit<Props, "settings">) {
   const count = all.annotationIds.length;
   const alone = { articleIds: all.articleIds, annotationIds: [] };
   if (!isArticleDeleted && annotations.length < 2) return null;
-  const purgeLabel = isArticleDeleted ? "Delete for ever…" : "Delete all for ever…";
+  const title = titleOf(article);
   return (
     <p class="row">
       {isArticleDeleted && (
         <button type="button" class="btn" onClick={() => restore(article.id, alone, reporter)}>
-          Restore
+          {say("trash.restore")}
         </button>
       )}
       {(!isArticleDeleted || before.length > 0) && (
@@ -130,16 +126,16 @@ function Buttons({ group, reporter, onPurge }: Omit<Props, "settings">) {
             )
           }
         >
-          {count > 1 ? `Restore all ${count} highlights` : "Restore with its highlight"}
+          {sayCount("trash.restoreAll", count)}
         </button>
       )}
       <button
         type="button"
         class="btn danger"
-        aria-label={`${purgeLabel}: ${titleOf(article)}`}
+        aria-label={say(isArticleDeleted ? "trash.purgeArticle" : "trash.purgeAllOf", { title })}
         onClick={() => onPurge(all, article.id)}
       >
-        {purgeLabel}
+        {say(isArticleDeleted ? "trash.purge" : "trash.purgeAll")}
       </button>
     </p>
   );
@@ -171,18 +167,18 @@ function Highlight({ annotation, group, settings, reporter, onPurge }: Highlight
         {body.tags.value.map((tag) => (
           <bdi class="tag" key={tag}>{`#${tag}`}</bdi>
         ))}
-        <Facts noun="Highlight" deleted={deleted.modified} />
+        <Facts what="trash.highlight" deleted={deleted.modified} />
         <span class="grow" />
         <button type="button" class="link" onClick={() => restore(entryId, own, reporter)}>
-          Restore
+          {say("trash.restore")}
         </button>
         <button
           type="button"
           class="link danger"
-          aria-label="Delete for ever…: this highlight"
+          aria-label={say("trash.purgeHighlight")}
           onClick={() => onPurge(own, entryId)}
         >
-          Delete for ever…
+          {say("trash.purge")}
         </button>
       </div>
     </li>

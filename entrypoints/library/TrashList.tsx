@@ -5,6 +5,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { keepFocus, keepFocusBeside } from "../../components/keep-focus.ts";
 import { useGrowingCount } from "../../components/use-growing-count.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { TRASH_DAYS } from "../../lib/model/trash.ts";
 import { TrashEntry } from "./TrashEntry.tsx";
@@ -37,32 +38,27 @@ export function TrashList({ trash, found, settings, reporter }: Props) {
   };
   if (trash.length === 0) {
     return (
-      <Empty title="The trash is empty">
-        <p>
-          What you delete comes here. It can be restored for {TRASH_DAYS} days; then it is deleted
-          for ever.
-        </p>
+      <Empty title={say("trash.empty")}>
+        <p>{sayCount("trash.emptyHelp", TRASH_DAYS)}</p>
       </Empty>
     );
   }
   return (
     <>
       <div class="trash-head" ref={head}>
-        <h2 data-list-heading>Trash</h2>
-        <p class="by">
-          Kept for {TRASH_DAYS} days, then deleted for ever. Until then everything can be restored.
-        </p>
+        <h2 data-list-heading>{say("trash.heading")}</h2>
+        <p class="by">{sayCount("trash.about", TRASH_DAYS)}</p>
         <div class="line">
           <button
             type="button"
             class="btn danger"
             onClick={() => setAsked({ ids: idsIn(trash), entryId: undefined })}
           >
-            Empty trash…
+            {say("trash.clear")}
           </button>
         </div>
       </div>
-      {found.length === 0 && <Empty title="Nothing in the trash matches" />}
+      {found.length === 0 && <Empty title={say("trash.noMatch")} />}
       <ul class="list trash">
         {found.slice(0, count).map((group) => (
           <TrashEntry
@@ -97,21 +93,14 @@ function Question({ ids, isMoreThanShown, onYes, onNo }: QuestionProps) {
   const what = articlesAndHighlights(ids.articleIds.length, ids.annotationIds.length);
   return (
     <ConfirmDialog
-      title={`Delete ${what} for ever?`}
-      confirm="Delete for ever"
+      title={say("trash.question", { what })}
+      confirm={say("trash.confirm")}
       onConfirm={onYes}
       onCancel={onNo}
     >
-      {isMoreThanShown && <p>This is the whole trash, also what the search does not show.</p>}
-      <p>
-        The words, notes and tags{ids.articleIds.length > 0 && ", and the texts that were kept,"}{" "}
-        are removed from this notebook, and are in no backup from now on. This cannot be undone, and
-        importing an older backup does not bring them back.
-      </p>
-      <p>
-        <b>Out of Pressmark’s reach:</b> backups and exports that are files already. Delete those
-        yourself.
-      </p>
+      {isMoreThanShown && <p>{say("trash.isWhole")}</p>}
+      <p>{say(ids.articleIds.length > 0 ? "trash.goneWithTexts" : "trash.gone")}</p>
+      <p>{sayParts("trash.outOfReach", { lead: (words) => <b key="lead">{words}</b> })}</p>
     </ConfirmDialog>
   );
 }

@@ -1,7 +1,8 @@
 /** What the export menu offers: what leaves is what is shown, and whole articles by their name. */
-import { articlesAndHighlights, countOf } from "../../components/count.ts";
+import { articlesAndHighlights } from "../../components/count.ts";
 import type { Choice } from "../../components/Menu.tsx";
 import type { ExportFormat } from "../../lib/export/format.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import { isNothingChosen } from "./selection.ts";
 import type { LibraryData } from "./use-library.ts";
 
@@ -25,16 +26,23 @@ export function exportChoices(
   if (!scope) return formats.map(({ id, name, purpose }) => ({ id, name, purpose }));
   const { articleIds, annotationIds, wholeCount } = scope;
   const shown = annotationIds.length
-    ? `${countOf(annotationIds.length, "highlight")} of ${countOf(articleIds.length, "article")}`
-    : countOf(articleIds.length, "article");
+    ? highlightsOf(annotationIds.length, articleIds.length)
+    : sayCount("shared.articles", articleIds.length);
   const parts = formats.map(({ id, name }) => ({ id, name, purpose: shown }));
   if (wholeCount === annotationIds.length) return parts;
+  const what = articlesAndHighlights(articleIds.length, wholeCount);
   const whole = formats.map(({ id, name }) => ({
     id: WHOLE + id,
-    name: `Whole articles: ${name}`,
-    purpose: `${articlesAndHighlights(articleIds.length, wholeCount)}, also those that are not ${scope.isSelection ? "selected" : "shown"}`,
+    name: say("library.exportWhole", { format: name }),
+    purpose: say(scope.isSelection ? "library.wholeSelected" : "library.wholeShown", { what }),
   }));
   return [...parts, ...whole];
+}
+
+/** `7 highlights of 2 articles`. */
+export function highlightsOf(highlights: number, articles: number): string {
+  const of = { highlights: sayCount("shared.highlights", highlights) };
+  return sayCount("library.highlightsOf", articles, of);
 }
 
 /** What a choice of the menu stands for. */

@@ -1,6 +1,7 @@
 /** Keys of the whole library. Pure: which key means what. */
 
 import type { KeyHelp } from "../../components/highlight-keys.ts";
+import { say } from "../../lib/i18n/say.ts";
 
 export type LibraryKey = "find" | "select all" | "let go" | "delete";
 
@@ -31,13 +32,15 @@ export function libraryKeyOf(pressed: Pressed, place: Place): LibraryKey | null 
 }
 
 /** What keys do here, for the sheet of keys. */
-export const LIBRARY_KEY_HELP: KeyHelp = [
-  ["Ctrl + F", "go to the search; pressed there, the browser’s own"],
-  ["↓ ↑", "go from box to box"],
-  ["→ ←", "open the article at the box, close it"],
-  ["Space", "select what the box belongs to"],
-  ["Shift + ↓ ↑", "select on the way"],
-  ["Ctrl + A", "select all that are shown"],
-  ["Delete", "delete what is selected"],
-  ["Esc", "select none"],
-];
+export function libraryKeyHelp(): KeyHelp {
+  return [
+    [say("library.findKeys"), say("library.find")],
+    [say("library.moveKeys"), say("library.move")],
+    [say("library.openKeys"), say("library.open")],
+    [say("library.chooseKeys"), say("library.choose")],
+    [say("library.extendKeys"), say("library.extend")],
+    [say("library.allKeys"), say("library.all")],
+    [say("library.deleteKeys"), say("library.delete")],
+    [say("library.noneKeys"), say("library.none")],
+  ];
+}

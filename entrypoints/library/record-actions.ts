@@ -9,6 +9,7 @@ import {
   replacedNote,
 } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Annotation, AnnotationChange } from "../../lib/model/annotation.ts";
 import type { ArticleChange, SavedArticle } from "../../lib/model/article.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
@@ -49,7 +50,7 @@ export function deleteAnnotation(annotation: Annotation, reporter: UndoReporter)
 function failing(stop: () => void, reporter: Reporter): (error: unknown) => void {
   return (error) => {
     stop();
-    reporter.reportFailure("Not deleted")(error);
+    reporter.reportFailure(say("shared.notDeleted"))(error);
   };
 }
 
@@ -62,7 +63,7 @@ export function changeTags(
 ): void {
   void changeAnnotation(id, { tags, tagsBefore }).then(
     () => reporter.did(removedTags("annotation", id, { tags, tagsBefore })),
-    reporter.reportFailure("Not saved"),
+    reporter.reportFailure(say("shared.notSaved")),
   );
 }
 

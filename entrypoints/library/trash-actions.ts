@@ -2,6 +2,7 @@
 import { articlesAndHighlights } from "../../components/count.ts";
 import { keepFocus } from "../../components/keep-focus.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { newId } from "../../lib/model/ids.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import { failureOf } from "./bulk-actions.ts";
@@ -20,10 +21,10 @@ export function restore(
     for (const id of annotationIds) await changeAnnotation(id, { deleted: false });
   };
   void work().then(
-    () => reporter.report("Restored."),
+    () => reporter.report(say("trash.restored")),
     (error) => {
       stop();
-      reporter.reportFailure("Not restored")(error);
+      reporter.reportFailure(say("trash.notRestored"))(error);
     },
   );
 }
@@ -34,10 +35,10 @@ export async function purge(ids: TrashIds, reporter: UndoReporter): Promise<bool
     const { articles, annotations } = await askWithRetry("purgeTrash", { act: newId(), ...ids });
     reporter.forget([...ids.articleIds, ...ids.annotationIds]);
     const what = articlesAndHighlights(articles, annotations);
-    reporter.report(what ? `Deleted for ever: ${what}.` : "There was nothing left to delete.");
+    reporter.report(what ? say("trash.purged", { what }) : say("trash.nothingLeft"));
     return true;
   } catch (error) {
-    reporter.reportFailure(failureOf(error, "Not deleted"))(error);
+    reporter.reportFailure(failureOf(error, say("shared.notDeleted")))(error);
     return false;
   }
 }

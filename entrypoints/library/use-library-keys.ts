@@ -1,6 +1,7 @@
 /** Hears the keys of the whole library. */
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { say } from "../../lib/i18n/say.ts";
 import { changeMany } from "./bulk-actions.ts";
 import { type LibraryKey, libraryKeyOf, type Place } from "./library-keys.ts";
 import type { ListParts } from "./row-parts.ts";
@@ -60,7 +61,7 @@ function perform(key: LibraryKey, { rows, selection, parts, search }: Options): 
   if (key === "let go") dispatch({ type: "select", selection: NOTHING_CHOSEN });
   else {
     const ids = idsToDelete(selection, records.annotationIdsOf);
-    void changeMany(ids, { deleted: true }, "In the trash", reporter);
+    void changeMany(ids, { deleted: true }, say("library.binned"), reporter);
   }
   return true;
 }

@@ -1,9 +1,11 @@
 /**
  * Mouse and keys on the boxes of the list: a click with Shift chooses all between, the arrows lead
- * from box to box and with Shift choose on the way, left and right close and open an article.
+ * from box to box and with Shift choose on the way, left and right close and open an article; the
+ * other way round where the page runs from right to left.
  */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { direction } from "../../lib/i18n/say.ts";
 import type { Dispatch } from "./library-state.ts";
 import { choosableRows, type Row } from "./rows.ts";
 import { chosenOf, type Selection, withRows } from "./selection.ts";
@@ -76,13 +78,14 @@ export function useListKeys({ rows, selection, list, dispatch, scrollTo }: Optio
     const index = wanted.current >= 0 ? wanted.current : indexAt(event.target);
     const row = rows[index];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const isOpen = { ArrowRight: true, ArrowLeft: false }[event.key];
+    const isRight = { ArrowRight: true, ArrowLeft: false }[event.key];
     if (step) {
       const next = nextBox(rows, index, step);
       if (next >= 0 && event.shiftKey) choose(anchorIndex(index), next, true);
       else if (next >= 0) anchor.current = rows[next]?.key ?? "";
       if (next >= 0) moveTo(next);
-    } else if (isOpen !== undefined && row?.kind === "article") {
+    } else if (isRight !== undefined && row?.kind === "article") {
+      const isOpen = isRight === (direction() === "ltr");
       dispatch({ type: "open", key: row.key, isOpen });
     } else return;
     event.preventDefault();

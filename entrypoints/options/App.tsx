@@ -26,7 +26,7 @@ export function App({ db }: { db: NotebookDb }) {
   const settings = useSettings();
   const { notice, reporter } = useUndo(performUndo);
   const connection = useConnection(db);
-  const reportFailure = reporter.reportFailure(say("options.notSaved"));
+  const reportFailure = reporter.reportFailure(say("shared.notSaved"));
   const change = (what: SettingsChange) =>
     changeSettings(what).then(
       () => true,

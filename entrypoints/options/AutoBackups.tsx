@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
+import { percentOf } from "../../components/count.ts";
 import { formatMomentInFull } from "../../components/format-date.ts";
 import type { Reporter } from "../../components/notice.ts";
-import { locale, say, sayParts } from "../../lib/i18n/say.ts";
+import { say, sayParts } from "../../lib/i18n/say.ts";
 import { type AutoBackup, newestFile } from "../../lib/model/auto-backup.ts";
 import {
   BACKUP_FOLDER,
@@ -69,11 +70,6 @@ export function AutoBackups({ reporter }: { reporter: Reporter }) {
       )}
     </section>
   );
-}
-
-/** A share in whole percents, rounded down. */
-function percentOf(share: number): string {
-  return (Math.floor(share * 100) / 100).toLocaleString(locale(), { style: "percent" });
 }
 
 function LastBackup({ state }: { state: AutoBackup }) {

@@ -16,7 +16,7 @@ export function Import({ db, reporter }: { db: NotebookDb; reporter: Reporter })
       <div class="row">
         <FileButton
           label={say("options.chooseFile")}
-          fieldLabel={say("options.fileToImport")}
+          fieldLabel={say("importing.file")}
           accept={IMPORTED_FILES}
           isBusy={door.isBusy}
           onFile={door.take}

@@ -34,7 +34,7 @@ export function SiteRules({ settings, change, reporter }: Props) {
           {rules.map((rule) => (
             <li key={ruleKey(rule)} data-id={ruleKey(rule)}>
               <div class="grow">
-                <span dir="auto">{say("options.quoted", { words: rule.example })}</span>
+                <span dir="auto">{say("shared.quoted", { words: rule.example })}</span>
                 <small>{sayParts(ruleText(rule), { site: <bdi>{rule.site}</bdi> })}</small>
               </div>
               <button

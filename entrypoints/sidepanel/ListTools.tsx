@@ -40,7 +40,7 @@ export function ListTools(props: Props) {
           colors={colors}
           current={filter.color}
           onPick={(color) => onFilter(toggleColor(filter, color))}
-          verb="Show only"
+          label="shared.showOnly"
         />
         <TagSelect {...{ annotations, filter, onFilter }} />
       </div>

@@ -101,7 +101,7 @@ function Bar({ reporter }: { reporter: Reporter }) {
         options={toolbarModes()}
         onChange={(mode) =>
           void changeSettings({ toolbar: mode }).catch(
-            reporter.reportFailure(say("options.notSaved")),
+            reporter.reportFailure(say("shared.notSaved")),
           )
         }
       />

@@ -6,11 +6,18 @@ import type background from "../../locales/en/background.ts";
 import type colors from "../../locales/en/colors.ts";
 import type dates from "../../locales/en/dates.ts";
 import type guide from "../../locales/en/guide.ts";
+import type health from "../../locales/en/health.ts";
+import type importing from "../../locales/en/importing.ts";
+import type library from "../../locales/en/library.ts";
 import type manifest from "../../locales/en/manifest.ts";
 import type noteFrame from "../../locales/en/noteFrame.ts";
 import type options from "../../locales/en/options.ts";
 import type rescue from "../../locales/en/rescue.ts";
 import type sample from "../../locales/en/sample.ts";
+import type shared from "../../locales/en/shared.ts";
+import type tags from "../../locales/en/tags.ts";
+import type trash from "../../locales/en/trash.ts";
+import type undo from "../../locales/en/undo.ts";
 import type welcome from "../../locales/en/welcome.ts";
 
 /** A line for every file of locales/en. */
@@ -19,11 +26,18 @@ interface Rooms {
   colors: typeof colors;
   dates: typeof dates;
   guide: typeof guide;
+  health: typeof health;
+  importing: typeof importing;
+  library: typeof library;
   manifest: typeof manifest;
   noteFrame: typeof noteFrame;
   options: typeof options;
   rescue: typeof rescue;
   sample: typeof sample;
+  shared: typeof shared;
+  tags: typeof tags;
+  trash: typeof trash;
+  undo: typeof undo;
   welcome: typeof welcome;
 }
 

@@ -126,7 +126,14 @@ function filled(text: string, values: Record<string, string | number>): string {
   });
 }
 
-/** A name in Latin letters would turn the words around it over in a text from right to left. */
+/**
+ * A name in Latin letters would turn the words around it over in a text from right to left. What is
+ * of its own direction stays: by such words a part of the screen with `dir="auto"` finds it.
+ */
 function isolated(value: string): string {
-  return direction() === "rtl" ? `\u2068${value}\u2069` : value;
+  if (direction() === "ltr" || FROM_RIGHT.test(value)) return value;
+  return `\u2068${value}\u2069`;
 }
+
+/** Begins with a letter that is written from right to left. */
+const FROM_RIGHT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;

@@ -1,4 +1,5 @@
 /** What the search offers while it is typed: operators, and the values that they can have. */
+import { say } from "../i18n/say.ts";
 import { cleanTag } from "../model/tags.ts";
 import { OPERATORS, type Operator, placedTerms, printQuery } from "./query.ts";
 
@@ -15,18 +16,19 @@ export interface Completion {
 /** The values to offer for an operator, the likeliest first. */
 export type Vocabulary = Readonly<Partial<Record<Operator, readonly string[]>>>;
 
-const PURPOSES: Record<Operator, string> = {
-  tag: "has this tag, or one below it",
-  site: "from this publication",
-  author: "by this author",
-  color: "of this colour",
-  before: "published before a day",
-  after: "published after a day",
-  on: "published on a day, in a month or year",
-  marked: "marked on a day, in a month or year",
-  has: "note, tag or change",
-  in: "trash",
-};
+/** The operators are the same in every language; what they are for is said (decision 208). */
+const PURPOSES = {
+  tag: "library.withTag",
+  site: "library.fromSite",
+  author: "library.byAuthor",
+  color: "library.ofColor",
+  before: "library.publishedBefore",
+  after: "library.publishedAfter",
+  on: "library.publishedOn",
+  marked: "library.markedOn",
+  has: "library.having",
+  in: "library.inTrash",
+} as const satisfies Record<Operator, string>;
 const MOST = 8;
 
 /** Completions for the term in which the caret stands; none behind a space. */
@@ -41,7 +43,7 @@ export function completionsAt(text: string, caret: number, vocabulary: Vocabular
   if (operator === null) {
     if (isPhrase || value === "") return [];
     const named = OPERATORS.filter((name) => name.startsWith(value.toLowerCase()));
-    return named.map((name) => put(`${name}:`, `${name}:`, PURPOSES[name]));
+    return named.map((name) => put(`${name}:`, `${name}:`, say(PURPOSES[name])));
   }
   const values = valuesFor(operator, value, vocabulary[operator] ?? []);
   return values.map((one) => {

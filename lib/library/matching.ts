@@ -2,6 +2,7 @@
  * Which records a query lets through. Values of one operator widen, operators and words narrow:
  * `tag:a tag:b site:x` is what has one of the tags and is from x.
  */
+import { say } from "../i18n/say.ts";
 import type { Annotation, ColorKey } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames } from "../model/notebook.ts";
@@ -47,7 +48,7 @@ export type TextHits = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The name that an article is listed under. */
 export function publicationOf(article: SavedArticle): string {
-  return article.meta.siteName || siteOf(article.address) || "Unknown publication";
+  return article.meta.siteName || siteOf(article.address) || say("library.noPublication");
 }
 
 /** The day, or the day and hour, by which an article is dated: the paper's, or when it was kept. */

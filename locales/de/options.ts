@@ -5,7 +5,6 @@ export default {
   title: "Optionen · Pressmark",
   heading: "Optionen",
   intro: "Was Sie ändern, wird sofort gespeichert. <library>Bibliothek öffnen</library>",
-  notSaved: "Nicht gespeichert",
   notChanged: "Nicht geändert",
 
   accessHeading: "Wo Pressmark arbeitet",
@@ -73,7 +72,6 @@ export default {
   rulesHint:
     "Wenn Sie einem Artikel einen Absatz hinzufügen oder einen weglassen, bietet die Seitenleiste an, das auf der ganzen Website zu tun.",
   rulesNone: "Noch gibt es keine solche Regel.",
-  quoted: "„{words}“",
   ruleBoxesKept: "Solche Kästen werden auf {site} immer behalten",
   ruleBoxesLeft: "Solche Kästen werden auf {site} immer weggelassen",
   ruleWordsKept: "Diese Wörter werden auf {site} immer behalten",
@@ -130,16 +128,12 @@ export default {
   savedBackup: "„{name}“ ist gespeichert.",
   unreadNotebook: "Das Notizbuch konnte nicht gelesen werden. {reason}",
   totals: "Im Notizbuch: {articles} und {highlights}, samt Papierkorb.",
-  articles: { one: "{count} Artikel", other: "{count} Artikel" },
-  highlights: { one: "{count} Markierung", other: "{count} Markierungen" },
   restoreBackup: "Sicherung zurückholen",
   restoreOptions: "Auch die Optionen zurückholen",
   optionsRestored: "Die Optionen sind die der Sicherung.",
   optionsNotRestored: "Die Optionen konnten nicht gespeichert werden.",
   checkBackup: "Sicherung prüfen",
   checkHint: "Liest die Datei und vergleicht sie mit dem Notizbuch; ändert nichts.",
-  reading: "„{name}“ wird gelesen …",
-  readingLarge: "„{name}“ wird gelesen. Die Datei ist groß: Das dauert etwa eine Minute …",
   rescue:
     "Lässt sich die Bibliothek nicht öffnen? Die <page>Rettungsseite</page> speichert alles, was noch lesbar ist.",
 
@@ -147,7 +141,6 @@ export default {
   importHint:
     "Exporte von Hypothesis, Readwise, Raindrop.io, Pocket, Omnivore, Instapaper, Diigo, Memex, Obsidian Web Clipper und Kindle sowie Web Annotations, so wie sie sind. Sie sehen, was in der Datei ist, bevor etwas importiert wird; was hier ist, wird nicht gelöscht.",
   chooseFile: "Datei wählen",
-  fileToImport: "Zu importierende Datei",
 
   keysHeading: "Tastatur",
   keyNone: "keine",

@@ -3,7 +3,6 @@ export default {
   title: "Options · Pressmark",
   heading: "Options",
   intro: "What you change is saved at once. <library>Open the library</library>",
-  notSaved: "Not saved",
   notChanged: "Not changed",
 
   accessHeading: "Where Pressmark works",
@@ -69,7 +68,6 @@ export default {
   rulesHint:
     "When you add a paragraph to an article or leave one out, the panel offers to do the same on all of its site.",
   rulesNone: "There is no such rule yet.",
-  quoted: "“{words}”",
   ruleBoxesKept: "Boxes like this are always kept on {site}",
   ruleBoxesLeft: "Boxes like this are always left out on {site}",
   ruleWordsKept: "These words are always kept on {site}",
@@ -125,16 +123,12 @@ export default {
   savedBackup: "Saved “{name}”.",
   unreadNotebook: "The notebook could not be read. {reason}",
   totals: "In the notebook: {articles} and {highlights}, with the trash.",
-  articles: { one: "{count} article", other: "{count} articles" },
-  highlights: { one: "{count} highlight", other: "{count} highlights" },
   restoreBackup: "Restore a backup",
   restoreOptions: "Restore the options, too",
   optionsRestored: "The options are those of the backup.",
   optionsNotRestored: "The options could not be saved.",
   checkBackup: "Check a backup",
   checkHint: "Reads the file and compares it with the notebook; changes nothing.",
-  reading: "Reading “{name}”…",
-  readingLarge: "Reading “{name}”. It is large: wait a minute…",
   rescue:
     "Does the library not open? The <page>rescue page</page> saves all that can still be read.",
 
@@ -142,7 +136,6 @@ export default {
   importHint:
     "Exports of Hypothesis, Readwise, Raindrop.io, Pocket, Omnivore, Instapaper, Diigo, Memex, Obsidian Web Clipper and Kindle, and Web Annotations, as they come. You see what is in the file before anything is imported; nothing that is here is deleted.",
   chooseFile: "Choose a file",
-  fileToImport: "File to import",
 
   keysHeading: "Keyboard",
   keyNone: "none",

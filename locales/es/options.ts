@@ -5,7 +5,6 @@ export default {
   title: "Opciones · Pressmark",
   heading: "Opciones",
   intro: "Lo que cambia se guarda enseguida. <library>Abrir la biblioteca</library>",
-  notSaved: "No guardado",
   notChanged: "No cambiado",
 
   accessHeading: "Dónde trabaja Pressmark",
@@ -70,7 +69,6 @@ export default {
   rulesHint:
     "Cuando añade un párrafo a un artículo u omite uno, el panel ofrece hacer lo mismo en todo su sitio.",
   rulesNone: "Aún no hay ninguna regla así.",
-  quoted: "«{words}»",
   ruleBoxesKept: "Los recuadros así se conservan siempre en {site}",
   ruleBoxesLeft: "Los recuadros así se omiten siempre en {site}",
   ruleWordsKept: "Estas palabras se conservan siempre en {site}",
@@ -126,16 +124,12 @@ export default {
   savedBackup: "«{name}» está guardado.",
   unreadNotebook: "El cuaderno no se pudo leer. {reason}",
   totals: "En el cuaderno: {articles} y {highlights}, con la papelera.",
-  articles: { one: "{count} artículo", other: "{count} artículos" },
-  highlights: { one: "{count} subrayado", other: "{count} subrayados" },
   restoreBackup: "Restaurar una copia",
   restoreOptions: "Restaurar también las opciones",
   optionsRestored: "Las opciones son las de la copia.",
   optionsNotRestored: "Las opciones no se pudieron guardar.",
   checkBackup: "Comprobar una copia",
   checkHint: "Lee el archivo y lo compara con el cuaderno; no cambia nada.",
-  reading: "Leyendo «{name}»…",
-  readingLarge: "Leyendo «{name}». Es grande: espere un minuto…",
   rescue:
     "¿La biblioteca no se abre? La <page>página de rescate</page> guarda todo lo que aún se puede leer.",
 
@@ -143,7 +137,6 @@ export default {
   importHint:
     "Exportaciones de Hypothesis, Readwise, Raindrop.io, Pocket, Omnivore, Instapaper, Diigo, Memex, Obsidian Web Clipper y Kindle, y Web Annotations, tal como vienen. Ve lo que hay en el archivo antes de importar nada; no se borra nada de lo que está aquí.",
   chooseFile: "Elegir un archivo",
-  fileToImport: "Archivo que importar",
 
   keysHeading: "Teclado",
   keyNone: "ninguna",

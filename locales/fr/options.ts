@@ -5,7 +5,6 @@ export default {
   title: "Options · Pressmark",
   heading: "Options",
   intro: "Ce que vous changez est enregistré aussitôt. <library>Ouvrir la bibliothèque</library>",
-  notSaved: "Non enregistré",
   notChanged: "Non modifié",
 
   accessHeading: "Où Pressmark travaille",
@@ -72,7 +71,6 @@ export default {
   rulesHint:
     "Quand vous ajoutez un paragraphe à un article ou en omettez un, le panneau propose de faire de même sur tout le site.",
   rulesNone: "Il n’y a pas encore de telle règle.",
-  quoted: "« {words} »",
   ruleBoxesKept: "De tels cadres sont toujours gardés sur {site}",
   ruleBoxesLeft: "De tels cadres sont toujours omis sur {site}",
   ruleWordsKept: "Ces mots sont toujours gardés sur {site}",
@@ -128,16 +126,12 @@ export default {
   savedBackup: "« {name} » est enregistré.",
   unreadNotebook: "Le carnet n’a pas pu être lu. {reason}",
   totals: "Dans le carnet : {articles} et {highlights}, avec la corbeille.",
-  articles: { one: "{count} article", other: "{count} articles" },
-  highlights: { one: "{count} surlignage", other: "{count} surlignages" },
   restoreBackup: "Restaurer une sauvegarde",
   restoreOptions: "Restaurer aussi les options",
   optionsRestored: "Les options sont celles de la sauvegarde.",
   optionsNotRestored: "Les options n’ont pas pu être enregistrées.",
   checkBackup: "Vérifier une sauvegarde",
   checkHint: "Lit le fichier et le compare au carnet ; ne change rien.",
-  reading: "Lecture de « {name} »…",
-  readingLarge: "Lecture de « {name} ». Le fichier est gros : patientez une minute…",
   rescue:
     "La bibliothèque ne s’ouvre pas ? La <page>page de secours</page> enregistre tout ce qui peut encore être lu.",
 
@@ -145,7 +139,6 @@ export default {
   importHint:
     "Les exports de Hypothesis, Readwise, Raindrop.io, Pocket, Omnivore, Instapaper, Diigo, Memex, Obsidian Web Clipper et Kindle, et des Web Annotations, tels quels. Vous voyez ce que contient le fichier avant tout import ; rien de ce qui est ici n’est supprimé.",
   chooseFile: "Choisir un fichier",
-  fileToImport: "Fichier à importer",
 
   keysHeading: "Clavier",
   keyNone: "aucune",

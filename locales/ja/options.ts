@@ -5,7 +5,6 @@ export default {
   title: "設定 · Pressmark",
   heading: "設定",
   intro: "変更はすぐに保存されます。<library>ライブラリを開く</library>",
-  notSaved: "保存できませんでした",
   notChanged: "変更できませんでした",
 
   accessHeading: "Pressmark が働く場所",
@@ -70,7 +69,6 @@ export default {
   rulesHint:
     "記事に段落を加えたり除いたりすると、そのサイト全体で同じようにするかパネルが尋ねます。",
   rulesNone: "そのような規則はまだありません。",
-  quoted: "「{words}」",
   ruleBoxesKept: "{site} では、このような枠をいつも残します",
   ruleBoxesLeft: "{site} では、このような枠をいつも除きます",
   ruleWordsKept: "{site} では、この言葉をいつも残します",
@@ -123,23 +121,18 @@ export default {
   savedBackup: "「{name}」を保存しました。",
   unreadNotebook: "ノートブックを読めませんでした。{reason}",
   totals: "ノートブックの中身: {articles}、{highlights}(ゴミ箱を含む)。",
-  articles: { other: "記事 {count} 件" },
-  highlights: { other: "ハイライト {count} 件" },
   restoreBackup: "バックアップを復元",
   restoreOptions: "設定も復元する",
   optionsRestored: "設定はバックアップのものになりました。",
   optionsNotRestored: "設定を保存できませんでした。",
   checkBackup: "バックアップを確認",
   checkHint: "ファイルを読んでノートブックと比べます。何も変更しません。",
-  reading: "「{name}」を読んでいます…",
-  readingLarge: "「{name}」を読んでいます。大きなファイルなので、しばらくお待ちください…",
   rescue: "ライブラリが開けませんか? <page>救出ページ</page>がまだ読めるものをすべて保存します。",
 
   importHeading: "ほかのツールから取り込む",
   importHint:
     "Hypothesis、Readwise、Raindrop.io、Pocket、Omnivore、Instapaper、Diigo、Memex、Obsidian Web Clipper、Kindle の書き出しと Web Annotations を、そのまま取り込めます。取り込む前にファイルの中身が見られ、ここにあるものは何も削除されません。",
   chooseFile: "ファイルを選ぶ",
-  fileToImport: "取り込むファイル",
 
   keysHeading: "キーボード",
   keyNone: "なし",

@@ -5,6 +5,7 @@ import {
   functionsOf,
   mutatingConditionsOf,
   undocumentedExportsOf,
+  wordsIn,
 } from "../syntax.ts";
 
 describe("a condition that changes something is found", () => {
@@ -59,4 +60,25 @@ it("a function's lines are counted from its signature to its last brace", () => 
     { name: "long", lines: 4, isComponent: false },
     { name: "Card", lines: 3, isComponent: true },
   ]);
+});
+
+describe("a text for the reader in the code is found", () => {
+  it.each([
+    ["<p>Nothing here</p>", "Nothing here"],
+    ["<p>{count} more</p>", "more"],
+    ['<button aria-label="Close" />', "Close"],
+    ['<Empty title={isOpen ? say("a.b") : "Nothing matches"} />', "Nothing matches"],
+    ["<b title={`Delete “${name}”`} />", "Delete “…”"],
+    ['<b>{isOpen ? "Fewer" : more}</b>', "Fewer"],
+    ['<b>{isOpen && "Fewer"}</b>', "Fewer"],
+    ['reporter.report("Restored.")', "Restored."],
+    ["reporter.reportFailure(`Not saved: ${name}`)", "Not saved: …"],
+  ])("%s", (code, words) => expect(wordsIn("a.tsx", code)).toEqual([`a.tsx:1: ${words}`]));
+
+  it.each([
+    '<p class="Empty">{say("library.empty")}</p>',
+    '<b title={say("library.open")}> · #{tag}</b>',
+    '<b onKeyDown={(event) => event.key === "Escape" && close()} />',
+    'reporter.report(say("trash.restored"))',
+  ])("but not in %s", (code) => expect(wordsIn("a.tsx", code)).toEqual([]));
 });

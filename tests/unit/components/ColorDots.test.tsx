@@ -11,7 +11,7 @@ const at = () => buttons().indexOf(document.activeElement as HTMLButtonElement);
 
 it("names every colour and says which is chosen", async () => {
   const pick = vi.fn();
-  await show(<ColorDots colors={colors} current="quote" onPick={pick} verb="Change to" />);
+  await show(<ColorDots colors={colors} current="quote" onPick={pick} label="shared.changeTo" />);
   expect(buttons().map((button) => button.getAttribute("aria-label"))).toEqual(
     COLOR_KEYS.map((key) => `Change to ${colors[key].name}`),
   );
@@ -27,7 +27,7 @@ it("names every colour and says which is chosen", async () => {
 });
 
 it("goes from one to the next with the arrows, around the ends", async () => {
-  await show(<ColorDots colors={colors} onPick={() => {}} verb="Show only" />);
+  await show(<ColorDots colors={colors} onPick={() => {}} label="shared.showOnly" />);
   buttons()[0]!.focus();
   const walked = [];
   for (const key of [
@@ -43,4 +43,16 @@ it("goes from one to the next with the arrows, around the ends", async () => {
     walked.push(at());
   }
   expect(walked).toEqual([1, 2, 1, 0, 4, 0, 0]);
+});
+
+it("goes the way of the arrow where the row runs from right to left", async () => {
+  await show(<ColorDots colors={colors} onPick={() => {}} label="shared.showOnly" />);
+  root.querySelector<HTMLElement>(".dots")!.style.direction = "rtl";
+  buttons()[0]!.focus();
+  const walked = [];
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowRight"]) {
+    await press(":focus", key);
+    walked.push(at());
+  }
+  expect(walked).toEqual([1, 2, 1]);
 });

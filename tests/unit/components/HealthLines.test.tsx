@@ -16,7 +16,7 @@ it("says nothing while all is well", () => {
 });
 
 it("warns at 90 % of the room, and says what to do", () => {
-  expect(words(0.9, null)).toMatch(/is 90 % full\. Everything so far is saved.*save a backup/);
+  expect(words(0.9, null)).toMatch(/is 90% full\. Everything so far is saved.*save a backup/);
 });
 
 it("offers backups, and takes a no", () => {

@@ -138,7 +138,7 @@ describe("the preview", () => {
       "Here already, and not imported again: 3.",
       "In the trash, where they stay: 1.",
       "8 problems in the file",
-      "a.csv, line 3, url: is no address. It was left out.",
+      "a.csv · line 3 · url: is no address. It was left out.",
       "And 7 more.",
     ])
       expect(text).toContain(words);

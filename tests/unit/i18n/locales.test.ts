@@ -116,7 +116,8 @@ describe.each(others)("the texts in %s", (language) => {
     const before = new Map(entriesOf(english));
     const same = entriesOf(await readRooms(ROOT, language)).filter(([key, text]) => {
       const was = formsOf(before.get(key) ?? "").at(-1)!;
-      return was.length > 20 && formsOf(text).at(-1) === was;
+      const words = was.replace(/\{\w+\}/g, "");
+      return words.length > 20 && formsOf(text).at(-1) === was;
     });
     expect(same.map(([key]) => key)).toEqual([]);
   });

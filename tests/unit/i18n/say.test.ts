@@ -71,6 +71,12 @@ it("keeps a name in Latin letters together in a text from right to left (demand 
   expect(say("options.savedBackup", { name: "notes.json" })).toContain("\u2068notes.json\u2069");
 });
 
+it("leaves words of its own direction as they are: they tell a line which way it runs", async () => {
+  await speak("ar");
+  const reason = say("rescue.allRead");
+  expect(say("background.buttonFailure", { reason })).toMatch(new RegExp(`${reason}$`));
+});
+
 it.each([
   ["de", "de-AT", "de-AT"],
   ["de", "fr", "de"],

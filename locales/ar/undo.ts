@@ -1,0 +1,55 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/undo.ts";
+
+export default {
+  deleted: "حُذف «{words}».",
+  deletedHighlight: "حُذف التظليل.",
+  deletedArticle: "حُذفت المقالة.",
+  deletedWith: {
+    zero: "حُذف «{words}».",
+    one: "حُذف «{words}» مع تظليل واحد.",
+    two: "حُذف «{words}» مع تظليلين.",
+    few: "حُذف «{words}» مع {count} تظليلات.",
+    many: "حُذف «{words}» مع {count} تظليلًا.",
+    other: "حُذف «{words}» مع {count} تظليل.",
+  },
+  deletedArticleWith: {
+    zero: "حُذفت المقالة.",
+    one: "حُذفت المقالة مع تظليل واحد.",
+    two: "حُذفت المقالة مع تظليلين.",
+    few: "حُذفت المقالة مع {count} تظليلات.",
+    many: "حُذفت المقالة مع {count} تظليلًا.",
+    other: "حُذفت المقالة مع {count} تظليل.",
+  },
+  inTrash: {
+    zero: "لا يبقى في سلة المهملات.",
+    one: "يبقى في سلة المهملات يومًا واحدًا.",
+    two: "يبقى في سلة المهملات يومين.",
+    few: "يبقى في سلة المهملات {count} أيام.",
+    many: "يبقى في سلة المهملات {count} يومًا.",
+    other: "يبقى في سلة المهملات {count} يوم.",
+  },
+  back: "عاد «{words}».",
+  backHighlight: "عاد التظليل.",
+  backArticle: "عادت المقالة.",
+  tagsRemoved: {
+    zero: "لم يُزل أي وسم: {tags}.",
+    one: "أُزيل الوسم {tags}.",
+    two: "أُزيل الوسمان {tags}.",
+    few: "أُزيلت الوسوم {tags}.",
+    many: "أُزيلت الوسوم {tags}.",
+    other: "أُزيلت الوسوم {tags}.",
+  },
+  tagsBack: {
+    zero: "لم يعد أي وسم: {tags}.",
+    one: "عاد الوسم {tags}.",
+    two: "عاد الوسمان {tags}.",
+    few: "عادت الوسوم {tags}.",
+    many: "عادت الوسوم {tags}.",
+    other: "عادت الوسوم {tags}.",
+  },
+  noteDeleted: "حُذفت الملاحظة «{words}».",
+  noteBack: "عادت الملاحظة «{words}».",
+  nothing: "لم يُتراجع عن شيء: تغيّر كله منذ ذلك الحين.",
+  some: "تم التراجع في {restored} من {all}؛ وتغيّر الباقي منذ ذلك الحين.",
+} satisfies Translation<typeof english>;

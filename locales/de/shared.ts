@@ -1,0 +1,32 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/shared.ts";
+
+export default {
+  undo: "Rückgängig",
+  undone: "Rückgängig gemacht.",
+  notUndone: "Nicht rückgängig gemacht",
+  tryAgain: "Noch einmal versuchen",
+  close: "Schließen",
+  ok: "OK",
+  cancel: "Abbrechen",
+  delete: "Löschen",
+  deleteHighlight: "Diese Markierung löschen",
+  editNote: "Notiz und Schlagwörter bearbeiten",
+  copyWithSource: "Mit Quelle kopieren",
+  copied: "Mit Quelle als Markdown kopiert.",
+  notCopied: "Nicht kopiert",
+  notSaved: "Nicht gespeichert",
+  notDeleted: "Nicht gelöscht",
+  notExported: "Nicht exportiert",
+  failure: "{what}: {reason}",
+  quoted: "„{words}“",
+  sentences: "{before} {next}",
+  happened: "Was geschehen ist",
+  articles: { one: "{count} Artikel", other: "{count} Artikel" },
+  highlights: { one: "{count} Markierung", other: "{count} Markierungen" },
+  colors: "Farbe",
+  highlightAs: "Markieren als {name}",
+  changeTo: "Ändern in {name}",
+  showOnly: "Nur {name} zeigen",
+  makeAll: "Alle zu {name} machen",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,30 @@
+/** The field for tags, and the dialog with all of them. */
+export default {
+  heading: "Tags",
+  add: "Add a tag",
+  addFirst: "Add a tag…",
+  addMore: "Add…",
+  yours: "Your tags",
+  remove: "Remove the tag {tag}",
+  tooMany: {
+    one: "Not added: {count} tag is the most. The words are still in the field.",
+    other: "Not added: {count} tags are the most. The words are still in the field.",
+  },
+  edit: "Edit tags",
+  about:
+    "A new name goes to every highlight and article at once, and to the tags below it. A name that is there already joins the two. A slash puts a tag below another: {example}.",
+  onlyInTrash: "only in the trash",
+  rename: "Rename",
+  renameOne: "Rename {tag}",
+  removeAll: "Remove from everything",
+  removeOne: "Remove {tag} from everything",
+  newName: "New name of {tag}",
+  join: "Join",
+  joins: "{tag} is there already: the two become one.",
+  below: "It goes one level down, with the tags below it.",
+  colorOf: "Colour of {tag}",
+  noColor: "No colour",
+  addToAll: "Add to all",
+  removeFromAll: "Remove from all",
+  removeOneFromAll: "Remove the tag {tag} from all",
+} as const;

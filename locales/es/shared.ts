@@ -1,0 +1,32 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/shared.ts";
+
+export default {
+  undo: "Deshacer",
+  undone: "Deshecho.",
+  notUndone: "No deshecho",
+  tryAgain: "Intentar de nuevo",
+  close: "Cerrar",
+  ok: "Aceptar",
+  cancel: "Cancelar",
+  delete: "Borrar",
+  deleteHighlight: "Borrar este subrayado",
+  editNote: "Editar nota y etiquetas",
+  copyWithSource: "Copiar con la fuente",
+  copied: "Copiado con su fuente, en Markdown.",
+  notCopied: "No copiado",
+  notSaved: "No guardado",
+  notDeleted: "No borrado",
+  notExported: "No exportado",
+  failure: "{what}: {reason}",
+  quoted: "«{words}»",
+  sentences: "{before} {next}",
+  happened: "Qué ha pasado",
+  articles: { one: "{count} artículo", other: "{count} artículos" },
+  highlights: { one: "{count} subrayado", other: "{count} subrayados" },
+  colors: "Color",
+  highlightAs: "Subrayar como {name}",
+  changeTo: "Cambiar a {name}",
+  showOnly: "Mostrar solo {name}",
+  makeAll: "Pasar todo a {name}",
+} satisfies Translation<typeof english>;

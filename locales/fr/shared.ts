@@ -1,0 +1,32 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/shared.ts";
+
+export default {
+  undo: "Annuler",
+  undone: "Annulé.",
+  notUndone: "Non annulé",
+  tryAgain: "Réessayer",
+  close: "Fermer",
+  ok: "OK",
+  cancel: "Annuler",
+  delete: "Supprimer",
+  deleteHighlight: "Supprimer ce surlignage",
+  editNote: "Modifier la note et les étiquettes",
+  copyWithSource: "Copier avec la source",
+  copied: "Copié avec sa source, en Markdown.",
+  notCopied: "Non copié",
+  notSaved: "Non enregistré",
+  notDeleted: "Non supprimé",
+  notExported: "Non exporté",
+  failure: "{what} : {reason}",
+  quoted: "« {words} »",
+  sentences: "{before} {next}",
+  happened: "Ce qui s’est passé",
+  articles: { one: "{count} article", other: "{count} articles" },
+  highlights: { one: "{count} surlignage", other: "{count} surlignages" },
+  colors: "Couleur",
+  highlightAs: "Surligner en {name}",
+  changeTo: "Changer en {name}",
+  showOnly: "Montrer seulement {name}",
+  makeAll: "Tout passer en {name}",
+} satisfies Translation<typeof english>;

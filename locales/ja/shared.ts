@@ -1,0 +1,32 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/shared.ts";
+
+export default {
+  undo: "元に戻す",
+  undone: "元に戻しました。",
+  notUndone: "元に戻せませんでした",
+  tryAgain: "もう一度試す",
+  close: "閉じる",
+  ok: "OK",
+  cancel: "キャンセル",
+  delete: "削除",
+  deleteHighlight: "このハイライトを削除",
+  editNote: "メモとタグを編集",
+  copyWithSource: "出典付きでコピー",
+  copied: "出典付きの Markdown でコピーしました。",
+  notCopied: "コピーできませんでした",
+  notSaved: "保存できませんでした",
+  notDeleted: "削除できませんでした",
+  notExported: "書き出せませんでした",
+  failure: "{what}: {reason}",
+  quoted: "「{words}」",
+  sentences: "{before}{next}",
+  happened: "行われたこと",
+  articles: { other: "記事 {count} 件" },
+  highlights: { other: "ハイライト {count} 件" },
+  colors: "色",
+  highlightAs: "「{name}」でハイライト",
+  changeTo: "「{name}」に変更",
+  showOnly: "「{name}」だけを表示",
+  makeAll: "すべて「{name}」にする",
+} satisfies Translation<typeof english>;
