@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
-import { isLarge } from "../../components/reading-text.ts";
+import { readingText } from "../../components/reading-text.ts";
 import { useBackupFile } from "../../components/use-backup-file.ts";
 import { verifyReportText } from "../../components/verify-report.ts";
 import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
@@ -110,9 +110,7 @@ function VerifyField({ db }: Pick<Props, "db">) {
   const verify = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (!file) return;
-    setSentences([
-      say(isLarge(file) ? "options.readingLarge" : "options.reading", { name: file.name }),
-    ]);
+    setSentences([readingText(file)]);
     const result = await verifyBackup(db, file);
     const found = result.ok ? verifyReportText(result.verified) : [result.message];
     setSentences([say("options.quoted", { words: file.name }), ...found]);
