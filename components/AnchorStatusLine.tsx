@@ -36,7 +36,8 @@ export function AnchorStatusLine({ status }: { status: Omit<AnchorStatus, "id"> 
 
 function EditedLine({ similarity, changes }: Pick<AnchorStatus, "similarity" | "changes">) {
   const shown: ComponentChild = <Changes changes={changes} />;
-  const share = partInPercent(Math.max(0.01, similarity)); // it was found: not 0 % either
+  // It was found: not 0 % either.
+  const share = partInPercent(Math.max(0.01, similarity));
   return (
     <p class="status-line">
       {similarity > 0

@@ -1,6 +1,9 @@
 /** Names of languages. */
 
-/** A language (BCP 47) as another one calls it: `de` is `German` in English; as it is if unknown. */
+/**
+ * A language (BCP 47) as another one calls it: `de` is `German` in English. As it is if it is not
+ * known.
+ */
 export function languageName(language: string, inLocale: string): string {
   try {
     return new Intl.DisplayNames(inLocale, { type: "language" }).of(language) ?? language;
