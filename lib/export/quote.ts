@@ -2,7 +2,13 @@
 import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
-import { closeOpenMarkdown, escapeAddress, escapeLabel, escapeLine, markdownQuotation } from "./escape.ts";
+import {
+  closeOpenMarkdown,
+  escapeAddress,
+  escapeLabel,
+  escapeLine,
+  markdownQuotation,
+} from "./escape.ts";
 import { publishedDay } from "./file-name.ts";
 import { passageLink } from "./fragment.ts";
 import { archivedTextOf, quoteParagraphs } from "./passage.ts";

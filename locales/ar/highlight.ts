@@ -70,4 +70,5 @@ export default {
   deleteHighlight: "حذف هذا التظليل",
   notSaved: "لم يُحفظ",
   notCopied: "لم يُنسخ",
+  articleGone: "لم تعد المقالة في الدفتر.",
 } satisfies Translation<typeof english>;

@@ -136,7 +136,6 @@ export default {
     many: "نُسخ {count} تظليلًا مع مصدرها بصيغة Markdown.",
     other: "نُسخ {count} تظليل مع مصدرها بصيغة Markdown.",
   },
-  articleGone: "لم تعد المقالة في الدفتر.",
   showNotes: "عرض الملاحظات",
   hideNotes: "إخفاء الملاحظات",
   wholeQuotes: "عرض الاقتباسات كاملة",

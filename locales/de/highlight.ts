@@ -51,4 +51,5 @@ export default {
   deleteHighlight: "Diese Markierung löschen",
   notSaved: "Nicht gespeichert",
   notCopied: "Nicht kopiert",
+  articleGone: "Der Artikel ist nicht mehr im Notizbuch.",
 } satisfies Translation<typeof english>;

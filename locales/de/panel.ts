@@ -116,7 +116,6 @@ export default {
     one: "{count} Markierung mit Quelle als Markdown kopiert.",
     other: "{count} Markierungen mit Quelle als Markdown kopiert.",
   },
-  articleGone: "Der Artikel ist nicht mehr im Notizbuch.",
   showNotes: "Notizen zeigen",
   hideNotes: "Notizen verbergen",
   wholeQuotes: "Ganze Zitate zeigen",

@@ -45,4 +45,5 @@ export default {
   deleteHighlight: "Delete this highlight",
   notSaved: "Not saved",
   notCopied: "Not copied",
+  articleGone: "The article is no longer in the notebook.",
 } as const;

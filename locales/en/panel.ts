@@ -112,7 +112,6 @@ export default {
     one: "Copied {count} highlight with its source, as Markdown.",
     other: "Copied {count} highlights with their source, as Markdown.",
   },
-  articleGone: "The article is no longer in the notebook.",
   showNotes: "Show notes",
   hideNotes: "Hide notes",
   wholeQuotes: "Show whole quotes",

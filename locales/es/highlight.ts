@@ -50,4 +50,5 @@ export default {
   deleteHighlight: "Borrar este subrayado",
   notSaved: "No guardado",
   notCopied: "No copiado",
+  articleGone: "El artículo ya no está en el cuaderno.",
 } satisfies Translation<typeof english>;

@@ -115,7 +115,6 @@ export default {
     one: "{count} subrayado copiado con su fuente, como Markdown.",
     other: "{count} subrayados copiados con su fuente, como Markdown.",
   },
-  articleGone: "El artículo ya no está en el cuaderno.",
   showNotes: "Mostrar las notas",
   hideNotes: "Ocultar las notas",
   wholeQuotes: "Mostrar las citas enteras",

@@ -51,4 +51,5 @@ export default {
   deleteHighlight: "Supprimer ce surlignage",
   notSaved: "Non enregistré",
   notCopied: "Non copié",
+  articleGone: "L’article n’est plus dans le carnet.",
 } satisfies Translation<typeof english>;

@@ -116,7 +116,6 @@ export default {
     one: "{count} surlignage copié avec sa source, en Markdown.",
     other: "{count} surlignages copiés avec leur source, en Markdown.",
   },
-  articleGone: "L’article n’est plus dans le carnet.",
   showNotes: "Montrer les notes",
   hideNotes: "Cacher les notes",
   wholeQuotes: "Montrer les citations entières",

@@ -44,4 +44,5 @@ export default {
   deleteHighlight: "このハイライトを削除",
   notSaved: "保存できませんでした",
   notCopied: "コピーできませんでした",
+  articleGone: "この記事はもうノートブックにありません。",
 } satisfies Translation<typeof english>;

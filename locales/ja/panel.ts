@@ -100,7 +100,6 @@ export default {
   copyMarkdown: "Markdown でコピー",
   copyPurpose: { other: "表示中のハイライト {count} 件、メモと出典付き" },
   copiedMany: { other: "ハイライト {count} 件を出典付きの Markdown でコピーしました。" },
-  articleGone: "この記事はもうノートブックにありません。",
   showNotes: "メモを表示",
   hideNotes: "メモを隠す",
   wholeQuotes: "引用をすべて表示",
