@@ -20,23 +20,25 @@ export function PanelFooter({ isSaved, ...exportProps }: Props) {
   return (
     <footer>
       <span class="grow saved-all">{isSaved ? say("panel.allSaved") : ""}</span>
-      <button
-        type="button"
-        class="hit"
-        title={say("panel.options")}
-        aria-label={say("panel.options")}
-        onClick={() => void ask("openExtensionPage", { page: "options" })}
-      >
-        <Icon icon={Settings2} />
-      </button>
-      <button
-        type="button"
-        class="btn"
-        onClick={() => void ask("openExtensionPage", { page: "library" })}
-      >
-        {say("panel.library")}
-      </button>
-      <ExportMenu {...exportProps} />
+      <div class="doors">
+        <button
+          type="button"
+          class="hit"
+          title={say("panel.options")}
+          aria-label={say("panel.options")}
+          onClick={() => void ask("openExtensionPage", { page: "options" })}
+        >
+          <Icon icon={Settings2} />
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => void ask("openExtensionPage", { page: "library" })}
+        >
+          {say("panel.library")}
+        </button>
+        <ExportMenu {...exportProps} />
+      </div>
     </footer>
   );
 }

@@ -3,7 +3,7 @@ import type english from "../en/article.ts";
 
 export default {
   untitled: "صفحة بلا عنوان",
-  updated: "حُدّث في {date}",
+  updated: "آخر تحديث: {date}",
   opinion: "رأي",
   live: "تغطية مباشرة",
   video: "فيديو",

@@ -3,7 +3,7 @@ import type english from "../en/article.ts";
 
 export default {
   untitled: "Seite ohne Titel",
-  updated: "aktualisiert {date}",
+  updated: "aktualisiert am {date}",
   opinion: "Meinung",
   live: "Liveblog",
   video: "Video",
