@@ -1,12 +1,14 @@
+import type { ComponentChild } from "preact";
+import { say, sayCount, sayParts } from "../lib/i18n/say.ts";
 import type { AnchorStatus } from "../lib/model/anchor-status.ts";
+import { partInPercent } from "./percent.ts";
 
 const MAX_CHANGES_SHOWN = 4;
 const RISK_TEXTS = {
-  repeated: "The same words stand elsewhere on the page; the words around them tell them apart.",
-  volatile:
-    "This part of the page changes by itself: it may be gone at the next visit. The words are kept.",
-  outside: "This is not in the article’s text as it was read.",
-};
+  repeated: "highlight.repeated",
+  volatile: "highlight.volatile",
+  outside: "highlight.outside",
+} as const;
 
 /**
  * The anchor status in words; nothing for a highlight that was anchored exactly and without risk.
@@ -17,22 +19,15 @@ export function AnchorStatusLine({ status }: { status: Omit<AnchorStatus, "id"> 
   return (
     <>
       {state === "edited" && <EditedLine {...status} />}
-      {state === "moved" && (
-        <p class="status-line">The same words, but what stands around them is not what it was.</p>
-      )}
-      {state === "not-tried" && <p class="status-line hint">Not looked for on the page yet.</p>}
+      {state === "moved" && <p class="status-line">{say("highlight.moved")}</p>}
+      {state === "not-tried" && <p class="status-line hint">{say("highlight.notTried")}</p>}
       {alternatives > 0 && (
-        <p class="status-line">
-          {alternatives === 1
-            ? "One other place is as good"
-            : `${alternatives} other places are as good`}
-          : this may be the wrong one.
-        </p>
+        <p class="status-line">{sayCount("highlight.alternatives", alternatives)}</p>
       )}
-      {hidden && <p class="status-line">On the page, but folded away or hidden there.</p>}
+      {hidden && <p class="status-line">{say("highlight.hidden")}</p>}
       {risks.map((risk) => (
         <p class="status-line hint" key={risk}>
-          {RISK_TEXTS[risk]}
+          {say(RISK_TEXTS[risk])}
         </p>
       ))}
     </>
@@ -40,21 +35,29 @@ export function AnchorStatusLine({ status }: { status: Omit<AnchorStatus, "id"> 
 }
 
 function EditedLine({ similarity, changes }: Pick<AnchorStatus, "similarity" | "changes">) {
-  const hiddenChanges = changes.length - MAX_CHANGES_SHOWN;
+  const shown: ComponentChild = <Changes changes={changes} />;
+  // It was found: not 0 % either.
+  const share = partInPercent(Math.max(0.01, similarity));
   return (
     <p class="status-line">
-      Edited since{similarity > 0 && `, ${percentOf(similarity)} as it was`}:{" "}
+      {similarity > 0
+        ? sayParts("highlight.editedShare", { share, changes: shown })
+        : sayParts("highlight.edited", { changes: shown })}
+    </p>
+  );
+}
+
+/** The first ones, and how many more there are. */
+function Changes({ changes }: Pick<AnchorStatus, "changes">) {
+  const hiddenChanges = changes.length - MAX_CHANGES_SHOWN;
+  return (
+    <>
       {changes.slice(0, MAX_CHANGES_SHOWN).map(({ was, is }) => (
         <bdi class="change" key={`${was}>${is}`}>
           {was && <del>{was}</del>} {is && <ins>{is}</ins>}{" "}
         </bdi>
       ))}
-      {hiddenChanges > 0 && `and ${hiddenChanges} more`}
-    </p>
+      {hiddenChanges > 0 && sayCount("highlight.moreChanges", hiddenChanges)}
+    </>
   );
-}
-
-/** Never 100 % of a quote that changed, nor 0 % of one that was found. */
-function percentOf(similarity: number): string {
-  return `${Math.min(99, Math.max(1, Math.round(similarity * 100)))} %`;
 }

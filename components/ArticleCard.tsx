@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { say, sayCount } from "../lib/i18n/say.ts";
 import type { ArticleMeta, PageKind } from "../lib/model/article.ts";
 import { sectionName } from "../lib/text/section-name.ts";
 import { authorsText } from "./authors-text.ts";
-import { countOf } from "./count.ts";
 import { directionOf } from "./direction.ts";
 import { formatPrinted } from "./printed-date.ts";
 
@@ -21,6 +21,7 @@ interface Props {
 /** The head of the panel: the article that is open in the tab. */
 export function ArticleCard({ meta, site, minutes, highlights, isArticle, children }: Props) {
   const section = sectionName(meta.section, meta.title);
+  const kind = KIND_LABELS[meta.kind];
   return (
     <header class="article">
       <div dir={directionOf(meta.language)}>
@@ -29,18 +30,14 @@ export function ArticleCard({ meta, site, minutes, highlights, isArticle, childr
           {section && <span dir="auto">{section}</span>}
         </div>
         <h1 dir="auto" lang={meta.language || undefined}>
-          {meta.title || "Untitled page"}
+          {meta.title || say("article.untitled")}
         </h1>
         <Byline meta={meta} />
       </div>
       <p class="facts">
-        {isArticle && KIND_LABELS[meta.kind] && <span>{KIND_LABELS[meta.kind]}</span>}
-        {isArticle ? (
-          <span>{minutes} min</span>
-        ) : (
-          <span>Not an article; highlights work here too</span>
-        )}
-        <span>{countOf(highlights, "highlight")}</span>
+        {isArticle && kind && <span>{say(kind)}</span>}
+        <span>{isArticle ? sayCount("article.minutes", minutes) : say("article.notArticle")}</span>
+        <span>{sayCount("highlight.highlights", highlights)}</span>
       </p>
       {children}
     </header>
@@ -64,7 +61,7 @@ function Byline({ meta }: { meta: ArticleMeta }) {
       {published && modified && modified !== published && (
         <>
           {" · "}
-          <span dir="auto">updated {modified}</span>
+          <span dir="auto">{say("article.updated", { date: modified })}</span>
         </>
       )}
     </p>
@@ -72,11 +69,11 @@ function Byline({ meta }: { meta: ArticleMeta }) {
 }
 
 /** Plain news has no label. */
-const KIND_LABELS: Record<PageKind, string> = {
-  news: "",
-  opinion: "Opinion",
-  live: "Live blog",
-  video: "Video",
-  gallery: "Pictures",
-  other: "",
-};
+const KIND_LABELS = {
+  news: null,
+  opinion: "article.opinion",
+  live: "article.live",
+  video: "article.video",
+  gallery: "article.gallery",
+  other: null,
+} as const satisfies Record<PageKind, string | null>;

@@ -2,10 +2,10 @@ import { useRef, useState } from "preact/hooks";
 import type { BlockState } from "../lib/extraction/overrides/block-states.ts";
 import { mayBelongToArticle } from "../lib/extraction/overrides/coverage.ts";
 import { suggestRule } from "../lib/extraction/overrides/suggest-rule.ts";
+import { say, sayCount } from "../lib/i18n/say.ts";
 import type { BlockRef } from "../lib/model/overrides.ts";
 import type { SiteRule } from "../lib/model/site-rules.ts";
 import { BlockRow } from "./BlockRow.tsx";
-import { countOf } from "./count.ts";
 
 interface Props {
   /** All blocks of the article's part of the page, in page order. */
@@ -38,15 +38,15 @@ export function BlockList({ blockStates, lang, site, onOverride, onRule, onShow 
           aria-expanded={isExpanded}
           onClick={() => setExpanded(!isExpanded)}
         >
-          {isExpanded ? "Show less" : "Show all of the text"}
+          {say(isExpanded ? "article.showLess" : "article.showAll")}
         </button>
       )}
-      <ol class="blocks" aria-label="Paragraphs of the article">
+      <ol class="blocks" aria-label={say("article.blocks")}>
         {rowsOf(blockStates, (blockState) => showsAll || shownKeys.has(blockKeyOf(blockState))).map(
           (row) =>
             row.type === "gap" ? (
               <li class="gap" key={row.key}>
-                {countOf(row.count, "more paragraph")}
+                {sayCount("article.moreParagraphs", row.count)}
               </li>
             ) : (
               <BlockRow

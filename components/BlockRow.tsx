@@ -1,5 +1,6 @@
 import { shortened } from "../lib/extraction/overrides/block-refs.ts";
 import type { BlockState } from "../lib/extraction/overrides/block-states.ts";
+import { say, sayParts } from "../lib/i18n/say.ts";
 import type { BlockType } from "../lib/model/article.ts";
 import type { SiteRule } from "../lib/model/site-rules.ts";
 
@@ -22,13 +23,15 @@ interface Props {
 export function BlockRow(props: Props) {
   const { blockState, lang, isNotable, suggestedRule, onOverride, onRule, onShow } = props;
   const { block, isIncluded, rule, opening } = blockState;
-  const facts = [TYPE_LABELS[block.type], stateLabelOf(blockState)].filter(Boolean);
+  const labels = [TYPE_LABELS[block.type], stateLabelOf(blockState)] as const;
+  const facts = labels.flatMap((label) => (label ? say(label) : []));
+  const words = shortened(opening);
   return (
     <li class={isNotable ? "block" : "block plain"} data-included={isIncluded}>
       <button
         type="button"
         class="opening"
-        title="Show on the page"
+        title={say("article.showOnPage")}
         onClick={() => onShow(blockState)}
       >
         <span dir="auto" lang={lang || undefined}>
@@ -38,10 +41,10 @@ export function BlockRow(props: Props) {
       <button
         type="button"
         class="btn small"
-        aria-label={`${isIncluded ? "Leave out" : "Add"}: ${shortened(opening)}`}
+        aria-label={say(isIncluded ? "article.leaveOutBlock" : "article.addBlock", { words })}
         onClick={() => onOverride(blockState, !isIncluded)}
       >
-        {isIncluded ? "Leave out" : "Add"}
+        {say(isIncluded ? "article.leaveOut" : "article.add")}
       </button>
       {facts.length > 0 && <p class="facts">{facts.join(" · ")}</p>}
       {rule && <RuleLine rule={rule} onClick={() => onRule(rule, false)} />}
@@ -60,40 +63,39 @@ interface RuleLineProps {
 
 /** What is done, or could be done, on every article of the site. */
 function RuleLine({ rule, isSuggestion = false, onClick }: RuleLineProps) {
+  const text = isSuggestion ? suggestionText(rule) : ruleText(rule);
   return (
     <p class="rule">
-      <span>
-        {isSuggestion ? suggestionText(rule) : ruleText(rule)} on all of <bdi>{rule.site}</bdi>
-        {isSuggestion ? "?" : "."}
-      </span>{" "}
+      <span>{sayParts(text, { site: <bdi>{rule.site}</bdi> })}</span>{" "}
       <button type="button" class="link" onClick={onClick}>
-        {isSuggestion ? "Always" : "Stop"}
+        {say(isSuggestion ? "article.always" : "article.stop")}
       </button>
     </p>
   );
 }
 
-function suggestionText({ by, keep }: SiteRule): string {
-  return `${keep ? "Keep" : "Leave out"} ${by === "container" ? "boxes like this" : "these words"}`;
+function suggestionText({ by, keep }: SiteRule) {
+  if (by === "container") return keep ? "article.keepBoxes" : "article.leaveBoxes";
+  return keep ? "article.keepWords" : "article.leaveWords";
 }
 
-function ruleText({ by, keep }: SiteRule): string {
-  const subject = by === "container" ? "Boxes like this are" : "These words are";
-  return `${subject} ${keep ? "kept" : "left out"}`;
+function ruleText({ by, keep }: SiteRule) {
+  if (by === "container") return keep ? "article.boxesKept" : "article.boxesLeft";
+  return keep ? "article.wordsKept" : "article.wordsLeft";
 }
 
 /** Plain text has no label. */
-const TYPE_LABELS: Record<BlockType, string> = {
-  paragraph: "",
-  heading: "Heading",
-  "list-item": "List",
-  quote: "Quote",
-  caption: "Caption",
-  table: "Table",
-  preformatted: "Preformatted",
-};
+const TYPE_LABELS = {
+  paragraph: null,
+  heading: "article.heading",
+  "list-item": "article.listItem",
+  quote: "article.quotation",
+  caption: "article.caption",
+  table: "article.table",
+  preformatted: "article.preformatted",
+} as const satisfies Record<BlockType, string | null>;
 
-function stateLabelOf({ isIncluded, isExtracted, override }: BlockState): string {
-  if (isIncluded) return override && !isExtracted ? "Added by you" : "";
-  return override ? "Left out by you" : "Left out";
+function stateLabelOf({ isIncluded, isExtracted, override }: BlockState) {
+  if (isIncluded) return override && !isExtracted ? "article.addedByYou" : null;
+  return override ? "article.leftOutByYou" : "article.leftOut";
 }

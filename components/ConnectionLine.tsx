@@ -1,3 +1,5 @@
+import { say } from "../lib/i18n/say.ts";
+
 interface Props {
   /** As the store gives it. */
   connection: "open" | "blocked" | "replaced";
@@ -9,18 +11,15 @@ export function ConnectionLine({ connection }: Props) {
   if (connection === "blocked") {
     return (
       <p class="set-aside" role="alert">
-        Your notebook is to be brought over to this version of Pressmark, but a page of the version
-        before still has it open. Nothing is lost: close the other tabs of Pressmark, or restart the
-        browser, and this page goes on by itself.
+        {say("connection.blocked")}
       </p>
     );
   }
   return (
     <p class="set-aside" role="alert">
-      Pressmark was updated while this page was open. What was saved is safe; this page can save
-      nothing more.{" "}
+      {say("connection.replaced")}{" "}
       <button type="button" class="link" onClick={() => location.reload()}>
-        Reload this page
+        {say("connection.reload")}
       </button>
     </p>
   );

@@ -5,8 +5,9 @@ import {
   missingBlocks,
   missingFromColumn,
 } from "../lib/extraction/overrides/coverage.ts";
+import { say, sayCount } from "../lib/i18n/say.ts";
 import type { ArticleMeta } from "../lib/model/article.ts";
-import { countOf } from "./count.ts";
+import { partInPercent } from "./percent.ts";
 
 interface Props {
   blockStates: readonly BlockState[];
@@ -22,7 +23,9 @@ interface Props {
 /** One line about how much of the article was extracted; it opens the list of blocks. */
 export function CoverageLine(props: Props) {
   const { blockStates, coverage, warning, isOpen, onToggle, children } = props;
+  const text = coverageText(blockStates, coverage, warning);
   const overridden = blockStates.filter(({ override }) => override).length;
+  const changed = sayCount("article.changed", overridden);
   return (
     <details
       class={warning ? "coverage warning" : "coverage"}
@@ -30,8 +33,7 @@ export function CoverageLine(props: Props) {
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
       <summary class="head">
-        {coverageText(blockStates, coverage, warning)}
-        {overridden > 0 && `, ${overridden} changed by you`}
+        {overridden > 0 ? say("article.withChanged", { text, changed }) : text}
       </summary>
       {children}
     </details>
@@ -44,22 +46,24 @@ function coverageText(
   coverage: number,
   warning: Props["warning"],
 ): string {
+  const text = shareText(blockStates, coverage, warning);
+  if (warning === "") return text;
+  const missing = (warning === "missing" ? missingFromColumn : missingBlocks)(blockStates).length;
+  if (missing === 0) return text;
+  return say("article.withMissing", { text, missing: sayCount("article.missing", missing) });
+}
+
+function shareText(
+  blockStates: readonly BlockState[],
+  coverage: number,
+  warning: Props["warning"],
+): string {
+  if (warning === "unsure") return say("article.unsure");
+  if (warning === "incomplete") return say("article.share", { share: partInPercent(coverage) });
   const included = blockStates.filter(
     ({ isIncluded, block }) => isIncluded && block.type !== "caption",
   );
-  const text = `${countOf(included.length, "paragraph")} of text`;
-  if (warning === "") return text;
-  const column = missingFromColumn(blockStates).length;
-  const missing = warning === "missing" ? column : missingBlocks(blockStates).length;
-  const mayBeMissing = missing > 0 ? `; ${countOf(missing, "paragraph")} may be missing` : "";
-  if (warning === "missing") return `${text}${mayBeMissing}`;
-  if (warning === "unsure") return `Perhaps not all of the text is here${mayBeMissing}`;
-  return `${percentOf(coverage)} of the text is here${mayBeMissing}`;
-}
-
-/** Never "100 %" of a text of which something is missing. */
-function percentOf(coverage: number): string {
-  return `${coverage < 1 ? Math.min(99, Math.round(coverage * 100)) : 100} %`;
+  return sayCount("article.paragraphs", included.length);
 }
 
 /** One line about a text that is not all on the page; "" for one that is. */
@@ -68,8 +72,6 @@ export function truncationText(
   isAccessibleForFree: ArticleMeta["isAccessibleForFree"],
 ): string {
   if (isAccessibleForFree === false)
-    return truncated
-      ? "The page says that its text is not free; only the beginning can be read here."
-      : "The page says that its text is not free.";
-  return truncated ? "The text seems to break off on this page." : "";
+    return say(truncated ? "article.notFreeBeginning" : "article.notFree");
+  return truncated ? say("article.breaksOff") : "";
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 import type { NoteEdit, Stamped, UnsavedNote } from "../lib/model/annotation.ts";
 import { NoteField } from "./NoteField.tsx";
 import { NoteText } from "./NoteText.tsx";
@@ -39,8 +40,13 @@ export function EditableNote({ note, ...field }: Props) {
     return (
       <div class="note-shown">
         <NoteText text={note.value} onEdit={edit} />
-        <button type="button" class="link" aria-label={`Edit: ${field.label}`} onClick={edit}>
-          Edit
+        <button
+          type="button"
+          class="link"
+          aria-label={say("highlight.editField", { field: field.label })}
+          onClick={edit}
+        >
+          {say("highlight.edit")}
         </button>
       </div>
     );

@@ -6,6 +6,7 @@ import { formatMoment, formatMomentInFull } from "./format-date.ts";
 import { Actions, Colors, Fields, type HighlightProps } from "./HighlightParts.tsx";
 import { NoteText } from "./NoteText.tsx";
 import { Quote } from "./Quote.tsx";
+import { TranslatedLine } from "./TranslatedLine.tsx";
 
 interface Props extends HighlightProps {
   anchorStatus: Omit<AnchorStatus, "id"> | undefined;
@@ -64,6 +65,7 @@ export function HighlightItem(props: Props) {
           {formatMoment(annotation.created, new Date())}
         </time>
       </div>
+      <TranslatedLine target={annotation.target} />
       <AnchorStatusLine status={anchorStatus} />
       {props.children}
     </li>
@@ -82,7 +84,7 @@ function Editor({ hasFocus = false, ...props }: HighlightProps & Pick<Props, "ha
       <div class="row">
         <Colors {...props} />
         <span class="grow" />
-        <Actions {...props} copyLabel="Copy with source" />
+        <Actions {...props} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@
  */
 import { Copy, Trash2 } from "lucide";
 import { useCallback } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 import type { Annotation, AnnotationChange, UnsavedNote } from "../lib/model/annotation.ts";
 import type { Settings } from "../lib/model/settings.ts";
 import { ColorDots } from "./ColorDots.tsx";
@@ -60,7 +61,7 @@ export function Fields({
       <NoteField
         key={id}
         note={note}
-        label="Note on this highlight"
+        label={say("highlight.note")}
         focus={focus === "note"}
         recall={recallThis}
         onLeave={onNoteLeft}
@@ -93,21 +94,18 @@ export function Colors({
 }
 
 /** Copy and delete. */
-export function Actions({
-  onCopy,
-  onDelete,
-  copyLabel = "Copy the words",
-}: Pick<HighlightProps, "onCopy" | "onDelete"> & { copyLabel?: string }) {
+export function Actions({ onCopy, onDelete }: Pick<HighlightProps, "onCopy" | "onDelete">) {
+  const copy = say("highlight.copyWithSource");
   return (
     <>
-      <button type="button" class="hit" title={copyLabel} aria-label={copyLabel} onClick={onCopy}>
+      <button type="button" class="hit" title={copy} aria-label={copy} onClick={onCopy}>
         <Icon icon={Copy} />
       </button>
       <button
         type="button"
         class="hit"
-        title="Delete"
-        aria-label="Delete this highlight"
+        title={say("highlight.delete")}
+        aria-label={say("highlight.deleteHighlight")}
         onClick={onDelete}
       >
         <Icon icon={Trash2} />

@@ -1,3 +1,5 @@
+import { say } from "../lib/i18n/say.ts";
+
 interface Props {
   /** The browser did not let the panel be opened from the page. */
   wasRefused: boolean;
@@ -8,12 +10,10 @@ interface Props {
 export function NoteElsewhere({ wasRefused, onOpen }: Props) {
   return (
     <p class="status-line hint" role="status">
-      {wasRefused
-        ? "Press the Pressmark button of the browser: note and tags are in the panel."
-        : "This page lets no note be shown here. What you wrote is safe. "}
+      {say(wasRefused ? "highlight.pressButton" : "highlight.noNoteHere")}{" "}
       {!wasRefused && (
         <button type="button" class="as-link" onClick={onOpen}>
-          Write in the panel
+          {say("highlight.writeInPanel")}
         </button>
       )}
     </p>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 import type { NoteEdit, Stamped, UnsavedNote } from "../lib/model/annotation.ts";
 import { LONGEST_NOTE } from "../lib/model/limits.ts";
 import { caretAfter } from "../lib/model/merge-text.ts";
@@ -32,7 +33,7 @@ export function NoteField({
   onSave,
   recall,
   label,
-  placeholder = "Write a note…",
+  placeholder = say("highlight.notePlaceholder"),
   focus = false,
   onLeave,
   onDone,
@@ -166,12 +167,15 @@ function replaceText(field: HTMLTextAreaElement, text: string): void {
   );
 }
 
+const STATE_TEXTS = { saving: "highlight.saving", saved: "highlight.saved" } as const;
+
 function Status({ state, refusal }: { state: SaveState; refusal: string }) {
-  const failure = typeof state === "string" ? "" : `Not saved: ${state.error}`;
+  const failure =
+    typeof state === "object" ? say("highlight.notSavedBecause", { reason: state.error }) : "";
   const problem = refusal || failure;
   return (
     <span class={problem ? "saved failed" : "saved"} role="status">
-      {problem || (typeof state === "string" && state)}
+      {problem || (typeof state === "string" && state && say(STATE_TEXTS[state]))}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from "marked";
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 
 interface Props {
   text: string;
@@ -38,7 +39,7 @@ export function NoteText({ text, onEdit, words }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; keys have buttons and shortcuts
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <div class="note editable" title="Edit this note" onClick={click}>
+    <div class="note editable" title={say("highlight.editNote")} onClick={click}>
       {parts}
     </div>
   );

@@ -7,7 +7,7 @@ import type { NoteEdit, Stamped, UnsavedNote } from "../lib/model/annotation.ts"
 import { messageOf } from "../lib/model/error-message.ts";
 import { mergeText } from "../lib/model/merge-text.ts";
 
-export type SaveState = "" | "Saving…" | "Saved" | { error: string };
+export type SaveState = "" | "saving" | "saved" | { error: string };
 
 /** Milliseconds from the last key to the save. */
 export const SAVE_DELAY = 350;
@@ -54,7 +54,7 @@ export class Autosave {
   edit(text: string): void {
     this.#draft = text;
     this.#isEdited = true;
-    this.#parts.show("Saving…");
+    this.#parts.show("saving");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), SAVE_DELAY);
   }
@@ -73,7 +73,7 @@ export class Autosave {
       do await this.#sendNow();
       while (!this.isSaved);
       this.#hasFailed = false;
-      this.#parts.show("Saved");
+      this.#parts.show("saved");
     } catch (error) {
       this.#isEdited = true; // tried again at the next key or on leaving
       this.#hasFailed = true;

@@ -4,18 +4,15 @@
 
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { sayCount } from "../lib/i18n/say.ts";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
-
-const inDigits = (count: number) => count.toLocaleString("en");
 
 /** Thrown for a text that is too long to be saved; it stays in its field. */
 export class TextTooLongError extends Error {
   override readonly name = "TextTooLongError";
   constructor(length: number, most: number) {
-    super(
-      `it has ${inDigits(length)} characters, and ${inDigits(most)} are the most. The words are still here: shorten them.`,
-    );
+    super(sayCount("highlight.tooLong", length, { most }));
   }
 }
 
@@ -33,7 +30,7 @@ export function useLengthLimit(field: RefObject<Field | null>, most: number): st
       const length = lengthWith(element, added);
       if (added === 0 || length <= most) return;
       event.preventDefault();
-      setRefusal(refusalOf(added, most));
+      setRefusal(sayCount("highlight.notAdded", added, { most }));
     };
     const onPaste = (event: Event) =>
       check(event, lengthIn((event as ClipboardEvent).clipboardData));
@@ -60,9 +57,4 @@ function lengthIn(transfer: DataTransfer | null | undefined): number {
 /** The length of the field's text with that much more in place of what is selected. */
 function lengthWith({ value, selectionStart, selectionEnd }: Field, added: number): number {
   return value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + added;
-}
-
-function refusalOf(added: number, most: number): string {
-  const what = added === 1 ? "One more character was" : `${inDigits(added)} characters were`;
-  return `${what} not added: ${inDigits(most)} are the most here. What was in the field is unchanged.`;
 }

@@ -7,6 +7,7 @@ import type { Former } from "../../lib/model/bulk.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
+import { quoteHighlight } from "../../lib/notebook/quote-highlights.ts";
 import { deleteForEver } from "../../lib/notebook/trash.ts";
 import { answerOnce } from "../../lib/platform/answers.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
@@ -92,8 +93,12 @@ function pageHandlers(
   };
 }
 
-function annotationHandlers(db: NotebookDb): HandlersFor<"saveAnnotation" | "changeAnnotation"> {
+function annotationHandlers(
+  db: NotebookDb,
+): HandlersFor<"saveAnnotation" | "changeAnnotation" | "quoteHighlight"> {
   return {
+    quoteHighlight: ({ id }) => quoteHighlight(db, id),
+
     saveAnnotation: async (data, sender) => {
       const { snapshot, replaces } = data;
       const saved = await saveAnnotation(db, snapshot, data.annotation, now(), replaces);

@@ -1,6 +1,7 @@
 import { Empty } from "../../components/Empty.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { useUndo } from "../../components/use-undo.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { performUndo } from "../../lib/notebook/undo.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -26,23 +27,20 @@ export function App({ db, articleId, annotationId }: Props) {
     <div class="reader" data-size={settings.textSize} data-measure={settings.measure}>
       {view.state === "failed" && (
         <main class="alone">
-          <h1 class="unseen">Reading copy</h1>
-          <Empty title="The notebook could not be read">
+          <h1 class="unseen">{say("reader.label")}</h1>
+          <Empty title={say("reader.notebookUnread")}>
             <p role="alert">{view.error}</p>
           </Empty>
         </main>
       )}
       {view.state === "missing" && (
         <main class="alone">
-          <h1 class="unseen">Reading copy</h1>
-          <Empty title="This article cannot be shown">
-            <p>
-              It is not in the notebook: it was deleted for ever, or its record is damaged. A
-              damaged record stays where it is, and the library can save it as a file.
-            </p>
+          <h1 class="unseen">{say("reader.label")}</h1>
+          <Empty title={say("reader.missingTitle")}>
+            <p>{say("reader.missing")}</p>
             <p>
               <a class="btn" href="/library.html">
-                Open the library
+                {say("reader.openLibrary")}
               </a>
             </p>
           </Empty>

@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import { EditableNote } from "../../components/EditableNote.tsx";
 import { TagField } from "../../components/TagField.tsx";
+import { say } from "../../lib/i18n/say.ts";
 import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import type { CopyActions } from "./copy-actions.ts";
 import type { Copy } from "./use-copy.ts";
@@ -12,11 +13,11 @@ export function ArticleFields({ copy, actions }: { copy: Copy; actions: CopyActi
   const recall = useCallback(() => unsavedNote(id), [id]);
   return (
     <details class="article-note" open={note.value !== "" || tags.value.length > 0}>
-      <summary>Note on the article</summary>
+      <summary>{say("article.note")}</summary>
       <EditableNote
         note={note}
-        label="Note on the article"
-        placeholder="What is this article to you?"
+        label={say("article.note")}
+        placeholder={say("article.notePlaceholder")}
         recall={recall}
         onSave={async (edit) => (await actions.changeArticle(edit)).note}
         onLeave={(text, before) => actions.leaveNote("article", id, text, before)}

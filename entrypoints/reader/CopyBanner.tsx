@@ -1,5 +1,6 @@
 import { formatMoment } from "../../components/format-date.ts";
 import type { Reporter } from "../../components/notice.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import type { Copy } from "./use-copy.ts";
 
@@ -14,29 +15,24 @@ export function CopyBanner({ copy, reporter }: Props) {
   const latest = versions.at(-1);
   const restore = () =>
     void askWithRetry("changeArticle", { id: article.id, change: { deleted: false } }).catch(
-      reporter.reportFailure("Not restored"),
+      reporter.reportFailure(say("reader.notRestored")),
     );
   return (
     <div class="banner">
       {article.deleted.value && (
         <p class="status-line" role="status">
-          This article is in the trash.{" "}
+          {say("reader.inTrash")}{" "}
           <button type="button" class="link" onClick={restore}>
-            Restore it
+            {say("reader.restore")}
           </button>
         </p>
       )}
-      {!shown && (
-        <p class="status-line">
-          The text of this article was not kept; its highlights are. Open the page and highlight
-          something, or press “Keep this article” in the panel, and the text is kept.
-        </p>
-      )}
+      {!shown && <p class="status-line">{say("reader.noText")}</p>}
       {shown && latest && shown !== latest && (
         <p class="status-line" role="status">
-          This is an earlier text of the article.{" "}
+          {say("reader.earlier")}{" "}
           <button type="button" class="link" onClick={() => copy.show(latest)}>
-            Show the text of {formatMoment(latest.created, new Date())}
+            {say("reader.showText", { moment: formatMoment(latest.created, new Date()) })}
           </button>
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { formatPrinted } from "../../components/printed-date.ts";
+import { direction, language, say, sayParts } from "../../lib/i18n/say.ts";
 import type { ArticleMeta, Block } from "../../lib/model/article.ts";
 import {
   type Group,
@@ -45,6 +46,9 @@ export function CopyText({ meta, head, blocks, spansOf, facts = "", hasIds }: Pr
 /** For what may be wider than the window: it is scrolled by keyboard, too. */
 const SCROLLABLE = { tabIndex: 0 };
 
+/** For what stands among the article's words and is not part of them. */
+const ours = () => ({ dir: direction(), lang: language() });
+
 function keyOf(group: Group): number {
   return group.type === "list" ? (group.items[0]?.index ?? 0) : group.index;
 }
@@ -78,18 +82,20 @@ function CopyHead({ meta, head, spansOf, facts }: HeadProps) {
         </p>
       )}
       {published && (
-        <p class="dateline" dir="ltr" lang="en">
+        <p class="dateline" {...ours()}>
           <time dateTime={meta.published}>{published}</time>
           {modified && modified !== published && (
             <>
-              {" · updated "}
-              <time dateTime={meta.modified}>{modified}</time>
+              {" · "}
+              {sayParts("article.updated", {
+                date: <time dateTime={meta.modified}>{modified}</time>,
+              })}
             </>
           )}
         </p>
       )}
       {facts && (
-        <p class="facts" dir="ltr" lang="en">
+        <p class="facts" {...ours()}>
           {facts}
         </p>
       )}
@@ -128,7 +134,7 @@ function CopyBlock(props: PlacedBlock & Omit<GroupProps, "group">) {
   return (
     <>
       {block.time && (
-        <p class="post-time" dir="ltr" lang="en">
+        <p class="post-time" {...ours()}>
           <time dateTime={block.time}>{formatPrinted(block.time)}</time>
         </p>
       )}
@@ -178,7 +184,7 @@ function Heading({ level, id, own, words }: HeadingProps) {
 
 function CopyTable({ block, index, spansOf }: PlacedBlock & { spansOf: SpansOf }) {
   return (
-    <figure class="table" aria-label="Table" {...SCROLLABLE}>
+    <figure class="table" aria-label={say("reader.table")} {...SCROLLABLE}>
       <table>
         <tbody>
           {rowsOf(block.text).map((row) => (

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { directionOf } from "../../components/direction.ts";
 import { formatMomentInFull } from "../../components/format-date.ts";
 import { NoteText } from "../../components/NoteText.tsx";
+import { direction, language, say } from "../../lib/i18n/say.ts";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -42,10 +43,10 @@ export function PrintedCopy(props: Props) {
     <div class="printed" lang={meta.language || undefined} dir={directionOf(meta.language)}>
       {text}
       <PrintedNotes {...{ annotations, numbers, settings, places }} />
-      <p class="printed-source" lang="en" dir="ltr">
+      <p class="printed-source" lang={language()} dir={direction()}>
         {meta.siteName && <>{meta.siteName} · </>}
         <bdi>{article.address}</bdi>
-        {shown && <> · text kept {formatMomentInFull(shown.created)}</>}
+        {shown && <> · {say("reader.textKept", { moment: formatMomentInFull(shown.created) })}</>}
       </p>
     </div>
   );
@@ -63,8 +64,8 @@ function PrintedNotes({ annotations, numbers, settings, places }: NotesProps) {
   if (noted.length === 0) return null;
   return (
     <section class="printed-notes">
-      <h2 lang="en" dir="ltr">
-        Notes
+      <h2 lang={language()} dir={direction()}>
+        {say("reader.notes")}
       </h2>
       <ol>
         {noted.map((annotation) => {
@@ -78,7 +79,7 @@ function PrintedNotes({ annotations, numbers, settings, places }: NotesProps) {
               <span class="kind" data-hue={hue}>
                 {name}
               </span>
-              {places?.get(annotation.id)?.span === null && " (not in this text)"}
+              {places?.get(annotation.id)?.span === null && <> {say("reader.notInThisText")}</>}
               {tags.value.map((tag) => (
                 <bdi key={tag}> #{tag}</bdi>
               ))}

@@ -4,6 +4,7 @@ import { formatMoment } from "../../components/format-date.ts";
 import { KEY_HELP } from "../../components/highlight-keys.ts";
 import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { highlightCss } from "../../lib/page/painting/palette.ts";
@@ -42,8 +43,9 @@ const NO_BLOCKS: Copy["versions"][number]["blocks"] = [];
 /** How long the text is and when it was kept. */
 function factsOf(version: Copy["shown"]): string {
   if (!version) return "";
-  const kept = formatMoment(version.created, new Date());
-  return `${minutesToRead(textOf(version.blocks))} min to read · text kept ${kept}`;
+  const minutes = sayCount("reader.minutes", minutesToRead(textOf(version.blocks)));
+  const kept = say("reader.textKept", { moment: formatMoment(version.created, new Date()) });
+  return `${minutes} · ${kept}`;
 }
 
 /** The text on the screen. Its nodes stay for as long as it does: highlights are ranges in them. */
@@ -78,7 +80,7 @@ export function Reading({ db, copy, settings, reporter, annotationId }: Props) {
   const side = useSide(reading);
   const commands = useShortcuts();
   useEffect(() => {
-    document.title = `${meta.title || "Untitled page"} · Pressmark`;
+    document.title = say("reader.pageTitle", { title: meta.title || say("article.untitled") });
   }, [meta.title]);
   useEffect(() => {
     if (places && annotationId) reading.arriveAt(annotationId);
@@ -103,7 +105,7 @@ export function Reading({ db, copy, settings, reporter, annotationId }: Props) {
             {...takesKeys}
             lang={meta.language || undefined}
             dir={directionOf(meta.language)}
-            aria-label="Text of the article"
+            aria-label={say("article.text")}
           >
             {words}
           </article>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { formatMoment } from "../../components/format-date.ts";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
 import { Icon } from "../../components/Icon.tsx";
+import { say } from "../../lib/i18n/say.ts";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -31,25 +32,30 @@ export function SideList({ copy, annotations, settings, reading, isShown, onClos
     <Item key={annotation.id} {...{ annotation, copy, settings, reading }} isMissing={false} />
   );
   return (
-    <aside class="side" id="side" aria-label="Highlights" data-shown={isShown}>
+    <aside class="side" id="side" aria-label={say("reader.highlights")} data-shown={isShown}>
       <div class="side-head">
-        <h2>{annotations.length === 0 ? "Highlights" : `Highlights · ${annotations.length}`}</h2>
-        <button type="button" class="hit close" aria-label="Close the list" onClick={onClose}>
+        <h2>
+          {annotations.length === 0
+            ? say("reader.highlights")
+            : say("reader.highlightsCount", { count: annotations.length })}
+        </h2>
+        <button
+          type="button"
+          class="hit close"
+          aria-label={say("reader.closeList")}
+          onClick={onClose}
+        >
           <Icon icon={X} />
         </button>
       </div>
       <ArticleFields copy={copy} actions={reading.actions} />
-      {annotations.length === 0 && (
-        <p class="none">
-          Nothing highlighted yet. Select a passage and pick a colour, or press 1 to 5.
-        </p>
-      )}
-      <ul class="list" aria-label="Highlights in the text">
+      {annotations.length === 0 && <p class="none">{say("reader.none")}</p>}
+      <ul class="list" aria-label={say("reader.inText")}>
         {annotations.filter((annotation) => !isMissing(annotation)).map(item)}
       </ul>
       {missing.length > 0 && (
-        <section class="not-found" aria-label="Not in this text">
-          <h2>Not in this text · {missing.length}</h2>
+        <section class="not-found" aria-label={say("reader.notInText")}>
+          <h2>{say("reader.notInTextCount", { count: missing.length })}</h2>
           <ul class="list">
             {missing.map((annotation) => (
               <Item
@@ -123,7 +129,7 @@ function OtherText({ annotation, copy }: Pick<ItemProps, "annotation" | "copy">)
   return (
     <p class="status-line hint">
       <button type="button" class="link" onClick={() => copy.show(version)}>
-        Show it in the text of {formatMoment(version.created, new Date())}
+        {say("reader.showInText", { moment: formatMoment(version.created, new Date()) })}
       </button>
     </p>
   );

@@ -3,6 +3,7 @@ import { KEY_HELP } from "../../components/highlight-keys.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
+import { locale, say, sayCount } from "../../lib/i18n/say.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Measure, Settings, TextSize, Theme } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
@@ -25,9 +26,9 @@ export function TopBar(props: Props) {
   const { address, meta } = article;
   return (
     <header class="top">
-      <a class="tool" href="/library.html" title="Library">
+      <a class="tool" href="/library.html" title={say("reader.library")}>
         <Icon icon={Library} />
-        <span class="word">Library</span>
+        <span class="word">{say("reader.library")}</span>
       </a>
       <p class="publication">
         <b dir="auto">{meta.siteName || siteOf(address)}</b>
@@ -38,19 +39,24 @@ export function TopBar(props: Props) {
           href={address}
           target="_blank"
           rel="noopener noreferrer"
-          title="Open the page itself"
+          title={say("reader.openPageItself")}
         >
           <Icon icon={LeavesIcon} />
-          <span class="word">Open the page</span>
+          <span class="word">{say("reader.openPage")}</span>
         </a>
       )}
-      <button type="button" class="tool" title="Print" onClick={() => window.print()}>
+      <button type="button" class="tool" title={say("reader.print")} onClick={() => window.print()}>
         <Icon icon={Printer} />
-        <span class="word">Print</span>
+        <span class="word">{say("reader.print")}</span>
       </button>
-      <button type="button" class="tool" title="Text and keys" popoverTarget="text-settings">
+      <button
+        type="button"
+        class="tool"
+        title={say("reader.textAndKeys")}
+        popoverTarget="text-settings"
+      >
         <Icon icon={Type} />
-        <span class="word">Text</span>
+        <span class="word">{say("reader.text")}</span>
       </button>
       <button
         type="button"
@@ -60,61 +66,63 @@ export function TopBar(props: Props) {
         onClick={onToggleSide}
       >
         <Icon icon={Highlighter} />
-        <span class="count">{highlights}</span>
-        <span class="unseen">{highlights === 1 ? "highlight" : "highlights"}</span>
+        <span class="count" aria-hidden="true">
+          {highlights.toLocaleString(locale())}
+        </span>
+        <span class="unseen">{sayCount("highlight.highlights", highlights)}</span>
       </button>
       <TextSettings {...{ settings, reporter }} />
     </header>
   );
 }
 
-const SIZES: readonly RadioOption<TextSize>[] = [
-  { value: "small", label: "Small" },
-  { value: "medium", label: "Medium" },
-  { value: "large", label: "Large" },
-  { value: "largest", label: "Very large" },
+const sizes = (): RadioOption<TextSize>[] => [
+  { value: "small", label: say("reader.small") },
+  { value: "medium", label: say("reader.medium") },
+  { value: "large", label: say("reader.large") },
+  { value: "largest", label: say("reader.largest") },
 ];
-const LINES: readonly RadioOption<Measure>[] = [
-  { value: "narrow", label: "Short" },
-  { value: "medium", label: "Medium" },
-  { value: "wide", label: "Long" },
+const measures = (): RadioOption<Measure>[] => [
+  { value: "narrow", label: say("reader.short") },
+  { value: "medium", label: say("reader.middling") },
+  { value: "wide", label: say("reader.long") },
 ];
-const THEMES: readonly RadioOption<Theme>[] = [
-  { value: "system", label: "As the system" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
+const themes = (): RadioOption<Theme>[] => [
+  { value: "system", label: say("options.themeSystem") },
+  { value: "light", label: say("options.themeLight") },
+  { value: "dark", label: say("options.themeDark") },
 ];
 
 function TextSettings({ settings, reporter }: Pick<Props, "settings" | "reporter">) {
   const change = (what: SettingsChange) =>
-    void changeSettings(what).catch(reporter.reportFailure("Not saved"));
+    void changeSettings(what).catch(reporter.reportFailure(say("highlight.notSaved")));
   return (
     <div class="text-settings" id="text-settings" popover="auto">
-      <h2>Size of the text</h2>
+      <h2>{say("reader.size")}</h2>
       <RadioGroup
         name="size"
-        label="Size of the text"
+        label={say("reader.size")}
         value={settings.textSize}
-        options={SIZES}
+        options={sizes()}
         onChange={(textSize) => change({ textSize })}
       />
-      <h2>Length of the lines</h2>
+      <h2>{say("reader.measure")}</h2>
       <RadioGroup
         name="measure"
-        label="Length of the lines"
+        label={say("reader.measure")}
         value={settings.measure}
-        options={LINES}
+        options={measures()}
         onChange={(measure) => change({ measure })}
       />
-      <h2>Appearance</h2>
+      <h2>{say("options.themeHeading")}</h2>
       <RadioGroup
         name="theme"
-        label="Appearance"
+        label={say("options.themeHeading")}
         value={settings.theme}
-        options={THEMES}
+        options={themes()}
         onChange={(theme) => change({ theme })}
       />
-      <h2>Keys, in the text and the list</h2>
+      <h2>{say("reader.keys")}</h2>
       <dl>
         {KEY_HELP.map(([keys, what]) => (
           <div key={keys}>

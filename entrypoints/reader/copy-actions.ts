@@ -4,6 +4,7 @@ import { keepFocus } from "../../components/keep-focus.ts";
 import { deletedHighlight, removedTags, replacedNote } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
+import { say } from "../../lib/i18n/say.ts";
 import {
   type Annotation,
   type AnnotationChange,
@@ -49,7 +50,7 @@ export function copyActions(
       if (tags && tagsBefore) reporter.did(removedTags("annotation", id, { tags, tagsBefore }));
       return changed;
     } catch (error) {
-      reporter.reportFailure("Not saved")(error);
+      reporter.reportFailure(say("highlight.notSaved"))(error);
       throw error;
     }
   };
@@ -60,10 +61,10 @@ export function copyActions(
         const id = await saveRange(kept().article, highlights(), range, color);
         if (id !== null) ids.push(id);
       }
-      if (ids.length === 0) reporter.reportProblem("There is no text in this selection.");
+      if (ids.length === 0) reporter.reportProblem(say("reader.noWords"));
       void changeSettings({ lastColor: color }).catch(() => {}); // only a convenience
     } catch (error) {
-      reporter.reportFailure("Not saved")(error);
+      reporter.reportFailure(say("highlight.notSaved"))(error);
     }
     return ids;
   };
@@ -90,8 +91,8 @@ export function copyActions(
     void navigator.clipboard
       .writeText(quoteAsMarkdown({ annotation, ...kept() }))
       .then(
-        () => reporter.report("Copied with its source, as Markdown."),
-        reporter.reportFailure("Not copied"),
+        () => reporter.report(say("highlight.copied")),
+        reporter.reportFailure(say("highlight.notCopied")),
       );
   return { highlight, change, changeArticle: changeOwn, remove, leaveNote, copyQuote };
 }

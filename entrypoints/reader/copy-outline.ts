@@ -1,5 +1,6 @@
-/** How a stored article is laid out: its head, its lists, its headings. Pure. */
+/** How a stored article is laid out: its head, its lists, its headings. */
 
+import { say } from "../../lib/i18n/say.ts";
 import type { ArticleMeta, Block } from "../../lib/model/article.ts";
 import { foldToLetters } from "../../lib/text/foldings.ts";
 import { sectionName } from "../../lib/text/section-name.ts";
@@ -71,7 +72,7 @@ export function headOf(meta: ArticleMeta, blocks: readonly Block[]): Head {
     const folded = foldToLetters(words);
     return folded !== "" && texts.some((text) => text.includes(folded));
   };
-  const title = meta.title || "Untitled page";
+  const title = meta.title || say("article.untitled");
   const isTitleInText =
     blocks[0]?.type === "heading" && texts[0] === foldToLetters(meta.title) && texts[0] !== "";
   return {

@@ -1,6 +1,7 @@
 import { readingCopyAt } from "../../components/reading-copy.ts";
 import { renderScreen } from "../../components/render-screen.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { NotebookDb } from "../../lib/store/db.ts";
 import { App } from "./App.tsx";
 
-renderScreen(<App db={new NotebookDb()} {...readingCopyAt(location)} />);
+renderScreen(<App db={new NotebookDb()} {...readingCopyAt(location)} />, say("reader.title"));

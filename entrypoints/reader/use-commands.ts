@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { type KeyAction, keyActionOf } from "../../components/highlight-keys.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { ColorKey } from "../../lib/model/annotation.ts";
 import { blockRangesOf } from "../../lib/page/observing/block-range.ts";
 import { answer } from "../../lib/platform/messages.ts";
@@ -23,7 +24,7 @@ export function useCommands(reading: Reading, parts: ReadingParts): void {
     if (name === "next-highlight") return perform({ type: "next" });
     if (name === "previous-highlight") return perform({ type: "previous" });
     const ranges = selection.selected?.ranges;
-    if (!ranges) return reporter.reportProblem("Select a passage first, then highlight it.");
+    if (!ranges) return reporter.reportProblem(say("reader.selectFirst"));
     if (name === "show-toolbar") return document.querySelector<HTMLElement>(TOOLBAR)?.focus();
     const focus = name === "highlight-note" ? "note" : undefined;
     const marked = name === "highlight-block" ? blockRangesOf(ranges) : ranges;

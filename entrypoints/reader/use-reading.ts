@@ -4,6 +4,7 @@ import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import { findInArchivedText } from "../../lib/anchoring/search/archived-text.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Annotation, ColorKey } from "../../lib/model/annotation.ts";
 import type { Version } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -89,7 +90,7 @@ export function useReading(parts: ReadingParts): Reading {
     void actions.highlight(ranges, color).then(([id]) => {
       if (id === undefined) return;
       selection.clear();
-      setAnnouncement(`Highlighted as ${settings.colors[color].name}.`);
+      setAnnouncement(say("reader.highlightedAs", { name: settings.colors[color].name }));
       if (focus) open(id, focus);
     });
   const reading = { places, currentId, actions, announcement, open, close, remove, highlight };

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { formatMoment } from "../../components/format-date.ts";
 import { findInArchivedText } from "../../lib/anchoring/search/archived-text.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Version } from "../../lib/model/article.ts";
 
@@ -33,7 +34,8 @@ export function ArchivedPassage({ annotation, versions, lang }: Props) {
 function dateText(created: string): string {
   const now = new Date();
   const isToday = new Date(created).toDateString() === now.toDateString();
-  return `${isToday ? "As it stood at" : "As it stood on"} ${formatMoment(created, now)}`;
+  const moment = formatMoment(created, now);
+  return say(isToday ? "panel.stoodAt" : "panel.stoodOn", { moment });
 }
 
 function findPassage({ target }: Annotation, versions: readonly Version[]) {

@@ -3,6 +3,7 @@ import { EditableNote } from "../../components/EditableNote.tsx";
 import { TagField } from "../../components/TagField.tsx";
 import { removedTags, replacedNote } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { type ArticleChange, type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
@@ -36,7 +37,7 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
       if (tags && tagsBefore) reporter.did(removedTags("article", id, { tags, tagsBefore }));
       return changed;
     } catch (error) {
-      reporter.reportFailure("Not saved")(error);
+      reporter.reportFailure(say("highlight.notSaved"))(error);
       throw error;
     }
   };
@@ -48,12 +49,12 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
     reporter.did(article && replacedNote("article", article.id, { note, before }));
   return (
     <details class="article-note" open={Boolean(article?.note.value) || tags.length > 0}>
-      <summary>Note on the article</summary>
+      <summary>{say("article.note")}</summary>
       <EditableNote
         key={`${page.address} ${timesGone}`}
         note={article?.note ?? NO_NOTE}
-        label="Note on the article"
-        placeholder="What is this article to you?"
+        label={say("article.note")}
+        placeholder={say("article.notePlaceholder")}
         recall={recall}
         onLeave={leaveNote}
         onSave={async (edit) => (await save(edit)).note}

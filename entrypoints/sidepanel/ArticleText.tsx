@@ -7,6 +7,7 @@ import type { BlockState } from "../../lib/extraction/overrides/block-states.ts"
 import { coverageWarning } from "../../lib/extraction/overrides/coverage.ts";
 import { overrideChangesFor } from "../../lib/extraction/overrides/overrides.ts";
 import { withoutRule, withRule } from "../../lib/extraction/overrides/site-rules.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { ExtractedArticle } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import type { SiteRule } from "../../lib/model/site-rules.ts";
@@ -39,11 +40,9 @@ export function ArticleText(props: Props) {
     : "";
   const warning = isArticle ? coverageWarning(article, blockStates) : "";
   return (
-    <section class="article-text" aria-label="Text of the article">
+    <section class="article-text" aria-label={say("article.text")}>
       {truncation && <p class="status-line">{truncation}</p>}
-      {isArticle && blockStates.length === 0 && (
-        <p class="status-line">No text of an article could be read here.</p>
-      )}
+      {isArticle && blockStates.length === 0 && <p class="status-line">{say("panel.noText")}</p>}
       {blockStates.length > 0 && (
         <CoverageLine
           {...{ blockStates, warning }}
@@ -66,25 +65,28 @@ export function ArticleText(props: Props) {
   );
 }
 
+const RULE_SET = { kept: "panel.ruleKept", left: "panel.ruleLeft" } as const;
+const RULE_TAKEN_BACK = { kept: "panel.ruleNotKept", left: "panel.ruleNotLeft" } as const;
+
 /**
  * What the reader can do with a block. `announce` tells what was done to those who do not see the
  * list change.
  */
 function blockActions({ page, tabId, reporter }: Props, announce: (text: string) => void) {
   const perform = (done: string, work: Promise<unknown>) =>
-    void work.then(() => announce(done), reporter.reportFailure("Not saved"));
+    void work.then(() => announce(done), reporter.reportFailure(say("highlight.notSaved")));
 
   const override = (blockState: BlockState, keep: boolean) =>
     perform(
-      `${keep ? "Added" : "Left out"}: ${shortened(blockState.opening)}`,
+      say(keep ? "panel.added" : "panel.leftOut", { words: shortened(blockState.opening) }),
       saveOverride(page, tabId, blockState, keep),
     );
 
   const setRule = (rule: SiteRule, isOn: boolean) => {
     const change = isOn ? withRule : withoutRule;
-    const what = `${isOn ? "Always" : "No longer always"} ${rule.keep ? "kept" : "left out"}`;
+    const key = (isOn ? RULE_SET : RULE_TAKEN_BACK)[rule.keep ? "kept" : "left"];
     perform(
-      `${what} on ${rule.site}.`,
+      say(key, { site: rule.site }),
       changeSettings(({ siteRules }) => ({ siteRules: change(siteRules, rule) })),
     );
   };
@@ -92,7 +94,7 @@ function blockActions({ page, tabId, reporter }: Props, announce: (text: string)
   const show = ({ opening, occurrence }: BlockState) =>
     void askTab(tabId, "scrollToBlock", { opening, occurrence }).then(
       ({ shown }) => {
-        if (!shown) reporter.report("This paragraph is not on the page now.");
+        if (!shown) reporter.report(say("panel.blockNotShown"));
       },
       () => {}, // the page was closed
     );

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Empty } from "../../components/Empty.tsx";
 import { useAnnounce } from "../../components/LiveRegion.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
@@ -101,11 +102,11 @@ export function HighlightList(props: Props) {
         />
       )}
       {props.isLoaded && annotations.length === 0 && <NoHighlights obstacle={props.obstacle} />}
-      {annotations.length > 0 && listed.length === 0 && <Empty title="No highlight matches" />}
+      {annotations.length > 0 && listed.length === 0 && <Empty title={say("panel.noMatch")} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the entries in it */}
       <div ref={list} onKeyDown={keys.onKeyDown}>
         {found.length > 0 && (
-          <ul class="list" aria-label="Highlights" aria-describedby="list-keys">
+          <ul class="list" aria-label={say("panel.highlights")} aria-describedby="list-keys">
             {found.map((annotation) => (
               <ListEntry key={annotation.id} annotation={annotation} {...entry} />
             ))}
@@ -121,7 +122,7 @@ export function HighlightList(props: Props) {
         )}
       </div>
       <p class="unseen" id="list-keys">
-        The arrow keys go through the list. The key ? shows all keys.
+        {say("panel.listKeys")}
       </p>
     </>
   );
@@ -150,8 +151,8 @@ function useFiltering({ annotations, panel }: Props): (filter: HighlightFilter) 
   const announce = useAnnounce();
   return (filter) => {
     panel.change({ filter });
-    const count = annotations.filter((annotation) => matchesFilter(annotation, filter)).length;
-    announce(`${count} of ${annotations.length} highlights shown.`);
+    const shown = annotations.filter((annotation) => matchesFilter(annotation, filter)).length;
+    announce(sayCount("panel.shownSpoken", annotations.length, { shown }));
   };
 }
 

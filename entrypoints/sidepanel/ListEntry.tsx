@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { countOf } from "../../components/count.ts";
 import { HighlightItem } from "../../components/HighlightItem.tsx";
+import { sayCount } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
 import type { EntryContext } from "./entry-context.ts";
@@ -34,9 +34,7 @@ export function ListEntry({ annotation, children, ...context }: Props) {
       onCopy={() => context.copy(annotation)}
       onDelete={() => actions.remove(annotation)}
     >
-      {others > 0 && (
-        <p class="status-line hint">Lies over {countOf(others, "other highlight")}.</p>
-      )}
+      {others > 0 && <p class="status-line hint">{sayCount("panel.liesOver", others)}</p>}
       {children}
     </HighlightItem>
   );

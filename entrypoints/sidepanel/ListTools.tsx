@@ -1,6 +1,7 @@
 import { Ellipsis } from "lucide";
 import { ColorDots } from "../../components/ColorDots.tsx";
 import { type Choice, Menu } from "../../components/Menu.tsx";
+import { locale, say, sayCount } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { type HighlightFilter, NO_FILTER, tagCounts, toggleColor } from "./highlight-filter.ts";
@@ -25,12 +26,12 @@ export function ListTools(props: Props) {
   const { annotations, shown, filter, colors, onFilter } = props;
   const isFiltered = shown < annotations.length;
   return (
-    <search class="tools" aria-label="Highlights">
+    <search class="tools" aria-label={say("panel.highlights")}>
       <input
         type="search"
         dir="auto"
-        placeholder="Find in highlights"
-        aria-label="Find in highlights"
+        placeholder={say("panel.find")}
+        aria-label={say("panel.find")}
         value={filter.query}
         onInput={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
       />
@@ -46,9 +47,9 @@ export function ListTools(props: Props) {
       </div>
       {isFiltered && (
         <p class="shown">
-          {shown} of {annotations.length} shown{" "}
+          {say("panel.shown", { shown, all: annotations.length })}{" "}
           <button type="button" class="link" onClick={() => onFilter(NO_FILTER)}>
-            Show all
+            {say("panel.showAll")}
           </button>
         </p>
       )}
@@ -65,14 +66,14 @@ function TagSelect({
   if (tags.length === 0 && filter.tag === "") return null;
   return (
     <select
-      aria-label="Show only a tag"
+      aria-label={say("panel.onlyTag")}
       value={filter.tag}
       onChange={(event) => onFilter({ ...filter, tag: event.currentTarget.value })}
     >
-      <option value="">All tags</option>
+      <option value="">{say("panel.allTags")}</option>
       {tags.map(([tag, count]) => (
         <option key={tag} value={tag} dir="auto">
-          #{tag} ({count})
+          #{tag} ({count.toLocaleString(locale())})
         </option>
       ))}
     </select>
@@ -85,12 +86,12 @@ function ListMenu({ view, shown, onView, onCopyAll, onShortcuts }: Props) {
   const choices: Choice<ListChoice>[] = [
     {
       id: "copy",
-      name: "Copy as Markdown",
-      purpose: `the ${shown === 1 ? "highlight" : `${shown} highlights`} shown, with notes and source`,
+      name: say("panel.copyMarkdown"),
+      purpose: sayCount("panel.copyPurpose", shown),
     },
-    { id: "notes", name: view.hidesNotes ? "Show notes" : "Hide notes" },
-    { id: "compact", name: view.isCompact ? "Show whole quotes" : "One line each" },
-    { id: "keys", name: "Keyboard shortcuts", purpose: "also at the key ?" },
+    { id: "notes", name: say(view.hidesNotes ? "panel.showNotes" : "panel.hideNotes") },
+    { id: "compact", name: say(view.isCompact ? "panel.wholeQuotes" : "panel.oneLine") },
+    { id: "keys", name: say("panel.keys"), purpose: say("panel.keysPurpose") },
   ];
   const pick = (id: ListChoice) => {
     if (id === "copy") onCopyAll();
@@ -98,5 +99,5 @@ function ListMenu({ view, shown, onView, onCopyAll, onShortcuts }: Props) {
     else if (id === "notes") onView({ ...view, hidesNotes: !view.hidesNotes });
     else onView({ ...view, isCompact: !view.isCompact });
   };
-  return <Menu label="More" icon={Ellipsis} choices={choices} onPick={pick} />;
+  return <Menu label={say("panel.more")} icon={Ellipsis} choices={choices} onPick={pick} />;
 }

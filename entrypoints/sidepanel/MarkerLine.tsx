@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { directionOf } from "../../components/direction.ts";
 import { type ListMove, useRovingList } from "../../components/roving-list.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -52,7 +53,7 @@ export function MarkerLine({ annotations, blocks, lang, colors, currentId, onPic
       class="markers"
       role="group"
       dir={isRtl ? "rtl" : "ltr"}
-      aria-label="Where the highlights stand in the article"
+      aria-label={say("panel.markers")}
       ref={line}
       onKeyDown={press}
     >

@@ -1,6 +1,7 @@
 import { Empty } from "../../components/Empty.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { RescueLink } from "../../components/RescueLink.tsx";
+import { say, sayParts } from "../../lib/i18n/say.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { ask } from "../../lib/platform/messages.ts";
 import { barredExplanation } from "./barred.ts";
@@ -14,14 +15,14 @@ interface Props {
 
 /** Shown while the page is not read yet, could not be read, or may not be read by an extension. */
 export function NoPage({ view, reporter }: Props) {
-  if (view.state === "looking") return <Empty title="Reading the page…" />;
+  if (view.state === "looking") return <Empty title={say("panel.looking")} />;
   if (view.state === "failed") {
     return (
-      <Empty title="This page could not be read">
+      <Empty title={say("panel.unread")}>
         <p role="alert">{view.error}</p>
         <p>
           <button type="button" class="btn main" onClick={view.retry}>
-            Try again
+            {say("panel.tryAgain")}
           </button>
         </p>
         <OpenLibrary />
@@ -34,7 +35,7 @@ export function NoPage({ view, reporter }: Props) {
   return (
     <Empty title={title}>
       <p>{text}</p>
-      <p>What you marked elsewhere is in the library.</p>
+      <p>{say("panel.elsewhere")}</p>
       <OpenLibrary />
     </Empty>
   );
@@ -44,20 +45,17 @@ export function NoPage({ view, reporter }: Props) {
 function NoAccess({ address, reporter }: { address: string; reporter: Reporter }) {
   const site = siteOf(address);
   return (
-    <Empty title="Not on this page yet">
+    <Empty title={say("panel.noAccessTitle")}>
       <p>
-        {site ? (
-          <>
-            You have not let Pressmark onto <bdi>{site}</bdi>.
-          </>
-        ) : (
-          "Pressmark works only where you click."
-        )}{" "}
-        Press its button in the browser’s toolbar, and what you marked here is shown.
+        {site ? sayParts("panel.noAccessSite", { site: <bdi>{site}</bdi> }) : say("panel.noAccess")}
       </p>
-      <p>To have it come by itself:</p>
-      <AccessButtons address={address} look="btn" failed={reporter.reportFailure("Not changed")} />
-      <p>It can never work on the browser’s own pages, in stores of extensions and on PDF files.</p>
+      <p>{say("panel.byItself")}</p>
+      <AccessButtons
+        address={address}
+        look="btn"
+        failed={reporter.reportFailure(say("panel.notChanged"))}
+      />
+      <p>{say("panel.neverThere")}</p>
       <OpenLibrary />
     </Empty>
   );
@@ -71,7 +69,7 @@ function OpenLibrary() {
         class="btn"
         onClick={() => void ask("openExtensionPage", { page: "library" })}
       >
-        Open the library
+        {say("panel.openLibrary")}
       </button>
     </p>
   );

@@ -1,3 +1,4 @@
+import { say } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
@@ -26,9 +27,9 @@ export function NotFound({ db, articleId, annotations, entry, isOpen, onToggle }
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
       <summary class="not-found-head">
-        <h2>Not on this page today · {annotations.length}</h2>
+        <h2>{say("panel.notFoundCount", { count: annotations.length })}</h2>
       </summary>
-      <ul class="list" aria-label="Not on this page today">
+      <ul class="list" aria-label={say("panel.notFound")}>
         {annotations.map((annotation) => (
           <ListEntry key={annotation.id} annotation={annotation} {...entry}>
             <ArchivedPassage

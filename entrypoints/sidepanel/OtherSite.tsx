@@ -1,5 +1,5 @@
-import { countOf } from "../../components/count.ts";
 import type { Reporter } from "../../components/notice.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import { type SavedArticle, snapshotOf } from "../../lib/model/article.ts";
 import { consentAt, homeOf } from "../../lib/model/consents.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
@@ -31,25 +31,24 @@ export function OtherSite({ db, page, shown, tabId, reporter }: Props) {
   const decide = (articleId: string, isAllowed: boolean) => {
     const snapshot = snapshotOf(page.article, page.address, page.claimed);
     void askWithRetry("decideOnSite", { articleId, page: snapshot, isAllowed, tabId }).catch(
-      reporter.reportFailure("Not saved"),
+      reporter.reportFailure(say("highlight.notSaved")),
     );
   };
   return (
     <>
       {shown && consentAt(shown, page.address) && (
         <p class="other-site">
-          Shown here, too: this article is from {homeOf(shown)}.{" "}
+          {say("panel.shownHere", { home: homeOf(shown) })}{" "}
           <button type="button" class="link" onClick={() => decide(shown.id, false)}>
-            Stop showing it here
+            {say("panel.stopShowing")}
           </button>
         </p>
       )}
       {offer?.isRefused && (
         <p class="other-site">
-          You marked this article at {offer.home}. {countOf(offer.count, "highlight")} from there{" "}
-          {offer.count === 1 ? "is" : "are"} not shown here.{" "}
+          {sayCount("panel.refused", offer.count, { home: offer.home })}{" "}
           <button type="button" class="link" onClick={() => decide(offer.article.id, true)}>
-            Show {offer.count === 1 ? "it" : "them"}
+            {sayCount("panel.showRefused", offer.count)}
           </button>
         </p>
       )}
@@ -67,21 +66,17 @@ interface QuestionProps {
 
 function Question({ offer: { home, count }, onAnswer }: QuestionProps) {
   return (
-    <section class="other-site question" aria-label="Marked on another site">
+    <section class="other-site question" aria-label={say("panel.question")}>
       <p>
-        <b>You marked this article at {home}.</b> Show the{" "}
-        {count === 1 ? "highlight" : countOf(count, "highlight")} here?
+        <b>{say("panel.questionMarked", { home })}</b> {sayCount("panel.questionShow", count)}
       </p>
-      <p class="aside">
-        This is another site. It knows nothing of your highlights; programs in its pages can see
-        which passages they are once they are shown.
-      </p>
+      <p class="aside">{say("panel.questionAside")}</p>
       <p class="answers">
         <button type="button" class="btn main" onClick={() => onAnswer(true)}>
-          Show here
+          {say("panel.showHere")}
         </button>
         <button type="button" class="btn" onClick={() => onAnswer(false)}>
-          No
+          {say("panel.no")}
         </button>
       </p>
     </section>

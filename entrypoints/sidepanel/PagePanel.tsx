@@ -4,6 +4,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { RescueLink } from "../../components/RescueLink.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { addressToKeep, siteOf } from "../../lib/model/source.ts";
@@ -84,7 +85,7 @@ export function PagePanel({ db, view, memory, settings, reporter, onShortcuts }:
           {...{ db, page, tabId, reporter }}
         />
         {notebook.state === "failed" && (
-          <Empty title="The notebook could not be read">
+          <Empty title={say("panel.notebookUnread")}>
             <p role="alert">{notebook.error}</p>
             <RescueLink />
           </Empty>

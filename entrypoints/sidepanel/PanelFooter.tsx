@@ -4,6 +4,7 @@ import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import type { ExportFormat } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/export-notebook.ts";
 import { ask } from "../../lib/platform/messages.ts";
@@ -18,24 +19,26 @@ interface Props extends ExportMenuProps {
 export function PanelFooter({ isSaved, ...exportProps }: Props) {
   return (
     <footer>
-      <span class="grow saved-all">{isSaved ? "All saved here" : ""}</span>
-      <button
-        type="button"
-        class="hit"
-        title="Options"
-        aria-label="Options"
-        onClick={() => void ask("openExtensionPage", { page: "options" })}
-      >
-        <Icon icon={Settings2} />
-      </button>
-      <button
-        type="button"
-        class="btn"
-        onClick={() => void ask("openExtensionPage", { page: "library" })}
-      >
-        Library
-      </button>
-      <ExportMenu {...exportProps} />
+      <span class="grow saved-all">{isSaved ? say("panel.allSaved") : ""}</span>
+      <div class="doors">
+        <button
+          type="button"
+          class="hit"
+          title={say("panel.options")}
+          aria-label={say("panel.options")}
+          onClick={() => void ask("openExtensionPage", { page: "options" })}
+        >
+          <Icon icon={Settings2} />
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => void ask("openExtensionPage", { page: "library" })}
+        >
+          {say("panel.library")}
+        </button>
+        <ExportMenu {...exportProps} />
+      </div>
     </footer>
   );
 }
@@ -55,9 +58,9 @@ function ExportMenu({ db, articleId, settings, reporter }: ExportMenuProps) {
     const includesHistory = formats.some((format) => format.id === id && format.includesHistory);
     const articleIds = includesHistory || articleId === null ? undefined : [articleId];
     void downloadExport({ db, format: id, articleIds, settings }).then(
-      ({ file }) => reporter.report(`Saved as “${file.name}”.`),
-      reporter.reportFailure("Not exported"),
+      ({ file }) => reporter.report(say("panel.exported", { name: file.name })),
+      reporter.reportFailure(say("panel.notExported")),
     );
   };
-  return <Menu label="Export" up choices={formats} onPick={save} />;
+  return <Menu label={say("panel.export")} up choices={formats} onPick={save} />;
 }

@@ -1,6 +1,7 @@
 import type { Reporter } from "../../components/notice.ts";
 import { readingCopyPath } from "../../components/reading-copy.ts";
 import type { Cited } from "../../lib/export/citation.ts";
+import { say } from "../../lib/i18n/say.ts";
 import { snapshotOf } from "../../lib/model/article.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import { articleAt } from "../../lib/store/articles.ts";
@@ -34,7 +35,7 @@ export function ReadingCopy(props: Props) {
             class="link"
             onClick={() => copyCitation(props.cited, props.reporter)}
           >
-            Copy citation
+            {say("panel.copyCitation")}
           </button>
         </p>
       )}
@@ -54,14 +55,14 @@ function KeptText({ db, articleId, page, tabId, isArticle, reporter }: Props) {
   const keep = () => {
     const snapshot = snapshotOf(page.article, page.address, page.claimed, page.extracted);
     void askWithRetry("saveArticle", { snapshot, tabId }).then(
-      () => reporter.report("Kept: it can be read without its site now."),
-      reporter.reportFailure("Not kept"),
+      () => reporter.report(say("panel.kept")),
+      reporter.reportFailure(say("panel.notKept")),
     );
   };
   return (
     <p class="reading-copy">
       <button type="button" class="link" onClick={keep}>
-        {isArticle ? "Keep this article" : "Keep this text"}
+        {say(isArticle ? "panel.keepArticle" : "panel.keepText")}
       </button>
     </p>
   );
@@ -78,20 +79,14 @@ export function CopyOfBarredPage({ db, address }: { db: NotebookDb; address: str
   const isReaderView = original !== address;
   if (!articleId && !isReaderView) return null;
   return (
-    <section class="barred-copy" aria-label="Reading copy">
+    <section class="barred-copy" aria-label={say("panel.readingCopy")}>
       {articleId ? (
         <>
-          <p>
-            {isReaderView ? "This is Firefox’s reader view. The" : "The"} text of this article and
-            your highlights are kept here.
-          </p>
+          <p>{say(isReaderView ? "panel.readerViewKept" : "panel.textKept")}</p>
           <CopyLink articleId={articleId} />
         </>
       ) : (
-        <p>
-          This is Firefox’s reader view, where no extension works. Leave it, and press “Keep this
-          article” here or highlight something: then Pressmark’s own reading copy has the text.
-        </p>
+        <p>{say("panel.readerView")}</p>
       )}
     </section>
   );
@@ -101,7 +96,7 @@ function CopyLink({ articleId }: { articleId: string }) {
   return (
     <p class="reading-copy">
       <a href={readingCopyPath(articleId)} target="_blank" rel="noopener">
-        Open reading copy
+        {say("panel.openCopy")}
       </a>
     </p>
   );

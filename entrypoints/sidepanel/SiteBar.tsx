@@ -1,4 +1,5 @@
 import type { Reporter } from "../../components/notice.ts";
+import { say, sayParts } from "../../lib/i18n/say.ts";
 import { isSiteDisabled, type Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { askForEverySite, askForSite, giveSiteBack } from "../../lib/platform/permissions.ts";
@@ -23,14 +24,14 @@ export function SiteBar({ address, settings, reporter }: Props) {
       disabledSites: isOff
         ? disabledSites.filter((other) => other !== site)
         : [...new Set([...disabledSites, site])].sort(),
-    })).catch(reporter.reportFailure("Not saved"));
+    })).catch(reporter.reportFailure(say("highlight.notSaved")));
   return (
-    <section class="site-bar" aria-label="This site">
+    <section class="site-bar" aria-label={say("panel.site")}>
       {!isOff && mode === "on-click" && isLetIn !== null && (
         <OnClickLine {...{ address, site, isLetIn, reporter }} />
       )}
       <button type="button" class="link" onClick={switchSite}>
-        Switch {isOff ? "on again" : "off"} on <bdi>{site}</bdi>
+        {sayParts(isOff ? "panel.switchOn" : "panel.switchOff", { site: <bdi>{site}</bdi> })}
       </button>
     </section>
   );
@@ -45,21 +46,20 @@ interface OnClickProps {
 
 /** Says that Pressmark works where the reader clicks, and how this site stands to that. */
 function OnClickLine({ address, site, isLetIn, reporter }: OnClickProps) {
-  const failed = reporter.reportFailure("Not changed");
+  const failed = reporter.reportFailure(say("panel.notChanged"));
   if (isLetIn) {
     return (
       <p>
-        Elsewhere Pressmark waits for your click; here it does not.{" "}
+        {say("panel.elsewhereWaits")}{" "}
         <button type="button" class="link" onClick={() => void giveSiteBack(address).catch(failed)}>
-          Wait for a click on <bdi>{site}</bdi> too
+          {sayParts("panel.waitHere", { site: <bdi>{site}</bdi> })}
         </button>
       </p>
     );
   }
   return (
     <p>
-      Pressmark is on this page because you clicked for it.{" "}
-      <AccessButtons {...{ address, failed }} look="link" />
+      {say("panel.onClick")} <AccessButtons {...{ address, failed }} look="link" />
     </p>
   );
 }
@@ -79,11 +79,11 @@ export function AccessButtons({ address, look, failed }: AccessProps) {
     <span class="row">
       {site && (
         <button type="button" class={look} onClick={() => void askForSite(address).catch(failed)}>
-          Always on <bdi>{site}</bdi>
+          {sayParts("panel.alwaysOn", { site: <bdi>{site}</bdi> })}
         </button>
       )}
       <button type="button" class={look} onClick={() => void askForEverySite().catch(failed)}>
-        On every site
+        {say("panel.everySite")}
       </button>
     </span>
   );

@@ -1,5 +1,6 @@
 import { Empty } from "../../components/Empty.tsx";
 import type { Reporter } from "../../components/notice.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
 import { SiteBar } from "./SiteBar.tsx";
@@ -14,8 +15,8 @@ interface Props {
 export function SiteDisabled({ view: { address }, settings, reporter }: Props) {
   return (
     <>
-      <Empty title={`Switched off on ${siteOf(address)}`}>
-        <p>No toolbar and no highlights are shown on this site. What you marked here is kept.</p>
+      <Empty title={say("panel.offTitle", { site: siteOf(address) })}>
+        <p>{say("panel.off")}</p>
       </Empty>
       <SiteBar {...{ address, settings, reporter }} />
     </>

@@ -1,4 +1,6 @@
-/** Why Pressmark cannot work at an address, in words for the reader. Pure. */
+/** Why Pressmark cannot work at an address, in words for the reader. */
+
+import { say } from "../../lib/i18n/say.ts";
 
 export interface Explanation {
   title: string;
@@ -15,41 +17,26 @@ const MOZILLA =
 /** What is said of a page that no script of ours may enter. */
 export function barredExplanation(address: string): Explanation {
   if (address.startsWith("file:"))
-    return {
-      title: "This is a file on your machine",
-      text: "Browsers keep extensions out of files, unless “Allow access to file URLs” is on in the extension’s details. Even then Pressmark cannot keep highlights here: it knows an article by its address on the web. Open the article at that address.",
-    };
-  if (/^[^?#]*\.pdf(?:[?#]|$)/i.test(address)) return PDF;
+    return { title: say("panel.fileTitle"), text: say("panel.file") };
+  if (/^[^?#]*\.pdf(?:[?#]|$)/i.test(address)) return pdfExplanation();
   if (STORES.test(address) || MOZILLA.test(address))
-    return {
-      title: "Extensions may not work on this site",
-      text: "Browsers keep all extensions out of their stores and of some sites of their makers.",
-    };
+    return { title: say("panel.storeTitle"), text: say("panel.store") };
   if (/^https?:/.test(address))
-    return {
-      title: "The browser keeps Pressmark out of this page",
-      text: "That is so on error pages, in a browser that somebody else manages, and on a site that you withheld in the browser’s own settings of the extension.",
-    };
-  return {
-    title: "This is a page of the browser",
-    text: "Browsers keep extensions out of their own pages. Open an article, and it is shown here.",
-  };
+    return { title: say("panel.keptOutTitle"), text: say("panel.keptOut") };
+  return { title: say("panel.browserPageTitle"), text: say("panel.browserPage") };
 }
 
 /** Of a PDF, wherever it is shown. */
-export const PDF: Explanation = {
-  title: "This is a PDF file",
-  text: "The browser’s PDF viewer lets no extension mark its text. If the paper has the same text as a page, Pressmark works there.",
-};
+export function pdfExplanation(): Explanation {
+  return { title: say("panel.pdfTitle"), text: say("panel.pdf") };
+}
 
 /** Of a page that draws its text, such as Google Docs. */
-export const CANVAS: Explanation = {
-  title: "This page draws its text",
-  text: "Its letters are a picture to the browser, so there is nothing to select for Pressmark. If the site offers the text as a page, such as “Publish to the web” in Google Docs, open that.",
-};
+export function canvasExplanation(): Explanation {
+  return { title: say("panel.canvasTitle"), text: say("panel.canvas") };
+}
 
 /** Of a page whose text stands in a frame of another site. */
-export const FRAME: Explanation = {
-  title: "The text stands in a frame of another site",
-  text: "What is shown inside this page belongs to another site, and cannot be marked from here. Opened by itself it can.",
-};
+export function frameExplanation(): Explanation {
+  return { title: say("panel.frameTitle"), text: say("panel.frame") };
+}

@@ -2,11 +2,10 @@
 
 import type { Reporter } from "../../components/notice.ts";
 import { type Cited, citationOf } from "../../lib/export/citation.ts";
-import { quoteAsMarkdown, quotesAsMarkdown } from "../../lib/export/quote.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
+import { quoteHighlights } from "../../lib/notebook/quote-highlights.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { readRow } from "../../lib/store/rows.ts";
-import { versionsOf } from "../../lib/store/versions.ts";
 
 /** Highlights of one article as Markdown, in this order. */
 export function copyHighlights(
@@ -14,28 +13,19 @@ export function copyHighlights(
   annotations: readonly Annotation[],
   reporter: Reporter,
 ): void {
-  const many = annotations.length > 1;
-  const said = many ? `Copied ${annotations.length} highlights` : "Copied";
-  void markdownOf(db, annotations)
+  const count = annotations.length;
+  const copied = count > 1 ? sayCount("panel.copiedMany", count) : say("highlight.copied");
+  void quoteHighlights(db, annotations)
     .then((text) => navigator.clipboard.writeText(text))
-    .then(
-      () => reporter.report(`${said} with ${many ? "their" : "its"} source, as Markdown.`),
-      reporter.reportFailure("Not copied"),
-    );
-}
-
-async function markdownOf(db: NotebookDb, annotations: readonly Annotation[]): Promise<string> {
-  const [first] = annotations;
-  const article = first && (await readRow(db, "articles", first.articleId));
-  if (!article) throw new Error("The article is no longer in the notebook.");
-  const versions = await versionsOf(db, article.id);
-  if (annotations.length === 1) return quoteAsMarkdown({ annotation: first, article, versions });
-  return quotesAsMarkdown(annotations, { article, versions });
+    .then(() => reporter.report(copied), reporter.reportFailure(say("highlight.notCopied")));
 }
 
 /** The citation of the article as one line. */
 export function copyCitation(article: Cited, reporter: Reporter): void {
   void navigator.clipboard
     .writeText(citationOf(article))
-    .then(() => reporter.report("Citation copied."), reporter.reportFailure("Not copied"));
+    .then(
+      () => reporter.report(say("panel.citationCopied")),
+      reporter.reportFailure(say("highlight.notCopied")),
+    );
 }

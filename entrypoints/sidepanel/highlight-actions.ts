@@ -3,6 +3,7 @@
 import { keepFocus } from "../../components/keep-focus.ts";
 import { deletedHighlight, removedTags, replacedNote } from "../../components/undo-steps.ts";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Annotation, AnnotationChange } from "../../lib/model/annotation.ts";
 import { askTab, askWithRetry } from "../../lib/platform/messages.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -33,7 +34,7 @@ export function highlightActions(
       if (tags && tagsBefore) reporter.did(removedTags("annotation", id, { tags, tagsBefore }));
       return changed;
     } catch (error) {
-      reporter.reportFailure("Not saved")(error);
+      reporter.reportFailure(say("highlight.notSaved"))(error);
       throw error;
     }
   };

@@ -1,6 +1,8 @@
-/** Where highlights stand along an article, for the line of markers above their list. Pure. */
+/** Where highlights stand along an article, for the line of markers above their list. */
 
+import { inPercent } from "../../components/percent.ts";
 import { findPassage, textOfBlocks } from "../../lib/export/passage.ts";
+import { say, sayCount } from "../../lib/i18n/say.ts";
 import { type Annotation, quoteOf, selectorOf } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
 
@@ -50,13 +52,14 @@ const LONGEST_NAME = 60;
 
 /** What a group is called: how far into the article it stands, and the beginning of its words. */
 export function groupName(group: readonly Marker[]): string {
-  const percent = ({ at }: Marker) => Math.round(at * 100);
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last) return "";
-  if (group.length > 1)
-    return `${group.length} highlights, ${percent(first)} to ${percent(last)} % into the article`;
+  if (group.length > 1) {
+    const ends = { first: inPercent(first.at), last: inPercent(last.at) };
+    return sayCount("panel.markerGroup", group.length, ends);
+  }
   const quote = quoteOf(first.annotation);
   const shown =
     quote.length > LONGEST_NAME ? `${quote.slice(0, LONGEST_NAME).toWellFormed()}…` : quote;
-  return `${percent(first)} % into the article: ${shown}`;
+  return say("panel.marker", { share: inPercent(first.at), quote: shown });
 }

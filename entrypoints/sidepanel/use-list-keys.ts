@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type KeyAction, listActionOf } from "../../components/highlight-keys.ts";
 import { useAnnounce } from "../../components/LiveRegion.tsx";
 import { type RovingList, useRovingList } from "../../components/roving-list.ts";
+import { say } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import type { HighlightActions } from "./highlight-actions.ts";
@@ -91,7 +92,7 @@ function perform(action: KeyAction, annotation: Annotation, parts: Performing): 
       break;
     case "color":
       void actions.change(id, { color: action.color }).then(
-        () => announce(`Colour: ${colors[action.color].name}.`),
+        () => announce(say("panel.colorSet", { name: colors[action.color].name })),
         () => {}, // reported
       );
       break;

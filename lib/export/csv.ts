@@ -10,6 +10,7 @@ import { dayOf, publishedDay } from "./file-name.ts";
 import type { ExportFormat } from "./format.ts";
 import { passageLink } from "./fragment.ts";
 import { type ArchivedText, archivedTextOf, quoteParagraphs } from "./passage.ts";
+import { translatedInto } from "./translation.ts";
 
 /** The column headings, in order. */
 const COLUMNS = [
@@ -25,6 +26,7 @@ const COLUMNS = [
   "Changed (UTC)",
   "Address",
   "Id",
+  "Translated into",
 ] as const;
 
 /**
@@ -65,6 +67,7 @@ interface RowInit {
   modified: string;
   address: string;
   id: string;
+  translatedInto: string;
 }
 
 /**
@@ -91,6 +94,7 @@ function articleRow(article: SavedArticle): RowInit {
     modified: article.modified,
     address: article.address,
     id: article.id,
+    translatedInto: "",
   };
 }
 
@@ -111,6 +115,7 @@ function highlightRow(
     modified: annotation.modified,
     address: passageLink(target.source || article.address, { selector: target.selector, archived }),
     id: annotation.id,
+    translatedInto: translatedInto(target),
   };
 }
 
@@ -129,6 +134,7 @@ function cellsOf({ meta }: SavedArticle, row: RowInit): string[] {
     spreadsheetTime(row.modified),
     row.address,
     row.id,
+    row.translatedInto,
   ];
   return cells.map((cell) => cell.toWellFormed().replaceAll("\u0000", ""));
 }

@@ -15,6 +15,7 @@ import type { ExportFile, ExportFormat, ExportOptions } from "./format.ts";
 import { passageLink } from "./fragment.ts";
 import { frontMatter } from "./front-matter.ts";
 import { type ArchivedText, archivedTextOf, quoteParagraphs } from "./passage.ts";
+import { translationOf } from "./translation.ts";
 
 /** One article: `<name>.md`. Several: a ZIP of such files in their folders. */
 export const markdown = {
@@ -145,6 +146,7 @@ function highlightMarkdown(
     tags.join(" "),
     escapeLine(colorNames[body.color.value]),
     `[Open passage](${escapeAddress(link)})`,
+    escapeLine(translationOf(target)),
   ];
   const parts = [
     quote ? markdownQuotation(quoteParagraphs(quote, archived)) : "",

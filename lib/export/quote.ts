@@ -2,10 +2,17 @@
 import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
-import { closeOpenMarkdown, escapeAddress, escapeLabel, markdownQuotation } from "./escape.ts";
+import {
+  closeOpenMarkdown,
+  escapeAddress,
+  escapeLabel,
+  escapeLine,
+  markdownQuotation,
+} from "./escape.ts";
 import { publishedDay } from "./file-name.ts";
 import { passageLink } from "./fragment.ts";
 import { archivedTextOf, quoteParagraphs } from "./passage.ts";
+import { translationOf } from "./translation.ts";
 
 /** A highlight with its article; the latest version, where there is one, tells paragraphs apart. */
 export interface QuoteInit {
@@ -57,7 +64,7 @@ function markdownOf(
     selector: target.selector,
     archived,
   });
-  const source = sourceLine(link);
+  const source = [sourceLine(link), escapeLine(translationOf(target))].filter(Boolean).join(", ");
   const note = closeOpenMarkdown(body.note.value.trim());
   const parts = [quotation ? `${quotation}\n>\n> ${source}` : source, note];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

@@ -2,16 +2,21 @@
  * The names of all texts of the screens, and what each wants to be filled with: read off the
  * English sources by types alone, so that no text is in a bundle (decision 205).
  */
+import type article from "../../locales/en/article.ts";
 import type background from "../../locales/en/background.ts";
 import type colors from "../../locales/en/colors.ts";
+import type connection from "../../locales/en/connection.ts";
 import type dates from "../../locales/en/dates.ts";
 import type guide from "../../locales/en/guide.ts";
 import type health from "../../locales/en/health.ts";
 import type importing from "../../locales/en/importing.ts";
 import type library from "../../locales/en/library.ts";
+import type highlight from "../../locales/en/highlight.ts";
 import type manifest from "../../locales/en/manifest.ts";
 import type noteFrame from "../../locales/en/noteFrame.ts";
 import type options from "../../locales/en/options.ts";
+import type panel from "../../locales/en/panel.ts";
+import type reader from "../../locales/en/reader.ts";
 import type rescue from "../../locales/en/rescue.ts";
 import type sample from "../../locales/en/sample.ts";
 import type shared from "../../locales/en/shared.ts";
@@ -22,16 +27,21 @@ import type welcome from "../../locales/en/welcome.ts";
 
 /** A line for every file of locales/en. */
 interface Rooms {
+  article: typeof article;
   background: typeof background;
   colors: typeof colors;
+  connection: typeof connection;
   dates: typeof dates;
   guide: typeof guide;
   health: typeof health;
   importing: typeof importing;
   library: typeof library;
+  highlight: typeof highlight;
   manifest: typeof manifest;
   noteFrame: typeof noteFrame;
   options: typeof options;
+  panel: typeof panel;
+  reader: typeof reader;
   rescue: typeof rescue;
   sample: typeof sample;
   shared: typeof shared;

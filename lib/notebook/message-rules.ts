@@ -57,6 +57,7 @@ function ownedByScript(db: NotebookDb): Owned {
       change.note === undefined &&
       change.tags === undefined &&
       (await ownsAnnotation(db, id, address)),
+    quoteHighlight: ({ id }, { address }) => ownsAnnotation(db, id, address),
     openNote: ({ id }, { address }) => ownsAnnotation(db, id, address),
     openPanel: () => true,
     wantNote: async ({ id, tabId }, sender) =>

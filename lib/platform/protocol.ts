@@ -100,6 +100,8 @@ export interface BackgroundProtocol {
    * note and tags, which are the note frame's.
    */
   changeAnnotation(data: { id: string; change: AnnotationChange }): Annotation;
+  /** The highlight with its source, as Markdown for the clipboard. */
+  quoteHighlight(data: { id: string }): string;
   /** Saves an article that has no highlight yet, to note or tag it. */
   saveArticle(data: { snapshot: PageSnapshot; tabId?: number | undefined }): SavedArticle;
   /** Changes note, tags or deletion of an article. */

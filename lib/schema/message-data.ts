@@ -139,6 +139,7 @@ export const messageData = {
   openArticle: snapshot,
   saveAnnotation: fields({ snapshot, annotation: draft, replaces: v.optional(replaces), tabId }),
   changeAnnotation: fields({ id, change: annotationChange }),
+  quoteHighlight: fields({ id }),
   saveArticle: fields({ snapshot, tabId }),
   changeArticle: fields({ id, change: articleChange }),
   purgeTrash: fields({ act: id, articleIds: ids, annotationIds: ids }),

@@ -149,6 +149,29 @@ describe.each(KINDS)("toolbar and card in %s", (kind) => {
     expect(await focused()).toMatch(/^p /);
   });
 
+  it("copies words with their source and a link to the passage (demands 51, 56)", async () => {
+    const address = await visit("copied");
+    await highlight(page, "first rise since 2019", "fact");
+    await command(rig, address, "next-highlight");
+    await inOverlay();
+    await page.keyboard.press("c");
+    await isSaid("Copied with its source, as Markdown.");
+    await page.evaluate(() => document.body.append(document.createElement("textarea")));
+    const pasted = async () => {
+      await page.focus("body > textarea");
+      await page.keyboard.down("Control");
+      await page.keyboard.press("v", { commands: ["Paste"] });
+      await page.keyboard.up("Control");
+      return page.$eval("body > textarea", (field) => field.value);
+    };
+    const text = await until("the copied words", async () => {
+      const words = await pasted();
+      return words.includes("first rise") && words;
+    });
+    expect(text).toMatch(/^> first rise since 2019\n>\n> — \[.+\]\(/);
+    expect(text).toContain(`${address}#:~:text=`);
+  });
+
   it("takes what is typed after a click on a highlight for its note", async () => {
     const heard = "<script>addEventListener('keydown',e=>document.title+=e.key,true)</script>";
     const address = await visit("typed", { body: heard });

@@ -69,7 +69,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
   afterAll(() => rig?.stop());
 
   it("is said in the panel when something may be missing, and shown between its neighbours", async () => {
-    await lineIs(panel, "80 % of the text is here; 1 paragraph may be missing");
+    await lineIs(panel, "80% of the text is here; 1 paragraph may be missing");
     await panel.focus(".coverage .head");
     await panel.keyboard.press("Enter");
     await until("the paragraphs", async () => (await rows(panel)).length > 0);
@@ -106,7 +106,7 @@ describe.each(KINDS)("what was read of an article, in %s", (kind) => {
       ),
     );
     await panel.keyboard.press("Enter");
-    await lineIs(panel, "80 % of the text is here; 1 paragraph may be missing");
+    await lineIs(panel, "80% of the text is here; 1 paragraph may be missing");
     await panel.keyboard.press("Enter");
     await lineIs(panel, "7 paragraphs of text, 1 changed by you");
   });

@@ -35,7 +35,7 @@ const misfits = (panel: Page) =>
       const across = one.left < two.right - 1 && two.left < one.right - 1;
       return across && one.top < two.bottom - 1 && two.top < one.bottom - 1;
     };
-    const parts = [...document.querySelectorAll("footer > *")];
+    const parts = [...document.querySelectorAll(".saved-all, .doors > *")];
     const over = parts.filter((part, i) => parts.slice(i + 1).some((next) => isOver(part, next)));
     const cut = [...document.querySelectorAll("button, input, select, h1, .quote, .note")].filter(
       (part) => {

@@ -1,8 +1,10 @@
 /** One highlight's card at a time: how it opens, what is done in it, and the way to the next. */
 import type { HighlightAction } from "../../../components/highlight-keys.ts";
 import { deletedText } from "../../../components/undo-steps.ts";
-import { type Annotation, type AnnotationChange, quoteOf } from "../../model/annotation.ts";
+import { say } from "../../i18n/say.ts";
+import type { Annotation, AnnotationChange } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
+import { askWithRetry } from "../../platform/messages.ts";
 import type { NoteFocus } from "../../platform/protocol.ts";
 import { boxOf } from "../observing/composed-view.ts";
 import type { Painter } from "../painting/painter.ts";
@@ -145,12 +147,10 @@ export class Cards {
   }
 
   async #copy(id: string): Promise<void> {
-    const { session, stage } = this.#parts;
-    const annotation = session.annotationOf(id);
-    if (!annotation) return;
+    const { stage } = this.#parts;
     try {
-      await navigator.clipboard.writeText(quoteOf(annotation));
-      stage.say({ text: "Copied." });
+      await navigator.clipboard.writeText(await askWithRetry("quoteHighlight", { id }));
+      stage.say({ text: say("highlight.copied") });
     } catch (error) {
       // Pages without https have no clipboard; the panel, an extension page, has.
       stage.sayFailure("Not copied here; the panel can copy it", error);

@@ -23,9 +23,9 @@ describe("the anchor status in words", () => {
   });
 
   it.each([
-    [0.5, "50 %"],
-    [0.999, "99 %"],
-    [0.001, "1 %"],
+    [0.5, "50%"],
+    [0.999, "99%"],
+    [0.001, "1%"],
   ])("says of an edited one that %d is as it was: %s", async (similarity, text) =>
     expect(await lines({ state: "edited", similarity, changes: [change(1)] })).toEqual([
       `Edited since, ${text} as it was: old1 new1 `,

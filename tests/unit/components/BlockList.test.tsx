@@ -120,7 +120,7 @@ it("says in one line how much of the text is there, and no more than needed (dem
     );
     return root.textContent;
   };
-  expect(await line([])).toBe("80 % of the text is here; 1 paragraph may be missing");
+  expect(await line([])).toBe("80% of the text is here; 1 paragraph may be missing");
   expect(await line(overridesOf("What", true))).toBe("7 paragraphs of text, 1 changed by you");
   expect(await line([], { ...article, coverage: 0.95 })).toBe("6 paragraphs of text");
   const unsure = { ...article, confidence: 0.5, coverage: 1, excludedBlocks: [] };
@@ -128,7 +128,7 @@ it("says in one line how much of the text is there, and no more than needed (dem
   expect(await line(overridesOf("Two", false), unsure)).toBe(
     "5 paragraphs of text, 1 changed by you",
   );
-  expect(await line([], { ...article, coverage: 0 })).toMatch(/^0 % of the text is here/);
+  expect(await line([], { ...article, coverage: 0 })).toMatch(/^0% of the text is here/);
 });
 
 it.each([

@@ -74,7 +74,7 @@ describe("typing", () => {
     await vi.advanceTimersByTimeAsync(1);
     await next();
     expect(asked).toEqual(["abc"]);
-    expect(states.at(-1)).toBe("Saved");
+    expect(states.at(-1)).toBe("saved");
   });
 
   it("during a save is saved after it, never beside it", async () => {
@@ -88,9 +88,9 @@ describe("typing", () => {
     expect(asked).toEqual(["a"]);
     await next();
     expect(asked).toEqual(["a", "ab"]);
-    expect(states.at(-1)).not.toBe("Saved");
+    expect(states.at(-1)).not.toBe("saved");
     await next();
-    expect(states.at(-1)).toBe("Saved");
+    expect(states.at(-1)).toBe("saved");
   });
 
   it("that is taken back saves nothing and says nothing", async () => {
@@ -117,7 +117,7 @@ describe("a save that fails", () => {
     saver.flush();
     await next();
     expect(asked).toEqual(["a", "a"]);
-    expect(states.at(-1)).toBe("Saved");
+    expect(states.at(-1)).toBe("saved");
   });
 
   it("leaves the way open to empty the note again", async () => {
@@ -146,7 +146,7 @@ describe("a save that failed", () => {
       else await saver.pause();
       await notes.next();
       expect(notes.asked).toEqual(["ab", "a"]);
-      expect(states.at(-1)).toBe("Saved");
+      expect(states.at(-1)).toBe("saved");
       saver.flush();
       expect(notes.asked).toHaveLength(2);
     }
@@ -161,7 +161,7 @@ describe("words of a field that is gone", () => {
     expect(field).toBe("a\nlast words");
     await saver.pause();
     await notes.next();
-    expect([notes.now().value, states.at(-1)]).toEqual(["a\nlast words", "Saved"]);
+    expect([notes.now().value, states.at(-1)]).toEqual(["a\nlast words", "saved"]);
   });
 
   it("that it showed, or failed to save itself, are named when it saves", async () => {

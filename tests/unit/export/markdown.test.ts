@@ -60,6 +60,14 @@ describe("Markdown", () => {
   });
 });
 
+it("says of a quote that it has the words of a translation, and of no other (demand 51)", () => {
+  const entry = sampleEntry();
+  const [first] = entry.annotations;
+  first!.target.translatedInto = "de";
+  const said = markdownOf(entry).match(/ · marked in a translation into German$/gm);
+  expect(said).toHaveLength(1);
+});
+
 describe("one highlight for the clipboard", () => {
   const { article, annotations, versions } = sampleEntry();
   const annotation = annotations.find((one) => one.body.color.value === "question")!;
@@ -71,6 +79,13 @@ describe("one highlight for the clipboard", () => {
   it("is a quotation with its source as Markdown", () => {
     expect(quoteAsMarkdown({ annotation, article, versions })).toBe(
       `> a dozen others who would rather not say why they are out so late.\n>\n> A year ago most of them would have taken a taxi over the bridge\n>\n> — [${source}](${link})\n`,
+    );
+  });
+
+  it("says that it has the words of a translation", () => {
+    const target = { ...annotation.target, translatedInto: "de" };
+    expect(quoteAsMarkdown({ annotation: { ...annotation, target }, article, versions })).toContain(
+      `— [${source}](${link}), marked in a translation into German\n`,
     );
   });
 });

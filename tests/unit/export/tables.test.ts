@@ -52,6 +52,13 @@ describe("CSV", () => {
     expect(cellsOf(notebookOf("x", "x", words)).Note).toBe(words);
   });
 
+  it("names the language of a translation whose words were marked", () => {
+    const notebook = notebookOf("x", "x");
+    expect(cellsOf(notebook)["Translated into"]).toBe("");
+    notebook.entries[0]!.annotations[0]!.target.translatedInto = "pt-BR";
+    expect(cellsOf(notebook)["Translated into"]).toBe("Brazilian Portuguese");
+  });
+
   it("writes moments as spreadsheets read them", () => {
     expect(cellsOf(notebookOf("x", "x"))["Highlighted (UTC)"]).toBe("2026-03-04 18:22:05");
   });

@@ -265,6 +265,7 @@ describe("a note frame", () => {
       ["openArticle", initOf()],
       ["openExtensionPage", { page: "library" }],
       ["openNote", { id: "b", focus: null }],
+      ["quoteHighlight", { id: "b" }],
     ] as const) {
       await refused(name, data, "not-allowed");
     }

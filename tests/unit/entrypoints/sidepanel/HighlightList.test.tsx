@@ -256,9 +256,9 @@ describe("the markers", () => {
     await list();
     const markers = [...root.querySelectorAll<HTMLElement>(".marker button")];
     expect(markers.map((marker) => marker.ariaLabel ?? marker.getAttribute("aria-label"))).toEqual([
-      "0 % into the article: words a",
-      "30 % into the article: words b",
-      "74 % into the article: words c",
+      "0% into the article: words a",
+      "30% into the article: words b",
+      "74% into the article: words c",
     ]);
     await click(".marker:last-child button");
     await vi.waitFor(() => expect(shown).toEqual(["c"]));

@@ -62,11 +62,11 @@ describe("the markers", () => {
 
   it("are named by their place and words", () => {
     const at = (share: number, quote: string) => ({ annotation: highlight(quote), at: share });
-    expect(groupName([at(0.404, "the river rose")])).toBe("40 % into the article: the river rose");
+    expect(groupName([at(0.404, "the river rose")])).toBe("40% into the article: the river rose");
     expect(groupName([at(0.1, "a"), at(0.14, "b")])).toBe(
-      "2 highlights, 10 to 14 % into the article",
+      "2 highlights, 10% to 14% into the article",
     );
-    expect(groupName([at(0, "w".repeat(200))])).toHaveLength("0 % into the article: ".length + 61);
+    expect(groupName([at(0, "w".repeat(200))])).toHaveLength("0% into the article: ".length + 61);
   });
 });
 
