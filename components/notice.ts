@@ -4,7 +4,7 @@
  */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { messageOf } from "../lib/model/error-message.ts";
+import { messageOf } from "../lib/i18n/error-message.ts";
 
 export interface NoticeAction {
   label: string;

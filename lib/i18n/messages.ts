@@ -5,12 +5,18 @@
 import type background from "../../locales/en/background.ts";
 import type colors from "../../locales/en/colors.ts";
 import type dates from "../../locales/en/dates.ts";
+import type errors from "../../locales/en/errors.ts";
+import type exports from "../../locales/en/exports.ts";
 import type guide from "../../locales/en/guide.ts";
+import type imports from "../../locales/en/imports.ts";
+import type keys from "../../locales/en/keys.ts";
 import type manifest from "../../locales/en/manifest.ts";
 import type noteFrame from "../../locales/en/noteFrame.ts";
 import type options from "../../locales/en/options.ts";
+import type page from "../../locales/en/page.ts";
 import type rescue from "../../locales/en/rescue.ts";
 import type sample from "../../locales/en/sample.ts";
+import type schema from "../../locales/en/schema.ts";
 import type welcome from "../../locales/en/welcome.ts";
 
 /** A line for every file of locales/en. */
@@ -18,12 +24,18 @@ interface Rooms {
   background: typeof background;
   colors: typeof colors;
   dates: typeof dates;
+  errors: typeof errors;
+  exports: typeof exports;
   guide: typeof guide;
+  imports: typeof imports;
+  keys: typeof keys;
   manifest: typeof manifest;
   noteFrame: typeof noteFrame;
   options: typeof options;
+  page: typeof page;
   rescue: typeof rescue;
   sample: typeof sample;
+  schema: typeof schema;
   welcome: typeof welcome;
 }
 
