@@ -1,7 +1,5 @@
 /** Undoing what the reader did: the changes that bring back what was there, one after the other. */
-
 import { withRule } from "../extraction/overrides/site-rules.ts";
-import { say } from "../i18n/say.ts";
 import type { Former } from "../model/bulk.ts";
 import { tagSettingsBefore } from "../model/tag-settings.ts";
 import type { Undoing, UndoStep } from "../model/undo.ts";
@@ -22,8 +20,8 @@ async function undoMany(former: Former, undone: string): Promise<string> {
   const restored = await askWithRetry("putBack", { former });
   const all = former.articles.length + former.annotations.length;
   if (restored === all) return undone;
-  if (restored === 0) return say("errors.nothingUndone");
-  return say("errors.undoneInPart", { restored, all });
+  if (restored === 0) return "Nothing was undone: all of it was changed since.";
+  return `Undone for ${restored} of ${all}; the others were changed since.`;
 }
 
 async function undo(one: Exclude<Undoing, { record: "many" }>): Promise<void> {

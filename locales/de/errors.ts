@@ -27,8 +27,6 @@ export default {
     "Nichts wurde gespeichert: Die Adresse dieser Seite ist so lang, dass Pressmark die Seite nicht wiederfinden könnte.",
   damagedRecord:
     "Dieser Eintrag ist beschädigt und blieb deshalb, wie er ist. Die Bibliothek kann beschädigte Einträge als Datei speichern.",
-  nothingUndone: "Nichts wurde rückgängig gemacht: Alles wurde seither geändert.",
-  undoneInPart: "Rückgängig gemacht bei {restored} von {all}; die anderen wurden seither geändert.",
 
   backupNotWritten:
     "Der Browser hat die Sicherung nicht gespeichert. Ihre Notizen sind noch hier. Sehen Sie nach, ob die Festplatte voll ist und ob es den Download-Ordner gibt.",

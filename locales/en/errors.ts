@@ -25,8 +25,6 @@ export default {
     "Nothing was saved: the address of this page is so long that Pressmark could not find the page again.",
   damagedRecord:
     "This record is damaged, so it was left as it is. The library can save damaged records as a file.",
-  nothingUndone: "Nothing was undone: all of it was changed since.",
-  undoneInPart: "Undone for {restored} of {all}; the others were changed since.",
 
   backupNotWritten:
     "The browser did not save the backup. Your notes are still here. Look whether the disk is full and the downloads folder is there.",

@@ -27,8 +27,6 @@ export default {
     "No se guardó nada: la dirección de esta página es tan larga que Pressmark no podría volver a encontrarla.",
   damagedRecord:
     "Este registro está dañado, así que se dejó como está. La biblioteca puede guardar los registros dañados en un archivo.",
-  nothingUndone: "No se deshizo nada: todo ha cambiado desde entonces.",
-  undoneInPart: "Deshecho en {restored} de {all}; los demás han cambiado desde entonces.",
 
   backupNotWritten:
     "El navegador no guardó la copia de seguridad. Sus notas siguen aquí. Mire si el disco está lleno y si existe la carpeta de descargas.",

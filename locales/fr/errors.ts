@@ -27,8 +27,6 @@ export default {
     "Rien n’a été enregistré : l’adresse de cette page est si longue que Pressmark ne pourrait pas retrouver la page.",
   damagedRecord:
     "Cette entrée est endommagée et a donc été laissée telle quelle. La bibliothèque peut enregistrer les entrées endommagées dans un fichier.",
-  nothingUndone: "Rien n’a été annulé : tout a été modifié depuis.",
-  undoneInPart: "Annulé pour {restored} sur {all} ; les autres ont été modifiés depuis.",
 
   backupNotWritten:
     "Le navigateur n’a pas enregistré la sauvegarde. Vos notes sont toujours là. Vérifiez si le disque est plein et si le dossier des téléchargements existe.",
