@@ -9,6 +9,8 @@ const common = {
     // The rooms that think get a DOM as an argument; a stray global document fails here.
     environment: "node",
     testTimeout: 20_000,
+    // What speaks to the reader speaks English, without a browser.
+    setupFiles: ["tests/unit/i18n/english.ts"],
   },
 };
 
@@ -35,8 +37,6 @@ export default defineConfig({
           name: "touching",
           include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
           exclude: [`tests/unit/${THINKING}/**`],
-          // Components speak English, without a browser.
-          setupFiles: ["tests/unit/i18n/english.ts"],
         },
       },
     ],

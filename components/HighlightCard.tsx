@@ -1,5 +1,6 @@
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
+import { say } from "../lib/i18n/say.ts";
 import type { AnchorStatus } from "../lib/model/anchor-status.ts";
 import { AnchorStatusLine } from "./AnchorStatusLine.tsx";
 import { Actions, Colors, type HighlightProps } from "./HighlightParts.tsx";
@@ -33,7 +34,13 @@ export function HighlightCard(props: Props) {
     if (!event.defaultPrevented) onKey(event);
   };
   return (
-    <div class="bar card" role="dialog" aria-label="Highlight" tabIndex={-1} onKeyDown={press}>
+    <div
+      class="bar card"
+      role="dialog"
+      aria-label={say("page.card")}
+      tabIndex={-1}
+      onKeyDown={press}
+    >
       <div class="row">
         <Colors {...highlight} />
         <span class="kind" data-hue={color.hue}>
@@ -41,18 +48,22 @@ export function HighlightCard(props: Props) {
         </span>
         <span class="grow" />
         <Actions {...highlight} />
-        <button type="button" class="hit" title="Close (Esc)" aria-label="Close" onClick={onClose}>
+        <button
+          type="button"
+          class="hit"
+          title={say("page.closeWithKey")}
+          aria-label={say("page.close")}
+          onClick={onClose}
+        >
           <Icon icon={X} />
         </button>
       </div>
       {children}
       {here.of > 1 && (
         <p class="status-line hint split">
-          <span>
-            {here.at} of {here.of} here
-          </span>
+          <span>{say("page.placeHere", here)}</span>
           <button type="button" class="as-link" onClick={onNextHere}>
-            Show the next
+            {say("page.showNext")}
           </button>
         </p>
       )}

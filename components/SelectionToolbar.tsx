@@ -1,4 +1,5 @@
-import { Hash, Pencil, Pilcrow } from "lucide";
+import { Hash, type IconNode, Pencil, Pilcrow } from "lucide";
+import { say } from "../lib/i18n/say.ts";
 import type { ColorKey } from "../lib/model/annotation.ts";
 import type { Settings } from "../lib/model/settings.ts";
 import { moveFocusByArrows } from "./arrow-keys.ts";
@@ -29,7 +30,7 @@ export function SelectionToolbar({ colors, current, onHighlight, onBlock, onKey 
       class="bar"
       role="toolbar"
       tabIndex={-1}
-      aria-label="Highlight the selection"
+      aria-label={say("page.toolbar")}
       onKeyDown={press}
     >
       <ColorDots
@@ -39,35 +40,21 @@ export function SelectionToolbar({ colors, current, onHighlight, onBlock, onKey 
         label="shared.highlightAs"
       />
       <span class="sep" />
-      <button
-        type="button"
-        class="hit"
-        title="Highlight with a note"
-        aria-label="Highlight with a note"
-        onClick={() => onHighlight(current, "note")}
-      >
-        <Icon icon={Pencil} />
-      </button>
-      <button
-        type="button"
-        class="hit"
-        title="Highlight with a tag"
-        aria-label="Highlight with a tag"
-        onClick={() => onHighlight(current, "tag")}
-      >
-        <Icon icon={Hash} />
-      </button>
-      {onBlock && (
-        <button
-          type="button"
-          class="hit"
-          title="Highlight the whole paragraph"
-          aria-label="Highlight the whole paragraph"
-          onClick={onBlock}
-        >
-          <Icon icon={Pilcrow} />
-        </button>
-      )}
+      <Tool
+        icon={Pencil}
+        label={say("page.withNote")}
+        onPress={() => onHighlight(current, "note")}
+      />
+      <Tool icon={Hash} label={say("page.withTag")} onPress={() => onHighlight(current, "tag")} />
+      {onBlock && <Tool icon={Pilcrow} label={say("page.wholeParagraph")} onPress={onBlock} />}
     </div>
+  );
+}
+
+function Tool({ icon, label, onPress }: { icon: IconNode; label: string; onPress(): void }) {
+  return (
+    <button type="button" class="hit" title={label} aria-label={label} onClick={onPress}>
+      <Icon icon={icon} />
+    </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 import type { KeyHelp } from "./highlight-keys.ts";
 
 interface Props {
@@ -52,21 +53,23 @@ export function ShortcutSheet({ keys, commands, onChangeCommands, isAsked, onClo
       onClick={(event) => event.target === sheet.current && sheet.current?.close()}
     >
       <div class="sheet">
-        <h2 id="shortcuts-title">Keyboard</h2>
+        <h2 id="shortcuts-title">{say("keys.title")}</h2>
         {keys.length > 0 && (
           <>
-            <h3>Here</h3>
+            <h3>{say("keys.here")}</h3>
             <Keys rows={keys} />
           </>
         )}
-        <h3>On every page</h3>
-        <Keys rows={commands.map(({ keys, description }) => [keys || "none yet", description])} />
+        <h3>{say("keys.everyPage")}</h3>
+        <Keys
+          rows={commands.map(({ keys, description }) => [keys || say("keys.none"), description])}
+        />
         <p class="row">
           <button type="button" class="btn" onClick={() => void onChangeCommands()}>
-            Change these in the browser
+            {say("keys.change")}
           </button>
           <button type="button" class="btn main" onClick={() => sheet.current?.close()}>
-            Close
+            {say("keys.close")}
           </button>
         </p>
       </div>

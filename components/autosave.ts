@@ -3,8 +3,8 @@
  * lost, neither what is typed here nor what is written elsewhere meanwhile.
  */
 
+import { messageOf } from "../lib/i18n/error-message.ts";
 import type { NoteEdit, Stamped, UnsavedNote } from "../lib/model/annotation.ts";
-import { messageOf } from "../lib/model/error-message.ts";
 import { mergeText } from "../lib/model/merge-text.ts";
 
 export type SaveState = "" | "saving" | "saved" | { error: string };

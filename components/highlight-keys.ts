@@ -1,8 +1,9 @@
 /**
  * The single keys for highlights: in toolbar and card, in a list of highlights and in a reading
- * copy, heard where the focus is there (decision 173). Pure.
+ * copy, heard where the focus is there (decision 173).
  */
 
+import { say } from "../lib/i18n/say.ts";
 import { COLOR_KEYS, type ColorKey } from "../lib/model/annotation.ts";
 
 /** What the keys of all these places do. */
@@ -62,25 +63,29 @@ export function listActionOf(event: Pressed & Pick<KeyboardEvent, "shiftKey">): 
 export type KeyHelp = readonly (readonly [keys: string, what: string])[];
 
 /** For the list of keys that a screen shows. */
-export const KEY_HELP: KeyHelp = [
-  ["1 – 5", "highlight the selection, or change the colour of the open highlight"],
-  ["E, T", "write a note, add a tag"],
-  ["J, K", "go to the next highlight, to the previous one"],
-  ["C", "copy the open highlight with its source"],
-  ["Delete", "delete the open highlight"],
-  ["Ctrl + Z", "undo what was deleted or removed"],
-  ["Esc", "close what is open"],
-];
+export function keyHelp(): KeyHelp {
+  return [
+    ["1 – 5", say("keys.color")],
+    ["E, T", say("keys.write")],
+    ["J, K", say("keys.go")],
+    ["C", say("keys.copyOpen")],
+    [say("keys.delete"), say("keys.deleteOpen")],
+    [say("keys.undo"), say("keys.undoDeleted")],
+    [say("keys.escape"), say("keys.closeOpen")],
+  ];
+}
 
 /** The same for a list of highlights. */
-export const LIST_KEY_HELP: KeyHelp = [
-  ["↓ ↑", "go to the next highlight, to the previous one"],
-  ["Home, End", "go to the first one, to the last one"],
-  ["Enter", "open it, and show its passage on the page"],
-  ["E, T", "write a note, add a tag"],
-  ["1 – 5", "change the colour"],
-  ["C", "copy it with its source"],
-  ["Delete", "delete it"],
-  ["Ctrl + Z", "undo what was deleted or removed"],
-  ["Esc", "leave the field, then close the highlight"],
-];
+export function listKeyHelp(): KeyHelp {
+  return [
+    ["↓ ↑", say("keys.go")],
+    [say("keys.homeAndEnd"), say("keys.goToEnds")],
+    [say("keys.enter"), say("keys.openOne")],
+    ["E, T", say("keys.write")],
+    ["1 – 5", say("keys.changeColor")],
+    ["C", say("keys.copyOne")],
+    [say("keys.delete"), say("keys.deleteOne")],
+    [say("keys.undo"), say("keys.undoDeleted")],
+    [say("keys.escape"), say("keys.leave")],
+  ];
+}

@@ -4,8 +4,8 @@
  */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { messageOf } from "../lib/i18n/error-message.ts";
 import { say } from "../lib/i18n/say.ts";
-import { messageOf } from "../lib/model/error-message.ts";
 
 export interface NoticeAction {
   label: string;

@@ -39,6 +39,30 @@ async function photograph(
   return { name, theme, path };
 }
 
+/** The state in both themes; none, and a word of it, if it cannot be shown. */
+async function photographed(stage: Stage, state: State): Promise<Picture[]> {
+  try {
+    const pictures = await stage.show(state, async (page) => {
+      const made: Picture[] = [];
+      for (const theme of THEMES) made.push(await photograph(page, state, theme));
+      return made;
+    });
+    console.log(`ok   ${state.name}`);
+    return pictures;
+  } catch (error) {
+    console.error(`FAIL ${state.name}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+    return [];
+  }
+}
+
+async function drawSheets(stage: Stage, pictures: readonly Picture[]): Promise<void> {
+  for (const theme of THEMES) {
+    const ofTheme = pictures.filter((picture) => picture.theme === theme);
+    await drawSheet(stage, ofTheme, theme);
+  }
+}
+
 /** All pictures of a theme on one page. */
 async function drawSheet(stage: Stage, pictures: readonly Picture[], theme: Theme): Promise<void> {
   const [paper, ink] = theme === "dark" ? ["#0e0d0c", "#ddd"] : ["#d9d6ce", "#222"];
@@ -68,29 +92,15 @@ async function main(beginnings: string[], forReadme: boolean): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
   for (const theme of THEMES) mkdirSync(join(FOLDER, theme), { recursive: true });
   const pictures: Picture[] = [];
-  const stage = await Stage.open("chromium");
-  try {
-    for (const state of states) {
-      await stage
-        .show(state, async (page) => {
-          for (const theme of THEMES) pictures.push(await photograph(page, state, theme));
-        })
-        .then(
-          () => console.log(`ok   ${state.name}`),
-          (error) => {
-            console.error(`FAIL ${state.name}: ${error instanceof Error ? error.message : error}`);
-            process.exitCode = 1;
-          },
-        );
+  // A browser speaks one language.
+  for (const [language, ofLanguage] of Map.groupBy(states, (state) => state.language)) {
+    const stage = await Stage.open("chromium", language);
+    try {
+      for (const state of ofLanguage) pictures.push(...(await photographed(stage, state)));
+      if (ofLanguage.includes(states.at(-1)!)) await drawSheets(stage, pictures);
+    } finally {
+      await stage.close();
     }
-    for (const theme of THEMES)
-      await drawSheet(
-        stage,
-        pictures.filter((picture) => picture.theme === theme),
-        theme,
-      );
-  } finally {
-    await stage.close();
   }
   if (!forReadme) return;
   for (const { name, readme } of states)

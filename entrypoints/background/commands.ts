@@ -3,9 +3,9 @@
  * brought there first.
  */
 import { browser } from "wxt/browser";
+import { messageOf } from "../../lib/i18n/error-message.ts";
 import { say } from "../../lib/i18n/say.ts";
 import { COLOR_KEYS, type ColorKey } from "../../lib/model/annotation.ts";
-import { messageOf } from "../../lib/model/error-message.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { showCommandFailure } from "../../lib/platform/badge.ts";
 import { NoAnswerError, RestrictedPageError } from "../../lib/platform/errors.ts";

@@ -1,7 +1,8 @@
 /** What the background does for the frames that hold a highlight's note and tags in web pages. */
+
+import { messageOf } from "../../lib/i18n/error-message.ts";
 import { say } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
-import { messageOf } from "../../lib/model/error-message.ts";
 import { RefusedMessageError } from "../../lib/platform/errors.ts";
 import { askNoteFrame, askTab, type BackgroundHandlers } from "../../lib/platform/messages.ts";
 import { claimNote, framesWith, grantNote, noteOf } from "../../lib/platform/note-grants.ts";
@@ -109,7 +110,7 @@ async function boundTo({ tabId, frameId }: Sender): Promise<string> {
 
 async function readView(db: NotebookDb, id: string): Promise<NoteView> {
   const annotation = await readRow(db, "annotations", id);
-  if (!annotation) throw new Error(say("background.highlightGone"));
+  if (!annotation) throw new Error(say("errors.highlightGone"));
   return viewOf(annotation);
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Fields } from "../../components/HighlightParts.tsx";
+import { messageOf } from "../../lib/i18n/error-message.ts";
 import { say } from "../../lib/i18n/say.ts";
 import type { UnsavedNote } from "../../lib/model/annotation.ts";
-import { messageOf } from "../../lib/model/error-message.ts";
 import type { Ground } from "../../lib/model/settings.ts";
 import { guardPresses } from "../../lib/page/ui/press-guard.ts";
 import { answer, ask, askWithRetry } from "../../lib/platform/messages.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { directionOf } from "../../components/direction.ts";
 import { formatMoment } from "../../components/format-date.ts";
-import { KEY_HELP } from "../../components/highlight-keys.ts";
+import { keyHelp } from "../../components/highlight-keys.ts";
 import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
 import { say, sayCount } from "../../lib/i18n/say.ts";
@@ -125,7 +125,7 @@ export function Reading({ db, copy, settings, reporter, annotationId }: Props) {
       <p class="unseen" role="status">
         {reading.announcement}
       </p>
-      <ShortcutSheet keys={KEY_HELP} commands={commands} onChangeCommands={openShortcutSettings} />
+      <ShortcutSheet keys={keyHelp()} commands={commands} onChangeCommands={openShortcutSettings} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Highlighter, ExternalLink as LeavesIcon, Library, Printer, Type } from "lucide";
-import { KEY_HELP } from "../../components/highlight-keys.ts";
+import { keyHelp } from "../../components/highlight-keys.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { RadioGroup, type RadioOption } from "../../components/RadioGroup.tsx";
@@ -124,7 +124,7 @@ function TextSettings({ settings, reporter }: Pick<Props, "settings" | "reporter
       />
       <h2>{say("reader.keys")}</h2>
       <dl>
-        {KEY_HELP.map(([keys, what]) => (
+        {keyHelp().map(([keys, what]) => (
           <div key={keys}>
             <dt>{keys}</dt>
             <dd>{what}</dd>

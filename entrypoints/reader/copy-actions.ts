@@ -91,8 +91,8 @@ export function copyActions(
     void navigator.clipboard
       .writeText(quoteAsMarkdown({ annotation, ...kept() }))
       .then(
-        () => reporter.report(say("highlight.copied")),
-        reporter.reportFailure(say("highlight.notCopied")),
+        () => reporter.report(say("shared.copied")),
+        reporter.reportFailure(say("shared.notCopied")),
       );
   return { highlight, change, changeArticle: changeOwn, remove, leaveNote, copyQuote };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { messageOf } from "../../lib/i18n/error-message.ts";
 import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
-import { messageOf } from "../../lib/model/error-message.ts";
 import { downloadRescue, type LostRow, type Rescue } from "../../lib/notebook/rescue.ts";
 import { openRaw, type RawNotebook } from "../../lib/store/raw.ts";
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { HealthLines } from "../../components/HealthLines.tsx";
-import { LIST_KEY_HELP } from "../../components/highlight-keys.ts";
+import { listKeyHelp } from "../../components/highlight-keys.ts";
 import { Announcing } from "../../components/LiveRegion.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
@@ -37,7 +37,7 @@ export function App({ db }: { db: NotebookDb }) {
         <Content {...{ db, view, memory, settings, reporter }} onShortcuts={keys.ask} />
         <NoticeBar notice={notice} onDone={reporter.clear} />
         <ShortcutSheet
-          keys={LIST_KEY_HELP}
+          keys={listKeyHelp()}
           commands={keys.commands}
           onChangeCommands={openShortcutSettings}
           isAsked={keys.isAsked}

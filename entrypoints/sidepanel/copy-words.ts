@@ -14,10 +14,10 @@ export function copyHighlights(
   reporter: Reporter,
 ): void {
   const count = annotations.length;
-  const copied = count > 1 ? sayCount("panel.copiedMany", count) : say("highlight.copied");
+  const copied = count > 1 ? sayCount("panel.copiedMany", count) : say("shared.copied");
   void quoteHighlights(db, annotations)
     .then((text) => navigator.clipboard.writeText(text))
-    .then(() => reporter.report(copied), reporter.reportFailure(say("highlight.notCopied")));
+    .then(() => reporter.report(copied), reporter.reportFailure(say("shared.notCopied")));
 }
 
 /** The citation of the article as one line. */
@@ -26,6 +26,6 @@ export function copyCitation(article: Cited, reporter: Reporter): void {
     .writeText(citationOf(article))
     .then(
       () => reporter.report(say("panel.citationCopied")),
-      reporter.reportFailure(say("highlight.notCopied")),
+      reporter.reportFailure(say("shared.notCopied")),
     );
 }

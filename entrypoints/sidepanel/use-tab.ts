@@ -1,8 +1,8 @@
 /** What the panel knows of the tab beside it: its record, and what its page reports. */
 
 import { useEffect, useState } from "preact/hooks";
+import { messageOf } from "../../lib/i18n/error-message.ts";
 import type { AnchorStatus } from "../../lib/model/anchor-status.ts";
-import { messageOf } from "../../lib/model/error-message.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { NoAccessError, RestrictedPageError } from "../../lib/platform/errors.ts";
 import { type Admit, ask, askTab, observe } from "../../lib/platform/messages.ts";

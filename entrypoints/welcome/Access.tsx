@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import { messageOf } from "../../lib/i18n/error-message.ts";
 import { say } from "../../lib/i18n/say.ts";
-import { messageOf } from "../../lib/model/error-message.ts";
 import { type AccessMode, askForEverySite, giveSitesBack } from "../../lib/platform/permissions.ts";
 import { useAccess } from "../../lib/platform/use-access.ts";
 

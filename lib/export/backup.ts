@@ -2,6 +2,7 @@
  * The full backup as JSON: the inverse of lib/import/backup.ts. One record per line, so that two
  * files can be compared.
  */
+import { say } from "../i18n/say.ts";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Records } from "../model/backup.ts";
 import { contentOf, linesOf, RECORD_LISTS } from "../model/backup-content.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
@@ -16,7 +17,9 @@ const MIN_PART = 1 << 20;
 export const backup = {
   id: "backup",
   name: "Backup",
-  purpose: "everything, to restore or to move to another browser",
+  get purpose() {
+    return say("exports.backup");
+  },
   extension: "json",
   mime: "application/json",
   includesHistory: true,

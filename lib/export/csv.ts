@@ -2,7 +2,9 @@
  * A table for spreadsheets, one row per highlight: RFC 4180 in UTF-8, with a byte order mark,
  * without which Excel takes the file for the system's old encoding.
  */
+
 import Papa from "papaparse";
+import { say } from "../i18n/say.ts";
 import { type Annotation, selectorOf } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
@@ -39,7 +41,9 @@ const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
 export const csv = {
   id: "csv",
   name: "CSV",
-  purpose: "for spreadsheets",
+  get purpose() {
+    return say("exports.csv");
+  },
   extension: "csv",
   mime: "text/csv",
   includesHistory: false,

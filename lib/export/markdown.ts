@@ -3,7 +3,9 @@
  * its note below. Property names and order are Obsidian Web Clipper's; `publication`, `modified`
  * and `pressmark_id` are our own.
  */
+
 import { strToU8, zipSync } from "fflate";
+import { say } from "../i18n/say.ts";
 import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
 import type { ArticleMeta, SavedArticle } from "../model/article.ts";
@@ -21,7 +23,9 @@ import { translationOf } from "./translation.ts";
 export const markdown = {
   id: "markdown",
   name: "Markdown",
-  purpose: "for Obsidian and other notebooks",
+  get purpose() {
+    return say("exports.markdown");
+  },
   extension: "md",
   mime: "text/markdown",
   includesHistory: false,

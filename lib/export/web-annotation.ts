@@ -3,6 +3,7 @@
  * AnnotationCollection with one page. Positions count Unicode code points there (section 4.2.5),
  * UTF-16 units here; they are converted.
  */
+import { say } from "../i18n/say.ts";
 import {
   type Annotation,
   type Selector,
@@ -26,7 +27,9 @@ const GENERATOR = { type: "Software", name: "Pressmark" };
 export const webAnnotation = {
   id: "web-annotation",
   name: "Web Annotation",
-  purpose: "W3C JSON-LD, for other annotation tools",
+  get purpose() {
+    return say("exports.webAnnotation");
+  },
   extension: "jsonld",
   mime: "application/ld+json",
   includesHistory: false,

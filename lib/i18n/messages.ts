@@ -7,18 +7,24 @@ import type background from "../../locales/en/background.ts";
 import type colors from "../../locales/en/colors.ts";
 import type connection from "../../locales/en/connection.ts";
 import type dates from "../../locales/en/dates.ts";
+import type errors from "../../locales/en/errors.ts";
+import type exports from "../../locales/en/exports.ts";
 import type guide from "../../locales/en/guide.ts";
 import type health from "../../locales/en/health.ts";
-import type importing from "../../locales/en/importing.ts";
-import type library from "../../locales/en/library.ts";
 import type highlight from "../../locales/en/highlight.ts";
+import type importing from "../../locales/en/importing.ts";
+import type imports from "../../locales/en/imports.ts";
+import type keys from "../../locales/en/keys.ts";
+import type library from "../../locales/en/library.ts";
 import type manifest from "../../locales/en/manifest.ts";
 import type noteFrame from "../../locales/en/noteFrame.ts";
 import type options from "../../locales/en/options.ts";
+import type page from "../../locales/en/page.ts";
 import type panel from "../../locales/en/panel.ts";
 import type reader from "../../locales/en/reader.ts";
 import type rescue from "../../locales/en/rescue.ts";
 import type sample from "../../locales/en/sample.ts";
+import type schema from "../../locales/en/schema.ts";
 import type shared from "../../locales/en/shared.ts";
 import type tags from "../../locales/en/tags.ts";
 import type trash from "../../locales/en/trash.ts";
@@ -32,6 +38,8 @@ interface Rooms {
   colors: typeof colors;
   connection: typeof connection;
   dates: typeof dates;
+  errors: typeof errors;
+  exports: typeof exports;
   guide: typeof guide;
   health: typeof health;
   importing: typeof importing;
@@ -48,6 +56,10 @@ interface Rooms {
   tags: typeof tags;
   trash: typeof trash;
   undo: typeof undo;
+  imports: typeof imports;
+  keys: typeof keys;
+  page: typeof page;
+  schema: typeof schema;
   welcome: typeof welcome;
 }
 

@@ -2,10 +2,11 @@
  * The full backup, read back: the inverse of lib/export/backup.ts. A file is taken as a whole or
  * not at all, and a message for the reader says what is wrong with one that is not.
  */
+import { say } from "../i18n/say.ts";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
 import { backupFromVersion1, rescuedFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
-import { problemIn } from "../schema/problem.ts";
+import { problemIn, wordsOf } from "../schema/problem.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { foreignJson, foreignText, isImported, ownText } from "./foreign.ts";
 import { findJsonError } from "./json-error.ts";
@@ -28,7 +29,7 @@ function refused(message: string): ParsedBackup {
  */
 export function parseBackup(text: string): ParsedBackup {
   const json = text.replace(/^\ufeff/, "");
-  if (json.trim() === "") return refused("This file is empty. Nothing was imported.");
+  if (json.trim() === "") return refused(say("imports.emptyFile"));
   let data: unknown;
   try {
     data = JSON.parse(json);
@@ -41,25 +42,19 @@ export function parseBackup(text: string): ParsedBackup {
 /** For a file that is not JSON. */
 function messageForText(text: string): string {
   const own = ownText(text);
-  if (own)
-    return `This is a ${own} file, made for reading elsewhere. Only a Pressmark backup (.json) can be imported.`;
+  if (own) return say("imports.ownFile", { program: own });
   const program = foreignText(text);
   if (program) return messageForForeign(program);
-  if (!/^\s*[[{]/.test(text))
-    return "This is not a Pressmark backup: it is not a JSON file. Nothing was imported.";
+  if (!/^\s*[[{]/.test(text)) return say("imports.notJson");
   const error = findJsonError(text);
-  const place = error ? ` at line ${error.line}, column ${error.column}: ${error.problem}` : "";
-  return `This is not a sound Pressmark backup: the file breaks off or was changed${place}. Nothing was imported.`;
+  return error ? say("imports.brokenBackupAt", { ...error }) : say("imports.brokenBackup");
 }
 
 function messageForForeign(program: string): string {
-  if (program === "ZIP")
-    return "This is a ZIP file, and a Pressmark backup is a .json file. An export of another tool can be imported in the library. Nothing was imported.";
-  const article = /^[AEIO]/.test(program) ? "an" : "a";
-  const advice = isImported(program)
-    ? "It is no backup, but the library can import it"
-    : "Pressmark cannot read that";
-  return `This looks like ${article} ${program} export. ${advice}. Nothing was imported.`;
+  if (program === "ZIP") return say("imports.zipFile");
+  return isImported(program)
+    ? say("imports.foreignFile", { program })
+    : say("imports.unknownFile", { program });
 }
 
 function parseJsonValue(data: unknown): ParsedBackup {
@@ -67,23 +62,16 @@ function parseJsonValue(data: unknown): ParsedBackup {
   if (fields.format !== BACKUP_FORMAT) {
     const program = foreignJson(data);
     if (program) return refused(messageForForeign(program));
-    return refused(
-      `This is not a Pressmark backup: the field "format" should say "${BACKUP_FORMAT}". Nothing was imported.`,
-    );
+    return refused(say("imports.notBackup", { format: BACKUP_FORMAT }));
   }
   if (typeof fields.version === "number" && fields.version > BACKUP_VERSION) {
-    return refused(
-      `This backup was made by a newer version of Pressmark (backup version ${fields.version}, this one reads ${BACKUP_VERSION}): update Pressmark, then import it again. Nothing was imported.`,
-    );
+    const { version } = fields;
+    return refused(say("imports.newerBackup", { version, known: BACKUP_VERSION }));
   }
-  if (!isSoundlyNested(data, dropPrototypeKeys))
-    return refused(
-      "This backup is damaged: it is nested too deeply. Nothing was imported, and nothing here has changed.",
-    );
+  if (!isSoundlyNested(data, dropPrototypeKeys)) return refused(say("imports.deepBackup"));
   if (fields.rescued === true) return validateRescued(rescuedFromVersion1(fields));
-  const isOld = fields.version === 1;
-  const parsed = validate(isOld ? backupFromVersion1(fields) : fields);
-  return parsed.ok || !isOld ? parsed : refused(inWordsOfVersion1(parsed.message));
+  if (fields.version !== 1) return validate(fields);
+  return validate(backupFromVersion1(fields), asInVersion1);
 }
 
 function validateRescued(fields: Readonly<Record<string, unknown>>): ParsedBackup {
@@ -92,45 +80,55 @@ function validateRescued(fields: Readonly<Record<string, unknown>>): ParsedBacku
   return parsed.ok ? { ...parsed, leftOut } : parsed;
 }
 
-/** A message about a file of version 1 names the fields as they stand in the file. */
-function inWordsOfVersion1(message: string): string {
+/** The place as it is called in a file of version 1. */
+function asInVersion1(path: string): string {
   const oldNames = new Map(Object.entries(VERSION_1_NAMES).map(([old, name]) => [name, old]));
-  return message.replace(/(?<=[ .])[a-zA-Z]{3,20}(?=[:.[])/g, (name) => oldNames.get(name) ?? name);
+  return path.replace(/[a-zA-Z]+/g, (name) => oldNames.get(name) ?? name);
 }
 
-function validate(data: unknown): ParsedBackup {
+/** `nameOf`: what the reader's file calls a place. */
+function validate(data: unknown, nameOf = (path: string) => path): ParsedBackup {
   const wrong = problemIn(backupSchema, data);
   if (wrong) {
-    const { path, words, found } = wrong;
-    const what = found ? `${words}, but is ${found}` : words;
-    return refused(`This backup is damaged: ${path || "the file"}: ${what}. Nothing was imported.`);
+    const { path, found } = wrong;
+    const words = wordsOf(wrong);
+    const problem = found ? say("imports.found", { problem: words, found }) : words;
+    const place = path ? nameOf(path) : say("imports.wholeFile");
+    return refused(say("imports.damagedBackup", { place, problem }));
   }
   // The schema checks every field of the model. Older backups have no tombstones.
   const backup = { tombstones: [], ...(data as Omit<Backup, "tombstones">) } as Backup;
-  const problem = referenceProblem(backup);
-  if (problem) return refused(`This backup is damaged: ${problem}. Nothing was imported.`);
+  const fault = referenceFault(backup, nameOf);
+  if (fault) return refused(say("imports.damagedBackup", fault));
   return { ok: true, backup, leftOut: 0 };
 }
 
 /**
  * The first id that occurs twice, or the first record of an article that the file does not contain;
- * "" if all is well.
+ * null if all is well.
  */
-function referenceProblem({ articles, annotations, versions }: Backup): string {
+function referenceFault(
+  { articles, annotations, versions }: Backup,
+  nameOf: (path: string) => string,
+): { place: string; problem: string } | null {
   for (const [name, records] of Object.entries({ articles, annotations, versions })) {
     const indexById = new Map<string, number>();
     for (const [i, { id }] of records.entries()) {
       const earlier = indexById.get(id);
-      if (earlier !== undefined) return `${name}[${i}].id: is the same as ${name}[${earlier}].id`;
+      if (earlier !== undefined) {
+        const other = nameOf(`${name}[${earlier}].id`);
+        return { place: nameOf(`${name}[${i}].id`), problem: say("imports.sameId", { other }) };
+      }
       indexById.set(id, i);
     }
   }
   const articleIds = new Set(articles.map(({ id }) => id));
   for (const [name, records] of Object.entries({ annotations, versions })) {
     const i = records.findIndex((record) => !articleIds.has(record.articleId));
-    if (i >= 0) return `${name}[${i}].articleId: no article of the file has this id`;
+    const place = nameOf(`${name}[${i}].articleId`);
+    if (i >= 0) return { place, problem: say("imports.noSuchArticle") };
   }
-  return "";
+  return null;
 }
 
 const PROTOTYPE_KEYS = ["__proto__", "constructor", "prototype"];

@@ -1,5 +1,7 @@
 /** Tables as other tools write them: RFC 4180 by a comma, semicolon or tab, headings first. */
+
 import Papa from "papaparse";
+import { say } from "../i18n/say.ts";
 import type { ForeignArticle } from "./foreign-article.ts";
 import type { Place } from "./import-part.ts";
 
@@ -105,8 +107,10 @@ function isWhole(
     file: part.name,
     line,
     field: "",
-    wrong: isQuoteOpen ? "a quotation mark is not closed" : `has ${data.length} of ${width} cells`,
-    done: "The row was left out.",
+    wrong: isQuoteOpen
+      ? say("imports.openQuote")
+      : say("imports.cells", { found: data.length, wanted: width }),
+    done: say("imports.rowLeftOut"),
   });
   return false;
 }

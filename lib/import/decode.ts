@@ -1,4 +1,5 @@
 /** Bytes of a file as text, in the encodings that exports come in. */
+import { say, sayCount } from "../i18n/say.ts";
 import { ImportError } from "./foreign-article.ts";
 
 export interface Decoded {
@@ -26,18 +27,17 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, name: string): Decoded {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   const encoding = marked?.[0] ?? guessUtf16(bytes) ?? "utf-8";
   const text = decodeAs(encoding, bytes);
-  if (text.slice(0, SAMPLE).includes("\0"))
-    throw new ImportError(`“${name}” is no text file. Nothing was imported.`);
+  if (text.slice(0, SAMPLE).includes("\0")) throw new ImportError(say("imports.noText", { name }));
   const replaced = text.match(REPLACED)?.length ?? 0;
   if (replaced === 0 || encoding !== "utf-8") return { text, doubt: "" };
   const sound = (text.match(BEYOND_ASCII)?.length ?? 0) - replaced;
   if (!marked && sound < replaced) {
     return {
       text: decodeAs("windows-1252", bytes),
-      doubt: "is not in UTF-8; it was read as Western European (Windows-1252)",
+      doubt: say("imports.notUtf8"),
     };
   }
-  return { text, doubt: `has ${replaced} signs that are damaged; each became “�”` };
+  return { text, doubt: sayCount("imports.damagedSigns", replaced) };
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array<ArrayBuffer>): string {

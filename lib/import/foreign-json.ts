@@ -1,6 +1,6 @@
 /** What the JSON of several tools has in common. */
 import * as v from "valibot";
-import { fields, text, texts } from "../schema/records.ts";
+import { fields, rule, text, texts } from "../schema/records.ts";
 import type { ForeignHighlight } from "./foreign-article.ts";
 import { hasFields } from "./import-part.ts";
 
@@ -10,7 +10,7 @@ export const maybeText = v.optional(v.nullable(text));
 export const maybeTexts = v.optional(v.nullable(texts));
 /** A moment, as text or number, that may be missing. */
 export const maybeMoment = v.optional(
-  v.nullable(v.union([text, v.number()], "should be a moment, as text or number")),
+  v.nullable(v.union([text, v.number()], rule("schema.anyMoment"))),
 );
 /** What is kept of any object: fields are looked at where they are used. */
 export const anyFields = fields({});

@@ -2,6 +2,7 @@
  * What a file of another tool says, as records of the notebook: joined by article, checked, with
  * ids that are the same whenever the same file is read.
  */
+import { say } from "../i18n/say.ts";
 import {
   type Annotation,
   createAnnotation,
@@ -13,7 +14,7 @@ import { boundMeta } from "../model/bounded-page.ts";
 import { idOfName } from "../model/ids.ts";
 import { LONGEST_NOTE, LONGEST_QUOTE, MOST_TAGS } from "../model/limits.ts";
 import { cleanTags } from "../model/tags.ts";
-import { problemIn } from "../schema/problem.ts";
+import { problemIn, wordsOf } from "../schema/problem.ts";
 import { annotation as annotationSchema, article as articleSchema } from "../schema/records.ts";
 import type { ForeignArticle, ForeignHighlight, Problems } from "./foreign-article.ts";
 import type { ForeignFile } from "./formats.ts";
@@ -67,8 +68,8 @@ function withShortNote(article: JoinedArticle, problems: Problems): JoinedArticl
   if (article.note.length <= LONGEST_NOTE) return article;
   problems.add({
     ...article.from,
-    wrong: "the note on the article is too long",
-    done: "The article comes without it.",
+    wrong: say("imports.longNote"),
+    done: say("imports.withoutNote"),
   });
   return { ...article, note: "" };
 }
@@ -85,8 +86,8 @@ function isSound(
     problems.add({
       ...from,
       field: from.field || problem.path,
-      wrong: problem.words,
-      done: "It was left out.",
+      wrong: wordsOf(problem),
+      done: say("imports.leftOut"),
     });
   return problem === null;
 }
@@ -144,7 +145,7 @@ async function namedHighlights(
     if (seen.has(content)) continue;
     seen.add(content);
     if (isTooLong(highlight)) {
-      problems.add({ ...from, wrong: "a highlight is too long", done: "It was left out." });
+      problems.add({ ...from, wrong: say("imports.longHighlight"), done: say("imports.leftOut") });
       continue;
     }
     const count = counts.get(name) ?? 0;

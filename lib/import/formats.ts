@@ -1,4 +1,5 @@
 /** Every format of another tool that can be imported, and how a file is told and read. */
+import { say } from "../i18n/say.ts";
 import { isSoundlyNested } from "../model/nesting.ts";
 import { headingsOf } from "./csv-table.ts";
 import { decode } from "./decode.ts";
@@ -33,7 +34,6 @@ export interface ForeignFile {
   problems: Problems;
 }
 
-const UNKNOWN_ZIP = "There is no file in this ZIP that Pressmark can import. Nothing was imported.";
 /** Files of a ZIP that may say something; copies of pages and pictures are not unpacked. */
 const TEXTUAL = /\.(?:json|jsonld|csv|tsv|txt|md)$/i;
 /** What a Mac adds to a ZIP. */
@@ -50,13 +50,13 @@ export function readForeignFile(bytes: Uint8Array<ArrayBuffer>, name: string): F
     : [partOf(name, textOf(bytes, name, problems))];
   const format = IMPORT_FORMATS.find((one) => parts.some(one.recognises));
   if (format) return { format, articles: format.read(parts, problems), problems };
-  if (isZip(bytes)) throw new ImportError(UNKNOWN_ZIP);
+  if (isZip(bytes)) throw new ImportError(say("imports.unknownZip"));
   return null;
 }
 
 function partsOfZip(bytes: Uint8Array, problems: Problems): Part[] {
   const entries = zipEntries(bytes).filter(({ name }) => TEXTUAL.test(name) && !SHADOW.test(name));
-  if (entries.length === 0) throw new ImportError(UNKNOWN_ZIP);
+  if (entries.length === 0) throw new ImportError(say("imports.unknownZip"));
   const unpacker = new Unpacker(bytes);
   return entries.map((entry) => {
     const text = textOf(unpacker.unpack(entry), entry.name, problems);
@@ -71,8 +71,8 @@ function textOf(bytes: Uint8Array<ArrayBuffer>, name: string, problems: Problems
   const { text, doubt } = decode(bytes, name);
   if (doubt)
     problems.add({
-      ...{ file: name, line: null, field: "the text", wrong: doubt },
-      done: "Look whether letters with accents are right.",
+      ...{ file: name, line: null, field: say("imports.text"), wrong: doubt },
+      done: say("imports.lookAtAccents"),
     });
   return text;
 }
@@ -89,15 +89,13 @@ function partOf(name: string, text: string): Part {
   } catch {
     throw brokenJson(name, text);
   }
-  if (!isSoundlyNested(json))
-    throw new ImportError(`“${name}” is nested too deeply to be read. Nothing was imported.`);
+  if (!isSoundlyNested(json)) throw new ImportError(say("imports.tooDeep", { name }));
   return { name, text, json, headings: [] };
 }
 
 function brokenJson(name: string, text: string): ImportError {
   const error = findJsonError(text);
-  const place = error ? ` at line ${error.line}, column ${error.column}: ${error.problem}` : "";
   return new ImportError(
-    `“${name}” is damaged: it breaks off or was changed${place}. Nothing was imported.`,
+    error ? say("imports.brokenAt", { name, ...error }) : say("imports.broken", { name }),
   );
 }

@@ -1,4 +1,5 @@
 /** Hypothesis: the client's export as a table, without the surroundings of a quote. */
+import { say } from "../i18n/say.ts";
 import { articlesOfRows, type Row } from "./csv-table.ts";
 import { type ForeignArticle, foreignArticle, foreignHighlight } from "./foreign-article.ts";
 import { formatOfParts, hasColumns, listIn } from "./import-format.ts";
@@ -16,8 +17,8 @@ function articleOf({ part, problems }: Place, row: Row): ForeignArticle | null {
   if (row.cell("type").toLowerCase() === "reply") {
     problems.add({
       ...{ file: part.name, line: row.line, field: "Type" },
-      wrong: "is an answer to another annotation",
-      done: "It was left out.",
+      wrong: say("imports.anAnswer"),
+      done: say("imports.leftOut"),
     });
     return null;
   }

@@ -2,7 +2,9 @@
  * Hypothesis: the client's export, and the answers of its API. A note on a whole page has no
  * selector.
  */
+
 import type * as v from "valibot";
+import { say } from "../i18n/say.ts";
 import { fields, list, text } from "../schema/records.ts";
 import {
   type ForeignArticle,
@@ -62,8 +64,8 @@ function articlesOf(place: Place, item: unknown, path: string): ForeignArticle[]
   if (asList(sound.references).length > 0) {
     place.problems.add({
       ...{ file: place.part.name, line: null, field: path },
-      wrong: "is an answer to another annotation",
-      done: "It was left out.",
+      wrong: say("imports.anAnswer"),
+      done: say("imports.leftOut"),
     });
     return [];
   }

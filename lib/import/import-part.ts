@@ -2,8 +2,10 @@
  * One file of an import as the formats look at it: as text, as JSON, as a table. What it is, is
  * told by what is in it; its name is only shown.
  */
+
 import type * as v from "valibot";
-import { problemIn } from "../schema/problem.ts";
+import { say } from "../i18n/say.ts";
+import { problemIn, wordsOf } from "../schema/problem.ts";
 import type { Problems } from "./foreign-article.ts";
 
 /** A file, or one of the files of a ZIP. */
@@ -35,14 +37,15 @@ export function checked<T>(
 ): T | null {
   const problem = problemIn(schema, value);
   if (!problem) return value as T; // the schema has just checked it
-  const found = problem.found ? `, but is ${problem.found}` : "";
+  const { found } = problem;
+  const words = wordsOf(problem);
   const isIndex = problem.path.startsWith("[");
   problems.add({
     file: part.name,
     line: null,
     field: problem.path ? `${path}${isIndex ? "" : "."}${problem.path}` : path,
-    wrong: problem.words + found,
-    done: "It was left out.",
+    wrong: found ? say("imports.found", { problem: words, found }) : words,
+    done: say("imports.leftOut"),
   });
   return null;
 }

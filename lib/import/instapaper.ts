@@ -1,4 +1,5 @@
 /** Instapaper: a table of saved articles; what was selected when one was saved is its excerpt. */
+import { say } from "../i18n/say.ts";
 import { articlesOfRows, type Row } from "./csv-table.ts";
 import { type ForeignArticle, foreignArticle } from "./foreign-article.ts";
 import { formatOfParts, hasColumns } from "./import-format.ts";
@@ -36,8 +37,8 @@ function tagsOf({ part, problems }: Place, row: Row): string[] {
   } catch {} // said below, as for what is JSON but no list
   problems.add({
     ...{ file: part.name, line: row.line, field: "Tags" },
-    wrong: "is not a list of tags",
-    done: "The article comes without tags.",
+    wrong: say("imports.notTags"),
+    done: say("imports.withoutTags"),
   });
   return [];
 }

@@ -2,6 +2,7 @@
  * What a file says of one article in several places, as one article: a row a highlight, a page in
  * one file and its highlights in another, the same page under two addresses.
  */
+import { say } from "../i18n/say.ts";
 import { addressToKeep, identityOf } from "../model/source.ts";
 import type { ForeignArticle, ForeignHighlight, MaybeMoment, Problems } from "./foreign-article.ts";
 
@@ -70,8 +71,8 @@ function keyed(article: ForeignArticle, problems: Problems): JoinedArticle | nul
     problems.add({
       ...from,
       field: fieldOf(article, "address"),
-      wrong: "is not a web address that can be kept",
-      done: title ? "The article comes without a link." : "It was left out.",
+      wrong: say("imports.noAddress"),
+      done: title ? say("imports.withoutLink") : say("imports.leftOut"),
     });
   if (identity) return { ...article, address: addressToKeep(address), identity, key: identity };
   if (title)
@@ -79,8 +80,8 @@ function keyed(article: ForeignArticle, problems: Problems): JoinedArticle | nul
   if (!address)
     problems.add({
       ...from,
-      wrong: "has neither an address nor a title",
-      done: "It was left out.",
+      wrong: say("imports.nameless"),
+      done: say("imports.leftOut"),
     });
   return null;
 }
@@ -110,8 +111,8 @@ function withoutFuture(article: JoinedArticle, limit: string, problems: Problems
   problems.add({
     ...article.from,
     field: fieldOf(article, "date"),
-    wrong: "lies in the future",
-    done: "It comes without this date.",
+    wrong: say("imports.future"),
+    done: say("imports.withoutDate"),
   });
   return dated;
 }
@@ -123,7 +124,7 @@ function withSoundHighlights(article: JoinedArticle, problems: Problems): Joined
   const highlights = article.highlights.filter(({ quote }) => quote !== "");
   const wordless = empty.filter(({ note, tags }) => !note && tags.length === 0);
   for (const _ of wordless)
-    problems.add({ ...article.from, wrong: "a highlight has no words", done: "It was left out." });
+    problems.add({ ...article.from, wrong: say("imports.wordless"), done: say("imports.leftOut") });
   return {
     ...article,
     highlights,

@@ -2,13 +2,14 @@
  * The place where a JSON text breaks. `JSON.parse` names it in words that differ between browsers,
  * or not at all; so a text that it refuses is read a second time here, by the grammar of RFC 8259.
  */
+import { say } from "../i18n/say.ts";
 
 export interface JsonError {
   /** From 1. */
   line: number;
   /** From 1, in UTF-16 units. */
   column: number;
-  /** What is wrong there, in words that follow "line 3, column 5:". */
+  /** What is wrong there, in the reader's words, which follow "line 3, column 5:". */
   problem: string;
 }
 
@@ -113,23 +114,24 @@ function problemOf(
   expected: Expected,
   innermost: Bracket | undefined,
 ): string {
-  const found = `found ${JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0))}`;
+  const sign = JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0));
   switch (expected) {
     case "nothing":
-      return `${found} after the end`;
+      return say("imports.jsonAfterEnd", { sign });
     case "commaOrEnd":
-      return `${found} where a comma or ${innermost ? CLOSING[innermost] : "the end"} should be`;
+      return say("imports.jsonNoComma", { sign, bracket: innermost ? CLOSING[innermost] : "" });
     case "colon":
-      return `${found} where a colon should be`;
+      return say("imports.jsonNoColon", { sign });
     default:
-      if (text[offset] === '"')
-        return "a text that is not closed, or holds a sign that must be escaped";
-      return `${found} where ${expected.startsWith("key") ? "a field name in double quotes" : "a value"} should be`;
+      if (text[offset] === '"') return say("imports.jsonOpenText");
+      return expected.startsWith("key")
+        ? say("imports.jsonNoName", { sign })
+        : say("imports.jsonNoValue", { sign });
   }
 }
 
 function endsTooEarly(text: string): JsonError {
-  return errorAt(text, text.length, "the file ends too early");
+  return errorAt(text, text.length, say("imports.jsonEnd"));
 }
 
 function errorAt(text: string, offset: number, problem: string): JsonError {

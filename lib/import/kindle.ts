@@ -2,6 +2,7 @@
  * Kindle's "My Clippings.txt": entries between lines of ten equals signs, each a book, a line that
  * says what it is, and the text. The device writes that line in its own language.
  */
+import { say } from "../i18n/say.ts";
 import {
   type ForeignArticle,
   type ForeignHighlight,
@@ -58,8 +59,8 @@ function entriesOf({ part, problems }: Place): Entry[] {
     else if (!isEmpty)
       problems.add({
         ...{ file: part.name, line: start, field: "" },
-        wrong: isCut ? "the last entry breaks off" : "this is no entry of a book",
-        done: "It was left out.",
+        wrong: isCut ? say("imports.cutEntry") : say("imports.noEntry"),
+        done: say("imports.leftOut"),
       });
     lines = [];
     start = i + 2;

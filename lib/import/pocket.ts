@@ -4,14 +4,14 @@
  */
 
 import * as v from "valibot";
-import { fields, list, text } from "../schema/records.ts";
+import { fields, list, rule, text } from "../schema/records.ts";
 import { articlesOfRows, type Row } from "./csv-table.ts";
 import { type ForeignArticle, foreignArticle, foreignHighlight } from "./foreign-article.ts";
 import { formatOfParts, hasColumns, listIn } from "./import-format.ts";
 import { momentOf } from "./import-moment.ts";
 import { checked, hasFields, type Part, type Place } from "./import-part.ts";
 
-const moment = v.optional(v.nullable(v.union([v.number(), v.string()], "should be a moment")));
+const moment = v.optional(v.nullable(v.union([v.number(), v.string()], rule("schema.anyMoment"))));
 const annotated = fields({
   url: text,
   title: v.optional(v.nullable(text)),

@@ -3,9 +3,11 @@
  * or a collection. Read by the names of its context, as nearly every tool writes them; no context
  * is fetched. Positions are taken from our own files only: others count in another text.
  */
+
 import * as v from "valibot";
+import { say } from "../i18n/say.ts";
 import { COLOR_KEYS, type ColorKey } from "../model/annotation.ts";
-import { fields, text } from "../schema/records.ts";
+import { fields, rule, text } from "../schema/records.ts";
 import { type ForeignArticle, foreignArticle, foreignHighlight } from "./foreign-article.ts";
 import {
   anyFields,
@@ -25,7 +27,7 @@ const annotation = fields({
   id: maybeText,
   created: maybeMoment,
   modified: maybeMoment,
-  target: v.nonNullable(v.unknown(), "is missing"),
+  target: v.nonNullable(v.unknown(), rule("schema.missing")),
 });
 const URN = "urn:uuid:";
 
@@ -52,8 +54,8 @@ function articlesOf(place: Place, item: unknown, path: string): ForeignArticle[]
   if (articles.length === 0)
     place.problems.add({
       ...{ file: place.part.name, line: null, field: `${path}.target` },
-      wrong: "names no page",
-      done: "It was left out.",
+      wrong: say("imports.noPage"),
+      done: say("imports.leftOut"),
     });
   const from = { file: place.part.name, line: null, field: path };
   return articles.map((article) => ({ ...article, from }));

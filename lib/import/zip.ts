@@ -3,7 +3,9 @@
  * few kilobytes can unpack to terabytes. The directory is read by ourselves, because its sizes must
  * be known and kept to before anything is unpacked; fflate unpacks, piece by piece.
  */
+
 import { Inflate } from "fflate";
+import { say } from "../i18n/say.ts";
 import { crc32 } from "./crc32.ts";
 import { ImportError } from "./foreign-article.ts";
 
@@ -55,8 +57,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     const nameLength = view.getUint16(offset + 28, true);
     const name = bytes.subarray(offset + 46, offset + 46 + nameLength);
     const isEncrypted = (view.getUint16(offset + 8, true) & ENCRYPTED) !== 0;
-    if (isEncrypted)
-      throw new ImportError("This ZIP is locked with a password. Nothing was imported: unlock it.");
+    if (isEncrypted) throw new ImportError(say("imports.lockedZip"));
     entries.push({
       name: new TextDecoder().decode(name),
       method: view.getUint16(offset + 10, true),
@@ -152,14 +153,9 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function damaged(name = ""): ImportError {
-  const where = name ? `: “${name}” in it` : "";
-  return new ImportError(
-    `This ZIP is damaged or breaks off${where}. Nothing was imported: get the export again.`,
-  );
+  return new ImportError(name ? say("imports.brokenInZip", { name }) : say("imports.brokenZip"));
 }
 
 function tooLarge(): ImportError {
-  return new ImportError(
-    "This ZIP would unpack to more than any export holds. Nothing was imported: if it is an export, unpack it and import its files one by one.",
-  );
+  return new ImportError(say("imports.vastZip"));
 }

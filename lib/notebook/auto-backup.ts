@@ -3,11 +3,13 @@
  * looks whether one is due, and keeps it; the file is made where files can be made, in the
  * background itself or in an offscreen document.
  */
+
 import { backup } from "../export/backup.ts";
 import { dayOf } from "../export/file-name.ts";
+import { messageOf } from "../i18n/error-message.ts";
+import { say } from "../i18n/say.ts";
 import type { Timestamp } from "../model/annotation.ts";
 import { isBackupDue, obsoleteFiles } from "../model/auto-backup.ts";
-import { messageOf } from "../model/error-message.ts";
 import { newId } from "../model/ids.ts";
 import { colorNamesOf, type Settings } from "../model/settings.ts";
 import { changeAutoBackup, readAutoBackup } from "../platform/auto-backup-state.ts";
@@ -82,16 +84,13 @@ export function backUp(db: NotebookDb): Promise<void> {
 
 async function startBackup(db: NotebookDb): Promise<void> {
   try {
-    if (!(await mayDownload())) throw new NotDownloadedError(NOT_ALLOWED);
+    if (!(await mayDownload())) throw new NotDownloadedError(say("errors.downloadsNotAllowed"));
     if (canMakeFiles()) await keepBackup(await makeBackup(db, await readSettings()));
     else await openOffscreen("/backup.html"); // it makes one and sends word: keepBackup
   } catch (error) {
     await keepBackup({ ok: false, message: messageOf(error) });
   }
 }
-
-const NOT_ALLOWED =
-  "The browser does not let Pressmark save files any more. Switch automatic backups on again in the options.";
 
 /** In the offscreen document: makes the backup and hands it to the background. */
 export async function makeForBackground(db: NotebookDb): Promise<void> {

@@ -1,8 +1,9 @@
 /** A backup file merged into the notebook. */
 
+import { messageOf } from "../i18n/error-message.ts";
+import { say } from "../i18n/say.ts";
 import { parseBackup } from "../import/backup.ts";
 import type { Records } from "../model/backup.ts";
-import { messageOf } from "../model/error-message.ts";
 import { type ImportReport, mergeNotebooks } from "../model/merge-notebooks.ts";
 import { withSoundMoments } from "../model/moments.ts";
 import { ask } from "../platform/messages.ts";
@@ -36,7 +37,7 @@ export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportRe
     const { leftOut } = parsed;
     return { ok: true, report: { ...report, fromFuture, leftOut }, settings: backup.settings };
   } catch (error) {
-    return { ok: false, message: `Not imported: ${messageOf(error)}` };
+    return { ok: false, message: say("imports.notImported", { reason: messageOf(error) }) };
   }
 }
 

@@ -3,13 +3,15 @@
  * preview, then merged. What is written is planned again in the transaction that writes it, since
  * the notebook may have changed while the reader looked at the preview.
  */
+
+import { messageOf } from "../i18n/error-message.ts";
+import { say } from "../i18n/say.ts";
 import { ImportError } from "../import/foreign-article.ts";
 import { type ForeignRecords, recordsOf } from "../import/foreign-records.ts";
 import { readForeignFile } from "../import/formats.ts";
 import { planImport } from "../import/plan.ts";
 import { selectorOf } from "../model/annotation.ts";
 import { BACKUP_FORMAT } from "../model/backup.ts";
-import { messageOf } from "../model/error-message.ts";
 import type { ImportPreview } from "../model/import-preview.ts";
 import { mergeRecords, readRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
@@ -33,7 +35,8 @@ export async function readImportFile(db: NotebookDb, file: File): Promise<FileRe
   try {
     const head = await file.slice(0, HEAD_LENGTH).text();
     if (head.includes(`"${BACKUP_FORMAT}"`)) return { kind: "backup" };
-    if (file.size > LARGEST_FILE) return { kind: "refused", message: tooLarge(file.name) };
+    if (file.size > LARGEST_FILE)
+      return { kind: "refused", message: say("imports.tooLargeFile", { name: file.name }) };
     const read = readForeignFile(new Uint8Array(await file.arrayBuffer()), file.name);
     if (!read) return { kind: "backup" };
     const now = new Date().toISOString();
@@ -54,16 +57,10 @@ export async function readImportFile(db: NotebookDb, file: File): Promise<FileRe
     };
     return { kind: "foreign", preview, records };
   } catch (error) {
-    const message = messageOf(error);
-    return {
-      kind: "refused",
-      message: error instanceof ImportError ? message : `Not imported: ${message}`,
-    };
+    const reason = messageOf(error);
+    const isWhole = error instanceof ImportError;
+    return { kind: "refused", message: isWhole ? reason : say("imports.notImported", { reason }) };
   }
-}
-
-function tooLarge(name: string): string {
-  return `“${name}” is larger than 200 MB. Nothing was imported: export it in parts, or unpack it and import its files one by one.`;
 }
 
 /** Writes what the preview showed, all of it or nothing. Never rejects. */
@@ -78,7 +75,7 @@ export async function importForeign(
     await announceImport();
     return { ok: true, report: { ...report, fromFuture: 0, leftOut: 0 }, settings: undefined };
   } catch (error) {
-    return { ok: false, message: `Not imported: ${messageOf(error)}` };
+    return { ok: false, message: say("imports.notImported", { reason: messageOf(error) }) };
   }
 }
 

@@ -13,7 +13,7 @@ export async function quoteHighlights(
 ): Promise<string> {
   const [first] = annotations;
   const article = first && (await readRow(db, "articles", first.articleId));
-  if (!article) throw new Error(say("highlight.articleGone"));
+  if (!article) throw new Error(say("errors.articleGone"));
   const versions = await versionsOf(db, article.id);
   if (annotations.length === 1) return quoteAsMarkdown({ annotation: first, article, versions });
   return quotesAsMarkdown(annotations, { article, versions });
@@ -22,6 +22,6 @@ export async function quoteHighlights(
 /** The highlight of that id. */
 export async function quoteHighlight(db: NotebookDb, id: string): Promise<string> {
   const annotation = await readRow(db, "annotations", id);
-  if (!annotation || annotation.deleted.value) throw new Error(say("background.highlightGone"));
+  if (!annotation || annotation.deleted.value) throw new Error(say("errors.highlightGone"));
   return quoteHighlights(db, [annotation]);
 }

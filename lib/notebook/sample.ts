@@ -7,11 +7,11 @@ import { emptyMeta, type PageSnapshot } from "../model/article.ts";
 import { askWithRetry } from "../platform/messages.ts";
 
 /** No web page is there. */
-const ADDRESS = "https://sample.pressmark.example/umbrellas";
+export const SAMPLE_ADDRESS = "https://sample.pressmark.example/umbrellas";
 
 /** Whether this is the sample. */
 export function isSample({ address }: { address: string }): boolean {
-  return address === ADDRESS;
+  return address === SAMPLE_ADDRESS;
 }
 
 /** Keeps the sample in the notebook, or takes it out of the trash; gives its id. */
@@ -24,7 +24,7 @@ export async function keepSample(): Promise<string> {
 export function sampleSnapshot(): PageSnapshot {
   const paragraph = (text: string) => ({ type: "paragraph" as const, text });
   return {
-    address: ADDRESS,
+    address: SAMPLE_ADDRESS,
     claimed: [],
     meta: {
       ...emptyMeta(),

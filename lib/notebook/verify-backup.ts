@@ -1,11 +1,13 @@
 /** A backup file read without importing it: is it whole, and does it have what the notebook has? */
+
+import { messageOf } from "../i18n/error-message.ts";
+import { say } from "../i18n/say.ts";
 import { parseBackup } from "../import/backup.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
 import type { Backup } from "../model/backup.ts";
 import { contentOf, linesOf } from "../model/backup-content.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
-import { messageOf } from "../model/error-message.ts";
 import { readRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
 
@@ -53,7 +55,7 @@ export async function verifyBackup(db: NotebookDb, file: Blob): Promise<VerifyRe
     };
     return { ok: true, verified };
   } catch (error) {
-    return { ok: false, message: `Not checked: ${messageOf(error)}` };
+    return { ok: false, message: say("imports.notChecked", { reason: messageOf(error) }) };
   }
 }
 

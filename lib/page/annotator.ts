@@ -2,7 +2,9 @@
  * The annotator of one page: connects session, painter and user interface, and answers messages to
  * this tab.
  */
+
 import { readSteps } from "../anchoring/document/page-text.ts";
+import { say } from "../i18n/say.ts";
 import { isSiteDisabled, type Settings } from "../model/settings.ts";
 import { onHandover } from "../platform/handover.ts";
 import { answer, isAlive, type TabHandlers } from "../platform/messages.ts";
@@ -48,7 +50,7 @@ export function startAnnotator(win: Window & typeof globalThis): void {
 
 /** For a picture, a feed, a frameset: the panel says so, instead of waiting for an answer. */
 function refuse(): never {
-  throw new Error("This page has no text of its own.");
+  throw new Error(say("page.noText"));
 }
 const REFUSE_ALL: TabHandlers = {
   readPage: refuse,

@@ -2,7 +2,9 @@
  * Files in the browser's downloads folder, written without a question. The permission is asked for
  * when the reader wants automatic backups, and not before.
  */
+
 import { browser } from "wxt/browser";
+import { say } from "../i18n/say.ts";
 
 /** Chromium's background has no document to make a file in; an offscreen one does it. */
 const PERMISSIONS = import.meta.env.FIREFOX ? ["downloads"] : ["downloads", "offscreen"];
@@ -69,8 +71,7 @@ function finished(id: number): Promise<Download> {
 }
 
 function reasonText(code: string | null | undefined): string {
-  const because = code ? ` (the browser says ${code})` : "";
-  return `The browser did not save the backup${because}. Your notes are still here. Look whether the disk is full and the downloads folder is there.`;
+  return code ? say("errors.backupRefused", { code }) : say("errors.backupNotWritten");
 }
 
 /**

@@ -3,7 +3,7 @@
  * the reader let it onto, and into the page of a click.
  */
 import { browser } from "wxt/browser";
-import { messageOf } from "../model/error-message.ts";
+import { messageOf } from "../i18n/error-message.ts";
 import { EVERY_SITE } from "../model/source.ts";
 import { NoAccessError, RestrictedPageError } from "./errors.ts";
 import { takeOver } from "./handover.ts";

@@ -4,7 +4,7 @@
  */
 
 import { browser } from "wxt/browser";
-import { messageOf } from "../model/error-message.ts";
+import { messageOf } from "../i18n/error-message.ts";
 import { codeOf, type ErrorCode, errorFrom, NoAnswerError, RefusedMessageError } from "./errors.ts";
 import type { BackgroundProtocol, NoteFrameProtocol, TabProtocol } from "./protocol.ts";
 import type { BrowserSender, Sender } from "./sender.ts";

@@ -1,38 +1,39 @@
 /**
  * The shape of what the notebook keeps: every field of the model. A row of the database, a record
- * of a backup and what a message brings are checked with the same schemas. Their messages follow a
- * path: "annotations[3].created: should be …".
+ * of a backup and what a message brings are checked with the same schemas. What they say of a wrong
+ * value is the name of the rule that it breaks (`wordsOf` in problem.ts has it in words).
  */
 import * as v from "valibot";
 import { COLOR_KEYS } from "../model/annotation.ts";
 import { LONGEST_STORED_NOTE } from "../model/limits.ts";
 import { isMoment } from "../model/moments.ts";
+import type { Rule } from "./problem.ts";
 
 type Schema = v.GenericSchema;
 
+/** The name of a rule, as the schema says it of what breaks it. */
+export const rule = (name: Rule): Rule => name;
+
 /** Any text. */
-export const text = v.string("should be a text");
+export const text = v.string(rule("schema.text"));
 /** A note that is in the notebook or in a backup already: screens can show it. */
-export const storedNote = v.pipe(
-  text,
-  v.maxLength(LONGEST_STORED_NOTE, `should not be longer than ${LONGEST_STORED_NOTE} characters`),
-);
+export const storedNote = v.pipe(text, v.maxLength(LONGEST_STORED_NOTE, rule("schema.longNote")));
 /** A number that counts or is an offset. */
 export const count = v.pipe(
-  v.number("should be a number"),
-  v.integer("should be a whole number"),
-  v.minValue(0, "should not be negative"),
+  v.number(rule("schema.number")),
+  v.integer(rule("schema.wholeNumber")),
+  v.minValue(0, rule("schema.notNegative")),
 );
 /** Yes or no. */
-export const flag = v.boolean("should be true or false");
+export const flag = v.boolean(rule("schema.flag"));
 /** The id of a record. */
 export const id = v.pipe(
   text,
-  v.nonEmpty("should not be empty"),
-  v.maxLength(200, "is too long for an id"),
+  v.nonEmpty(rule("schema.notEmpty")),
+  v.maxLength(200, rule("schema.longId")),
 );
 /** Of copies of the record. */
-const otherIds = v.optional(v.array(id, "should be a list of ids"));
+const otherIds = v.optional(v.array(id, rule("schema.ids")));
 /**
  * ISO 8601 in UTC with milliseconds, always of one length, so that comparing timestamps as strings
  * compares moments.
@@ -40,31 +41,30 @@ const otherIds = v.optional(v.array(id, "should be a list of ids"));
 export const timestamp = v.pipe(
   text,
   v.rawCheck(({ dataset, addIssue }) => {
-    if (dataset.typed && !isMoment(dataset.value))
-      addIssue({ message: "should be a moment such as 2026-03-04T18:22:05.000Z" });
+    if (dataset.typed && !isMoment(dataset.value)) addIssue({ message: rule("schema.moment") });
   }),
 );
 /** A web address, or "": nothing that runs when it is clicked. */
 export const address = v.pipe(
   text,
-  v.regex(/^(https?:|file:|about:|$)/i, "should be a web address"),
+  v.regex(/^(https?:|file:|about:|$)/i, rule("schema.webAddress")),
 );
-const href = v.pipe(text, v.regex(/^(https?|mailto):/i, "should be a web or mail address"));
+const href = v.pipe(text, v.regex(/^(https?|mailto):/i, rule("schema.link")));
 /** A list of texts. */
-export const texts = v.array(text, "should be a list of texts");
+export const texts = v.array(text, rule("schema.texts"));
 /** One of the five colours. */
-export const color = v.picklist(COLOR_KEYS, `should be one of ${COLOR_KEYS.join(", ")}`);
+export const color = v.picklist(COLOR_KEYS, rule("schema.color"));
 /** What kind of page it is. */
 export const pageKind = v.picklist(
   ["news", "opinion", "live", "video", "gallery", "other"],
-  "is not a known kind of page",
+  rule("schema.pageKind"),
 );
 
 /** An object with these fields. Others pass and are kept: a later program may know them. */
 export const fields = <const T extends v.ObjectEntries>(entries: T) =>
-  v.looseObject(entries, "should be an object");
+  v.looseObject(entries, rule("schema.object"));
 /** A list of such items. */
-export const list = <const T extends Schema>(item: T) => v.array(item, "should be a list");
+export const list = <const T extends Schema>(item: T) => v.array(item, rule("schema.list"));
 /** A value with the time of its change. */
 const stamped = <const T extends Schema>(value: T) => fields({ value, modified: timestamp });
 
@@ -75,7 +75,7 @@ const selector = v.variant(
     fields({ type: v.literal("TextPositionSelector"), start: count, end: count }),
     fields({ type: v.literal("BlockSelector"), text, start: count, pageLength: count }),
   ],
-  "should be a TextQuoteSelector, TextPositionSelector or BlockSelector",
+  rule("schema.selector"),
 );
 /** Where a passage stands now. */
 export const reanchoring = fields({ seen: timestamp, selector: list(selector) });
@@ -112,7 +112,7 @@ export const meta = fields({
   leadImage: text,
   canonical: text,
   kind: pageKind,
-  isAccessibleForFree: v.nullable(v.boolean("should be true, false or null")),
+  isAccessibleForFree: v.nullable(v.boolean(rule("schema.flagOrNull"))),
 });
 
 /** One article. */
@@ -139,14 +139,14 @@ export const articleRow = fields({ ...article.entries, meta: v.partial(meta) });
 export const block = fields({
   type: v.picklist(
     ["paragraph", "heading", "list-item", "quote", "caption", "table", "preformatted"],
-    "is not a known kind of block",
+    rule("schema.blockKind"),
   ),
   text,
   level: v.optional(count),
   marks: v.optional(
     list(
       fields({
-        type: v.picklist(["link", "emphasis", "strong", "code"], "is not a known mark"),
+        type: v.picklist(["link", "emphasis", "strong", "code"], rule("schema.mark")),
         start: count,
         end: count,
         href: v.optional(href),
@@ -169,6 +169,6 @@ export const version = fields({
 /** What stays of a record that was deleted for ever. */
 export const tombstone = fields({
   id,
-  kind: v.picklist(["article", "annotation"], "is not a known kind of record"),
+  kind: v.picklist(["article", "annotation"], rule("schema.recordKind")),
   removed: timestamp,
 });

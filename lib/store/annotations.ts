@@ -2,6 +2,7 @@
  * Annotations: saved with their article in one transaction, changed field by field, and only marked
  * as deleted.
  */
+import { say } from "../i18n/say.ts";
 import {
   type Annotation,
   type AnnotationChange,
@@ -54,8 +55,7 @@ export async function saveAnnotation(
   const hash = await hashOf(textOf(snapshot.blocks));
   const { articles, annotations, versions, tombstones } = db;
   return db.transaction("rw", articles, annotations, versions, tombstones, async () => {
-    if (await tombstones.get(annotation.id))
-      throw new Error("This highlight was deleted for ever.");
+    if (await tombstones.get(annotation.id)) throw new Error(say("errors.deletedForEver"));
     const known = await rowToChange(db, "annotations", annotation.id);
     if (known) {
       const article = await readRow(db, "articles", known.articleId);
@@ -129,7 +129,7 @@ export async function changeAnnotation(
 ): Promise<Annotation> {
   return db.transaction("rw", db.annotations, db.articles, async () => {
     const annotation = await rowToChange(db, "annotations", id);
-    if (!annotation) throw new RecordGoneError("This highlight is no longer in the notebook.");
+    if (!annotation) throw new RecordGoneError(say("errors.highlightGone"));
     const changed = applyAnnotationChange(annotation, change, now);
     await db.annotations.put(changed);
     if (change.deleted === false) await restoreArticle(db, annotation.articleId, now);

@@ -3,6 +3,7 @@
  * texts agree. What is found for a page may be shown there: articles of other sites, where the
  * reader did not say so, are nothing to it (consents.ts).
  */
+import { say } from "../i18n/say.ts";
 import type { Annotation, Timestamp } from "../model/annotation.ts";
 import {
   type ArticleChange,
@@ -174,10 +175,7 @@ export async function ensureArticle(
   snapshot: PageSnapshot,
   now: Timestamp,
 ): Promise<SavedArticle> {
-  if (isTooLong(snapshot.address))
-    throw new Error(
-      "Nothing was saved: the address of this page is so long that Pressmark could not find the page again.",
-    );
+  if (isTooLong(snapshot.address)) throw new Error(say("errors.longAddress"));
   const found = await findArticle(db, snapshot);
   const article = found ? updateFromPage(found, snapshot, now) : newArticle(snapshot, now);
   if (article !== found) await db.articles.put(article);
@@ -251,7 +249,7 @@ export async function changeArticle(
 ): Promise<SavedArticle> {
   return db.transaction("rw", db.articles, db.annotations, async () => {
     const article = await rowToChange(db, "articles", id);
-    if (!article) throw new RecordGoneError("This article is no longer in the notebook.");
+    if (!article) throw new RecordGoneError(say("errors.articleGone"));
     const changed = applyArticleChange(article, change, await afterAllOf(db, id, change, now));
     if (changed.deleted !== article.deleted) await deleteAnnotationsOf(db, article, changed);
     await db.articles.put(changed);

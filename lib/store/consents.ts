@@ -2,6 +2,7 @@
  * Articles that were marked on another site: whether there is one for the reader to be asked about,
  * and what the reader said. For pages of the extension alone; a web page learns nothing of it.
  */
+import { say } from "../i18n/say.ts";
 import type { Timestamp } from "../model/annotation.ts";
 import type { PageSnapshot, SavedArticle } from "../model/article.ts";
 import { boundSnapshot } from "../model/bounded-page.ts";
@@ -94,7 +95,7 @@ export async function decideOnSite(
   const snapshot = boundSnapshot(page);
   return db.transaction("rw", db.articles, db.annotations, db.versions, async () => {
     const article = await rowToChange(db, "articles", articleId);
-    if (!article) throw new Error("This article is no longer in the notebook.");
+    if (!article) throw new Error(say("errors.articleGone"));
     const site = siteWithPortOf(snapshot.address);
     const decided = withConsent(article, site, isAllowed, now);
     const changed = isAllowed ? await bind(db, decided, snapshot, now) : decided;

@@ -2,7 +2,7 @@
  * The notebook as the browser keeps it, of whatever version: tables and rows, read without a
  * schema, without Dexie, and without writing. What cannot be read is said and passed over.
  */
-import { messageOf } from "../model/error-message.ts";
+import { messageOf } from "../i18n/error-message.ts";
 
 /** The name of the database. */
 const NOTEBOOK = "pressmark";

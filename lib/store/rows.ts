@@ -3,7 +3,9 @@
  * or a hand broke costs itself and nothing else. A broken row is left where it is (set-aside.ts
  * hands it out); it is never changed or deleted.
  */
+
 import type { Dexie, Table } from "dexie";
+import { say } from "../i18n/say.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { SavedArticle, Version } from "../model/article.ts";
 import { newId } from "../model/ids.ts";
@@ -26,15 +28,13 @@ const SCHEMAS = {
   versions: version,
   tombstones: tombstone,
 };
-const TOO_DEEP: Problem = { path: "", words: "is nested too deeply", found: "", isTooLarge: true };
+const TOO_DEEP: Problem = { path: "", rule: "schema.tooDeep", found: "", isTooLarge: true };
 
 /** A record that cannot be read was to be changed. */
 export class DamagedRecordError extends Error {
   override readonly name = "DamagedRecordError";
   constructor() {
-    super(
-      "This record is damaged, so it was left as it is. The library can save damaged records as a file.",
-    );
+    super(say("errors.damagedRecord"));
   }
 }
 

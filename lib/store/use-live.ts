@@ -4,7 +4,7 @@
  */
 import { Dexie, liveQuery } from "dexie";
 import { useEffect, useState } from "preact/hooks";
-import { messageOf } from "../model/error-message.ts";
+import { messageOf } from "../i18n/error-message.ts";
 
 /** The result of a live query. */
 export type Live<T> =

@@ -24,7 +24,6 @@ export default {
   },
   buttonOffer: "Pressmark: ربما ظلّلت هذا في موقع آخر. افتح اللوحة لترى.",
   buttonFailure: "لم يستطع Pressmark فعل هذا هنا: {reason}",
-  highlightGone: "لم يعد هذا التظليل في الدفتر.",
   refusedSender: "لا يجيب Pressmark هذه الصفحة.",
   refusedQuestion: "لا يحق لصفحة أن تطلب هذا من Pressmark.",
   refusedSize: "هذا أكبر من أن يُحفظ. حدّد أقل، أو اختصر، وحاول مرة أخرى.",

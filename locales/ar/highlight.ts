@@ -65,10 +65,7 @@ export default {
     other: "{count} تظليل",
   },
   copyWithSource: "نسخ مع المصدر",
-  copied: "نُسخ مع مصدره بصيغة Markdown.",
   delete: "حذف",
   deleteHighlight: "حذف هذا التظليل",
   notSaved: "لم يُحفظ",
-  notCopied: "لم يُنسخ",
-  articleGone: "لم تعد المقالة في الدفتر.",
 } satisfies Translation<typeof english>;

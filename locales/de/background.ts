@@ -14,7 +14,6 @@ export default {
   buttonOffer:
     "Pressmark: Vielleicht haben Sie das auf einer anderen Website markiert. Die Seitenleiste zeigt es.",
   buttonFailure: "Pressmark konnte das hier nicht tun: {reason}",
-  highlightGone: "Diese Markierung ist nicht mehr im Notizbuch.",
   refusedSender: "Pressmark antwortet dieser Seite nicht.",
   refusedQuestion: "Eine Seite darf Pressmark das nicht fragen.",
   refusedSize:

@@ -46,10 +46,7 @@ export default {
 
   highlights: { one: "{count} Markierung", other: "{count} Markierungen" },
   copyWithSource: "Mit Quelle kopieren",
-  copied: "Mit Quelle als Markdown kopiert.",
   delete: "Löschen",
   deleteHighlight: "Diese Markierung löschen",
   notSaved: "Nicht gespeichert",
-  notCopied: "Nicht kopiert",
-  articleGone: "Der Artikel ist nicht mehr im Notizbuch.",
 } satisfies Translation<typeof english>;

@@ -40,10 +40,7 @@ export default {
 
   highlights: { one: "{count} highlight", other: "{count} highlights" },
   copyWithSource: "Copy with source",
-  copied: "Copied with its source, as Markdown.",
   delete: "Delete",
   deleteHighlight: "Delete this highlight",
   notSaved: "Not saved",
-  notCopied: "Not copied",
-  articleGone: "The article is no longer in the notebook.",
 } as const;

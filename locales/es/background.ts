@@ -16,7 +16,6 @@ export default {
   },
   buttonOffer: "Pressmark: quizá haya subrayado esto en otro sitio. Abra el panel para verlo.",
   buttonFailure: "Pressmark no pudo hacer esto aquí: {reason}",
-  highlightGone: "Este subrayado ya no está en el cuaderno.",
   refusedSender: "Pressmark no responde a esta página.",
   refusedQuestion: "Una página no puede pedir esto a Pressmark.",
   refusedSize:

@@ -45,10 +45,7 @@ export default {
 
   highlights: { one: "{count} subrayado", other: "{count} subrayados" },
   copyWithSource: "Copiar con la fuente",
-  copied: "Copiado con su fuente, como Markdown.",
   delete: "Borrar",
   deleteHighlight: "Borrar este subrayado",
   notSaved: "No guardado",
-  notCopied: "No copiado",
-  articleGone: "El artículo ya no está en el cuaderno.",
 } satisfies Translation<typeof english>;

@@ -17,7 +17,6 @@ export default {
   buttonOffer:
     "Pressmark : vous avez peut-être surligné ceci sur un autre site. Ouvrez le panneau pour voir.",
   buttonFailure: "Pressmark n’a pas pu faire cela ici : {reason}",
-  highlightGone: "Ce surlignage n’est plus dans le carnet.",
   refusedSender: "Pressmark ne répond pas à cette page.",
   refusedQuestion: "Une page ne peut pas demander cela à Pressmark.",
   refusedSize:

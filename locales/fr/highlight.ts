@@ -46,10 +46,7 @@ export default {
 
   highlights: { one: "{count} surlignage", other: "{count} surlignages" },
   copyWithSource: "Copier avec la source",
-  copied: "Copié avec sa source, en Markdown.",
   delete: "Supprimer",
   deleteHighlight: "Supprimer ce surlignage",
   notSaved: "Non enregistré",
-  notCopied: "Non copié",
-  articleGone: "L’article n’est plus dans le carnet.",
 } satisfies Translation<typeof english>;

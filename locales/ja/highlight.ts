@@ -39,10 +39,7 @@ export default {
 
   highlights: { other: "ハイライト {count} 件" },
   copyWithSource: "出典付きでコピー",
-  copied: "出典付きの Markdown でコピーしました。",
   delete: "削除",
   deleteHighlight: "このハイライトを削除",
   notSaved: "保存できませんでした",
-  notCopied: "コピーできませんでした",
-  articleGone: "この記事はもうノートブックにありません。",
 } satisfies Translation<typeof english>;

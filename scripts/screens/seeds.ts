@@ -8,6 +8,7 @@ import {
 } from "../../lib/model/annotation.ts";
 import { type Block, emptyMeta, type SavedArticle, type Version } from "../../lib/model/article.ts";
 import { identityOf } from "../../lib/model/source.ts";
+import { SAMPLE_ADDRESS, sampleSnapshot } from "../../lib/notebook/sample.ts";
 import type { Rig } from "../../tests/e2e/harness.ts";
 import { sampleEntry } from "../../tests/unit/sample.ts";
 
@@ -261,6 +262,22 @@ function trash(): Rows {
   };
 }
 
+/** Of the article on which a reader tries things; its words are of the language that is spoken. */
+export const GUIDE_ID = identityOf(SAMPLE_ADDRESS);
+
+function guide(marks: readonly Omit<Mark, "words">[]): Rows {
+  const { address, meta, blocks } = sampleSnapshot();
+  const words = blocks[0]!.text.slice(0, 40).replace(/\s\S*$/, "");
+  return rowsOf(
+    entryOf(
+      address,
+      meta,
+      [...blocks],
+      marks.map((mark) => ({ ...mark, words })),
+    ),
+  );
+}
+
 /** By the names that the states use. */
 export const SEEDS = {
   none: (): Rows => rowsOf(),
@@ -273,6 +290,8 @@ export const SEEDS = {
   few: () => rowsOf(SAMPLE_ENTRY, GERMAN, ...shelf(3)),
   shelf: () => rowsOf(SAMPLE_ENTRY, LONG, GERMAN, ARABIC, ...shelf(12)),
   trash,
+  guide: () => guide([]),
+  guideDone: () => guide([{ note: "1,198?" }]),
 } satisfies Record<string, () => Rows>;
 export type Seed = keyof typeof SEEDS;
 

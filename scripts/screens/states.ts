@@ -4,9 +4,9 @@
  */
 import type { Page } from "puppeteer-core";
 import { until } from "../../tests/e2e/harness.ts";
-import { noteWithFocus, overlay, press, select } from "../../tests/e2e/reader.ts";
+import { noteWithFocus, overlay, select } from "../../tests/e2e/reader.ts";
 import { NOTED } from "../sample.ts";
-import { ARABIC, GERMAN, LONG, SAMPLE_ENTRY, type Seed, THOUSAND } from "./seeds.ts";
+import { ARABIC, GERMAN, GUIDE_ID, LONG, SAMPLE_ENTRY, type Seed, THOUSAND } from "./seeds.ts";
 
 /** What is opened: a page of ours, the panel beside a web page, or the web page itself. */
 export type Place = { own: string } | { panelOf: string } | { web: string };
@@ -22,6 +22,12 @@ export interface State {
   zoom?: number;
   /** Changes of the settings, away again afterwards. */
   settings?: Record<string, unknown>;
+  /** The reader has not let Pressmark onto any site. */
+  isOnClick?: boolean;
+  /** Pressmark may not enter the page beside the panel: nothing of us speaks from there. */
+  isUnseen?: boolean;
+  /** Of the browser, and so of the screens; English if nothing is said. */
+  language?: string;
   /** As on paper. */
   print?: boolean;
   /** A selector that is there when the state is. */
@@ -53,6 +59,11 @@ const clickText = (selector: string, words: string) => async (page: Page) => {
   );
 };
 
+/** The sample again, on a site where nothing was marked; stage.ts serves it. */
+export const COPY_ELSEWHERE = "https://www.mirror.example/copies/ferry-night-service";
+/** Nothing is served there: an error page, into which no browser lets an extension. */
+const ABSENT = "https://www.marsh-post.example/absent";
+
 const panel = (name: string, more: Partial<State> = {}): State => ({
   name: `panel-${name}`,
   seed: "sample",
@@ -80,6 +91,8 @@ const PANELS: State[] = [
   panel("long-240", { seed: "long", place: { panelOf: LONG.article.address }, width: 240 }),
   panel("german", { seed: "german", place: { panelOf: GERMAN.article.address }, width: 320 }),
   panel("arabic", { seed: "arabic", place: { panelOf: ARABIC.article.address } }),
+  panel("other-site", { place: { panelOf: COPY_ELSEWHERE }, ready: ".other-site" }),
+  panel("barred", { place: { panelOf: ABSENT }, isUnseen: true, ready: ".empty" }),
   panel("switched-off", {
     settings: { disabledSites: [new URL(SAMPLE).hostname.replace(/^www\./, "")] },
     ready: "#app > *",
@@ -87,55 +100,36 @@ const PANELS: State[] = [
   panel("export-menu", { steps: (page) => page.click("footer [aria-haspopup=menu]") }),
 ];
 
+const library = (name: string, seed: Seed, more: Partial<State> = {}): State => ({
+  name: `library-${name}`,
+  seed,
+  place: { own: "library.html" },
+  ready: "li.article",
+  ...more,
+});
+
+// Those of one seed stand together: the library stays open between them.
 const LIBRARIES: State[] = [
-  { name: "library-empty", seed: "none", place: { own: "library.html" }, ready: ".empty" },
-  { name: "library-one", seed: "one", place: { own: "library.html" }, ready: "li.article" },
-  {
-    name: "library-many",
-    seed: "shelf",
-    place: { own: "library.html" },
-    ready: "li.article",
-    isMain: true,
-  },
-  {
-    name: "library-few",
-    seed: "few",
-    place: { own: "library.html" },
-    ready: "li.article",
-    readme: "library",
-  },
-  {
-    name: "library-filtered",
-    seed: "shelf",
-    place: { own: "library.html" },
-    ready: "li.article",
-    steps: (page) => page.type("input[type=search]", "forecast"),
-  },
-  {
-    name: "library-nothing",
-    seed: "shelf",
-    place: { own: "library.html" },
-    ready: "li.article",
+  library("empty", "none", { ready: ".empty" }),
+  library("few", "few", { readme: "library" }),
+  library("many", "shelf", { isMain: true }),
+  library("320", "shelf", { width: 320 }),
+  library("zoom-200", "shelf", { zoom: 2 }),
+  library("filtered", "shelf", { steps: (page) => page.type("input[type=search]", "forecast") }),
+  library("nothing", "shelf", {
     steps: async (page) => {
       await page.type("input[type=search]", "zeppelin");
       await page.waitForSelector(".empty");
     },
-  },
-  {
-    name: "library-trash",
-    seed: "trash",
-    place: { own: "library.html" },
-    ready: "li.article",
+  }),
+  library("trash", "trash", {
     steps: async (page) => {
       await clickText(".facets button", "Trash")(page);
       await page.waitForSelector("li.trashed");
     },
-  },
-  {
-    name: "library-import",
-    seed: "one",
-    place: { own: "library.html" },
-    ready: "li.article",
+  }),
+  library("one", "one"),
+  library("import", "one", {
     steps: async (page) => {
       const field = await page.$("input[type=file]");
       await (field as never as { uploadFile(path: string): Promise<void> }).uploadFile(
@@ -143,66 +137,28 @@ const LIBRARIES: State[] = [
       );
       await page.waitForSelector(".import-preview");
     },
-  },
-  {
-    name: "library-zoom-200",
-    seed: "shelf",
-    place: { own: "library.html" },
-    ready: "li.article",
-    zoom: 2,
-  },
-  {
-    name: "library-320",
-    seed: "shelf",
-    place: { own: "library.html" },
-    ready: "li.article",
-    width: 320,
-  },
+  }),
 ];
 
-const copyOfSample = { own: readerOf(SAMPLE_ENTRY.article.id) };
+const copyOf = (name: string, seed: Seed, articleId: string, more: Partial<State> = {}): State => ({
+  name: `copy-${name}`,
+  seed,
+  place: { own: readerOf(articleId) },
+  ready: ".copy [data-part]",
+  ...more,
+});
+const sampleCopy = (name: string, more: Partial<State> = {}) =>
+  copyOf(name, "sample", SAMPLE_ENTRY.article.id, more);
+
 const COPIES: State[] = [
-  {
-    name: "copy-sample",
-    seed: "sample",
-    place: copyOfSample,
-    ready: ".copy [data-part]",
-    isMain: true,
-  },
-  {
-    name: "copy-arabic",
-    seed: "arabic",
-    place: { own: readerOf(ARABIC.article.id) },
-    ready: ".copy [data-part]",
-  },
-  {
-    name: "copy-320",
-    seed: "sample",
-    place: copyOfSample,
-    ready: ".copy [data-part]",
-    width: 320,
-  },
-  {
-    name: "copy-settings",
-    seed: "sample",
-    place: copyOfSample,
-    ready: ".copy [data-part]",
-    steps: (page) => page.click("[popovertarget]"),
-  },
-  {
-    name: "copy-print",
-    seed: "sample",
-    place: copyOfSample,
-    ready: ".copy [data-part]",
-    print: true,
-    width: 800,
-  },
-  {
-    name: "copy-missing",
-    seed: "none",
-    place: { own: "reader.html?article=none" },
-    ready: ".empty",
-  },
+  sampleCopy("sample", { isMain: true }),
+  sampleCopy("320", { width: 320 }),
+  sampleCopy("print", { print: true, width: 800 }),
+  sampleCopy("settings", { steps: (page) => page.click("[popovertarget]") }),
+  copyOf("arabic", "arabic", ARABIC.article.id),
+  copyOf("missing", "none", "none", { ready: ".empty" }),
+  copyOf("guide", "guide", GUIDE_ID, { ready: ".guide" }),
+  copyOf("guide-done", "guideDone", GUIDE_ID, { ready: ".guide-next" }),
 ];
 
 const PAGES: State[] = [
@@ -226,6 +182,13 @@ const PAGES: State[] = [
     isMain: true,
   },
   {
+    name: "options-320",
+    seed: "sample",
+    place: { own: "options.html" },
+    ready: "#backup",
+    width: 320,
+  },
+  {
     name: "options-rules",
     seed: "sample",
     place: { own: "options.html" },
@@ -242,13 +205,6 @@ const PAGES: State[] = [
         },
       ],
     },
-  },
-  {
-    name: "options-320",
-    seed: "sample",
-    place: { own: "options.html" },
-    ready: "#backup",
-    width: 320,
   },
   {
     name: "rescue",
@@ -282,7 +238,9 @@ const bar = (words: string) => async (page: Page) => {
 };
 const card = (words: string) => async (page: Page) => {
   await bar(words)(page);
-  await press(page, "note");
+  // By keys: the buttons stand the other way round where the words run from the right.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("n");
   await noteWithFocus(page, "textarea");
   await page.keyboard.type(NOTED.note);
   await page.keyboard.press("Tab");
@@ -299,4 +257,28 @@ const OVERLAYS: State[] = [
   onPage("card-on-dark", DARK_PAGE, card(ON_DARK)),
 ];
 
-export const STATES: readonly State[] = [...PANELS, ...LIBRARIES, ...COPIES, ...PAGES, ...OVERLAYS];
+/** At the end: to let Pressmark onto every site again takes longer than to show a screen. */
+const WITHOUT_ACCESS: State[] = [
+  panel("on-click", { isOnClick: true, ready: ".empty" }),
+  { name: "welcome-on-click", place: { own: "welcome.html" }, isOnClick: true, ready: ".way" },
+];
+
+const ENGLISH = [...PANELS, ...LIBRARIES, ...COPIES, ...PAGES, ...OVERLAYS, ...WITHOUT_ACCESS];
+
+/** Screens that are looked at in other languages: long words, and lines from right to left. */
+const TRANSLATED = [
+  ...["panel-many", "panel-many-240", "panel-editing", "panel-export-menu", "panel-no-highlights"],
+  ...["panel-other-site", "panel-on-click", "library-empty", "library-few", "library-320"],
+  ...["library-import", "copy-sample", "copy-settings", "copy-guide", "copy-guide-done"],
+  ...["welcome", "welcome-320", "options", "options-320", "options-rules", "rescue"],
+  ...["page-bar", "page-card"],
+];
+
+/** The state as readers of another language see it. */
+function inLanguage(language: string): State[] {
+  return ENGLISH.filter(({ name }) => TRANSLATED.includes(name)).map(
+    ({ readme: _readme, ...state }) => ({ ...state, language, name: `${language}-${state.name}` }),
+  );
+}
+
+export const STATES: readonly State[] = [...ENGLISH, ...inLanguage("de"), ...inLanguage("ar")];

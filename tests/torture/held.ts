@@ -44,7 +44,7 @@ export function findBroken(tables: Tables): Finding[] {
   const unsound = (["articles", "annotations", "versions"] as const).flatMap((name) =>
     tables[name].flatMap((row) => {
       const problem = problemIn(schemas[name], row);
-      return problem ? [torn(row.id, `${name}: ${problem.path} ${problem.words}`)] : [];
+      return problem ? [torn(row.id, `${name}: ${problem.path} ${problem.rule}`)] : [];
     }),
   );
   const ids = new Set(tables.articles.map(({ id }) => id));

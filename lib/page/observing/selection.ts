@@ -3,6 +3,7 @@
  * ranges.
  */
 
+import { say } from "../../i18n/say.ts";
 import { composedContains, composedParentOf, openShadowOf } from "../../text/composed.ts";
 import {
   focusedDocument,
@@ -262,24 +263,15 @@ function lengthOf(node: Node): number {
   return node.nodeType === 3 ? (node as Text).length : node.childNodes.length;
 }
 
-const REFUSALS = {
-  frame:
-    "This text is in a page embedded in this one. Open the embedded page in a tab of its own to highlight it.",
-  field: "Text in a form field cannot be highlighted.",
-  editable: "Text that you are editing cannot be highlighted.",
-  closed: "This text is in a closed part of the page (a web component) that cannot be highlighted.",
-  nothing: "Select a passage first, then highlight it.",
-};
-
 /** Why what is selected cannot be highlighted, in words for the reader; null if it can. */
 export function refusalOf(doc: Document, inFrame = false): string | null {
   const focused = focusedElement(doc);
   const own = focused?.ownerDocument ?? doc;
-  if (isInOtherOrigin(doc, inFrame)) return REFUSALS.frame;
+  if (isInOtherOrigin(doc, inFrame)) return say("page.inFrame");
   const passages = passagesIn(doc);
-  if (isInField(focused, passages)) return REFUSALS.field;
+  if (isInField(focused, passages)) return say("page.inField");
   const selection = own.getSelection();
-  if (own.designMode === "on" || isInEditable(selection, passages)) return REFUSALS.editable;
+  if (own.designMode === "on" || isInEditable(selection, passages)) return say("page.inEditor");
   const isInPage = (node: Node) => composedContains(doc.documentElement, node);
   const isReachable = passages.some((passage) =>
     passage.every(
@@ -288,7 +280,7 @@ export function refusalOf(doc: Document, inFrame = false): string | null {
   );
   if (isReachable && !isInClosed(passages)) return null;
   const isInShadow = passages.length > 0 || selection?.type === "Range";
-  return isInShadow ? REFUSALS.closed : REFUSALS.nothing;
+  return isInShadow ? say("page.inClosedPart") : say("page.selectFirst");
 }
 
 /** Whether the reader is in a frame that we may not look into; `inFrame`: in some frame. */

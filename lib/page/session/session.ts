@@ -5,6 +5,7 @@
  */
 
 import { type Anchored, anchorAll } from "../../anchoring/anchor.ts";
+import { say } from "../../i18n/say.ts";
 import type { AnchorRisk, AnchorStatus } from "../../model/anchor-status.ts";
 import type { Annotation, AnnotationChange, ColorKey } from "../../model/annotation.ts";
 import type { PageSnapshot } from "../../model/article.ts";
@@ -202,7 +203,7 @@ export class Session {
   /** Makes one highlight of this one and those that it overlaps. Rejects like `highlight`. */
   async unite(id: string): Promise<Made> {
     const made = await this.#highlighter.unite(id);
-    if (!made) throw new Error("These highlights no longer overlap on the page.");
+    if (!made) throw new Error(say("page.noOverlap"));
     this.#report();
     return made;
   }
@@ -251,7 +252,7 @@ export class Session {
       const made = await make(passage);
       if (made) all.push(made);
     }
-    if (all.length === 0) throw new Error("There is no text in this selection.");
+    if (all.length === 0) throw new Error(say("page.noneSelected"));
     this.#report();
     return all;
   }

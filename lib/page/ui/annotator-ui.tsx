@@ -3,6 +3,7 @@
  * command. Each goes to who does it: the marker makes highlights, the cards show them, the stage
  * shows one part at a time.
  */
+import { say } from "../../i18n/say.ts";
 import type { ColorKey } from "../../model/annotation.ts";
 import { isSiteDisabled, type Settings } from "../../model/settings.ts";
 import { isAlive } from "../../platform/messages.ts";
@@ -41,7 +42,6 @@ export interface AnnotatorUIParts {
 
 /** Page elements that keep their clicks, even on a highlight. */
 const CONTROLS = "a[href], button, input, select, textarea, summary, label";
-const SITE_IS_OFF = "Pressmark is switched off on this site. The panel switches it on.";
 
 /**
  * What the reader does in the page and what it shows: toolbar at a selection, card at a click,
@@ -122,9 +122,9 @@ export class AnnotatorUI {
   onNoteNotSaved(id: string, { reason, isKept }: { reason: string; isKept: boolean }): void {
     if (this.#cards.cardOf(id)) return;
     const text = isKept
-      ? `The last words of a note were not saved: ${reason} They are kept, and stand in the note when it is opened again.`
-      : `The last change to a note or its tags was not saved: ${reason}`;
-    const action = { label: "Open", run: () => this.#cards.open(id, "note") };
+      ? say("page.lastWordsNotSaved", { reason })
+      : say("page.lastChangeNotSaved", { reason });
+    const action = { label: say("page.open"), run: () => this.#cards.open(id, "note") };
     this.#stage.say({ text, isFailure: true, ...(isKept && { action }) });
   }
 
@@ -135,7 +135,7 @@ export class AnnotatorUI {
       if (blocks.length > 0) selectPassages(blocks);
     }
     const isOff = isSiteDisabled(settings(), doc.location.href);
-    const refusal = isOff ? SITE_IS_OFF : refusalOf(doc, inFrame);
+    const refusal = isOff ? say("page.siteOff") : refusalOf(doc, inFrame);
     const passages = passagesIn(doc);
     if (refusal) this.#stage.say({ text: refusal, isFailure: true });
     else if (name === "show-toolbar") this.#marker.reachToolbar(passages);

@@ -2,8 +2,10 @@
  * The part of a card that holds note and tags: a frame with a page of ours, which the web page
  * cannot reach into. Nothing that the reader wrote stands in the web page's own document.
  */
+
 import type { VNode } from "preact";
 import { NoteElsewhere } from "../../../components/NoteElsewhere.tsx";
+import { say } from "../../i18n/say.ts";
 import type { Ground } from "../../model/settings.ts";
 import { ask, askWithRetry } from "../../platform/messages.ts";
 import { mayHoldNoteFrame, noteFrameAddress } from "../../platform/note-frame.ts";
@@ -82,7 +84,7 @@ export class CardNote {
         <iframe
           key={this.id}
           class="note-frame"
-          title="Note and tags"
+          title={say("noteFrame.title")}
           src={this.#address}
           style={{ height }}
           ref={(frame) => {
@@ -93,7 +95,7 @@ export class CardNote {
         />
         {this.#hasLostKeys && (
           <p class="status-line hint" role="status">
-            What you type now goes to the page. Click in the note to go on writing.
+            {say("page.typedToPage")}
           </p>
         )}
       </>

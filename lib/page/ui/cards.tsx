@@ -1,4 +1,5 @@
 /** One highlight's card at a time: how it opens, what is done in it, and the way to the next. */
+
 import type { HighlightAction } from "../../../components/highlight-keys.ts";
 import { deletedText } from "../../../components/undo-steps.ts";
 import { say } from "../../i18n/say.ts";
@@ -94,7 +95,7 @@ export class Cards {
     const id = neighbourOf(ids, which, { openId: stage.card?.id ?? null, topOf });
     const annotation = id === undefined ? undefined : session.annotationOf(id);
     if (!annotation) {
-      stage.say({ text: "There are no highlights on this page." });
+      stage.say({ text: say("page.noneHere") });
       return;
     }
     this.scrollTo(annotation.id);
@@ -141,7 +142,7 @@ export class Cards {
       if (this.cardOf(id)) this.redraw();
       return changed;
     } catch (error) {
-      this.#parts.stage.sayFailure("Not saved", error);
+      this.#parts.stage.sayFailure("page.notSaved", error);
       throw error;
     }
   }
@@ -150,10 +151,10 @@ export class Cards {
     const { stage } = this.#parts;
     try {
       await navigator.clipboard.writeText(await askWithRetry("quoteHighlight", { id }));
-      stage.say({ text: say("highlight.copied") });
+      stage.say({ text: say("shared.copied") });
     } catch (error) {
       // Pages without https have no clipboard; the panel, an extension page, has.
-      stage.sayFailure("Not copied here; the panel can copy it", error);
+      stage.sayFailure("page.notCopied", error);
     }
   }
 
@@ -166,14 +167,14 @@ export class Cards {
       const undo = () =>
         void session.change(id, { deleted: false }).then(
           () => stage.close(),
-          (error) => stage.sayFailure("Not restored", error),
+          (error) => stage.sayFailure("page.notRestored", error),
         );
-      stage.toast({ text, action: { label: "Undo", run: undo } });
+      stage.toast({ text, action: { label: say("page.undo"), run: undo } });
       if (!hasFocus) return;
       if (input.isByKeys()) overlay.focus();
       else stage.focus.giveBack();
     } catch (error) {
-      stage.sayFailure("Not deleted", error);
+      stage.sayFailure("page.notDeleted", error);
     }
   }
 }

@@ -1,6 +1,8 @@
 /** From a selection to a highlight: the toolbar, and what becomes of overlaps. */
+
 import { highlightActionOf } from "../../../components/highlight-keys.ts";
 import { SelectionToolbar } from "../../../components/SelectionToolbar.tsx";
+import { say } from "../../i18n/say.ts";
 import type { Annotation, ColorKey } from "../../model/annotation.ts";
 import { isSiteDisabled, maySuggest, type Settings } from "../../model/settings.ts";
 import type { NoteFocus } from "../../platform/protocol.ts";
@@ -27,14 +29,6 @@ export interface MarkerParts {
   cards: Cards;
   isByKeys(): boolean;
 }
-
-const NEVER_SHOWN =
-  "The toolbar is switched off in Pressmark’s options. The other shortcuts and the context menu highlight.";
-const NOT_SHOWN = "Highlight saved. The options say that highlights are not shown in pages.";
-
-const WRITTEN_IN =
-  "Not undone: something was written in it since. Those that it replaced are in the trash.";
-const BOTH_KEPT = "They are back. The one is kept, too: something was written in it since.";
 
 /** The note and the tags, to be compared. */
 function wordsOf({ body: { note, tags } }: Annotation): string {
@@ -78,14 +72,14 @@ export class Marker {
     if (settings().toolbar === "modifier" && !withModifier) return;
     if (isSiteDisabled(settings(), doc.location.href) || refusalOf(doc) !== null) return;
     this.#offer(passages, byTouch);
-    if (byKeys) stage.announce("Highlight toolbar. Press Tab to go to it.");
+    if (byKeys) stage.announce(say("page.toolbarHere"));
   }
 
   /** The reader asks for the toolbar at these passages: the focus goes into it. */
   reachToolbar(passages: readonly Passage[]): void {
     const { settings, stage } = this.#parts;
     if (settings().toolbar === "never") {
-      stage.say({ text: NEVER_SHOWN, isFailure: true });
+      stage.say({ text: say("page.toolbarOff"), isFailure: true });
       return;
     }
     this.#offer(passages, false);
@@ -102,7 +96,7 @@ export class Marker {
       if (color !== settings().lastColor) void changeSettings({ lastColor: color });
       this.#onMade(made, passages, focus);
     } catch (error) {
-      stage.sayFailure("Not saved", error);
+      stage.sayFailure("page.notSaved", error);
     } finally {
       this.#isSaving = false;
     }
@@ -117,9 +111,11 @@ export class Marker {
     stage.close();
     const { id, body } = first.annotation;
     if (focus) cards.open(id, focus);
-    else if (settings().painting === "none") stage.say({ text: NOT_SHOWN });
-    else if (isByKeys())
-      stage.announce(`Highlighted: ${settings().colors[body.color.value].name}.`);
+    else if (settings().painting === "none") stage.say({ text: say("page.notShown") });
+    else if (isByKeys()) {
+      const { name } = settings().colors[body.color.value];
+      stage.announce(say("page.highlighted", { name }));
+    }
     const replaced = made.flatMap((one) => one.replaced).length;
     if (replaced > 0) this.#sayUnited(made, replaced);
     else if (settings().overlaps === "ask") this.#ask(id, session.countOverlapped(id));
@@ -162,12 +158,12 @@ export class Marker {
 
   #ask(id: string, overlapped: number): void {
     if (overlapped === 0) return;
-    const action = { label: "Make one of them", run: () => void this.#unite(id) };
+    const action = { label: say("page.makeOne"), run: () => void this.#unite(id) };
     this.#parts.stage.say({ text: overlapInWords(overlapped), action });
   }
 
   #sayUnited(made: readonly Made[], replaced: number): void {
-    const action = { label: "Undo", run: () => void this.#separate(made) };
+    const action = { label: say("page.undo"), run: () => void this.#separate(made) };
     this.#parts.stage.say({ text: unitedInWords(replaced), action });
   }
 
@@ -178,7 +174,7 @@ export class Marker {
       if (stage.card) cards.open(made.annotation.id, null);
       this.#sayUnited([made], made.replaced.length - 1);
     } catch (error) {
-      stage.sayFailure("All are kept", error);
+      stage.sayFailure("page.allKept", error);
     }
   }
 
@@ -189,7 +185,7 @@ export class Marker {
     const isWrittenIn = ({ annotation }: Made, now: Annotation | undefined) =>
       now !== undefined && wordsOf(now) !== wordsOf(annotation);
     if (united.some((one) => isWrittenIn(one, session.annotationOf(one.annotation.id)))) {
-      stage.say({ text: WRITTEN_IN, isFailure: true });
+      stage.say({ text: say("page.writtenIn"), isFailure: true });
       return;
     }
     let isKept = false;
@@ -204,10 +200,10 @@ export class Marker {
         await session.change(id, { deleted: false });
         isKept = true;
       }
-      if (isKept) stage.say({ text: BOTH_KEPT, isFailure: true });
+      if (isKept) stage.say({ text: say("page.bothKept"), isFailure: true });
       else stage.close();
     } catch (error) {
-      stage.sayFailure("Not undone", error);
+      stage.sayFailure("page.notUndone", error);
     }
   }
 }

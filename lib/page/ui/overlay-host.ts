@@ -2,9 +2,11 @@
  * The element of ours in a web page, and how it keeps its look and its place there though the page
  * may not want it.
  */
+
 import fields from "../../../assets/fields.css?inline";
 import style from "../../../assets/overlay.css?inline";
 import tokens from "../../../assets/tokens.css?inline";
+import { direction, language } from "../../i18n/say.ts";
 
 /** The elements of an open overlay. */
 export interface Mounted {
@@ -33,9 +35,13 @@ export function mountHost(doc: Document): Mounted {
   sheet.textContent = `${tokens}\n${fields}\n${style}\n:host {}`;
   const root = doc.createElement("div");
   root.className = "root";
+  // In the reader's language, whatever that of the page is.
+  const words = { lang: language(), dir: direction() };
+  Object.assign(root, words);
   // There before it says anything: what comes with its words in it is not always read out.
   const voice = doc.createElement("div");
   voice.className = "unseen";
+  Object.assign(voice, words);
   voice.setAttribute("role", "status");
   shadow.append(sheet, root, voice);
   host.setAttribute("popover", "manual");

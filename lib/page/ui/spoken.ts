@@ -1,4 +1,5 @@
 /** What is read out, and said in messages, of highlights. */
+import { say, sayCount } from "../../i18n/say.ts";
 import type { Annotation } from "../../model/annotation.ts";
 import type { Settings } from "../../model/settings.ts";
 
@@ -12,20 +13,19 @@ export function highlightInWords(
   place: { at: number; of: number },
 ): string {
   const { name, hue } = colors[body.color.value];
-  const kind = name.toLowerCase() === hue ? name : `${name}, ${hue}`;
-  const note = body.note.value === "" ? "" : ", has a note";
-  return `Highlight ${place.at} of ${place.of}, ${kind}${note}.`;
+  const tint = say(`colors.${hue}`);
+  const isSaidOnce = name.toLowerCase() === tint.toLowerCase();
+  const color = isSaidOnce ? name : say("page.colorAndTint", { name, tint });
+  const said = { ...place, color };
+  return body.note.value === "" ? say("page.spoken", said) : say("page.spokenWithNote", said);
 }
 
 /** What became of highlights that overlapped a new one. */
 export function unitedInWords(replaced: number): string {
-  return replaced === 1
-    ? "Made one of this and the highlight that it overlapped."
-    : `Made one of this and the ${replaced} highlights that it overlapped.`;
+  return sayCount("page.united", replaced);
 }
 
 /** What a new highlight lies on. */
 export function overlapInWords(count: number): string {
-  const others = count === 1 ? "another highlight" : `${count} other highlights`;
-  return `This overlaps ${others}. All are kept.`;
+  return sayCount("page.overlaps", count);
 }

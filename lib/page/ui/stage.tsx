@@ -2,10 +2,12 @@
  * What of ours is shown in the page, one part at a time: toolbar, card or message; how it comes,
  * takes the focus, is read out and goes.
  */
+
 import type { VNode } from "preact";
 import type { CardNotice } from "../../../components/HighlightCard.tsx";
 import { Toast } from "../../../components/Toast.tsx";
-import { messageOf } from "../../model/error-message.ts";
+import { messageOf } from "../../i18n/error-message.ts";
+import { say } from "../../i18n/say.ts";
 import type { Settings } from "../../model/settings.ts";
 import type { Painter } from "../painting/painter.ts";
 import type { OpenCard } from "./card-view.tsx";
@@ -35,8 +37,10 @@ export interface Message {
  * panel.
  */
 const MOST_LOSSES = 3;
-const REFUSED =
-  "This press was not taken: the card had only just opened, or something on the page covers it. Press again.";
+/** What did not work, in words with room for the reason. */
+type Failure =
+  | ("page.notSaved" | "page.notCopied" | "page.notDeleted")
+  | ("page.notRestored" | "page.notUndone" | "page.allKept");
 
 /** Shows one part at a time. */
 export class Stage {
@@ -57,7 +61,7 @@ export class Stage {
     this.focus = new FocusKeeper(parts);
     overlay.onEscape = () => this.close();
     overlay.onRefused = () => {
-      if (this.card) this.say({ text: REFUSED, isFailure: true });
+      if (this.card) this.say({ text: say("page.pressRefused"), isFailure: true });
     };
     overlay.onLost = () => this.#onLost();
   }
@@ -127,8 +131,8 @@ export class Stage {
   }
 
   /** Says that something failed, and why. */
-  sayFailure(what: string, error: unknown): void {
-    this.say({ text: `${what}: ${messageOf(error)}`, isFailure: true });
+  sayFailure(what: Failure, error: unknown): void {
+    this.say({ text: say(what, { reason: messageOf(error) }), isFailure: true });
   }
 
   /** At the foot of the window, for as long as the rule says (`timeToStay`). */

@@ -22,3 +22,18 @@ it("is walked by arrows as one row, and hands on the keys that moved nothing (de
   await click('[aria-label="Highlight the whole paragraph"]');
   expect(marks.onBlock).toHaveBeenCalledOnce();
 });
+
+it("is walked the other way by arrows where it runs from right to left (demand 77)", async () => {
+  const onHighlight = vi.fn();
+  await show(
+    <div style={{ direction: "rtl" }}>
+      <SelectionToolbar colors={colors} current="fact" onHighlight={onHighlight} />
+    </div>,
+  );
+  const buttons = [...root.querySelectorAll("button")];
+  buttons[0]!.focus();
+  await press(":focus", "ArrowLeft");
+  expect(document.activeElement).toBe(buttons[1]);
+  await press(":focus", "ArrowRight");
+  expect(document.activeElement).toBe(buttons[0]);
+});

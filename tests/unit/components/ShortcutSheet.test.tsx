@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { LIST_KEY_HELP } from "../../../components/highlight-keys.ts";
+import { listKeyHelp } from "../../../components/highlight-keys.ts";
 import { ShortcutSheet } from "../../../components/ShortcutSheet.tsx";
+import { speak } from "../i18n/english.ts";
 import { createScreen } from "./screen.ts";
 
 const { window, root, show, one, press, click } = createScreen();
@@ -15,7 +16,7 @@ const sheet = (isAsked = false) => (
     <input type="checkbox" class="choose" />
     <p class="rest" />
     <ShortcutSheet
-      keys={LIST_KEY_HELP}
+      keys={listKeyHelp()}
       commands={commands}
       onChangeCommands={change}
       isAsked={isAsked}
@@ -57,7 +58,7 @@ it("lists the keys of the screen and of the browser, and leads to those (demand 
   const rows = [...root.querySelectorAll(".keys > div")].map((row) => row.textContent);
   expect(rows).toContain("Alt+Shift+YHighlight the selection");
   expect(rows).toContain("none yetOpen the library");
-  for (const [keys, what] of LIST_KEY_HELP) expect(rows).toContain(keys + what);
+  for (const [keys, what] of listKeyHelp()) expect(rows).toContain(keys + what);
   await click(".row .btn");
   expect(change).toHaveBeenCalledOnce();
 });
@@ -72,4 +73,12 @@ it("goes when it is closed, and when the reader clicks beside it", async () => {
     expect(isOpen()).toBe(false);
   }
   expect(one(".field")).toBeTruthy();
+});
+
+it("names the keys as they stand on a keyboard of the language", async () => {
+  await speak("de");
+  await show(sheet(true));
+  await speak("en");
+  const keys = [...root.querySelectorAll(".keys dt")].map((key) => key.textContent);
+  expect(keys).toEqual(expect.arrayContaining(["Entf", "Pos1, Ende", "Eingabe", "Strg + Z"]));
 });

@@ -165,16 +165,19 @@ describe("a file that is no sound backup", () => {
     ],
     [
       '{"annotations": [{"uri": "x", "target": []}], "export_date": "2026"}',
-      "looks like a Hypothesis export. It is no backup, but the library can import it",
+      "looks like an export of another tool (Hypothesis). It is no backup, but the library can",
     ],
     [
       '[{"url": "https://a.example/", "highlights": [{"text": "x"}]}]',
-      "looks like an Obsidian Web Clipper",
+      "looks like an export of another tool (Obsidian Web Clipper)",
     ],
     ['[{"url": "https://a.example/", "highlights": [{"quote": "x"}]}]', "Pocket"],
     ['{"@context": "http://www.w3.org/ns/anno.jsonld"}', "Web Annotation"],
     ["Highlight,Title,Author,URL\n", "Readwise"],
-    ['{"bookmarks": []}', "looks like a Karakeep export. Pressmark cannot read that."],
+    [
+      '{"bookmarks": []}',
+      "looks like an export of another tool (Karakeep). Pressmark cannot read that.",
+    ],
     ["PK\u0003\u0004…", "This is a ZIP file"],
     ["\ufeffTitle,Highlight,Note,Tags,Colour,x", "Pressmark CSV file, made for reading elsewhere"],
     ['---\ntitle: "x"\npressmark_id: "y"\n---\n', "Pressmark Markdown file"],

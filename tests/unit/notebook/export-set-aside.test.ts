@@ -34,7 +34,7 @@ it("writes every row that cannot be read, with whatever a database can hold", as
   });
   expect(file.rows[1].problem).toEqual({
     path: "articleId",
-    words: "is missing",
+    rule: "schema.missing",
     found: "",
     isTooLarge: false,
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { messageOf } from "../../../lib/model/error-message.ts";
+import { messageOf } from "../../../lib/i18n/error-message.ts";
 import {
   codeOf,
   errorFrom,
@@ -17,8 +17,18 @@ it.each([
     "This is too large to be saved. Select less, or shorten it, and try again.",
     RefusedMessageError,
   ],
-  ["a typed error", new RestrictedPageError("barred"), "barred", RestrictedPageError],
-  ["another typed error", new NoAccessError("not let in"), "not let in", NoAccessError],
+  [
+    "a typed error, in our words and not the browser's",
+    new RestrictedPageError("Cannot access a chrome:// URL"),
+    "The browser lets no extension work on this page.",
+    RestrictedPageError,
+  ],
+  [
+    "another typed error",
+    new NoAccessError("Missing host permission for the tab"),
+    messageOf(new NoAccessError()),
+    NoAccessError,
+  ],
   [
     "a lost answer, whose type is the asking side's own",
     new NoAnswerError("closed"),

@@ -57,7 +57,7 @@ describe("asking the background", () => {
     });
     const restricted = ask("injectAnnotator", {});
     await expect(restricted).rejects.toBeInstanceOf(RestrictedPageError);
-    await expect(restricted).rejects.toThrow("Cannot access this page.");
+    await expect(restricted).rejects.toThrow("lets no extension work on this page");
     await expect(ask("listTags", null)).rejects.not.toBeInstanceOf(NoAnswerError);
   });
 

@@ -1,7 +1,7 @@
 /** Whom the notebook lets open it: older ones are brought over, newer ones are left as they are. */
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
-import { messageOf } from "../../../lib/model/error-message.ts";
+import { messageOf } from "../../../lib/i18n/error-message.ts";
 import { NotebookDb } from "../../../lib/store/db.ts";
 
 let made = 0;

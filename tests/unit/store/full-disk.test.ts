@@ -1,6 +1,6 @@
 /** A disk that is full at some write: the reader is told so in words, and what was there stays. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { messageOf } from "../../../lib/model/error-message.ts";
+import { messageOf } from "../../../lib/i18n/error-message.ts";
 import { changeAnnotation, saveAnnotation } from "../../../lib/store/annotations.ts";
 import { readRecords } from "../../../lib/store/backup.ts";
 import type { NotebookDb } from "../../../lib/store/db.ts";

@@ -11,6 +11,7 @@ import { parseQuery } from "../../../lib/library/query.ts";
 import type { Annotation } from "../../../lib/model/annotation.ts";
 import { mergeNotebooks } from "../../../lib/model/merge-notebooks.ts";
 import { colorNamesOf, DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
+import { wordsOf } from "../../../lib/schema/problem.ts";
 import { withWholeMeta } from "../../../lib/schema/stand-in.ts";
 import {
   changeAnnotation,
@@ -118,7 +119,7 @@ describe.each(BROKEN)("%s", (_what, table, broken) => {
     const found = await readBrokenRows(db);
     expect(found).toMatchObject([{ table }]);
     expect(found[0]?.row).toEqual(row);
-    expect(found[0]?.problem.words).not.toBe("");
+    expect(wordsOf(found[0]!.problem)).not.toBe("");
   });
 
   it("costs itself: everything else is listed, found, changed and exported", async () => {

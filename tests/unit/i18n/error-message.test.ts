@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { messageOf } from "../../../lib/model/error-message.ts";
+import { messageOf } from "../../../lib/i18n/error-message.ts";
 import { NoAnswerError } from "../../../lib/platform/errors.ts";
 
 /** An error of this name whose words are made for nobody. */

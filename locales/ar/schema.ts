@@ -1,0 +1,30 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/schema.ts";
+
+export default {
+  missing: "غير موجود",
+  tooDeep: "متداخل أعمق مما ينبغي",
+  text: "ينبغي أن يكون نصًا",
+  longNote: "ينبغي ألا يزيد طوله على {most} حرف",
+  number: "ينبغي أن يكون عددًا",
+  wholeNumber: "ينبغي أن يكون عددًا صحيحًا",
+  notNegative: "ينبغي ألا يكون سالبًا",
+  flag: "ينبغي أن يكون true أو false",
+  flagOrNull: "ينبغي أن يكون true أو false أو null",
+  notEmpty: "ينبغي ألا يكون فارغًا",
+  longId: "أطول من أن يكون معرّفًا",
+  ids: "ينبغي أن يكون قائمة معرّفات",
+  moment: "ينبغي أن يكون لحظة مثل 2026-03-04T18:22:05.000Z",
+  anyMoment: "ينبغي أن يكون لحظة، نصًا أو عددًا",
+  webAddress: "ينبغي أن يكون عنوانًا على الويب",
+  link: "ينبغي أن يكون عنوان ويب أو بريد",
+  texts: "ينبغي أن يكون قائمة نصوص",
+  color: "ينبغي أن يكون واحدًا من: {colors}",
+  pageKind: "ليس نوعًا معروفًا من الصفحات",
+  blockKind: "ليس نوعًا معروفًا من الفقرات",
+  mark: "ليس تنسيقًا معروفًا",
+  recordKind: "ليس نوعًا معروفًا من السجلات",
+  object: "ينبغي أن يكون كائنًا",
+  list: "ينبغي أن يكون قائمة",
+  selector: "ينبغي أن يكون TextQuoteSelector أو TextPositionSelector أو BlockSelector",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,30 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/schema.ts";
+
+export default {
+  missing: "fehlt",
+  tooDeep: "ist zu tief verschachtelt",
+  text: "müsste ein Text sein",
+  longNote: "dürfte nicht länger als {most} Zeichen sein",
+  number: "müsste eine Zahl sein",
+  wholeNumber: "müsste eine ganze Zahl sein",
+  notNegative: "dürfte nicht negativ sein",
+  flag: "müsste true oder false sein",
+  flagOrNull: "müsste true, false oder null sein",
+  notEmpty: "dürfte nicht leer sein",
+  longId: "ist zu lang für eine ID",
+  ids: "müsste eine Liste von IDs sein",
+  moment: "müsste ein Zeitpunkt sein wie 2026-03-04T18:22:05.000Z",
+  anyMoment: "müsste ein Zeitpunkt sein, als Text oder Zahl",
+  webAddress: "müsste eine Webadresse sein",
+  link: "müsste eine Web- oder Mailadresse sein",
+  texts: "müsste eine Liste von Texten sein",
+  color: "müsste eines von diesen sein: {colors}",
+  pageKind: "ist keine bekannte Art von Seite",
+  blockKind: "ist keine bekannte Art von Absatz",
+  mark: "ist keine bekannte Auszeichnung",
+  recordKind: "ist keine bekannte Art von Eintrag",
+  object: "müsste ein Objekt sein",
+  list: "müsste eine Liste sein",
+  selector: "müsste ein TextQuoteSelector, TextPositionSelector oder BlockSelector sein",
+} satisfies Translation<typeof english>;

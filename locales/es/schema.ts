@@ -1,0 +1,30 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/schema.ts";
+
+export default {
+  missing: "falta",
+  tooDeep: "está anidado a demasiada profundidad",
+  text: "debería ser un texto",
+  longNote: "no debería pasar de {most} caracteres",
+  number: "debería ser un número",
+  wholeNumber: "debería ser un número entero",
+  notNegative: "no debería ser negativo",
+  flag: "debería ser true o false",
+  flagOrNull: "debería ser true, false o null",
+  notEmpty: "no debería estar vacío",
+  longId: "es demasiado largo para un identificador",
+  ids: "debería ser una lista de identificadores",
+  moment: "debería ser un momento como 2026-03-04T18:22:05.000Z",
+  anyMoment: "debería ser un momento, como texto o número",
+  webAddress: "debería ser una dirección web",
+  link: "debería ser una dirección web o de correo",
+  texts: "debería ser una lista de textos",
+  color: "debería ser uno de estos: {colors}",
+  pageKind: "no es un tipo de página conocido",
+  blockKind: "no es un tipo de párrafo conocido",
+  mark: "no es un formato conocido",
+  recordKind: "no es un tipo de registro conocido",
+  object: "debería ser un objeto",
+  list: "debería ser una lista",
+  selector: "debería ser un TextQuoteSelector, TextPositionSelector o BlockSelector",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,30 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/schema.ts";
+
+export default {
+  missing: "manque",
+  tooDeep: "est imbriqué trop profondément",
+  text: "devrait être un texte",
+  longNote: "ne devrait pas dépasser {most} caractères",
+  number: "devrait être un nombre",
+  wholeNumber: "devrait être un nombre entier",
+  notNegative: "ne devrait pas être négatif",
+  flag: "devrait être true ou false",
+  flagOrNull: "devrait être true, false ou null",
+  notEmpty: "ne devrait pas être vide",
+  longId: "est trop long pour un identifiant",
+  ids: "devrait être une liste d’identifiants",
+  moment: "devrait être un instant comme 2026-03-04T18:22:05.000Z",
+  anyMoment: "devrait être un instant, en texte ou en nombre",
+  webAddress: "devrait être une adresse web",
+  link: "devrait être une adresse web ou de courriel",
+  texts: "devrait être une liste de textes",
+  color: "devrait être l’un de : {colors}",
+  pageKind: "n’est pas une sorte de page connue",
+  blockKind: "n’est pas une sorte de paragraphe connue",
+  mark: "n’est pas une mise en forme connue",
+  recordKind: "n’est pas une sorte d’entrée connue",
+  object: "devrait être un objet",
+  list: "devrait être une liste",
+  selector: "devrait être un TextQuoteSelector, un TextPositionSelector ou un BlockSelector",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,30 @@
+import type { Translation } from "../../lib/i18n/messages.ts";
+import type english from "../en/schema.ts";
+
+export default {
+  missing: "ありません",
+  tooDeep: "入れ子が深すぎます",
+  text: "テキストでなければなりません",
+  longNote: "{most} 文字以内でなければなりません",
+  number: "数でなければなりません",
+  wholeNumber: "整数でなければなりません",
+  notNegative: "負の数にはできません",
+  flag: "true か false でなければなりません",
+  flagOrNull: "true、false、null のどれかでなければなりません",
+  notEmpty: "空にはできません",
+  longId: "ID として長すぎます",
+  ids: "ID の一覧でなければなりません",
+  moment: "2026-03-04T18:22:05.000Z のような日時でなければなりません",
+  anyMoment: "テキストか数で書かれた日時でなければなりません",
+  webAddress: "ウェブのアドレスでなければなりません",
+  link: "ウェブかメールのアドレスでなければなりません",
+  texts: "テキストの一覧でなければなりません",
+  color: "次のどれかでなければなりません: {colors}",
+  pageKind: "知られていない種類のページです",
+  blockKind: "知られていない種類の段落です",
+  mark: "知られていない書式です",
+  recordKind: "知られていない種類の記録です",
+  object: "オブジェクトでなければなりません",
+  list: "一覧でなければなりません",
+  selector: "TextQuoteSelector、TextPositionSelector、BlockSelector のどれかでなければなりません",
+} satisfies Translation<typeof english>;
