@@ -171,7 +171,11 @@ const V2: Pick<Raw, "version" | "stores"> = {
 /** Of what was deleted for ever. */
 const V3: Pick<Raw, "version" | "stores"> = {
   version: 30,
-  stores: { ...V2.stores, tombstones: { keyPath: "id", indexes: [] } },
+  stores: {
+    ...V2.stores,
+    tombstones: { keyPath: "id", indexes: [] },
+    answers: { keyPath: "act", indexes: [["order", "order", false]] },
+  },
 };
 
 it("reads a notebook of version 2, which has no tombstones", async () => {
