@@ -3,6 +3,9 @@
 import type { ImportReport } from "../lib/model/merge-notebooks.ts";
 import { articlesAndHighlights, countOf } from "./count.ts";
 
+/** The reader wanted nothing of the file. */
+export const NOTHING_IMPORTED = "Nothing was imported. All is as it was.";
+
 /** Sentences for the reader: what was added, what was updated, what was there already. */
 export function importReportText(report: ImportReport): string {
   const { unchanged, inTrash, fromFuture, leftOut, keptOut } = report;
