@@ -24,6 +24,7 @@ const HAS_NAMES: Readonly<Record<string, string>> = {
   note: "With a note",
   tag: "With a tag",
   change: "Edited since",
+  missing: "Not found on the page",
 };
 
 /** The filters beside the list. Each is a word of the search; several of one kind widen it. */

@@ -11,7 +11,7 @@ import { TagField } from "../../components/TagField.tsx";
 import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import { isChanged } from "../../lib/library/matching.ts";
-import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
+import { type Annotation, isMissing, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import { withoutTracking } from "../../lib/model/source.ts";
 import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
@@ -67,7 +67,8 @@ function Facts({ annotation, parts, showsTags }: Props & { showsTags: boolean })
       <time dateTime={annotation.created} title={formatMomentInFull(annotation.created)}>
         {formatMoment(annotation.created, new Date())}
       </time>
-      {isChanged(annotation) && <span>edited since</span>}
+      {isMissing(annotation) && <span class="missing">not found on the page</span>}
+      {!isMissing(annotation) && isChanged(annotation) && <span>edited since</span>}
     </>
   );
 }

@@ -24,7 +24,7 @@ const PURPOSES: Record<Operator, string> = {
   after: "published after a day",
   on: "published on a day, in a month or year",
   marked: "marked on a day, in a month or year",
-  has: "note, tag or change",
+  has: "note, tag, change or missing",
   in: "trash",
 };
 const MOST = 8;

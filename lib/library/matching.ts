@@ -2,7 +2,7 @@
  * Which records a query lets through. Values of one operator widen, operators and words narrow:
  * `tag:a tag:b site:x` is what has one of the tags and is from x.
  */
-import type { Annotation, ColorKey } from "../model/annotation.ts";
+import { type Annotation, type ColorKey, isMissing } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames } from "../model/notebook.ts";
 import { siteOf } from "../model/source.ts";
@@ -136,6 +136,7 @@ function hasTestOf(value: string): Test | undefined {
     tag: (article, annotation) =>
       (annotation ? annotation.body.tags : article.tags).value.length > 0,
     change: (_article, annotation) => annotation !== null && isChanged(annotation),
+    missing: (_article, annotation) => annotation !== null && isMissing(annotation),
   };
   return tests[lower(value).replace(/s$/, "")];
 }

@@ -10,6 +10,7 @@ import {
   shadowRootsAround,
   watchFocusedFrames,
 } from "./composed-view.ts";
+import { obstacleOf } from "./obstacles.ts";
 
 /** What is selected at one place: more than one range if it leads through several trees. */
 export type Passage = readonly Range[];
@@ -268,6 +269,8 @@ const REFUSALS = {
   field: "Text in a form field cannot be highlighted.",
   editable: "Text that you are editing cannot be highlighted.",
   closed: "This text is in a closed part of the page (a web component) that cannot be highlighted.",
+  pdf: "This is a PDF file. The browser’s viewer for it lets no extension highlight its text.",
+  canvas: "This page draws its text: its letters are a picture, and cannot be highlighted.",
   nothing: "Select a passage first, then highlight it.",
 };
 
@@ -288,7 +291,10 @@ export function refusalOf(doc: Document, inFrame = false): string | null {
   );
   if (isReachable && !isInClosed(passages)) return null;
   const isInShadow = passages.length > 0 || selection?.type === "Range";
-  return isInShadow ? REFUSALS.closed : REFUSALS.nothing;
+  if (isInShadow) return REFUSALS.closed;
+  const obstacle = obstacleOf(doc);
+  // Beside a frame of another site there is mostly something that can be selected.
+  return REFUSALS[obstacle && obstacle.kind !== "frame" ? obstacle.kind : "nothing"];
 }
 
 /** Whether the reader is in a frame that we may not look into; `inFrame`: in some frame. */
