@@ -77,7 +77,7 @@ describe.each(KINDS)("a page in %s with", (kind) => {
   });
   afterAll(() => rig?.stop());
 
-  it.each(Object.keys(LAYOUTS))("%s is marked, found again and gone through", async (name) => {
+  it.each(Object.keys(LAYOUTS))("%s is marked, found again and gone through (demand 8)", async (name) => {
     const address = `https://www.marsh-post.example/2026/03/${name.replaceAll(/\W+/g, "-")}`;
     const layout = LAYOUTS[name]!;
     // Another article each time: a page with the words of one that is known would be its copy.
