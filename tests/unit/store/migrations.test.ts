@@ -276,6 +276,7 @@ it("brings back what 0.1.0 wrote over a notebook of version 2", async () => {
   expect(await db.annotations.get("torn")).toEqual({ id: "torn", articleId: 7 });
   expect([...db.backendDB().objectStoreNames]).toEqual([
     "annotations",
+    "answers",
     "articles",
     "tombstones",
     "versions",
