@@ -28,7 +28,7 @@ export function barredExplanation(address: string): Explanation {
   if (/^https?:/.test(address))
     return {
       title: "The browser keeps Pressmark out of this page",
-      text: "That is so on error pages, in a browser that somebody else manages, and on a site that you withheld in the browser’s own settings of the extension.",
+      text: "That is so where the browser shows a PDF file, on error pages, in a browser that somebody else manages, and on a site that you withheld in the browser’s own settings of the extension.",
     };
   return {
     title: "This is a page of the browser",

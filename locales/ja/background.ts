@@ -11,6 +11,8 @@ export default {
   buttonOffer:
     "Pressmark: 別のサイトでハイライトした記事かもしれません。パネルを開いて確かめてください。",
   buttonFailure: "Pressmark はここではできませんでした: {reason}",
+  barredPage:
+    "ブラウザーは、自身のページ、拡張機能のストア、PDF ファイルにはどの拡張機能も入れません。",
   highlightGone: "このハイライトはもうノートブックにありません。",
   refusedSender: "Pressmark はこのページには答えません。",
   refusedQuestion: "ページはこれを Pressmark に求めることができません。",

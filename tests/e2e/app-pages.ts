@@ -113,8 +113,11 @@ export function navigatedStory(address: string, second: string): string {
     },
     [second]: { title: "The bakery on the pier, told in an app", lines: SECOND_STORY },
   };
+  const { title, lines } = stories[address]!;
   return story({
-    ...stories[address]!,
+    ...{ title, lines },
+    // Apps forget their head: it goes on speaking of the first article.
+    head: `<link rel="canonical" href="${address}"><meta property="og:title" content="${title}">`,
     body: `<script>
 const stories = ${JSON.stringify(stories)};
 const later = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -60,10 +60,12 @@ describe.each(KINDS)("a page in %s", (kind) => {
         .filter(({ startContainer }) => !startContainer.isConnected)
         .map(String),
     );
-  const sourcesOf = async () =>
-    Object.fromEntries(
-      (await tables(rig)).annotations.map((one) => [quoteOf(one), one.target.source]),
-    );
+  /** Where what was marked at such addresses was marked. */
+  const sourcesOf = async (addresses: RegExp) =>
+    (await tables(rig)).annotations
+      .map((one) => [quoteOf(one), one.target.source])
+      .filter(([, source]) => addresses.test(source!))
+      .sort();
   /** What the panel beside the page says. */
   const inPanel = async (words: RegExp) => {
     const panel = await rig.panel(page);
@@ -118,7 +120,10 @@ describe.each(KINDS)("a page in %s", (kind) => {
     await paintedSoon([ACROSS]);
     await go(second);
     await paintedSoon([later]);
-    expect(await sourcesOf()).toMatchObject({ [ACROSS]: first, [later]: second });
+    expect(await sourcesOf(/app-/)).toEqual([
+      [ACROSS, first],
+      [later, second],
+    ]);
     const articles = (await tables(rig)).articles.filter(({ address }) => /app-/.test(address));
     expect(articles.map(({ meta }) => meta.title.split(",")[0]).sort()).toEqual([
       "The bakery on the pier",
@@ -161,7 +166,8 @@ describe.each(KINDS)("a page in %s", (kind) => {
     rig.serve(address, DRAWN);
     await rig.open(address, page);
     await command(rig, address, "highlight");
-    await until("the reason", async () => /draws its text/.test(await overlayWords(page)));
+    if (kind === "chromium")
+      await until("the reason", async () => /draws its text/.test(await overlayWords(page)));
     await inPanel(/This page draws its text/);
   });
 });
