@@ -8,7 +8,7 @@ import { quoteOf } from "../../lib/model/annotation.ts";
 import { FACTS, navigatedStory, type Rendered, renderedStory, SECOND_STORY } from "./app-pages.ts";
 import { KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
-import { fixture } from "./pages.ts";
+import { fixture, story } from "./pages.ts";
 import { command, highlight, overlayWords, painted } from "./reader.ts";
 
 const ACROSS = "Fares will rise by eleven percent in January";
@@ -101,6 +101,21 @@ describe.each(KINDS)("a page in %s", (kind) => {
     await paintedSoon(all);
     await until("painted nodes of the page", async () => (await inRemovedNodes()).length === 0);
     expect(errors).toEqual([]);
+  });
+
+  it("that hears and stops every press in its document takes none from the toolbar (demand 34)", async () => {
+    const address = "https://www.marsh-post.example/2026/03/swallows-presses";
+    const body = `<script>
+for (const type of ["pointerdown", "pointerup", "mousedown", "mouseup", "click"])
+  document.addEventListener(type, (event) => {
+    document.body.dataset.heard = event.target.localName;
+    event.stopImmediatePropagation();
+  }, true);
+</script>`;
+    rig.serve(address, story({ title: "The ferry, behind listeners", body }));
+    await rig.open(address, page);
+    await highlight(page, ACROSS, "doubt");
+    expect((await painted(page)).map(({ text }) => text)).toEqual([ACROSS]);
   });
 
   it("of an app that intercepts navigations has each highlight under its own address (demands 19, 20)", async () => {

@@ -23,7 +23,7 @@ import {
   raise,
   setPlace,
 } from "./overlay-host.ts";
-import { guardPresses } from "./press-guard.ts";
+import { bringPressesHome, guardPresses } from "./press-guard.ts";
 
 /**
  * Beside ranges, following them as the page scrolls, or at the foot of the window. `isShy`: not on
@@ -127,6 +127,7 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
   signal.addEventListener("abort", hide);
   const onEscape = () => overlay.onEscape();
   isolateKeys(doc, signal, { mounted: () => mounted, onEscape });
+  if (doc.defaultView) bringPressesHome(doc.defaultView, signal, () => mounted);
   return overlay;
 }
 
