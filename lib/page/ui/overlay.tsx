@@ -125,8 +125,7 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
     onLost: () => {},
   };
   signal.addEventListener("abort", hide);
-  const onEscape = () => overlay.onEscape();
-  isolateKeys(doc, signal, { mounted: () => mounted, onEscape });
+  isolateKeys(doc, signal, { mounted: () => mounted, onEscape: () => overlay.onEscape() });
   if (doc.defaultView) bringPressesHome(doc.defaultView, signal, () => mounted);
   return overlay;
 }

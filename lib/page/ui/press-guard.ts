@@ -68,7 +68,6 @@ const handedOn = new WeakMap<Event, MouseEvent>();
 interface Part {
   host: HTMLElement;
   shadow: ShadowRoot;
-  root: HTMLElement;
 }
 
 /**
@@ -82,29 +81,28 @@ export function bringPressesHome(
   part: () => Part | undefined,
 ): void {
   const own = (event: MouseEvent) => {
-    const { host, shadow, root } = part() ?? {};
-    return host && shadow && root && event.isTrusted && event.target === host
-      ? { shadow, root }
-      : undefined;
+    const { host, shadow } = part() ?? {};
+    return event.isTrusted && event.target === host ? shadow : undefined;
   };
   const keepSelection = (event: MouseEvent) => {
     if (own(event)) event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
-    const { shadow, root } = own(event) ?? {};
+    const shadow = own(event);
     const { clientX, clientY } = event;
     const pressed = isByKey(event)
       ? shadow?.activeElement
       : shadow?.elementFromPoint(clientX, clientY);
-    if (!root || !pressed) return;
+    if (!shadow || !pressed) return;
+    // Above the guard, which stops what it refuses: that came, and must not come again.
     let isHome = false;
     const arrive = () => {
       isHome = true;
     };
-    root.addEventListener("click", arrive, { capture: true, once: true });
+    shadow.addEventListener("click", arrive, { capture: true, once: true });
     // After every listener of the page.
     setTimeout(() => {
-      root.removeEventListener("click", arrive, { capture: true });
+      shadow.removeEventListener("click", arrive, { capture: true });
       if (isHome || !pressed.isConnected) return;
       const copy = new Event("click", { bubbles: true, cancelable: true });
       handedOn.set(copy, event);

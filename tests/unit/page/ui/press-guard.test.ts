@@ -53,7 +53,9 @@ it("lets no press through on a part that is covered, but takes keys: their focus
 /** A part in a page that stops clicks, or does not; gives what its button heard of a click. */
 async function clickThrough(isStopped: boolean, isCovered = false) {
   vi.useFakeTimers();
-  const { doc } = openArticle("<x-part></x-part>");
+  const { doc, win: page } = openArticle("<x-part></x-part>");
+  vi.stubGlobal("AbortController", page.AbortController);
+  vi.stubGlobal("Event", page.Event);
   const host = doc.querySelector<HTMLElement>("x-part")!;
   const shadow = host.attachShadow({ mode: "closed" });
   const root = shadow.appendChild(doc.createElement("div"));
@@ -67,7 +69,7 @@ async function clickThrough(isStopped: boolean, isCovered = false) {
     addEventListener: (type: string, listener: never) => listeners.set(type, listener),
   };
   const stop = new AbortController();
-  bringPressesHome(win as never, stop.signal, () => ({ host, shadow, root }));
+  bringPressesHome(win as never, stop.signal, () => ({ host, shadow }));
   const at = performance.now() + REST + 1;
   const event = { isTrusted: true, target: host, detail: 1, timeStamp: at, clientX: 1, clientY: 1 };
   listeners.get("click")!(event as never);
@@ -75,6 +77,7 @@ async function clickThrough(isStopped: boolean, isCovered = false) {
   vi.runAllTimers();
   vi.useRealTimers();
   guard.stop();
+  vi.unstubAllGlobals();
   return heard.mock.calls.length;
 }
 
