@@ -93,7 +93,7 @@ describe("exporting", () => {
     expect(JSON.stringify(items)).not.toContain(annotations[0]!.id);
   });
 
-  it("is offered as a download under the name of its file (demands 59, 60)", async () => {
+  it("is offered as a download under the name of its file (demand 59)", async () => {
     const { file, articleCount } = await downloadExport({
       ...{ db: await sampleDb(), format: "csv", settings: DEFAULT_SETTINGS },
     });
