@@ -27,7 +27,7 @@ const rows: Row[] = [...readFileSync("docs/demand.md", "utf8").matchAll(ROW)].ma
 );
 
 /** By file the wishes that the titles of its tests name. */
-const named = new Map(
+const named = new Map<string, ReadonlySet<number>>(
   readdirSync("tests", { recursive: true, encoding: "utf8" })
     .filter((name) => /\.test\.tsx?$/.test(name) && name !== "demand.test.ts")
     .map((name) => {

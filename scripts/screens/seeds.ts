@@ -261,6 +261,18 @@ function trash(): Rows {
   };
 }
 
+/** Two passages were not on their page when that was seen last. */
+function missing(): Rows {
+  const rows = rowsOf(SAMPLE_ENTRY, GERMAN, ...shelf(3));
+  const notFound = { value: true, modified: "2026-04-02T09:00:00.000Z" };
+  return {
+    ...rows,
+    annotations: rows.annotations.map((one, i) =>
+      i % 5 === 1 ? { ...one, target: { ...one.target, notFound } } : one,
+    ),
+  };
+}
+
 /** By the names that the states use. */
 export const SEEDS = {
   none: (): Rows => rowsOf(),
@@ -273,6 +285,7 @@ export const SEEDS = {
   few: () => rowsOf(SAMPLE_ENTRY, GERMAN, ...shelf(3)),
   shelf: () => rowsOf(SAMPLE_ENTRY, LONG, GERMAN, ARABIC, ...shelf(12)),
   trash,
+  missing,
 } satisfies Record<string, () => Rows>;
 export type Seed = keyof typeof SEEDS;
 

@@ -5,6 +5,7 @@
 import type { Page } from "puppeteer-core";
 import { until } from "../../tests/e2e/harness.ts";
 import { noteWithFocus, overlay, press, select } from "../../tests/e2e/reader.ts";
+import { backupThatRemoves } from "../../tests/e2e/removals.ts";
 import { NOTED } from "../sample.ts";
 import { ARABIC, GERMAN, LONG, SAMPLE_ENTRY, type Seed, THOUSAND } from "./seeds.ts";
 
@@ -142,6 +143,33 @@ const LIBRARIES: State[] = [
         "tests/fixtures/imports/hypothesis.json",
       );
       await page.waitForSelector(".import-preview");
+    },
+  },
+  {
+    name: "library-removal",
+    seed: "few",
+    place: { own: "library.html" },
+    ready: "li.article",
+    steps: async (page) => {
+      const field = await page.$("input[type=file]");
+      const { article, annotations } = SAMPLE_ENTRY;
+      await (field as never as { uploadFile(path: string): Promise<void> }).uploadFile(
+        backupThatRemoves(
+          [article.id],
+          annotations.map(({ id }) => id),
+        ),
+      );
+      await page.waitForSelector("dialog[open]");
+    },
+  },
+  {
+    name: "library-missing",
+    seed: "missing",
+    place: { own: "library.html" },
+    ready: "li.article",
+    steps: async (page) => {
+      await clickText(".facets button", "Not found")(page);
+      await page.waitForSelector("li.highlight .missing");
     },
   },
   {
