@@ -9,6 +9,8 @@ interface Props {
   children: ComponentChildren;
   /** What the button does, as a verb. */
   confirm: string;
+  /** A third answer, which destroys nothing. */
+  other?: { label: string; onPick(): void };
   onConfirm(): void;
   onCancel(): void;
 }
@@ -17,7 +19,8 @@ interface Props {
  * A question about something that cannot be undone. The browser's own dialog: it holds the focus,
  * Escape says no, and the focus goes back to where it was. The first button is the harmless one.
  */
-export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { title, children, confirm, other, onConfirm, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -41,6 +44,11 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }:
         <button type="button" class="btn" onClick={onCancel}>
           {say("shared.cancel")}
         </button>
+        {other && (
+          <button type="button" class="btn" onClick={other.onPick}>
+            {other.label}
+          </button>
+        )}
         <button type="button" class="btn danger" onClick={onConfirm}>
           {confirm}
         </button>

@@ -3,11 +3,13 @@
  * a file of another tool is shown first. Shared by the library and the options.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { say } from "../lib/i18n/say.ts";
 import type { ImportPreview } from "../lib/model/import-preview.ts";
-import type { ImportReport } from "../lib/model/merge-notebooks.ts";
+import type { ImportReport, Removal, RemovalAnswer } from "../lib/model/merge-notebooks.ts";
 import { importReportText } from "./import-report.ts";
 import type { Reporter } from "./notice.ts";
 import { readingText } from "./reading-text.ts";
+import { type Question, useRemovalQuestion } from "./use-removal-question.ts";
 
 /** As lib/notebook/import-file.ts gives it; `R` is what it read, to be handed back to `write`. */
 type Reading<R> =
@@ -19,7 +21,7 @@ type Result = { ok: true; report: ImportReport } | { ok: false; message: string 
 /** None of them may reject. */
 export interface ImportUseCases<R> {
   read(file: File): Promise<Reading<R>>;
-  importBackup(file: File): Promise<Result>;
+  importBackup(file: File, answer?: RemovalAnswer): Promise<Result | { asks: Removal }>;
   write(records: R): Promise<Result>;
 }
 
@@ -27,6 +29,8 @@ export interface ImportUseCases<R> {
 export interface ImportDoor {
   isBusy: boolean;
   preview: ImportPreview | null;
+  /** Asked before a backup deletes what is here. */
+  question: Question | null;
   take(file: File): void;
   confirm(): void;
   cancel(): void;
@@ -47,14 +51,18 @@ function useQueue() {
 export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): ImportDoor {
   const queue = useQueue();
   const [waiting, setWaiting] = useState<{ preview: ImportPreview; records: R } | null>(null);
-  const report = (result: Result) => {
-    if (result.ok) reporter.report(importReportText(result.report));
+  const { question, importAsking } = useRemovalQuestion();
+  const report = (result: Result | null) => {
+    if (!result) reporter.report(say("importing.nothingImported"));
+    else if (result.ok) reporter.report(importReportText(result.report));
     else reporter.reportProblem(result.message);
   };
   const read = async (file: File) => {
     reporter.report(readingText(file));
     const reading = await useCases.read(file);
-    if (reading.kind === "backup") return report(await useCases.importBackup(file));
+    if (reading.kind === "backup") {
+      return report(await importAsking(useCases.importBackup, file));
+    }
     if (reading.kind === "refused") return reporter.reportProblem(reading.message);
     reporter.clear();
     setWaiting(reading);
@@ -66,6 +74,7 @@ export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): I
   return {
     isBusy: queue.isBusy,
     preview: waiting?.preview ?? null,
+    question,
     take: (file) => queue.add(() => read(file)),
     confirm: () => waiting && queue.add(() => write(waiting.records)),
     cancel: () => setWaiting(null),

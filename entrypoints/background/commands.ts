@@ -75,8 +75,13 @@ async function runInTab(
   } catch (error) {
     // Whatever the reason (a page where no extension may run, a store that cannot be read), the
     // reader must hear of it.
-    await showCommandFailure(tabId, messageOf(error));
+    await showCommandFailure(tabId, reasonOf(error));
   }
+}
+
+/** The browser's own words about a barred page name no reason. */
+function reasonOf(error: unknown): string {
+  return error instanceof RestrictedPageError ? say("background.barredPage") : messageOf(error);
 }
 
 /** The error, if the browser lets no extension run in the tab; throws any other. */

@@ -9,7 +9,6 @@ import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.t
 import { overrideBlocks } from "../../lib/notebook/override-blocks.ts";
 import { quoteHighlight } from "../../lib/notebook/quote-highlights.ts";
 import { deleteForEver } from "../../lib/notebook/trash.ts";
-import { answerOnce } from "../../lib/platform/answers.ts";
 import type { BackgroundHandlers } from "../../lib/platform/messages.ts";
 import type { Sender } from "../../lib/platform/sender.ts";
 import { readSettings } from "../../lib/platform/settings.ts";
@@ -20,6 +19,7 @@ import {
   saveAnnotation,
   saveArticle,
 } from "../../lib/store/annotations.ts";
+import { answerOnce } from "../../lib/store/answers.ts";
 import {
   articleAt,
   changeArticle,
@@ -160,7 +160,7 @@ function articleHandlers(
     },
 
     // What is in the trash is shown on no page: nobody needs to be told.
-    purgeTrash: ({ act, ...request }) => answerOnce(act, () => deleteForEver(db, request, now())),
+    purgeTrash: ({ act, ...request }) => deleteForEver(db, request, now(), act),
 
     decideOnSite: async (data) => {
       const article = await decideOnSite(db, data, now());
@@ -188,13 +188,13 @@ function bulkHandlers(db: NotebookDb): HandlersFor<"changeMany" | "renameTag" | 
     });
   return {
     changeMany: async ({ act, ids, change }) => {
-      const former = await answerOnce(act, () => changeMany(db, ids, change, now()));
+      const former = await answerOnce(db, act, () => changeMany(db, ids, change, now()));
       await announce(former);
       return former;
     },
 
     renameTag: async ({ act, from, to }) => {
-      const former = await answerOnce(act, () => renameTag(db, from, to, now()));
+      const former = await answerOnce(db, act, () => renameTag(db, from, to, now()));
       await announce(former);
       return former;
     },

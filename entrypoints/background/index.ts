@@ -5,6 +5,7 @@ import { admitOn } from "../../lib/notebook/message-rules.ts";
 import { cleanTrash } from "../../lib/notebook/trash.ts";
 import { answer } from "../../lib/platform/messages.ts";
 import { watchSettings } from "../../lib/platform/settings.ts";
+import { forgetAnswers } from "../../lib/store/answers.ts";
 import { NotebookDb } from "../../lib/store/db.ts";
 import { followAccess } from "./access.ts";
 import { createMenu, followCommands, followMenu } from "./commands.ts";
@@ -32,5 +33,8 @@ export default defineBackground(() => {
   browser.runtime.onUpdateAvailable.addListener(() => {});
   // The browser starts the background many times a day: no alarm is needed.
   void cleanTrash(db).then(() => backUpIfDue(db));
-  browser.runtime.onStartup.addListener(() => void createMenu());
+  browser.runtime.onStartup.addListener(() => {
+    void createMenu();
+    void forgetAnswers(db);
+  });
 });

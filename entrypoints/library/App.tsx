@@ -2,8 +2,8 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { HealthLines } from "../../components/HealthLines.tsx";
 import { ImportPreview } from "../../components/ImportPreview.tsx";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
+import { RemovalQuestion } from "../../components/RemovalQuestion.tsx";
 import { SetAsideLine } from "../../components/SetAsideLine.tsx";
-import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
 import { useImport } from "../../components/use-import.ts";
 import { useUndo } from "../../components/use-undo.ts";
 import { say } from "../../lib/i18n/say.ts";
@@ -12,17 +12,15 @@ import { downloadSetAside } from "../../lib/notebook/export-set-aside.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
 import { performUndo } from "../../lib/notebook/undo.ts";
 import { useHealth } from "../../lib/notebook/use-health.ts";
-import { openShortcutSettings } from "../../lib/platform/shortcuts.ts";
 import { useSettings } from "../../lib/platform/use-settings.ts";
-import { useShortcuts } from "../../lib/platform/use-shortcuts.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { Content } from "./Content.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { exportScopeOf } from "./export-choices.ts";
 import { Facets } from "./Facets.tsx";
 import { ImportButton } from "./ImportButton.tsx";
+import { Keys } from "./Keys.tsx";
 import { LossLine } from "./LossLine.tsx";
-import { libraryKeyHelp } from "./library-keys.ts";
 import {
   INITIAL_STATE,
   isFiltered,
@@ -51,7 +49,6 @@ export function App({ db }: { db: NotebookDb }) {
   const library = useLibrary(db, state, colorNames, limit);
   const health = useHealth(db);
   const { notice, reporter } = useUndo(performUndo);
-  const commands = useShortcuts();
   const door = useImport(importUseCases(db), reporter);
   const [areTagsOpen, setTagsOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -79,6 +76,7 @@ export function App({ db }: { db: NotebookDb }) {
           {...{ db, settings, reporter }}
           scope={exportScopeOf(library, isPartListed(state))}
         />
+        <Keys />
       </header>
       <NoticeBar notice={notice} onDone={reporter.clear} />
       <div class="columns">
@@ -106,6 +104,7 @@ export function App({ db }: { db: NotebookDb }) {
           />
         </main>
       </div>
+      {door.question && <RemovalQuestion {...door.question} />}
       {areTagsOpen && (
         <TagsDialog
           {...{ settings, reporter }}
@@ -114,11 +113,6 @@ export function App({ db }: { db: NotebookDb }) {
           onClose={() => setTagsOpen(false)}
         />
       )}
-      <ShortcutSheet
-        keys={libraryKeyHelp()}
-        commands={commands}
-        onChangeCommands={openShortcutSettings}
-      />
     </div>
   );
 }

@@ -25,6 +25,7 @@ const HAS_NAMES = {
   note: "library.hasNote",
   tag: "library.hasTag",
   change: "library.hasChange",
+  missing: "library.hasMissing",
 } as const;
 
 function nameOfHas(value: string): string {

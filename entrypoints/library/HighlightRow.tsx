@@ -12,7 +12,7 @@ import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import { say } from "../../lib/i18n/say.ts";
 import { isChanged } from "../../lib/library/matching.ts";
-import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
+import { type Annotation, isMissing, quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import { withoutTracking } from "../../lib/model/source.ts";
 import { unsavedNote } from "../../lib/platform/unsaved-notes.ts";
@@ -68,7 +68,8 @@ function Facts({ annotation, parts, showsTags }: Props & { showsTags: boolean })
       <time dateTime={annotation.created} title={formatMomentInFull(annotation.created)}>
         {formatMoment(annotation.created, new Date())}
       </time>
-      {isChanged(annotation) && <span>{say("library.edited")}</span>}
+      {isMissing(annotation) && <span class="missing">{say("library.notFound")}</span>}
+      {!isMissing(annotation) && isChanged(annotation) && <span>{say("library.edited")}</span>}
     </>
   );
 }

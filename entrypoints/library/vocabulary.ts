@@ -19,7 +19,7 @@ export function vocabularyOf(
     site: facets?.sites.map(({ value }) => value) ?? [],
     author: facets?.authors.map(({ value }) => value) ?? [],
     color: COLOR_KEYS.map((key) => colors[key].name),
-    has: ["note", "tag", "change"],
+    has: ["note", "tag", "change", "missing"],
     in: ["trash"],
     ...{ on: months, before: months, after: months },
   };

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Reporter } from "../../components/notice.ts";
+import { RemovalQuestion } from "../../components/RemovalQuestion.tsx";
 import { readingText } from "../../components/reading-text.ts";
 import { useBackupFile } from "../../components/use-backup-file.ts";
 import { verifyReportText } from "../../components/verify-report.ts";
@@ -81,8 +82,8 @@ function RestoreFields({ db, change, reporter }: Pick<Props, "db" | "change" | "
     const isSaved = await change(settingsFrom(stored));
     return say(isSaved ? "options.optionsRestored" : "options.optionsNotRestored");
   };
-  const { isBusy, onPick } = useBackupFile(
-    (file) => importBackup(db, file),
+  const { isBusy, question, onPick } = useBackupFile(
+    (file, answer) => importBackup(db, file, answer),
     reporter,
     restoreSettings,
   );
@@ -100,6 +101,7 @@ function RestoreFields({ db, change, reporter }: Pick<Props, "db" | "change" | "
         />
         {say("options.restoreOptions")}
       </label>
+      {question && <RemovalQuestion {...question} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { FileButton, IMPORTED_FILES } from "../../components/FileButton.tsx";
 import { ImportPreview } from "../../components/ImportPreview.tsx";
 import type { Reporter } from "../../components/notice.ts";
+import { RemovalQuestion } from "../../components/RemovalQuestion.tsx";
 import { useImport } from "../../components/use-import.ts";
 import { say } from "../../lib/i18n/say.ts";
 import { importUseCases } from "../../lib/notebook/import-file.ts";
@@ -30,6 +31,7 @@ export function Import({ db, reporter }: { db: NotebookDb; reporter: Reporter })
           onCancel={door.cancel}
         />
       )}
+      {door.question && <RemovalQuestion {...door.question} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@
  * Values to filter by, with how many there are of each. The counts of one kind are of what
  * everything else that is asked lets through, so that each says what it would show.
  */
-import type { Annotation } from "../model/annotation.ts";
+import { type Annotation, isMissing } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
 import { ASKED, authorsOf, datedOf, type Failed, isChanged, publicationOf } from "./matching.ts";
 
@@ -28,7 +28,7 @@ export interface Facets {
   authors: Facet[];
   /** `2026-03`, by the paper's own day; the newest first. */
   months: Facet[];
-  /** `note`, `tag`, `change`. */
+  /** `note`, `tag`, `change`, `missing`. */
   has: Facet[];
 }
 
@@ -100,6 +100,7 @@ export class FacetCounts {
         if (note.value) this.#has.add(["note"]);
         if (tags.value.length > 0) this.#has.add(["tag"]);
         if (isChanged(annotation)) this.#has.add(["change"]);
+        if (isMissing(annotation)) this.#has.add(["missing"]);
       }
     }
     if (annotations.length === 0 && only(itself, ASKED.tag)) {

@@ -3,7 +3,7 @@
  * `tag:a tag:b site:x` is what has one of the tags and is from x.
  */
 import { say } from "../i18n/say.ts";
-import type { Annotation, ColorKey } from "../model/annotation.ts";
+import { type Annotation, type ColorKey, isMissing } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames } from "../model/notebook.ts";
 import { siteOf } from "../model/source.ts";
@@ -137,6 +137,7 @@ function hasTestOf(value: string): Test | undefined {
     tag: (article, annotation) =>
       (annotation ? annotation.body.tags : article.tags).value.length > 0,
     change: (_article, annotation) => annotation !== null && isChanged(annotation),
+    missing: (_article, annotation) => annotation !== null && isMissing(annotation),
   };
   return tests[lower(value).replace(/s$/, "")];
 }

@@ -78,6 +78,11 @@ export interface Target {
   /** The latest reanchoring in a changed text, if there was one. */
   reanchoring?: Reanchoring;
   /**
+   * Whether the passage was missing when its page was seen last; absent if it never was. An
+   * observation, as a reanchoring is.
+   */
+  notFound?: Stamped<boolean>;
+  /**
    * The language (BCP 47) that the browser had translated the page into when the passage was
    * marked: the quote has the words of that translation, not the paper's.
    */
@@ -123,7 +128,7 @@ export interface NoteEdit extends UnsavedNote {
   noteKept?: string | undefined;
 }
 
-/** What may change of a highlight: the fields that the reader edits, and its reanchoring. */
+/** What may change of a highlight: the fields that the reader edits, and what its page showed. */
 export interface AnnotationChange {
   note?: string;
   /**
@@ -141,6 +146,7 @@ export interface AnnotationChange {
   color?: ColorKey;
   deleted?: boolean;
   reanchoring?: Reanchoring;
+  notFound?: boolean;
 }
 
 /** What `createAnnotation` needs. */
@@ -172,6 +178,11 @@ export function createAnnotation(init: AnnotationInit): Annotation {
     },
     body: { note: stamp(init.note ?? ""), tags: stamp(init.tags ?? []), color: stamp(init.color) },
   };
+}
+
+/** Whether the passage was not on its page when that was seen last. */
+export function isMissing({ target }: Pick<Annotation, "target">): boolean {
+  return target.notFound?.value === true;
 }
 
 /** The selector of one type, or undefined. */

@@ -7,7 +7,6 @@ import type {
   Annotation,
   AnnotationChange,
   Body,
-  Reanchoring,
   Stamped,
   Target,
   Timestamp,
@@ -23,18 +22,18 @@ function restamp<T>(old: Stamped<T>, value: T | undefined, moment: Timestamp): S
   return value === undefined ? old : { value, modified: moment };
 }
 
-/**
- * The annotation with the change in it. A reanchoring is an observation and not a change by the
- * reader: `modified` stays.
- */
+/** What a page showed is an observation and not a change by the reader. */
+const OBSERVATIONS: readonly string[] = ["reanchoring", "notFound"];
+
+/** The annotation with the change in it. After an observation `modified` stays. */
 export function applyAnnotationChange(
   old: Annotation,
   change: AnnotationChange,
   now: Timestamp,
 ): Annotation {
-  const { tags, tagsBefore, color, deleted, reanchoring } = change;
+  const { tags, tagsBefore, color, deleted } = change;
   const note = mergeNoteEdit(old.body.note.value, change);
-  const isByReader = Object.keys(change).some((key) => key !== "reanchoring");
+  const isByReader = Object.keys(change).some((key) => !OBSERVATIONS.includes(key));
   const moment = momentAfter(now, ...stampsOfAnnotation(old));
   const editedTags = tags && mergeTagEdit(old.body.tags.value, tags, tagsBefore);
   const body: Body = {
@@ -47,7 +46,7 @@ export function applyAnnotationChange(
     ...old,
     modified: isByReader ? moment : old.modified,
     deleted: restamp(old.deleted, deleted, moment),
-    target: reanchoring ? reanchored(old.target, reanchoring, now) : old.target,
+    target: observed(old.target, change, now),
     body: note === undefined ? body : withNoteTags(body, old.body, moment),
   };
 }
@@ -60,10 +59,22 @@ function mergeNoteEdit(
   return note === undefined ? undefined : mergeText(noteBefore, note, current);
 }
 
-/** With the reanchoring as seen now, and after the last one, whatever clock its page had. */
-function reanchored(old: Target, { selector }: Reanchoring, now: Timestamp): Target {
-  const seen = momentAfter(now, ...(old.reanchoring ? [old.reanchoring.seen] : []));
-  return { ...old, reanchoring: { seen, selector } };
+/** With what was seen, stamped now and after what was seen last, whatever clock its page had. */
+function observed(
+  old: Target,
+  { reanchoring, notFound }: AnnotationChange,
+  now: Timestamp,
+): Target {
+  const momentOf = (last: Timestamp | undefined) => momentAfter(now, ...(last ? [last] : []));
+  return {
+    ...old,
+    ...(reanchoring && {
+      reanchoring: { seen: momentOf(old.reanchoring?.seen), selector: reanchoring.selector },
+    }),
+    ...(notFound !== undefined && {
+      notFound: { value: notFound, modified: momentOf(old.notFound?.modified) },
+    }),
+  };
 }
 
 /**

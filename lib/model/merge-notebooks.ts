@@ -2,7 +2,7 @@
  * A backup merged into the notebook: nothing comes in twice, nothing goes but what one of the two
  * deleted for ever, and that does not come back.
  */
-import { type Annotation, selectorOf } from "./annotation.ts";
+import { type Annotation, quoteOf, selectorOf } from "./annotation.ts";
 import type { SavedArticle, Version } from "./article.ts";
 import type { Records } from "./backup.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -46,6 +46,47 @@ export interface MergeResult {
   /** Records to write: new and changed ones only. What the tombstones name is to be removed. */
   put: Records;
   report: MergeReport;
+}
+
+/** What a merge would delete of the notebook. */
+export interface Removal {
+  articles: number;
+  annotations: number;
+  /** What the first of them say: titles of articles, then quotes of highlights that go alone. */
+  examples: string[];
+  hasMore: boolean;
+}
+
+/** What the reader wants to become of it. */
+export type RemovalAnswer = "remove" | "keep";
+
+const MOST_EXAMPLES = 5;
+
+/** What these tombstones would delete of the notebook, trash included; null if nothing. */
+export function removalBy(mine: Records, tombstones: readonly Tombstone[]): Removal | null {
+  const left = withoutRemoved(mine, tombstones);
+  if (recordCount(left) === recordCount(mine)) return null;
+  const stays = new Set([...left.articles, ...left.annotations].map(({ id }) => id));
+  const articles = mine.articles.filter(({ id }) => !stays.has(id));
+  const annotations = mine.annotations.filter(({ id }) => !stays.has(id));
+  const gone = new Set(articles.map(({ id }) => id));
+  const alone = annotations.filter(({ articleId }) => !gone.has(articleId));
+  const words = [
+    ...articles.map(({ meta, address }) => meta.title || address),
+    ...alone.map(quoteOf),
+  ];
+  return {
+    articles: articles.length,
+    annotations: annotations.length,
+    examples: words.slice(0, MOST_EXAMPLES),
+    hasMore: words.length > MOST_EXAMPLES,
+  };
+}
+
+/** The backup without the tombstones of what is in the notebook. */
+export function withoutRemovals<T extends Records>(theirs: T, mine: Records): T {
+  const here = new Set([...mine.articles, ...mine.annotations].map(({ id }) => id));
+  return { ...theirs, tombstones: theirs.tombstones.filter(({ id }) => !here.has(id)) };
 }
 
 /**

@@ -92,7 +92,7 @@ function mergeUnknownFields<T extends object>(a: T, b: T, known: readonly string
 
 const ANNOTATION_FIELDS = "id otherIds articleId created modified deleted target body".split(" ");
 const BODY_FIELDS = ["note", "tags", "color"];
-const TARGET_FIELDS = ["source", "selector", "reanchoring"];
+const TARGET_FIELDS = ["source", "selector", "reanchoring", "notFound"];
 const ARTICLE_FIELDS =
   "id otherIds address identities claims meta note tags overrides consents created modified deleted".split(
     " ",
@@ -100,12 +100,13 @@ const ARTICLE_FIELDS =
 
 /**
  * Two copies of one annotation (`mine.id === theirs.id`). Source and original selectors are those
- * of the copy that was created earlier; of the reanchorings the latest stays.
+ * of the copy that was created earlier; of what its page showed the latest stays.
  */
 export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotation {
   const isMineLater = isLater([mine.created, originOf(mine)], [theirs.created, originOf(theirs)]);
   const { source, selector } = (isMineLater ? theirs : mine).target;
   const reanchoring = mergeReanchoring(mine.target.reanchoring, theirs.target.reanchoring);
+  const notFound = mergeOptional(mine.target.notFound, theirs.target.notFound);
   return {
     ...mergeUnknownFields(mine, theirs, ANNOTATION_FIELDS),
     id: mine.id,
@@ -119,6 +120,7 @@ export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotatio
       source,
       selector,
       ...(reanchoring ? { reanchoring } : {}),
+      ...(notFound ? { notFound } : {}),
     },
     body: {
       ...mergeUnknownFields(mine.body, theirs.body, BODY_FIELDS),

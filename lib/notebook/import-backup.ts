@@ -3,13 +3,12 @@
 import { messageOf } from "../i18n/error-message.ts";
 import { say } from "../i18n/say.ts";
 import { parseBackup } from "../import/backup.ts";
-import type { Records } from "../model/backup.ts";
-import { type ImportReport, mergeNotebooks } from "../model/merge-notebooks.ts";
+import type { ImportReport, RemovalAnswer } from "../model/merge-notebooks.ts";
 import { withSoundMoments } from "../model/moments.ts";
 import { ask } from "../platform/messages.ts";
 import { forgetWords } from "../platform/unsaved-notes.ts";
-import { mergeRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
+import { type ImportQuestion, mergeOrAsk } from "./merge-or-ask.ts";
 import { keepTrashAnew } from "./trash.ts";
 
 export type ImportResult =
@@ -22,16 +21,24 @@ export type ImportResult =
   /** Nothing was written; `message` says why, in a sentence for the reader. */
   | { ok: false; message: string };
 
-/** Reads, checks and merges the file in one transaction. Never rejects. */
-export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportResult> {
+/**
+ * Reads, checks and merges the file in one transaction. What was deleted for ever where it was made
+ * is deleted here only with the reader's `answer`. Never rejects.
+ */
+export async function importBackup(
+  db: NotebookDb,
+  file: Blob,
+  answer?: RemovalAnswer,
+): Promise<ImportResult | ImportQuestion> {
   try {
     const parsed = parseBackup(await file.text());
     if (!parsed.ok) return parsed;
     const now = new Date().toISOString();
     const { backup, fromFuture } = withSoundMoments(parsed.backup, now);
     await keepTrashAnew();
-    const merge = (existing: Records) => mergeNotebooks(existing, backup);
-    const { report, removedIds } = await mergeRecords(db, merge);
+    const merged = await mergeOrAsk(db, backup, answer);
+    if ("asks" in merged) return merged;
+    const { report, removedIds } = merged;
     await forgetWords(removedIds);
     await announceImport();
     const { leftOut } = parsed;

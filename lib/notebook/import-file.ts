@@ -13,6 +13,7 @@ import { planImport } from "../import/plan.ts";
 import { selectorOf } from "../model/annotation.ts";
 import { BACKUP_FORMAT } from "../model/backup.ts";
 import type { ImportPreview } from "../model/import-preview.ts";
+import type { RemovalAnswer } from "../model/merge-notebooks.ts";
 import { mergeRecords, readRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { announceImport, type ImportResult, importBackup } from "./import-backup.ts";
@@ -83,7 +84,7 @@ export async function importForeign(
 export function importUseCases(db: NotebookDb) {
   return {
     read: (file: File) => readImportFile(db, file),
-    importBackup: (file: File) => importBackup(db, file),
+    importBackup: (file: File, answer?: RemovalAnswer) => importBackup(db, file, answer),
     write: (records: ForeignRecords) => importForeign(db, records),
   };
 }

@@ -2,6 +2,7 @@
 import { isLookDue, lookAtClock } from "../model/trash.ts";
 import { noteTrashBeginning, noteTrashLook, readTrashClock } from "../platform/trash-clock.ts";
 import { forgetWords } from "../platform/unsaved-notes.ts";
+import { answerOnce } from "../store/answers.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { type Purged, type PurgeRequest, purgeRecords, trashedBefore } from "../store/purge.ts";
 
@@ -24,13 +25,18 @@ export async function cleanTrash(
   }
 }
 
-/** Also words of their notes that were never saved. Resolves with how many records went. */
+/**
+ * Also words of their notes that were never saved. Resolves with how many records went; if it is
+ * asked again with the same `act`, with the same.
+ */
 export async function deleteForEver(
   db: NotebookDb,
   request: PurgeRequest,
   now: string,
+  act?: string,
 ): Promise<Omit<Purged, "ids">> {
-  const { ids, ...counts } = await purgeRecords(db, request, now);
+  const purge = () => purgeRecords(db, request, now);
+  const { ids, ...counts } = await (act === undefined ? purge() : answerOnce(db, act, purge));
   await forgetWords(ids);
   return counts;
 }

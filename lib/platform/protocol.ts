@@ -96,8 +96,8 @@ export interface BackgroundProtocol {
     tabId?: number | undefined;
   }): { article: SavedArticle; annotation: Annotation };
   /**
-   * Changes note, tags, colour, deletion or reanchoring of a highlight; from a page's script not
-   * note and tags, which are the note frame's.
+   * Changes note, tags, colour or deletion of a highlight, or says what its page showed; from a
+   * page's script not note and tags, which are the note frame's.
    */
   changeAnnotation(data: { id: string; change: AnnotationChange }): Annotation;
   /** The highlight with its source, as Markdown for the clipboard. */
@@ -240,7 +240,7 @@ export interface NoteView {
 /** The field that gets the focus. */
 export type NoteFocus = "note" | "tag" | null;
 /** What a note frame may change. */
-export type NoteChange = Omit<AnnotationChange, "color" | "deleted" | "reanchoring">;
+export type NoteChange = Omit<AnnotationChange, "color" | "deleted" | "reanchoring" | "notFound">;
 
 export type CommandName =
   | ("highlight" | "highlight-note" | "highlight-block")

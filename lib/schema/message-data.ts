@@ -86,6 +86,7 @@ const annotationChange = v.pipe(
     color: v.optional(color),
     deleted: v.optional(flag),
     reanchoring: v.optional(reanchoring),
+    notFound: v.optional(flag),
   }),
   v.check((value) => isWithin(value, { units: LARGEST_CHANGE }), "is too large"),
 );

@@ -92,6 +92,7 @@ export const annotation = fields({
     source: address,
     selector: list(selector),
     reanchoring: v.optional(reanchoring),
+    notFound: v.optional(stamped(flag)),
     translatedInto: v.optional(text),
   }),
   body: fields({ note: stamped(storedNote), tags: stamped(texts), color: stamped(color) }),

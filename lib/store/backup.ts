@@ -65,7 +65,7 @@ export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,
   merge: (existing: Records) => T,
 ): Promise<T & { removedIds: string[] }> {
-  return db.transaction("rw", ALL(db), async () => {
+  return db.transaction("rw", [...ALL(db), db.answers], async () => {
     const result = merge(await readRecords(db));
     for (const table of ["articles", "annotations", "versions"] as const) {
       const records = result.put[table];
@@ -75,6 +75,7 @@ export async function mergeRecords<T extends { put: Records }>(
     const { tombstones } = result.put;
     if (tombstones.length === 0) return { ...result, removedIds: [] };
     const removedIds = await removeRows(db, tombstones);
+    await db.answers.clear(); // they may say which tags these had
     await db.tombstones.bulkPut(tombstones);
     return { ...result, removedIds };
   });

@@ -9,6 +9,14 @@ import type { Tombstone } from "../model/tombstone.ts";
 import { guardedFactory } from "./guarded-factory.ts";
 import { defineVersions } from "./migrations.ts";
 
+/** An act by the id that its page gave it, and what it was answered. */
+export interface KeptAnswer {
+  act: string;
+  answer: unknown;
+  /** The higher, the later. */
+  order: number;
+}
+
 /**
  * Whether the notebook can be used: it can; an older Pressmark still holds it, so that it cannot be
  * brought over; or a newer one took it over, and this program must be loaded anew.
@@ -24,6 +32,8 @@ export class NotebookDb extends Dexie {
   annotations!: EntityTable<Annotation, "id">;
   versions!: EntityTable<Version, "id">;
   tombstones!: EntityTable<Tombstone, "id">;
+  /** No part of the notebook: what the background must still be able to say (answers.ts). */
+  answers!: EntityTable<KeptAnswer, "act">;
 
   constructor(name = "pressmark") {
     super(name, {

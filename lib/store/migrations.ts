@@ -27,7 +27,9 @@ export function defineVersions(db: Dexie): void {
     })
     .upgrade(upgradeToVersion2);
   // `pages` is gone by then, unless 0.1.0 made it again.
-  db.version(3).stores({ pages: null, tombstones: "id" }).upgrade(bringStraysHome);
+  db.version(3)
+    .stores({ pages: null, tombstones: "id", answers: "act, order" })
+    .upgrade(bringStraysHome);
 }
 
 /**

@@ -29,8 +29,8 @@ export async function purgeRecords(
   { articleIds, annotationIds }: PurgeRequest,
   now: Timestamp,
 ): Promise<Purged> {
-  const { articles, annotations, versions, tombstones } = db;
-  return db.transaction("rw", articles, annotations, versions, tombstones, async () => {
+  const { articles, annotations, versions, tombstones, answers } = db;
+  return db.transaction("rw", articles, annotations, versions, tombstones, answers, async () => {
     const rows = await rowsOf(articleIds, (ids) => articles.bulkGet(ids));
     const gone = soundRows("articles", rows).filter(({ deleted }) => deleted.value);
     const goneIds = gone.map(({ id }) => id);
@@ -53,6 +53,7 @@ export async function purgeRecords(
     );
     const merged = mergeTombstones(soundRows("tombstones", known), removed);
     if (merged.length > 0) await tombstones.bulkPut(merged);
+    if (ids.length > 0) await answers.clear(); // they may say which tags these had
     return { articles: gone.length, annotations: highlights.size, ids };
   });
 }

@@ -24,6 +24,7 @@ export default {
   },
   buttonOffer: "Pressmark: ربما ظلّلت هذا في موقع آخر. افتح اللوحة لترى.",
   buttonFailure: "لم يستطع Pressmark فعل هذا هنا: {reason}",
+  barredPage: "لا تسمح المتصفحات لأي إضافة بالدخول إلى صفحاتها الخاصة ومتاجر الإضافات وملفات PDF.",
   refusedSender: "لا يجيب Pressmark هذه الصفحة.",
   refusedQuestion: "لا يحق لصفحة أن تطلب هذا من Pressmark.",
   refusedSize: "هذا أكبر من أن يُحفظ. حدّد أقل، أو اختصر، وحاول مرة أخرى.",

@@ -79,4 +79,12 @@ export default {
 
   reading: "جارٍ قراءة «{name}»…",
   readingLarge: "جارٍ قراءة «{name}». الملف كبير: انتظر دقيقة…",
+
+  nothingImported: "لم يُستورد شيء. كل شيء كما كان.",
+  removalTitle: "هل تُحذف {what} هنا أيضًا؟",
+  removeToo: "احذفها هنا أيضًا",
+  keepThem: "أبقِها واستورد الباقي",
+  removalWhy:
+    "حيث أُنشئ «{name}» حُذفت هذه نهائيًا، وهي محفوظة هنا حتى الآن. إن حُذفت هنا أيضًا فلا يمكن استرجاعها. لم يُستورد شيء بعد.",
+  andMore: "والمزيد",
 } satisfies Translation<typeof english>;

@@ -14,7 +14,7 @@ export default {
   publishedAfter: "نُشر بعد يوم",
   publishedOn: "نُشر في يوم أو شهر أو سنة",
   markedOn: "ظُلّل في يوم أو شهر أو سنة",
-  having: "note: ملاحظة، tag: وسم، change: تغيير",
+  having: "note: ملاحظة، tag: وسم، change: تغيير، missing: غير موجود",
   inTrash: "trash: سلة المهملات",
 
   exportAll: "تصدير الكل",
@@ -185,4 +185,9 @@ export default {
   delete: "حذف ما هو محدد",
   noneKeys: "Esc",
   none: "إلغاء التحديد",
+
+  hasMissing: "غير موجود في الصفحة",
+  notFound: "غير موجود في الصفحة",
+  keys: "اختصارات لوحة المفاتيح",
+  keysWithKey: "اختصارات لوحة المفاتيح (?)",
 } satisfies Translation<typeof english>;

@@ -14,6 +14,8 @@ export default {
   buttonOffer:
     "Pressmark: Vielleicht haben Sie das auf einer anderen Website markiert. Die Seitenleiste zeigt es.",
   buttonFailure: "Pressmark konnte das hier nicht tun: {reason}",
+  barredPage:
+    "Browser lassen keine Erweiterung in ihre eigenen Seiten, in Erweiterungs-Shops und in PDF-Dateien.",
   refusedSender: "Pressmark antwortet dieser Seite nicht.",
   refusedQuestion: "Eine Seite darf Pressmark das nicht fragen.",
   refusedSize:

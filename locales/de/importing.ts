@@ -51,4 +51,12 @@ export default {
 
   reading: "„{name}“ wird gelesen …",
   readingLarge: "„{name}“ wird gelesen. Die Datei ist groß: Das dauert etwa eine Minute …",
+
+  nothingImported: "Nichts wurde importiert. Alles ist, wie es war.",
+  removalTitle: "{what} auch hier löschen?",
+  removeToo: "Auch hier löschen",
+  keepThem: "Behalten, den Rest importieren",
+  removalWhy:
+    "Wo „{name}“ entstand, wurden sie endgültig gelöscht. Hier sind sie noch da. Werden sie auch hier gelöscht, sind sie nicht wiederherzustellen. Bisher wurde nichts importiert.",
+  andMore: "und weitere",
 } satisfies Translation<typeof english>;

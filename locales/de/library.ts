@@ -14,7 +14,7 @@ export default {
   publishedAfter: "veröffentlicht nach einem Tag",
   publishedOn: "veröffentlicht an einem Tag, in einem Monat oder Jahr",
   markedOn: "markiert an einem Tag, in einem Monat oder Jahr",
-  having: "note: Notiz, tag: Schlagwort, change: Änderung",
+  having: "note: Notiz, tag: Schlagwort, change: Änderung, missing: nicht gefunden",
   inTrash: "trash: Papierkorb",
 
   exportAll: "Alles exportieren",
@@ -143,4 +143,9 @@ export default {
   delete: "löschen, was ausgewählt ist",
   noneKeys: "Esc",
   none: "nichts auswählen",
+
+  hasMissing: "Nicht auf der Seite gefunden",
+  notFound: "nicht auf der Seite gefunden",
+  keys: "Tastenkürzel",
+  keysWithKey: "Tastenkürzel (?)",
 } satisfies Translation<typeof english>;

@@ -65,4 +65,8 @@ export default {
   inClosedPart:
     "Dieser Text steht in einem geschlossenen Teil der Seite (einer Webkomponente), der sich nicht markieren lässt.",
   selectFirst: "Wählen Sie zuerst eine Stelle aus, dann markieren Sie sie.",
+  isPdf:
+    "Das ist eine PDF-Datei. Die Anzeige des Browsers lässt keine Erweiterung ihren Text markieren.",
+  isCanvas:
+    "Diese Seite zeichnet ihren Text: Die Buchstaben sind ein Bild und lassen sich nicht markieren.",
 } satisfies Translation<typeof english>;

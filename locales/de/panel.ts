@@ -36,7 +36,7 @@ export default {
     "Browser halten alle Erweiterungen von ihren Läden und von einigen Websites ihrer Hersteller fern.",
   keptOutTitle: "Der Browser lässt Pressmark nicht auf diese Seite",
   keptOut:
-    "So ist es auf Fehlerseiten, in einem Browser, den jemand anderes verwaltet, und auf Websites, die Sie in den Einstellungen des Browsers der Erweiterung versagt haben.",
+    "So ist es, wo der Browser eine PDF-Datei zeigt, auf Fehlerseiten, in einem Browser, den jemand anderes verwaltet, und auf Websites, die Sie in den Einstellungen des Browsers der Erweiterung versagt haben.",
   browserPageTitle: "Das ist eine Seite des Browsers",
   browserPage:
     "Browser halten Erweiterungen von ihren eigenen Seiten fern. Öffnen Sie einen Artikel, dann erscheint er hier.",

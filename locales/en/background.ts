@@ -11,6 +11,8 @@ export default {
   buttonMissing: { one: "{count} not on it today", other: "{count} not on it today" },
   buttonOffer: "Pressmark: you may have marked this on another site. Open the panel to see.",
   buttonFailure: "Pressmark could not do this here: {reason}",
+  barredPage:
+    "browsers let no extension into their own pages, into stores of extensions and PDF files.",
   refusedSender: "Pressmark does not answer this page.",
   refusedQuestion: "A page may not ask this of Pressmark.",
   refusedSize: "This is too large to be saved. Select less, or shorten it, and try again.",

@@ -47,4 +47,12 @@ export default {
 
   reading: "Reading “{name}”…",
   readingLarge: "Reading “{name}”. It is large: wait a minute…",
+
+  nothingImported: "Nothing was imported. All is as it was.",
+  removalTitle: "Delete {what} here, too?",
+  removeToo: "Delete them here, too",
+  keepThem: "Keep them, import the rest",
+  removalWhy:
+    "Where “{name}” was made they were deleted for ever. Here they are still kept. Deleted here, too, they cannot be brought back. Nothing was imported so far.",
+  andMore: "and more",
 } as const;

@@ -12,7 +12,7 @@ export default {
   publishedAfter: "published after a day",
   publishedOn: "published on a day, in a month or year",
   markedOn: "marked on a day, in a month or year",
-  having: "note, tag or change",
+  having: "note, tag, change or missing",
   inTrash: "trash",
 
   exportAll: "Export all",
@@ -141,4 +141,9 @@ export default {
   delete: "delete what is selected",
   noneKeys: "Esc",
   none: "select none",
+
+  hasMissing: "Not found on the page",
+  notFound: "not found on the page",
+  keys: "Keyboard shortcuts",
+  keysWithKey: "Keyboard shortcuts (?)",
 } as const;

@@ -60,4 +60,6 @@ export default {
   inClosedPart:
     "This text is in a closed part of the page (a web component) that cannot be highlighted.",
   selectFirst: "Select a passage first, then highlight it.",
+  isPdf: "This is a PDF file. The browser’s viewer for it lets no extension highlight its text.",
+  isCanvas: "This page draws its text: its letters are a picture, and cannot be highlighted.",
 } as const;

@@ -33,7 +33,7 @@ export default {
   store: "Browsers keep all extensions out of their stores and of some sites of their makers.",
   keptOutTitle: "The browser keeps Pressmark out of this page",
   keptOut:
-    "That is so on error pages, in a browser that somebody else manages, and on a site that you withheld in the browser’s own settings of the extension.",
+    "That is so where the browser shows a PDF file, on error pages, in a browser that somebody else manages, and on a site that you withheld in the browser’s own settings of the extension.",
   browserPageTitle: "This is a page of the browser",
   browserPage:
     "Browsers keep extensions out of their own pages. Open an article, and it is shown here.",

@@ -16,6 +16,8 @@ export default {
   },
   buttonOffer: "Pressmark: quizá haya subrayado esto en otro sitio. Abra el panel para verlo.",
   buttonFailure: "Pressmark no pudo hacer esto aquí: {reason}",
+  barredPage:
+    "los navegadores no dejan entrar a ninguna extensión en sus propias páginas, en las tiendas de extensiones ni en archivos PDF.",
   refusedSender: "Pressmark no responde a esta página.",
   refusedQuestion: "Una página no puede pedir esto a Pressmark.",
   refusedSize:

@@ -50,4 +50,12 @@ export default {
 
   reading: "Leyendo «{name}»…",
   readingLarge: "Leyendo «{name}». Es grande: espere un minuto…",
+
+  nothingImported: "No se importó nada. Todo está como estaba.",
+  removalTitle: "¿Eliminar {what} también aquí?",
+  removeToo: "Eliminar también aquí",
+  keepThem: "Conservar e importar el resto",
+  removalWhy:
+    "Donde se creó «{name}» se eliminaron para siempre. Aquí todavía se conservan. Si se eliminan también aquí, no podrán recuperarse. Aún no se ha importado nada.",
+  andMore: "y más",
 } satisfies Translation<typeof english>;

@@ -14,7 +14,7 @@ export default {
   publishedAfter: "publicado después de un día",
   publishedOn: "publicado en un día, mes o año",
   markedOn: "subrayado en un día, mes o año",
-  having: "note: nota, tag: etiqueta, change: cambio",
+  having: "note: nota, tag: etiqueta, change: cambio, missing: no encontrado",
   inTrash: "trash: papelera",
 
   exportAll: "Exportar todo",
@@ -146,4 +146,9 @@ export default {
   delete: "borrar lo que está seleccionado",
   noneKeys: "Esc",
   none: "no seleccionar nada",
+
+  hasMissing: "No encontrado en la página",
+  notFound: "no encontrado en la página",
+  keys: "Atajos de teclado",
+  keysWithKey: "Atajos de teclado (?)",
 } satisfies Translation<typeof english>;

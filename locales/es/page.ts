@@ -63,4 +63,7 @@ export default {
   inClosedPart:
     "Este texto está en una parte cerrada de la página (un componente web) que no se puede subrayar.",
   selectFirst: "Seleccione primero un pasaje y luego subráyelo.",
+  isPdf:
+    "Este es un archivo PDF. El visor del navegador no deja que ninguna extensión subraye su texto.",
+  isCanvas: "Esta página dibuja su texto: sus letras son una imagen y no se pueden subrayar.",
 } satisfies Translation<typeof english>;

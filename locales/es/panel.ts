@@ -36,7 +36,7 @@ export default {
     "Los navegadores no dejan entrar ninguna extensión en sus tiendas ni en algunos sitios de sus fabricantes.",
   keptOutTitle: "El navegador no deja entrar a Pressmark en esta página",
   keptOut:
-    "Así es en las páginas de error, en un navegador que administra otra persona y en un sitio que usted negó a la extensión en los ajustes del navegador.",
+    "Así es donde el navegador muestra un archivo PDF, en las páginas de error, en un navegador que administra otra persona y en un sitio que usted negó a la extensión en los ajustes del navegador.",
   browserPageTitle: "Esta es una página del navegador",
   browserPage:
     "Los navegadores no dejan entrar extensiones en sus propias páginas. Abra un artículo y aparecerá aquí.",

@@ -17,6 +17,8 @@ export default {
   buttonOffer:
     "Pressmark : vous avez peut-être surligné ceci sur un autre site. Ouvrez le panneau pour voir.",
   buttonFailure: "Pressmark n’a pas pu faire cela ici : {reason}",
+  barredPage:
+    "les navigateurs ne laissent aucune extension entrer dans leurs propres pages, les boutiques d’extensions et les fichiers PDF.",
   refusedSender: "Pressmark ne répond pas à cette page.",
   refusedQuestion: "Une page ne peut pas demander cela à Pressmark.",
   refusedSize:

@@ -51,4 +51,12 @@ export default {
 
   reading: "Lecture de « {name} »…",
   readingLarge: "Lecture de « {name} ». Le fichier est gros : patientez une minute…",
+
+  nothingImported: "Rien n’a été importé. Tout est comme avant.",
+  removalTitle: "Supprimer {what} ici aussi ?",
+  removeToo: "Supprimer ici aussi",
+  keepThem: "Garder, importer le reste",
+  removalWhy:
+    "Là où « {name} » a été créé, ces éléments ont été supprimés définitivement. Ici, ils existent encore. Supprimés ici aussi, ils ne pourront pas être rétablis. Rien n’a encore été importé.",
+  andMore: "et d’autres",
 } satisfies Translation<typeof english>;

@@ -14,7 +14,7 @@ export default {
   publishedAfter: "publié après un jour",
   publishedOn: "publié un jour, un mois ou une année",
   markedOn: "surligné un jour, un mois ou une année",
-  having: "note : note, tag : étiquette, change : modification",
+  having: "note : note, tag : étiquette, change : modification, missing : introuvable",
   inTrash: "trash : corbeille",
 
   exportAll: "Tout exporter",
@@ -146,4 +146,9 @@ export default {
   delete: "supprimer ce qui est sélectionné",
   noneKeys: "Échap",
   none: "ne rien sélectionner",
+
+  hasMissing: "Introuvable sur la page",
+  notFound: "introuvable sur la page",
+  keys: "Raccourcis clavier",
+  keysWithKey: "Raccourcis clavier (?)",
 } satisfies Translation<typeof english>;

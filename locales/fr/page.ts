@@ -66,4 +66,8 @@ export default {
   inClosedPart:
     "Ce texte est dans une partie fermée de la page (un composant web) qui ne peut pas être surlignée.",
   selectFirst: "Sélectionnez d’abord un passage, puis surlignez-le.",
+  isPdf:
+    "Ceci est un fichier PDF. L’afficheur du navigateur ne laisse aucune extension surligner son texte.",
+  isCanvas:
+    "Cette page dessine son texte : ses lettres sont une image et ne peuvent pas être surlignées.",
 } satisfies Translation<typeof english>;

@@ -36,7 +36,7 @@ export default {
     "Les navigateurs tiennent toutes les extensions à l’écart de leurs boutiques et de certains sites de leurs éditeurs.",
   keptOutTitle: "Le navigateur tient Pressmark à l’écart de cette page",
   keptOut:
-    "C’est le cas sur les pages d’erreur, dans un navigateur géré par quelqu’un d’autre, et sur un site que vous avez refusé à l’extension dans les réglages du navigateur.",
+    "C’est le cas là où le navigateur affiche un fichier PDF, sur les pages d’erreur, dans un navigateur géré par quelqu’un d’autre, et sur un site que vous avez refusé à l’extension dans les réglages du navigateur.",
   browserPageTitle: "Ceci est une page du navigateur",
   browserPage:
     "Les navigateurs tiennent les extensions à l’écart de leurs propres pages. Ouvrez un article, et il apparaîtra ici.",

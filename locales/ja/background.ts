@@ -11,6 +11,8 @@ export default {
   buttonOffer:
     "Pressmark: 別のサイトでハイライトした記事かもしれません。パネルを開いて確かめてください。",
   buttonFailure: "Pressmark はここではできませんでした: {reason}",
+  barredPage:
+    "ブラウザーは、自身のページ、拡張機能のストア、PDF ファイルにはどの拡張機能も入れません。",
   refusedSender: "Pressmark はこのページには答えません。",
   refusedQuestion: "ページはこれを Pressmark に求めることができません。",
   refusedSize: "大きすぎて保存できません。選択範囲を小さくするか短くして、もう一度お試しください。",

@@ -38,4 +38,12 @@ export default {
 
   reading: "「{name}」を読んでいます…",
   readingLarge: "「{name}」を読んでいます。大きなファイルなので、しばらくお待ちください…",
+
+  nothingImported: "何もインポートされませんでした。すべて元のままです。",
+  removalTitle: "ここでも{what}を削除しますか？",
+  removeToo: "ここでも削除する",
+  keepThem: "残して、ほかをインポートする",
+  removalWhy:
+    "「{name}」が作られた場所では完全に削除されました。ここにはまだ残っています。ここでも削除すると元に戻せません。まだ何もインポートされていません。",
+  andMore: "ほか",
 } satisfies Translation<typeof english>;

@@ -14,7 +14,7 @@ export default {
   publishedAfter: "ある日より後に公開",
   publishedOn: "ある日、月、年に公開",
   markedOn: "ある日、月、年にハイライト",
-  having: "note: メモ、tag: タグ、change: 変更",
+  having: "note: メモ、tag: タグ、change: 変更、missing: 見つからない",
   inTrash: "trash: ゴミ箱",
 
   exportAll: "すべて書き出す",
@@ -132,4 +132,9 @@ export default {
   delete: "選択したものを削除",
   noneKeys: "Esc",
   none: "選択を解除",
+
+  hasMissing: "ページに見つからない",
+  notFound: "ページに見つかりません",
+  keys: "キーボードショートカット",
+  keysWithKey: "キーボードショートカット（?）",
 } satisfies Translation<typeof english>;

@@ -55,4 +55,7 @@ export default {
   inEditor: "編集中の文章はハイライトできません。",
   inClosedPart: "この文章はページの閉じた部分(ウェブコンポーネント)にあり、ハイライトできません。",
   selectFirst: "先に文章を選択してから、ハイライトしてください。",
+  isPdf:
+    "これは PDF ファイルです。ブラウザーのビューアーでは、どの拡張機能も文字をハイライトできません。",
+  isCanvas: "このページは文字を絵として描いているため、ハイライトできません。",
 } satisfies Translation<typeof english>;

@@ -278,6 +278,18 @@ function guide(marks: readonly Omit<Mark, "words">[]): Rows {
   );
 }
 
+/** Two passages were not on their page when that was seen last. */
+function missing(): Rows {
+  const rows = rowsOf(SAMPLE_ENTRY, GERMAN, ...shelf(3));
+  const notFound = { value: true, modified: "2026-04-02T09:00:00.000Z" };
+  return {
+    ...rows,
+    annotations: rows.annotations.map((one, i) =>
+      i % 5 === 1 ? { ...one, target: { ...one.target, notFound } } : one,
+    ),
+  };
+}
+
 /** By the names that the states use. */
 export const SEEDS = {
   none: (): Rows => rowsOf(),
@@ -292,6 +304,7 @@ export const SEEDS = {
   trash,
   guide: () => guide([]),
   guideDone: () => guide([{ note: "1,198?" }]),
+  missing,
 } satisfies Record<string, () => Rows>;
 export type Seed = keyof typeof SEEDS;
 

@@ -5,6 +5,7 @@
 import type { Page } from "puppeteer-core";
 import { until } from "../../tests/e2e/harness.ts";
 import { noteWithFocus, overlay, select } from "../../tests/e2e/reader.ts";
+import { backupThatRemoves } from "../../tests/e2e/removals.ts";
 import { NOTED } from "../sample.ts";
 import { ARABIC, GERMAN, GUIDE_ID, LONG, SAMPLE_ENTRY, type Seed, THOUSAND } from "./seeds.ts";
 
@@ -136,6 +137,23 @@ const LIBRARIES: State[] = [
         "tests/fixtures/imports/hypothesis.json",
       );
       await page.waitForSelector(".import-preview");
+    },
+  }),
+  library("removal", "few", {
+    steps: async (page) => {
+      const { article, annotations } = SAMPLE_ENTRY;
+      const ids = annotations.map(({ id }) => id);
+      const field = await page.$("input[type=file]");
+      await (field as never as { uploadFile(path: string): Promise<void> }).uploadFile(
+        backupThatRemoves([article.id], ids),
+      );
+      await page.waitForSelector("dialog[open]");
+    },
+  }),
+  library("missing", "missing", {
+    steps: async (page) => {
+      await clickText(".facets button", "Not found")(page);
+      await page.waitForSelector("li.highlight .missing");
     },
   }),
 ];

@@ -123,7 +123,7 @@ describe.each(KINDS)("automatic backups in %s", (kind) => {
       await (browser ?? chrome).runtime.sendMessage(message);
     });
 
-  it("are off until the reader wants them, and the first is made then", async () => {
+  it("are off until the reader wants them, and the first is made then (demand 62)", async () => {
     expect(readdirSync(rig.downloads)).toEqual([]);
     const options = await rig.openOwn("options.html");
     const box = "section[aria-labelledby=backups] input[type=checkbox]";

@@ -1,5 +1,5 @@
 /** The built extension, as a store gets it: what it may do, why, and what of others it carries. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -28,6 +28,8 @@ interface Manifest {
   optional_permissions: string[];
   optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string };
   [key: string]: unknown;
 }
 
@@ -56,6 +58,13 @@ describe.each(["chrome", "firefox"] as const)("the build for %s", (browser) => {
     expect(manifest.optional_permissions).toEqual(OPTIONAL[browser]);
     for (const key of ["host_permissions", "content_scripts", "externally_connectable"])
       expect(manifest, key).not.toHaveProperty(key);
+  });
+
+  it("has its panel beside the page, where the browser has one (demand 36)", () => {
+    const { side_panel, sidebar_action } = manifest;
+    const panel = side_panel?.default_path ?? sidebar_action?.default_panel;
+    expect(panel).toMatch(/^\/?sidepanel\.html$/);
+    expect(existsSync(join(BUILDS[browser], "sidepanel.html"))).toBe(true);
   });
 
   it("uses what it asks for, and says why in PRIVACY.md", () => {

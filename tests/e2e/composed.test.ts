@@ -114,7 +114,7 @@ describe.each(KINDS)("a page of several trees in %s", (kind) => {
 
   const quotes = async () => (await tables(rig)).annotations.map(quoteOf);
 
-  it("is marked in a web component and in a frame (demand 70, 71)", async () => {
+  it("is marked in a web component and in a frame (demands 70, 71)", async () => {
     await mark(page, LAST_SHADOW);
     await mark(page, FRAMED);
     expect(await quotes()).toEqual(expect.arrayContaining([LAST_SHADOW, FRAMED]));

@@ -252,6 +252,7 @@ export class Rig {
     );
   }
 
+  /** A page, or something else if `headers` give it another `content-type`. */
   serve(address: string, html: string, headers: Record<string, string> = {}): void {
     this.#pages.set(address.split("#")[0]!, { html, headers });
   }
@@ -266,7 +267,7 @@ export class Rig {
       const done = () => {
         if (served !== undefined && request.isNavigationRequest()) {
           const { html, headers } = served;
-          const contentType = "text/html; charset=utf-8";
+          const contentType = headers["content-type"] ?? "text/html; charset=utf-8";
           return request.respond({ status: 200, contentType, headers, body: html });
         }
         return /^(chrome|moz)-extension:/.test(address) ? request.continue() : request.abort();

@@ -77,30 +77,33 @@ describe.each(KINDS)("a page in %s with", (kind) => {
   });
   afterAll(() => rig?.stop());
 
-  it.each(Object.keys(LAYOUTS))("%s is marked, found again and gone through", async (name) => {
-    const address = `https://www.marsh-post.example/2026/03/${name.replaceAll(/\W+/g, "-")}`;
-    const layout = LAYOUTS[name]!;
-    // Another article each time: a page with the words of one that is known would be its copy.
-    rig.serve(address, story({ title: `The ferry, told with ${name}`, ...layout }));
-    const page = await rig.open(address);
-    for (const words of [FIRST, SECOND]) {
-      await selectWords(page, words);
-      await command(rig, address, "highlight");
-      await until(`the highlight of ${words}`, () => isPainted(page, words));
-    }
-    await page.reload({ waitUntil: "domcontentloaded" });
-    for (const words of [FIRST, SECOND]) {
-      await until(`${words} again`, () => isPainted(page, words));
-    }
-    for (const words of [FIRST, SECOND]) {
-      await command(rig, address, "next-highlight");
-      await until(`${words} in view`, () => isSeen(page, words));
-    }
-    await command(rig, address, "previous-highlight");
-    await until("the first in view again", () => isSeen(page, FIRST));
-    expect(await isSeen(page, FIRST)).toBe(true);
-    await page.close();
-  });
+  it.each(Object.keys(LAYOUTS))(
+    "%s is marked, found again and gone through (demand 8)",
+    async (name) => {
+      const address = `https://www.marsh-post.example/2026/03/${name.replaceAll(/\W+/g, "-")}`;
+      const layout = LAYOUTS[name]!;
+      // Another article each time: a page with the words of one that is known would be its copy.
+      rig.serve(address, story({ title: `The ferry, told with ${name}`, ...layout }));
+      const page = await rig.open(address);
+      for (const words of [FIRST, SECOND]) {
+        await selectWords(page, words);
+        await command(rig, address, "highlight");
+        await until(`the highlight of ${words}`, () => isPainted(page, words));
+      }
+      await page.reload({ waitUntil: "domcontentloaded" });
+      for (const words of [FIRST, SECOND]) {
+        await until(`${words} again`, () => isPainted(page, words));
+      }
+      for (const words of [FIRST, SECOND]) {
+        await command(rig, address, "next-highlight");
+        await until(`${words} in view`, () => isSeen(page, words));
+      }
+      await command(rig, address, "previous-highlight");
+      await until("the first in view again", () => isSeen(page, FIRST));
+      expect(await isSeen(page, FIRST)).toBe(true);
+      await page.close();
+    },
+  );
 
   it("a translation keeps what was marked before, and marks its own words as translated", async () => {
     const address = "https://www.marsh-post.example/2026/03/translated";

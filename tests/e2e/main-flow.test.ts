@@ -33,7 +33,7 @@ describe.each(
   });
   afterAll(() => rig?.stop());
 
-  it("is detected, and the panel shows its card", async () => {
+  it("is detected, and the panel shows its card (demand 36)", async () => {
     page = await rig.open(article.address);
     expect((await rig.record(article.address))?.isArticle).toBe(true);
     panel = await rig.panel(page);
@@ -99,7 +99,7 @@ describe.each(
     await expectPanel(panel, article);
   });
 
-  it("finds each highlight at its own place after a reload", async () => {
+  it("finds each highlight at its own place after a reload (demands 9, 22)", async () => {
     const before = await placesOf(page);
     expect(before.map(({ text }) => text)).toEqual(inOrder);
     await page.reload({ waitUntil: "domcontentloaded" });
@@ -110,7 +110,7 @@ describe.each(
     expect(await placesOf(page)).toEqual(before);
   });
 
-  it("finds them after a restart of the browser, under the address with tracking keys", async () => {
+  it("finds them after a restart of the browser, under the address with tracking keys (demands 7, 13)", async () => {
     const before = await placesOf(page);
     await rig.restart();
     const tracked = `${article.address}?utm_source=newsletter&fbclid=abc#comments`;
@@ -136,7 +136,7 @@ describe.each(
     expect(text).toBe(expectedMarkdown(article, articles[0]!, annotations));
   });
 
-  it("exports a backup that holds every record", async () => {
+  it("exports a backup that holds every record (demand 47)", async () => {
     const all = await tables(rig);
     const backup = JSON.parse((await rig.download(() => exportAs(panel, "backup"))).text);
     const byId = (rows: { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -91,7 +91,7 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     });
   };
 
-  it("that renders the same anew never shows a frame without the highlight", async () => {
+  it("that renders the same anew never shows a frame without the highlight (demand 9)", async () => {
     await highlight(page, WORDS, "fact");
     const frames = await page.evaluate(async (words) => {
       const shown = () =>
@@ -134,7 +134,7 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     await panel.close();
   });
 
-  it("that folds a section says that the highlight is there, but hidden", async () => {
+  it("that folds a section says that the highlight is there, but hidden (demand 10)", async () => {
     await page.click("#fold summary");
     await mark("oiled nine bearings", "by hand");
     await page.click("#fold summary");
@@ -182,7 +182,7 @@ describe.each(KINDS)("a restless page in %s", (kind) => {
     await paintedSoon(["the other clocks in town"]);
   });
 
-  it("in a hidden tab is not looked at until it is shown", async () => {
+  it("in a hidden tab is not looked at until it is shown (demand 79)", async () => {
     await mark(WORDS, WORDS);
     const other = await rig.tab();
     await rig.open(address, other);

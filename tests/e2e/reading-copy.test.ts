@@ -243,7 +243,7 @@ describe.each(KINDS)("a reading copy in %s", (kind) => {
     await Promise.all([earlier.close(), page.close()]);
   });
 
-  it("is kept by a button, and offered by the panel when the site is gone", async () => {
+  it("is kept by a button, and offered by the panel when the site is gone (demand 4)", async () => {
     const address = "https://www.marsh-post.example/2026/02/06/kept";
     rig.serve(address, story({ title: "Kept" }));
     const page = await rig.open(address);
@@ -266,7 +266,7 @@ describe.each(KINDS)("a reading copy in %s", (kind) => {
     await Promise.all([copy.close(), beside.close(), gone.close(), page.close()]);
   });
 
-  it("is offered where Firefox shows its own reader view", async (context) => {
+  it("is offered where Firefox shows its own reader view (demand 73)", async (context) => {
     if (kind === "chromium") context.skip("Chromium has no reader view of that kind");
     const address = urlOf("sample");
     rig.serve(address, fixture("sample"));
@@ -292,7 +292,7 @@ describe.each(KINDS)("a reading copy in %s", (kind) => {
     await Promise.all([beside.close(), page.close()]);
   });
 
-  it("prints its highlights as elements and its notes numbered below, none of them cut", async (context) => {
+  it("prints its highlights as elements and its notes numbered below, none of them cut (demand 61)", async (context) => {
     const copy = await openCopy(STORY);
     await copy.waitForSelector(".printed mark");
     const texts = (selector: string) =>

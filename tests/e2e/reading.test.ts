@@ -44,7 +44,7 @@ describe.each(KINDS)("reading with a pen in %s", (kind) => {
     expect((await painted(page))[0]?.text.trim()).toBe(words);
   });
 
-  it("uses dark tints where the text is light, and leaves the page's nodes alone", async () => {
+  it("uses dark tints where the text is light, and leaves the page's nodes alone (demands 37, 81)", async () => {
     const address = "https://www.night-desk.example/science/darkest-sky";
     rig.serve(address, fixture("dark"));
     await rig.open(address, page);

@@ -23,7 +23,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     until(`${count} painted`, async () => (await painted(page)).length === count);
   const pagesOf = async () => (await tables(rig)).articles;
 
-  it("is one article under tracking keys, mobile, AMP and http addresses", async () => {
+  it("is one article under tracking keys, mobile, AMP and http addresses (demand 13)", async () => {
     const address = "https://www.marsh-post.example/2026/02/03/ferry-winter";
     rig.serve(address, story());
     await rig.open(address, page);
@@ -42,7 +42,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     expect(await pagesOf()).toHaveLength(1);
   });
 
-  it("is joined by a canonical link that the text proves true", async () => {
+  it("is joined by a canonical link that the text proves true (demand 14)", async () => {
     const canonical =
       '<link rel="canonical" href="https://www.marsh-post.example/2026/02/03/ferry-winter">';
     const other = "https://www.marsh-post.example/story?id=4711";
@@ -53,7 +53,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     expect(article?.identities).toContain("marsh-post.example/story?id=4711");
   });
 
-  it("is not joined to another article by a wrong canonical link, an empty one, or the home page", async () => {
+  it("is not joined to another article by a wrong canonical link, an empty one, or the home page (demands 15, 16)", async () => {
     const lines = FERRY.map(
       (line, i) =>
         `${i}. A wholly different report about owls in the old barn, number ${line.length * 7}.`,
@@ -97,7 +97,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     expect(await pagesOf()).toHaveLength(1 + wrong.length);
   });
 
-  it("follows an address that changes without a load", async () => {
+  it("follows an address that changes without a load (demand 19)", async () => {
     const swifts = "https://www.fenland-reader.example/stories/swifts";
     const peat = "https://www.fenland-reader.example/stories/peat";
     rig.serve(swifts, fixture("spa"));
@@ -125,7 +125,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     ).toEqual([peat, swifts]);
   });
 
-  it("waits for text that comes late, and stays painted when a paragraph is rendered anew", async () => {
+  it("waits for text that comes late, and stays painted when a paragraph is rendered anew (demands 3, 21)", async () => {
     const address = "https://www.millrace-gazette.example/town/bakery-wall";
     rig.serve(address, fixture("late"));
     await rig.open(address, page);
@@ -148,7 +148,7 @@ describe.each(KINDS)("a page seen again in %s", (kind) => {
     );
   });
 
-  it("says in the panel what was edited and what is gone", async () => {
+  it("says in the panel what was edited and what is gone (demand 4)", async () => {
     const address = "https://www.marsh-post.example/changing-story-of-the-day";
     rig.serve(address, story());
     await rig.open(address, page);

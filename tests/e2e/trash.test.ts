@@ -10,6 +10,7 @@ import { KINDS, Rig, until } from "./harness.ts";
 import { rawNotebook } from "./notebook.ts";
 import { FERRY, story } from "./pages.ts";
 import { highlight } from "./reader.ts";
+import { backupThatRemoves } from "./removals.ts";
 
 const BACKUP = "tests/fixtures/pages/sample/expected/backup.json";
 const STORY = "https://www.marsh-post.example/2026/ferry";
@@ -125,6 +126,27 @@ describe.each(KINDS)("deleting in %s", (kind) => {
     await page.close();
     if (kind === "firefox") await panel.close();
     await library.bringToFront();
+  });
+
+  it("asks before an import deletes what is here, and keeps it where that is wanted (demand 68)", async () => {
+    const { articles = [] } = (await rawNotebook(rig)).tables;
+    const sample = articles.find((one) => JSON.stringify(one).includes(WORDS[0]!))!;
+    const file = backupThatRemoves([sample.id], []);
+    const field = (await library.$("input[type=file]")) as ElementHandle<HTMLInputElement>;
+    await field.uploadFile(file);
+    await library.waitForSelector("dialog[open]");
+    expect((await words(library, "dialog h2"))[0]).toBe(
+      "Delete 1 article and 7 highlights here, too?",
+    );
+    expect((await words(library, "dialog"))[0]).toContain(WORDS[0]);
+    expect(await focused(library)).toBe("Cancel");
+    await library.keyboard.press("Escape");
+    await says(library, "Nothing was imported.");
+    await field.uploadFile(file);
+    await library.waitForSelector("dialog[open]");
+    await (await library.waitForSelector("::-p-text(Keep them)"))!.click();
+    await until("no question", async () => (await library.$("dialog")) === null);
+    expect(await inTables(WORDS)).toEqual(WORDS);
   });
 
   it("asks once, with the count, and deletes for ever: no table has a word of it", async () => {

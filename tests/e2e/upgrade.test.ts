@@ -193,7 +193,7 @@ describe.each(KINDS)("a notebook of a newer program in %s", (kind) => {
     expect(await rawNotebook(rig)).toEqual(before);
   });
 
-  it("is saved whole by the rescue page", async () => {
+  it("is saved whole by the rescue page (demand 65)", async () => {
     const rescue = await rig.openOwn("rescue.html");
     await says(rescue, "essences");
     const file = await rig.download(() => rescue.click(".btn.main"));

@@ -84,8 +84,13 @@ const annotationFields = (id: fc.Arbitrary<string>, articleId: fc.Arbitrary<stri
         reanchoring: fc.option(fc.record({ seen: moment, selector: selectors }), {
           nil: undefined,
         }),
+        notFound: fc.option(stamped(fc.boolean()), { nil: undefined }),
       })
-      .map(({ reanchoring, ...rest }) => (reanchoring ? { ...rest, reanchoring } : rest)),
+      .map(({ reanchoring, notFound, ...rest }) => ({
+        ...rest,
+        ...(reanchoring ? { reanchoring } : {}),
+        ...(notFound ? { notFound } : {}),
+      })),
     body: withLater(
       fc.record({
         note: stamped(anyText),

@@ -11,6 +11,7 @@ import {
   shadowRootsAround,
   watchFocusedFrames,
 } from "./composed-view.ts";
+import { obstacleOf } from "./obstacles.ts";
 
 /** What is selected at one place: more than one range if it leads through several trees. */
 export type Passage = readonly Range[];
@@ -263,6 +264,9 @@ function lengthOf(node: Node): number {
   return node.nodeType === 3 ? (node as Text).length : node.childNodes.length;
 }
 
+/** What is said where an obstacle keeps the text of the whole page from being marked. */
+const OBSTACLES = { pdf: "page.isPdf", canvas: "page.isCanvas" } as const;
+
 /** Why what is selected cannot be highlighted, in words for the reader; null if it can. */
 export function refusalOf(doc: Document, inFrame = false): string | null {
   const focused = focusedElement(doc);
@@ -280,7 +284,10 @@ export function refusalOf(doc: Document, inFrame = false): string | null {
   );
   if (isReachable && !isInClosed(passages)) return null;
   const isInShadow = passages.length > 0 || selection?.type === "Range";
-  return isInShadow ? say("page.inClosedPart") : say("page.selectFirst");
+  if (isInShadow) return say("page.inClosedPart");
+  const obstacle = obstacleOf(doc);
+  // Beside a frame of another site there is mostly something that can be selected.
+  return say(obstacle && obstacle.kind !== "frame" ? OBSTACLES[obstacle.kind] : "page.selectFirst");
 }
 
 /** Whether the reader is in a frame that we may not look into; `inFrame`: in some frame. */

@@ -31,6 +31,7 @@ import {
   shouldAskAgain,
 } from "./session-state.ts";
 import * as transition from "./session-transitions.ts";
+import { createSightings } from "./sightings.ts";
 
 /**
  * A page whose text takes fewer milliseconds to read and that has no more highlights is read again
@@ -48,6 +49,7 @@ export class Session {
   readonly #text: LiveText;
   readonly #scrolledArticles: ScrolledArticles = createScrolledArticles();
   readonly #highlighter: Highlighter;
+  readonly #noteSightings: () => void;
   #state: SessionState;
   /** Stops the search that is under way. */
   #search = new AbortController();
@@ -57,17 +59,21 @@ export class Session {
     this.#parts = parts;
     this.#text = createLiveText(parts.doc, parts.trees);
     this.#state = initialState(parts.doc.location.href);
+    const access = {
+      state: () => this.#state,
+      setState: (state: SessionState) => {
+        this.#state = state;
+      },
+    };
+    this.#noteSightings = createSightings({ ...parts, ...access });
     this.#highlighter = new Highlighter({
+      ...access,
       doc: parts.doc,
       painter: parts.painter,
       translation: parts.translation,
       text: this.#text,
       scrolledArticles: this.#scrolledArticles,
       takeSnapshot: () => this.#takeSnapshot(),
-      state: () => this.#state,
-      setState: (state) => {
-        this.#state = state;
-      },
       change: (id, change) => this.change(id, change),
       show: (annotation, ranges, risks) => this.#show(annotation, ranges, risks),
       remove: (ids) => this.#remove(ids),
@@ -389,5 +395,6 @@ export class Session {
     if (!articleId) return;
     // For an open panel; without one nobody observes it.
     void ask("reportAnchoring", { articleId, anchorStatuses: this.anchorStatuses }).catch(() => {});
+    this.#noteSightings();
   }
 }

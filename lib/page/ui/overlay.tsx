@@ -24,7 +24,7 @@ import {
   raise,
   setPlace,
 } from "./overlay-host.ts";
-import { guardPresses } from "./press-guard.ts";
+import { bringPressesHome, guardPresses } from "./press-guard.ts";
 
 /**
  * Beside ranges, following them as the page scrolls, or at the foot of the window. `isShy`: not on
@@ -126,8 +126,8 @@ export function createOverlay(doc: Document, signal: AbortSignal): Overlay {
     onLost: () => {},
   };
   signal.addEventListener("abort", hide);
-  const onEscape = () => overlay.onEscape();
-  isolateKeys(doc, signal, { mounted: () => mounted, onEscape });
+  isolateKeys(doc, signal, { mounted: () => mounted, onEscape: () => overlay.onEscape() });
+  if (doc.defaultView) bringPressesHome(doc.defaultView, signal, () => mounted);
   return overlay;
 }
 

@@ -36,7 +36,8 @@ export function guardPresses(root: HTMLElement, watcher: PressWatcher): PressGua
     restedAt = performance.now();
   };
   const sight = watchSight(root, rest);
-  const isReaders = (event: MouseEvent) => {
+  const isReaders = (heard: MouseEvent) => {
+    const event = handedOn.get(heard) ?? heard;
     if (!event.isTrusted) return false;
     if (isByKey(event)) return true;
     return !sight.isLost() && event.timeStamp - restedAt >= REST && !watcher.isCovered();
@@ -45,7 +46,8 @@ export function guardPresses(root: HTMLElement, watcher: PressWatcher): PressGua
     if (!(event.target as Element).closest(ACTIONS) || isReaders(event)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    if (event.isTrusted && event.type === "click") watcher.onRefused();
+    const { isTrusted } = handedOn.get(event) ?? event;
+    if (isTrusted && event.type === "click") watcher.onRefused();
   };
   for (const type of ["click", "pointerdown"] as const) {
     root.addEventListener(type, check, { capture: true, signal: stop.signal });
@@ -57,6 +59,58 @@ export function guardPresses(root: HTMLElement, watcher: PressWatcher): PressGua
       sight.stop();
     },
   };
+}
+
+/** Copies of clicks that a page stopped, with the clicks. No page ever gets hold of a copy. */
+const handedOn = new WeakMap<Event, MouseEvent>();
+
+/** The element of ours in the page, and what is in it. */
+interface Part {
+  host: HTMLElement;
+  shadow: ShadowRoot;
+}
+
+/**
+ * Some pages stop every press in their document, on its way to our buttons. Heard on the window,
+ * before that: the selection stays, and a click that did not come to our part is handed on to it,
+ * as an event that does not leave it. The guard asks the same of it as of the click itself.
+ */
+export function bringPressesHome(
+  win: Window,
+  signal: AbortSignal,
+  part: () => Part | undefined,
+): void {
+  const own = (event: MouseEvent) => {
+    const { host, shadow } = part() ?? {};
+    return event.isTrusted && event.target === host ? shadow : undefined;
+  };
+  const keepSelection = (event: MouseEvent) => {
+    if (own(event)) event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    const shadow = own(event);
+    const { clientX, clientY } = event;
+    const pressed = isByKey(event)
+      ? shadow?.activeElement
+      : shadow?.elementFromPoint(clientX, clientY);
+    if (!shadow || !pressed) return;
+    // Above the guard, which stops what it refuses: that came, and must not come again.
+    let isHome = false;
+    const arrive = () => {
+      isHome = true;
+    };
+    shadow.addEventListener("click", arrive, { capture: true, once: true });
+    // After every listener of the page.
+    setTimeout(() => {
+      shadow.removeEventListener("click", arrive, { capture: true });
+      if (isHome || !pressed.isConnected) return;
+      const copy = new Event("click", { bubbles: true, cancelable: true });
+      handedOn.set(copy, event);
+      pressed.dispatchEvent(copy);
+    });
+  };
+  win.addEventListener("mousedown", keepSelection, { capture: true, signal });
+  win.addEventListener("click", onClick, { capture: true, signal });
 }
 
 /** A click without a pointer: Enter or Space on a button. */

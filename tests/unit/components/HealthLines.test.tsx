@@ -15,7 +15,7 @@ it("says nothing while all is well", () => {
   expect(words(0.89, null)).toBe("");
 });
 
-it("warns at 90 % of the room, and says what to do", () => {
+it("warns at 90 % of the room, and says what to do (demand 63)", () => {
   expect(words(0.9, null)).toMatch(/is 90% full\. Everything so far is saved.*save a backup/);
 });
 

@@ -1,11 +1,16 @@
+import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { ImportPreview } from "../../../components/ImportPreview.tsx";
 import type { Reporter } from "../../../components/notice.ts";
+import { RemovalQuestion } from "../../../components/RemovalQuestion.tsx";
 import { type ImportUseCases, useFileDrop, useImport } from "../../../components/use-import.ts";
 import type { ImportPreview as Preview } from "../../../lib/model/import-preview.ts";
+import type { RemovalAnswer } from "../../../lib/model/merge-notebooks.ts";
 import { createScreen } from "./screen.ts";
 
 const { root, one, show, click, window, document } = createScreen();
+// The browser's part of a dialog, which jsdom lacks.
+Object.assign(window.HTMLDialogElement.prototype, { showModal() {}, close() {} });
 const REPORT = {
   ...{ articlesAdded: 1, articlesChanged: 0, annotationsAdded: 2, annotationsChanged: 0 },
   ...{ unchanged: 3, inTrash: 1, fromFuture: 0, leftOut: 0 },
@@ -24,6 +29,7 @@ const DONE = { ok: true as const, report: REPORT };
 function Door({ cases, reporter }: { cases: ImportUseCases<string>; reporter: Reporter }) {
   const door = useImport(cases, reporter);
   useFileDrop(door.take);
+  if (door.question) return <RemovalQuestion {...door.question} />;
   if (!door.preview) return null;
   return (
     <ImportPreview
@@ -90,6 +96,30 @@ describe("a file that is dropped", () => {
     const { said, cases } = await drop({ read: async () => ({ kind: "backup" }) });
     expect(cases.importBackup).toHaveBeenCalledOnce();
     expect(said.at(-1)).toContain("Added 1 article and 2 highlights.");
+  });
+
+  it.each([
+    ["Delete them here, too", "remove"],
+    ["Keep them, import the rest", "keep"],
+    ["Cancel", null],
+  ])("that would delete what is here asks first: %s (demand 68)", async (button, answer) => {
+    const removal = { articles: 1, annotations: 9, examples: ["Flood"], hasMore: true };
+    const importBackup = vi.fn(async (_file: File, given?: RemovalAnswer) =>
+      given ? DONE : { asks: removal },
+    );
+    const { said } = await drop({ read: async () => ({ kind: "backup" }), importBackup });
+    const text = one("dialog").textContent;
+    for (const words of ["Delete 1 article and 9 highlights here, too?", "a.csv", "Flood", "more"])
+      expect(text).toContain(words);
+    const buttons = [...root.querySelectorAll("button")];
+    expect(buttons[0]?.textContent).toBe("Cancel"); // the focus is on the harmless one
+    await act(() => buttons.find(({ textContent }) => textContent === button)?.click());
+    await settled();
+    expect(root.querySelector("dialog")).toBeNull();
+    expect(importBackup.mock.calls.map(([, given]) => given)).toEqual(
+      answer ? [undefined, answer] : [undefined],
+    );
+    expect(said.at(-1)).toContain(answer ? "Added 1 article" : "Nothing was imported.");
   });
 
   it("is refused in words", async () => {

@@ -20,7 +20,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))(
       expect(written).toBe(readFileSync(path, "utf8"));
     });
 
-    it("says what it is for, and its file has its type", () => {
+    it("says what it is for, and its file has its type (demand 53)", () => {
       expect(format.purpose).not.toBe("");
       expect(file.name.endsWith(`.${format.extension}`)).toBe(true);
       expect(file.mime).toBe(format.mime);

@@ -25,6 +25,7 @@ describe("the body", () => {
     "printed-date-and-name",
     "night-in-utc",
     "clobbered",
+    "amp",
   ]) {
     it(`is the six paragraphs and nothing else: ${slug}`, () =>
       expect(startsOf(bodyOf(slug))).toEqual(STARTS));
@@ -119,7 +120,7 @@ describe("detection", () => {
     ["forum", "forum/viewtopic.php?t=812"],
   ]) {
     const address = `https://post.example/${path}`;
-    it(`is not taken in: ${slug}`, () =>
+    it(`is not taken in: ${slug} (demand 82)`, () =>
       expect(detect(openArticle(slug!), address).isArticle).toBe(false));
   }
 

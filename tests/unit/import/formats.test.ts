@@ -10,7 +10,7 @@ import { bytesOf, digestOf, read, readSample, SAMPLES } from "./files.ts";
 const samples = SAMPLES.filter((name) => name.includes("."));
 
 describe("the samples of imports", () => {
-  it.each(samples)("%s says what is expected", (name) => {
+  it.each(samples)("%s says what is expected (demand 58)", (name) => {
     const path = `tests/fixtures/imports/expected/${name}.json`;
     const found = `${JSON.stringify(digestOf(readSample(name)), null, 2)}\n`;
     if (process.env.UPDATE_EXPECTED) writeFileSync(path, found);

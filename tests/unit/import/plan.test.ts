@@ -14,6 +14,7 @@ import { readwise } from "../../../lib/import/readwise.ts";
 import { type Annotation, quoteOf } from "../../../lib/model/annotation.ts";
 import type { Records } from "../../../lib/model/backup.ts";
 import { applyAnnotationChange, applyArticleChange } from "../../../lib/model/changes.ts";
+import { mergeAnnotation } from "../../../lib/model/merge.ts";
 import { anyText, records } from "../arbitraries.ts";
 import { sampleEntry, sampleNotebook, sampleOptions } from "../sample.ts";
 import { asBytes, NOW, read, recordsOfSample, SAMPLES } from "./files.ts";
@@ -73,6 +74,19 @@ const foreign = fc.array(
 );
 
 describe("an import", () => {
+  it("gives what has no colour the first one, which any later colour wins over (demand 39)", async () => {
+    const highlights = [foreignHighlight({ quote: "Words without a colour" })];
+    const bare = foreignArticle({ address: "https://example.org/bare", title: "Bare", highlights });
+    const { notebook } = await imported(EMPTY, [bare]);
+    const [made] = notebook.annotations;
+    expect(made!.body.color.value).toBe("fact");
+    const elsewhere = {
+      ...made!,
+      body: { ...made!.body, color: { value: "doubt", modified: NOW } },
+    };
+    expect(mergeAnnotation(made!, elsewhere as Annotation).body.color.value).toBe("doubt");
+  });
+
   it("changes nothing the second time, whatever the notebook and the file", async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.constant(EMPTY), records), foreign, async (before, articles) => {

@@ -75,13 +75,16 @@ const folded = foldedRecords();
 
 function list(
   query: string,
-  more: Partial<LibraryRequest> & { inTexts?: Record<string, string[]> } = {},
+  more: Partial<LibraryRequest> & {
+    inTexts?: Record<string, string[]>;
+    annotations?: Annotation[];
+  } = {},
 ) {
-  const { inTexts = {}, ...request } = more;
+  const { inTexts = {}, annotations: given = annotations, ...request } = more;
   const texts = new Map(Object.entries(inTexts).map(([word, ids]) => [` ${word}`, new Set(ids)]));
   const colorNames = colorNamesOf(DEFAULT_SETTINGS);
   return listingOf(
-    { articles, annotations, colorNames, folded, texts },
+    { articles, annotations: given, colorNames, folded, texts },
     { query: parseQuery(query), sort: "marked", view: "articles", limit: 100, ...request },
   );
 }
@@ -206,6 +209,18 @@ describe("facets", () => {
       [["border", 1]],
     ]);
     expect(tags.map(({ value }) => value.toLowerCase())).toEqual(["eu", "europe", "housing"]);
+  });
+
+  it("tell what was not on its page when that was seen last, and list it (demand 1)", () => {
+    const [first, second, ...others] = annotations;
+    const notFound = { value: true, modified: "2026-05-01T00:00:00.000Z" };
+    const gone = { ...first!, target: { ...first!.target, notFound } };
+    const found = { ...notFound, value: false };
+    const back = { ...second!, target: { ...second!.target, notFound: found } };
+    const of = (query: string) => list(query, { annotations: [gone, back, ...others] });
+    expect(counts(of("").facets.has).missing).toBe(1);
+    expect(of("has:missing").ids.annotations).toEqual([gone.id]);
+    expect(of("-has:missing").ids.annotations).not.toContain(gone.id);
   });
 
   it("are months by the paper's own day, and what has a note", () => {

@@ -46,7 +46,7 @@ describe("reading order", () => {
     expect(byPosition(moved, other)).toBeLessThan(0);
   });
 
-  it("puts highlights without a position last, the one that was made first before the others", () => {
+  it("puts highlights without a position last, the one that was made first before the others (demand 12)", () => {
     const late = made([quote], "late", "2026-03-05T00:00:00.000Z");
     const list = [
       late,

@@ -104,7 +104,7 @@ describe("the reader hears", () => {
     expect(say({ ...off, isDeclined: true }, 10)).toBeNull();
   });
 
-  it("of a failure, and of a backup that is old though something changed", () => {
+  it("of a failure, and of a backup that is old though something changed (demand 62)", () => {
     const failure = { at: at(0), message: "The disk is full." };
     expect(say({ ...ON, failure }, 1)).toEqual({ kind: "failed", message: "The disk is full." });
     expect(say({ ...ON, files: [fileOn(-3)] }, 1)).toEqual({ kind: "old", days: 3 });

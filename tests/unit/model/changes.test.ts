@@ -3,6 +3,7 @@ import {
   type Annotation,
   type AnnotationChange,
   createAnnotation,
+  isMissing,
 } from "../../../lib/model/annotation.ts";
 import type { ArticleChange } from "../../../lib/model/article.ts";
 import {
@@ -46,6 +47,17 @@ describe("changing a highlight", () => {
     expect(next.target.reanchoring).toEqual(seen);
     expect(next.target.selector).toEqual(highlight().target.selector);
     expect(change({ reanchoring: seen, color: "doubt" }).modified).toBe(at(5));
+  });
+
+  it("notes whether its page still has it, stamped by itself and after what was seen last", () => {
+    const gone = change({ notFound: true });
+    expect(gone.modified).toBe(highlight().modified);
+    expect(gone.target.notFound).toEqual({ value: true, modified: at(5) });
+    const back = applyAnnotationChange(gone, { notFound: false }, at(1));
+    expect(back.target.notFound?.value).toBe(false);
+    expect(isMissing(gone) && !isMissing(back) && !isMissing(highlight())).toBe(true);
+    expect((back.target.notFound?.modified ?? "") > at(5)).toBe(true); // the clock was put back
+    expect(back.target.selector).toEqual(highlight().target.selector);
   });
 
   it("cleans tags", () =>

@@ -60,7 +60,7 @@ describe("two copies of a highlight", () => {
     now: "2026-03-01T00:00:00.000Z",
   });
 
-  it("keep the later note of one and the later tags of the other", () => {
+  it("keep the later note of one and the later tags of the other (demand 69)", () => {
     const a = structuredClone(base);
     a.body.note = { value: "from a", modified: "2026-03-03T00:00:00.000Z" };
     const b = structuredClone(base);
@@ -131,7 +131,7 @@ describe("a backup taken in", () => {
     );
   });
 
-  it("deletes nothing, and leaves no highlight without its article", () => {
+  it("deletes nothing, and leaves no highlight without its article (demand 50)", () => {
     fc.assert(
       fc.property(records, records, (existing, incoming) => {
         const after = written(existing, mergeNotebooks(existing, incoming).put);
@@ -185,7 +185,7 @@ describe("a backup taken in", () => {
     expect(put.versions).toEqual([]); // the same text is there
   });
 
-  it("knows a highlight by its content where the id is another", () => {
+  it("knows a highlight by its content where the id is another (demands 50, 69)", () => {
     const [mine, theirs] = [notebook(), notebook()];
     theirs.annotations = theirs.annotations.map((one, i) => ({ ...one, id: `other-${i}` }));
     const { put, report } = mergeNotebooks(mine, theirs);

@@ -46,7 +46,7 @@ const anyAddress = fc.oneof(
 
 describe("the identity of an address", () => {
   it.each([
-    [`${STORY}?_r=0`, "DEMAND 13: the New York Times' `_r`"],
+    [`${STORY}?_r=0`, "the New York Times' `_r`"],
     [`${STORY}?utm_source=x&utm_medium=y&fbclid=123&gclid=9&mc_cid=1&at_medium=rss`, "campaigns"],
     [`${STORY}?a=&amp;utm_source=x`.replace("a=&", ""), "an address copied out of markup"],
     [`${STORY}?smid=tw-share&unlocked_article_code=1.AB`, "a gift link"],
@@ -54,9 +54,9 @@ describe("the identity of an address", () => {
       `${STORY}?ref=home&print=1&share=facebook&feature=share&rss=yes`,
       "words that say how the reader came",
     ],
-    [`${STORY}/index.html`, "DEMAND 14: CNN's `/index.html`"],
+    [`${STORY}/index.html`, "CNN's `/index.html`"],
     [`${STORY}/`, "a slash at the end"],
-    [`${STORY}#comments`, "DEMAND 18: a fragment"],
+    [`${STORY}#comments`, "a fragment"],
     [`${STORY}#:~:text=river`, "a text fragment"],
     [`${STORY}/amp`, "AMP behind"],
     [`${STORY}/amp/?outputType=amp`, "AMP behind, with a key"],
@@ -82,6 +82,14 @@ describe("the identity of an address", () => {
     ],
     ["https://user:secret@example.org/2026/03/river-rises", "a user"],
   ])("of %s is that of the article (%s)", (address) => expect(identityOf(address)).toBe(ID));
+
+  it("is one wherever the reader jumped to on the page, and follows an app's route (demand 18)", () => {
+    const at = (fragment: string) => identityOf(`${STORY}${fragment}`);
+    for (const fragment of ["#comments", "#:~:text=river", "#", "#t=12"])
+      expect(at(fragment)).toBe(at(""));
+    expect(at("#!/story-1")).not.toBe(at(""));
+    expect(at("#/story-1")).not.toBe(at("#/story-2"));
+  });
 
   it.each([
     ["?id=1", "?id=2"],

@@ -45,7 +45,7 @@ const parsed = (parts: readonly (string | Uint8Array)[]) => JSON.parse(parts.joi
 
 describe("exporting", () => {
   it.each(FORMATS)(
-    "$id exports everything, deleted articles only in a whole backup",
+    "$id exports everything, deleted articles only in a whole backup (demand 49)",
     async (format) => {
       const { articleCount, file } = await run({ format: format.id });
       expect(articleCount).toBe(format.includesHistory ? 3 : 2);
@@ -93,7 +93,7 @@ describe("exporting", () => {
     expect(JSON.stringify(items)).not.toContain(annotations[0]!.id);
   });
 
-  it("is offered as a download under the name of its file", async () => {
+  it("is offered as a download under the name of its file (demand 59)", async () => {
     const { file, articleCount } = await downloadExport({
       ...{ db: await sampleDb(), format: "csv", settings: DEFAULT_SETTINGS },
     });

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 
+import { quoteOf } from "../../../lib/model/annotation.ts";
 import type { Records } from "../../../lib/model/backup.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
 import { exportNotebook } from "../../../lib/notebook/export-notebook.ts";
@@ -38,7 +39,7 @@ async function backupOf(db: NotebookDb): Promise<Blob> {
 }
 
 describe("a backup of the store", () => {
-  it("read into an empty store gives the equal store, and a second time changes nothing", async () => {
+  it("read into an empty store gives the equal store, and a second time changes nothing (demands 47, 48, 50)", async () => {
     await fc.assert(
       fc.asyncProperty(records, async (all) => {
         const file = await backupOf(await notebookWith(all));
@@ -78,6 +79,54 @@ describe("a backup of the store", () => {
       report: { articlesAdded: 0, annotationsAdded: 7, unchanged: 1, inTrash: 0 },
     });
     expect(await db.annotations.count()).toBe(7);
+  });
+
+  /** A notebook that has the sample, and a backup of one that deleted of it for ever. */
+  async function withRemovals(articleIds: string[], annotationIds: string[]) {
+    const { article, annotations, versions } = sampleEntry();
+    const all: Records = { ...EMPTY, articles: [article], annotations, versions };
+    const removed = "2026-06-01T00:00:00.000Z";
+    const tombstones = [
+      ...articleIds.map((id) => ({ id, kind: "article" as const, removed })),
+      ...annotationIds.map((id) => ({ id, kind: "annotation" as const, removed })),
+    ];
+    const file = await backupOf(await notebookWith({ ...EMPTY, tombstones }));
+    return { db: await notebookWith(all), file, all };
+  }
+
+  it("that would delete what is here asks first, and until then changes nothing (demand 68)", async () => {
+    const [first, second] = sampleEntry().annotations;
+    const { db, file } = await withRemovals([], [first!.id, second!.id, "never-here"]);
+    const before = await readRecords(db);
+    expect(await importBackup(db, file)).toEqual({
+      asks: {
+        ...{ articles: 0, annotations: 2, hasMore: false },
+        examples: [quoteOf(first!), quoteOf(second!)],
+      },
+    });
+    expect(await readRecords(db)).toEqual(before);
+    expect(await importBackup(db, file, "remove")).toMatchObject({
+      ok: true,
+      report: { annotationsRemoved: 2 },
+    });
+    expect(await db.annotations.bulkGet([first!.id, second!.id])).toEqual([undefined, undefined]);
+    expect(await importBackup(db, file)).toMatchObject({ ok: true });
+  });
+
+  it("whose deletions the reader does not want brings all else, and asks again (demand 68)", async () => {
+    const { article } = sampleEntry();
+    const { db, file } = await withRemovals([article.id], ["never-here"]);
+    const before = await readRecords(db);
+    expect(await importBackup(db, file, "keep")).toMatchObject({
+      ok: true,
+      report: { articlesRemoved: 0, annotationsRemoved: 0 },
+    });
+    const after = await readRecords(db);
+    expect({ ...after, tombstones: [] }).toEqual(before);
+    expect(after.tombstones).toMatchObject([{ id: "never-here" }]);
+    expect(await importBackup(db, file)).toMatchObject({
+      asks: { articles: 1, annotations: 7, examples: [article.meta.title] },
+    });
   });
 
   it("that cannot be read is refused in words", async () => {

@@ -123,7 +123,7 @@ describe("words of a note that were never saved", () => {
     const { file } = await exportNotebook({
       ...{ db: other, format: "backup", settings: DEFAULT_SETTINGS, now: day(3), newId },
     });
-    await importBackup(db, new Blob(file.parts));
+    await importBackup(db, new Blob(file.parts), "remove");
     expect(await kept()).toEqual(LEFT);
   });
 });

@@ -8,7 +8,7 @@ import { restart, world } from "../fake-browser.ts";
 beforeEach(restart);
 const said = (name: string) => world.calls.find((call) => call.name === `action.${name}`)?.with;
 
-it("counts highlights, names them, and shows whether it is an article", async () => {
+it("counts highlights, names them, and shows whether it is an article (demand 46)", async () => {
   await showBadge(7, { isArticle: true, count: 3, isOffered: false });
   expect(said("setBadgeText")).toEqual({ tabId: 7, text: "3" });
   expect(said("setTitle")).toEqual({ tabId: 7, title: "Pressmark: 3 on this page" });

@@ -20,7 +20,7 @@ it("tells the share that is used", async () => {
   expect(await readStorageSpace(storage(true, 1, 0))).toMatchObject({ share: 0 });
 });
 
-it("asks the browser to keep the notebook, unless it does already", async () => {
+it("asks the browser to keep the notebook, unless it does already (demand 63)", async () => {
   const [kept, open] = [storage(true), storage(false)];
   await readStorageSpace(kept);
   await readStorageSpace(open);

@@ -44,7 +44,7 @@ describe("saving a highlight", () => {
     expect((await db.annotations.get("a"))?.body.tags.value).toEqual([]); // the reader's word
   });
 
-  it("stores its article, its text and itself", async () => {
+  it("stores its article, its text and itself (demand 45)", async () => {
     const db = freshNotes();
     const { article, annotation } = await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
     expect(annotation.articleId).toBe(article.id);

@@ -39,7 +39,7 @@ describe("an article is found again", () => {
     expect(met).toBe(kept);
   });
 
-  it("by a canonical link that its text proves true, in both directions", async () => {
+  it("by a canonical link that its text proves true, in both directions (demands 14, 16)", async () => {
     for (const pair of [
       [initOf(AGENCY), initOf(STORY, RIVER, [AGENCY])],
       [initOf(STORY, RIVER, [AGENCY]), initOf(AGENCY)],

@@ -171,7 +171,11 @@ const V2: Pick<Raw, "version" | "stores"> = {
 /** Of what was deleted for ever. */
 const V3: Pick<Raw, "version" | "stores"> = {
   version: 30,
-  stores: { ...V2.stores, tombstones: { keyPath: "id", indexes: [] } },
+  stores: {
+    ...V2.stores,
+    tombstones: { keyPath: "id", indexes: [] },
+    answers: { keyPath: "act", indexes: [["order", "order", false]] },
+  },
 };
 
 it("reads a notebook of version 2, which has no tombstones", async () => {
@@ -272,6 +276,7 @@ it("brings back what 0.1.0 wrote over a notebook of version 2", async () => {
   expect(await db.annotations.get("torn")).toEqual({ id: "torn", articleId: 7 });
   expect([...db.backendDB().objectStoreNames]).toEqual([
     "annotations",
+    "answers",
     "articles",
     "tombstones",
     "versions",

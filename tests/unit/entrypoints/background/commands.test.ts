@@ -28,10 +28,12 @@ it("a command reaches a page of ours that answers it, though nothing can be inje
   expect(isSaid()).toBe(false);
 });
 
-it("where nobody answers, the reader hears of it", async () => {
+it("where nobody answers, the reader hears of it, with the reason (demand 72)", async () => {
   bar();
   press();
   await vi.waitFor(() => expect(isSaid()).toBe(true));
+  const title = world.calls.find(({ name }) => name === "action.setTitle")?.with;
+  expect(title).toMatchObject({ title: expect.stringContaining("PDF") });
 });
 
 it("an error of the browser that is no barred page is told, and nothing is run", async () => {

@@ -70,7 +70,7 @@ describe("a page that is seen", () => {
     expect(calls("scripting.executeScript")).toEqual([]);
   });
 
-  it("that has highlights gets its badge and the annotator", async () => {
+  it("that has highlights gets its badge and the annotator (demands 17, 46)", async () => {
     await save("a");
     expect(await seen(`${STORY}?utm_source=x`)).toEqual({ known: true });
     expect(badge()).toBe("1");

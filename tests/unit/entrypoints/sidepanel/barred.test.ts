@@ -15,3 +15,6 @@ it.each([
 ])("%s has an explanation of its own (demand 72)", (address, title) =>
   expect(barredExplanation(address).title).toMatch(title),
 );
+
+it("a PDF whose address does not say so is among the reasons (demand 72)", () =>
+  expect(barredExplanation("https://www.post.example/download?id=7").text).toContain("PDF"));

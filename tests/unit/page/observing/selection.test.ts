@@ -33,6 +33,14 @@ describe("a refusal", () => {
     expect(refusalOf(page.doc)).toMatch(/^Select a passage first/);
   });
 
+  it("gives the reason where there is nothing that could be selected (demand 72)", () => {
+    const pdf = openArticle("", "https://www.post.example/a").doc;
+    Object.defineProperty(pdf, "contentType", { value: "application/pdf" });
+    expect(refusalOf(pdf)).toMatch(/^This is a PDF file/);
+    const drawn = openArticle("<canvas></canvas>", "https://docs.google.com/document/d/1/edit").doc;
+    expect(refusalOf(drawn)).toMatch(/^This page draws its text/);
+  });
+
   it.each(["Edited", "Simply"])("says that «%s …» is being edited", (words) => {
     select(words);
     expect(refusalOf(page.doc)).toContain("editing");

@@ -16,7 +16,7 @@ const paint = (id: string, words: string, noted = false, hue: "yellow" | "red" =
   painter.paint([{ id, ranges: [page.range(words)], hue, noted, layer: 0 }]);
 
 describe("painting", () => {
-  it("chooses the variant by the text's colour, and underlines what has a note", () => {
+  it("chooses the variant by the text's colour, and underlines what has a note (demand 37)", () => {
     paint("a", "one");
     paint("b", "four", true);
     expect(css.shown()).toEqual({
@@ -40,7 +40,7 @@ describe("painting", () => {
     expect(css.shown()).toEqual({ "pressmark-yellow-dark": ["one"] });
   });
 
-  it("changes nothing of the page, and leaves the page's own highlights alone", () => {
+  it("changes nothing of the page, and leaves the page's own highlights alone (demand 81)", () => {
     const before = page.dom.serialize();
     css.highlights.set(
       "search-results",

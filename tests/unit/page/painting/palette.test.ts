@@ -46,7 +46,7 @@ it("has a box for each of its names that looks as the style sheet says", () => {
 describe.each(HUES)("%s", (hue) => {
   const { light, dark, accent, accentOnDark } = PALETTE[hue];
 
-  it("carries the text it promises to carry", () => {
+  it("carries the text it promises to carry (demand 37)", () => {
     for (const text of ["#555555", "#333333", "#000000"])
       expect(contrast(text, light)).toBeGreaterThanOrEqual(READABLE);
     for (const text of ["#bbbbbb", "#dddddd", "#ffffff"])

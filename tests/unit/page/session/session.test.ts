@@ -68,7 +68,7 @@ describe("highlighting", () => {
     expect(states(second.session)).toEqual(["exact"]);
   });
 
-  it("paints nothing if it cannot be saved, and says why", async () => {
+  it("paints nothing if it cannot be saved, and says why (demand 6)", async () => {
     background({ saveAnnotation: () => Promise.reject(new Error("The disk is full.")) });
     const { session, range, painted } = visit();
     await expect(session.highlight([[range(WORDS)]], "fact")).rejects.toThrow("The disk is full.");
@@ -270,7 +270,7 @@ it("of a site that is switched off is never missing", async () => {
 });
 
 describe("a page that changes", () => {
-  it("paints what is found in text that came late, and says meanwhile that it is not found", async () => {
+  it("paints what is found in text that came late, and says meanwhile that it is not found (demands 3, 21)", async () => {
     const first = visit();
     await first.session.highlight([[first.range(WORDS)]], "fact");
     const { session, doc, painted } = visit("<article><p>Loading …</p></article>");
@@ -279,6 +279,45 @@ describe("a page that changes", () => {
     doc.body.replaceChildren(...openArticle().doc.body.childNodes);
     await session.rereadText();
     expect([painted(), states(session)]).toEqual([[WORDS], ["exact"]]);
+  });
+
+  it("without a passage for a while has the notebook say so, until it is there again", async () => {
+    const first = visit();
+    const [made] = await first.session.highlight([[first.range(WORDS)]], "fact");
+    const missing = async () => (await notes.annotations.get(made!.id))?.target.notFound?.value;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const late = visit("<article><p>Loading …</p></article>");
+      await late.session.refresh();
+      expect(vi.getTimerCount()).toBe(1);
+      late.doc.body.replaceChildren(...openArticle().doc.body.childNodes);
+      await late.session.rereadText();
+      expect(vi.getTimerCount()).toBe(0); // it only came late
+      const { session, doc } = visit("<article><p>The page is gone.</p></article>");
+      await session.refresh();
+      vi.runAllTimers();
+      vi.useRealTimers();
+      await vi.waitUntil(missing);
+      doc.body.replaceChildren(...openArticle().doc.body.childNodes);
+      await session.rereadText();
+      await vi.waitUntil(async () => (await missing()) === false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("in a translation says nothing of what is missing", async () => {
+    const first = visit();
+    await first.session.highlight([[first.range(WORDS)]], "fact");
+    const { session, doc } = visit("<article><p>Der Fluss stieg in der Nacht.</p></article>");
+    doc.documentElement.classList.add("translated-ltr");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      await session.refresh();
+      expect([states(session), vi.getTimerCount()]).toEqual([["not-found"], 0]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("paints again where its nodes were replaced", async () => {
