@@ -35,8 +35,8 @@ export default defineConfig({
           name: "touching",
           include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
           exclude: [`tests/unit/${THINKING}/**`],
-          // Components speak English, without a browser.
-          setupFiles: ["tests/unit/i18n/english.ts"],
+          // Components speak English, without a browser; a worker works in the same thread.
+          setupFiles: ["tests/unit/i18n/english.ts", "tests/unit/fake-worker.ts"],
         },
       },
     ],

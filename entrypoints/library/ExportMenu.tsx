@@ -3,7 +3,7 @@ import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { downloadExport } from "../../lib/notebook/export-notebook.ts";
+import { downloadExport } from "../../lib/notebook/download-export.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { choiceOf, type ExportScope, exportChoices } from "./export-choices.ts";
 
@@ -22,9 +22,9 @@ export function ExportMenu({ db, settings, scope, reporter }: Props) {
     const articleIds = scope?.articleIds;
     const annotationIds = isWhole ? undefined : scope?.annotationIds;
     void downloadExport({ db, format, articleIds, annotationIds, settings }).then(
-      ({ file, articleCount, highlightCount }) =>
+      ({ name, articleCount, highlightCount }) =>
         reporter.report(
-          `Saved “${file.name}”: ${countOf(highlightCount, "highlight")} of ${countOf(articleCount, "article")}.`,
+          `Saved “${name}”: ${countOf(highlightCount, "highlight")} of ${countOf(articleCount, "article")}.`,
         ),
       reporter.reportFailure("Not exported"),
     );

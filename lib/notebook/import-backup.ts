@@ -1,14 +1,11 @@
 /** A backup file merged into the notebook. */
 
-import { parseBackup } from "../import/backup.ts";
-import type { Records } from "../model/backup.ts";
 import { messageOf } from "../model/error-message.ts";
-import { type ImportReport, mergeNotebooks } from "../model/merge-notebooks.ts";
-import { withSoundMoments } from "../model/moments.ts";
+import type { ImportReport } from "../model/merge-notebooks.ts";
 import { ask } from "../platform/messages.ts";
 import { forgetWords } from "../platform/unsaved-notes.ts";
-import { mergeRecords } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
+import { apart } from "./apart.ts";
 import { keepTrashAnew } from "./trash.ts";
 
 export type ImportResult =
@@ -24,17 +21,13 @@ export type ImportResult =
 /** Reads, checks and merges the file in one transaction. Never rejects. */
 export async function importBackup(db: NotebookDb, file: Blob): Promise<ImportResult> {
   try {
-    const parsed = parseBackup(await file.text());
-    if (!parsed.ok) return parsed;
-    const now = new Date().toISOString();
-    const { backup, fromFuture } = withSoundMoments(parsed.backup, now);
     await keepTrashAnew();
-    const merge = (existing: Records) => mergeNotebooks(existing, backup);
-    const { report, removedIds } = await mergeRecords(db, merge);
+    const merged = await apart(db, "mergeBackup", { file, now: new Date().toISOString() });
+    if (!merged.ok) return merged;
+    const { removedIds, ...result } = merged;
     await forgetWords(removedIds);
     await announceImport();
-    const { leftOut } = parsed;
-    return { ok: true, report: { ...report, fromFuture, leftOut }, settings: backup.settings };
+    return result;
   } catch (error) {
     return { ok: false, message: `Not imported: ${messageOf(error)}` };
   }

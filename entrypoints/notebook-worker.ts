@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { doJob } from "../lib/notebook/work.ts";
+import { serveJobs } from "../lib/platform/worker.ts";
+
+export default defineUnlistedScript(() => serveJobs(globalThis as never as Worker, doJob));
