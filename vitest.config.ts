@@ -37,6 +37,8 @@ export default defineConfig({
           name: "touching",
           include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
           exclude: [`tests/unit/${THINKING}/**`],
+          // A worker works in the same thread.
+          setupFiles: ["tests/unit/i18n/english.ts", "tests/unit/fake-worker.ts"],
         },
       },
     ],

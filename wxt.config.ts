@@ -8,7 +8,7 @@ import { notePackages, THIRD_PARTY_FILE, thirdPartyText } from "./scripts/third-
 
 /** Pages that the extension itself opens may load nothing from outside and reach no server. */
 const CSP =
-  "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types pressmark-worker";
 
 /** Of which a line is in the build that is under way. */
 const packages = new Set<string>();

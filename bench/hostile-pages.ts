@@ -1,7 +1,8 @@
 /**
  * Does a page that means ill make us hold it up, or the background? Pages beyond measure in
  * Chromium, with a highlight and the panel open: the longest task in which our scripts ran, beside
- * that of an ordinary page, and how long the background takes to answer others meanwhile.
+ * that of an ordinary page, and how long the background takes to answer others meanwhile, beside
+ * one that has nothing else to do.
  *
  *   npm run bench:hostile -- [--only name,name] [--output FOLDER]   (needs npm run build)
  */
@@ -9,7 +10,8 @@ import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
 import { type Apis, Rig, until } from "../tests/e2e/harness.ts";
 import { HOSTILE } from "../tests/e2e/hostile-pages.ts";
-import { command, painted } from "../tests/e2e/reader.ts";
+import { commandTab, painted } from "../tests/e2e/reader.ts";
+import { type Answers, answersDuring } from "./background-answers.ts";
 import { type OurTask, traceOurTasks } from "./hostile-tasks.ts";
 
 const { values: options } = parseArgs({
@@ -21,50 +23,41 @@ const WATCHED = 6500;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The longest wait for the background's answer to another page, asked again and again. */
-async function longestAnswer(rig: Rig, work: () => Promise<void>): Promise<number> {
-  await rig.ask(() => {
-    const { browser, chrome } = globalThis as never as Apis;
-    const state = globalThis as never as { pmStop: boolean; pmLongest: number };
-    [state.pmStop, state.pmLongest] = [false, 0];
-    const ask = async () => {
-      while (!state.pmStop) {
-        const began = performance.now();
-        await (browser ?? chrome).runtime.sendMessage({
-          pressmark: "background",
-          name: "listTags",
-          data: null,
-        });
-        state.pmLongest = Math.max(state.pmLongest, performance.now() - began);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    };
-    void ask();
-  });
-  await work();
-  return rig.ask(() => {
-    const state = globalThis as never as { pmStop: boolean; pmLongest: number };
-    state.pmStop = true;
-    return state.pmLongest;
-  });
-}
-
 async function measure(rig: Rig, name: string, html: string) {
   const address = `https://www.hostile.example/2026/02/${name.replace(/\W+/g, "-")}`;
   rig.serve(address, html);
   const page = await rig.tab();
   let tasks: OurTask[] = [];
   let state = "";
-  const answer = await longestAnswer(rig, async () => {
+  const answers = await answersDuring(rig, async () => {
     tasks = await traceOurTasks(page, async () => {
-      await rig.open(address, page);
+      await page.goto(address, { waitUntil: "domcontentloaded" });
+      await page.bringToFront();
+      await until("the sentinel's word", () => isKnown(rig, address));
       await wait(WATCHED / 2);
       state = await markAndLook(rig, page, address);
       await wait(WATCHED);
     });
   });
   await page.close();
-  return { name, tasks, answer, state };
+  return { name, tasks, answers, state };
+}
+
+/** The tab whose address begins so: a page may change the rest of it endlessly. */
+const tabAt = (rig: Rig, address: string) =>
+  rig.ask(async (start) => {
+    const { browser, chrome } = globalThis as never as Apis;
+    const tabs = await (browser ?? chrome).tabs.query({});
+    return tabs.find(({ url }) => url?.startsWith(start))!.id!;
+  }, address);
+
+/** Whether the background has heard of that tab. */
+async function isKnown(rig: Rig, address: string): Promise<boolean> {
+  const key = `tab:${await tabAt(rig, address)}`;
+  return rig.ask(async (wanted) => {
+    const { browser, chrome } = globalThis as never as Apis;
+    return wanted in (await (browser ?? chrome).storage.session.get(wanted));
+  }, key);
 }
 
 /** Highlights a passage near the top, and opens the panel. */
@@ -77,7 +70,7 @@ async function markAndLook(rig: Rig, page: Page, address: string): Promise<strin
       if (at >= 0) return getSelection()!.setBaseAndExtent(text, at, text, at + words.length);
     }
   }, QUOTE);
-  await command(rig, address, "highlight");
+  await commandTab(rig, await tabAt(rig, address), "highlight");
   const isPainted = await until(
     "the highlight",
     async () => (await painted(page)).length > 0,
@@ -92,15 +85,22 @@ async function markAndLook(rig: Rig, page: Page, address: string): Promise<strin
   return `${isPainted ? "painted" : "NOT painted"}, ${isShown ? "listed" : "NOT listed"}`;
 }
 
+/** Milliseconds, and how many times those of the idle background. */
+function compared(answers: Answers, figure: keyof Answers): string {
+  return `${Math.round(answers[figure])} ms (${(answers[figure] / idle[figure]).toFixed(1)})`;
+}
+
 const rig = await Rig.start("chromium", options.output ? { output: options.output } : {});
 const rows: Record<string, unknown>[] = [];
+const NO_ANSWERS: Answers = { most: 0, longest: 0, stop: 0 };
 let ordinary = 0;
+const idle = await answersDuring(rig, async () => void (await wait(WATCHED)));
 for (const [name, html] of Object.entries(HOSTILE)) {
   if (options.only && !["ordinary", ...options.only.split(",")].some((one) => name.includes(one)))
     continue;
-  const { tasks, answer, state } = await measure(rig, name, html()).catch((error) => ({
+  const { tasks, answers, state } = await measure(rig, name, html()).catch((error) => ({
     tasks: [] as OurTask[],
-    answer: 0,
+    answers: NO_ANSWERS,
     state: String(error).slice(0, 60),
   }));
   const [longest] = tasks;
@@ -110,7 +110,9 @@ for (const [name, html] of Object.entries(HOSTILE)) {
     "our longest task, ms": Math.round(longest?.ours ?? 0),
     "to an ordinary page": Number(((longest?.ours ?? 0) / ordinary).toFixed(1)),
     "over 50 ms": tasks.filter(({ ours }) => ours > 50).length,
-    "others' answer, ms": Math.round(answer),
+    "answers: 95 %": compared(answers, "most"),
+    longest: compared(answers, "longest"),
+    "the background's longest stop": compared(answers, "stop"),
     state,
   });
   if (options.verbose)

@@ -3,7 +3,7 @@ import type { Reporter } from "../../components/notice.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { downloadExport } from "../../lib/notebook/export-notebook.ts";
+import { downloadExport } from "../../lib/notebook/download-export.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { choiceOf, type ExportScope, exportChoices, highlightsOf } from "./export-choices.ts";
 
@@ -22,9 +22,9 @@ export function ExportMenu({ db, settings, scope, reporter }: Props) {
     const articleIds = scope?.articleIds;
     const annotationIds = isWhole ? undefined : scope?.annotationIds;
     void downloadExport({ db, format, articleIds, annotationIds, settings }).then(
-      ({ file, articleCount, highlightCount }) => {
+      ({ name, articleCount, highlightCount }) => {
         const what = highlightsOf(highlightCount, articleCount);
-        reporter.report(say("library.exported", { name: file.name, what }));
+        reporter.report(say("library.exported", { name, what }));
       },
       reporter.reportFailure(say("shared.notExported")),
     );

@@ -6,9 +6,9 @@ import { useBackupFile } from "../../components/use-backup-file.ts";
 import { verifyReportText } from "../../components/verify-report.ts";
 import { say, sayCount, sayParts } from "../../lib/i18n/say.ts";
 import { settingsFrom } from "../../lib/model/settings.ts";
-import { downloadExport } from "../../lib/notebook/export-notebook.ts";
+import { checkBackup } from "../../lib/notebook/check-backup.ts";
+import { downloadExport } from "../../lib/notebook/download-export.ts";
 import { importBackup } from "../../lib/notebook/import-backup.ts";
-import { verifyBackup } from "../../lib/notebook/verify-backup.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import type { SectionProps } from "./section.ts";
@@ -25,7 +25,7 @@ export function Backup({ db, settings, change, reporter }: Props) {
     setSaving(true);
     reporter.report(say("options.makingBackup"));
     await downloadExport({ db, format: "backup", settings }).then(
-      ({ file }) => reporter.report(say("options.savedBackup", { name: file.name })),
+      ({ name }) => reporter.report(say("options.savedBackup", { name })),
       reporter.reportFailure(say("options.noBackupMade")),
     );
     setSaving(false);
@@ -113,7 +113,7 @@ function VerifyField({ db }: Pick<Props, "db">) {
     const file = field.files?.[0];
     if (!file) return;
     setSentences([readingText(file)]);
-    const result = await verifyBackup(db, file);
+    const result = await checkBackup(db, file);
     const found = result.ok ? verifyReportText(result.verified) : [result.message];
     setSentences([say("shared.quoted", { words: file.name }), ...found]);
     field.value = ""; // so that picking the same file again is a change

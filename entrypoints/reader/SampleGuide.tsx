@@ -1,7 +1,7 @@
 import type { Reporter } from "../../components/notice.ts";
 import { direction, language, say } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { downloadExport } from "../../lib/notebook/export-notebook.ts";
+import { downloadExport } from "../../lib/notebook/download-export.ts";
 import { isSample } from "../../lib/notebook/sample.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
@@ -42,7 +42,7 @@ function Next({ db, copy: { article }, settings, reporter }: Props) {
       articleIds: [article.id],
       settings,
     }).then(
-      ({ file }) => reporter.report(say("guide.exported", { name: file.name })),
+      ({ name }) => reporter.report(say("guide.exported", { name })),
       reporter.reportFailure(say("guide.notExported")),
     );
   const remove = () =>

@@ -6,7 +6,7 @@ import type { ExportFormat } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import { say } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
-import { downloadExport } from "../../lib/notebook/export-notebook.ts";
+import { downloadExport } from "../../lib/notebook/download-export.ts";
 import { ask } from "../../lib/platform/messages.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 
@@ -58,7 +58,7 @@ function ExportMenu({ db, articleId, settings, reporter }: ExportMenuProps) {
     const includesHistory = formats.some((format) => format.id === id && format.includesHistory);
     const articleIds = includesHistory || articleId === null ? undefined : [articleId];
     void downloadExport({ db, format: id, articleIds, settings }).then(
-      ({ file }) => reporter.report(say("panel.exported", { name: file.name })),
+      ({ name }) => reporter.report(say("panel.exported", { name })),
       reporter.reportFailure(say("panel.notExported")),
     );
   };

@@ -3,7 +3,7 @@ import type { TextChange } from "../model/anchor-status.ts";
 import type { Selector } from "../model/annotation.ts";
 import { sourceSpan } from "../text/fold.ts";
 import { describeSpan } from "./describe/describe.ts";
-import { hiddenOf, type PageText, rangesOf } from "./document/page-text.ts";
+import { hiddenSteps, type PageText, rangesOf } from "./document/page-text.ts";
 import { type AnchorQuery, type AnchorRequest, anchorQueryOf } from "./search/anchor-query.ts";
 import { type MatchState, NO_MATCH, type QueryMatch } from "./search/match.ts";
 import { matchAll } from "./search/match-all.ts";
@@ -94,10 +94,20 @@ function* answersIn(page: PageText, queries: Iterable<AnchorQuery>): Generator<A
       lost.push(...batch.filter(({ match }) => match.state === "not-found"));
     yield { text: page, answers: found };
   }
-  const hidden = lost.length > 0 ? hiddenOf(page) : null;
+  const hidden = lost.length > 0 ? yield* hiddenAnswers(page) : null;
   if (!hidden) return yield { text: page, answers: lost };
   const lostQueries = lost.map(({ query }) => query);
   for (const answers of matchAll(hidden, lostQueries)) yield { text: hidden, answers };
+}
+
+/** The hidden text, read with empty answers for pauses. */
+function* hiddenAnswers(page: PageText): Generator<Answers, PageText | null> {
+  const steps = hiddenSteps(page);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { text: page, answers: [] };
+  }
 }
 
 /** Anchors one highlight. Never throws for what the selectors hold. */

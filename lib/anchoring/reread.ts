@@ -4,6 +4,7 @@
  * what changed only: folding, and anchoring.
  */
 import { type Folded, fold, foldedAt, isHigh } from "../text/fold.ts";
+import { finish } from "../text/steps.ts";
 import type { Anchored } from "./anchor.ts";
 import { CONTEXT_LENGTH } from "./describe/describe.ts";
 import { type PageText, readSteps } from "./document/page-text.ts";
@@ -36,11 +37,7 @@ export function* rereadSteps(old: PageText): Generator<void, Reread> {
 
 /** The same at once. */
 export function reread(old: PageText): Reread {
-  const steps = rereadSteps(old);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(rereadSteps(old));
 }
 
 /** Where a highlight was found when the page was last read; see `Anchored`. */

@@ -8,6 +8,7 @@ import {
   emptyMeta,
   type PageKind,
 } from "../model/article.ts";
+import { finish } from "../text/steps.ts";
 import { selectDensestContainer } from "./body/densest-container.ts";
 import { postTimes } from "./body/live-posts.ts";
 import { pageEvidenceOf } from "./body/page-evidence.ts";
@@ -59,11 +60,7 @@ export function extractArticle(
   address: string,
   options: ExtractOptions = {},
 ): ExtractedArticle {
-  const steps = extractSteps(doc, address, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(extractSteps(doc, address, options));
 }
 
 /**

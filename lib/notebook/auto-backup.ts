@@ -3,15 +3,13 @@
  * looks whether one is due, and keeps it; the file is made where files can be made, in the
  * background itself or in an offscreen document.
  */
-
-import { backup } from "../export/backup.ts";
 import { dayOf } from "../export/file-name.ts";
 import { messageOf } from "../i18n/error-message.ts";
 import { say } from "../i18n/say.ts";
 import type { Timestamp } from "../model/annotation.ts";
 import { isBackupDue, obsoleteFiles } from "../model/auto-backup.ts";
 import { newId } from "../model/ids.ts";
-import { colorNamesOf, type Settings } from "../model/settings.ts";
+import type { Settings } from "../model/settings.ts";
 import { changeAutoBackup, readAutoBackup } from "../platform/auto-backup-state.ts";
 import {
   download,
@@ -25,7 +23,7 @@ import { canMakeFiles, closeOffscreen, openOffscreen } from "../platform/offscre
 import { readSettings } from "../platform/settings.ts";
 import { notebookMark } from "../store/backup.ts";
 import type { NotebookDb } from "../store/db.ts";
-import { readNotebook } from "../store/notebook.ts";
+import { apart } from "./apart.ts";
 
 /** The folder below the browser's downloads. */
 export const BACKUP_FOLDER = "Pressmark backups";
@@ -40,12 +38,8 @@ export type MadeBackup =
 export async function makeBackup(db: NotebookDb, settings: Settings): Promise<MadeBackup> {
   try {
     const mark = await notebookMark(db); // first: what changes while it is read is backed up again
-    const notebook = await readNotebook(db, colorNamesOf(settings), { whole: true });
-    const now = new Date().toISOString();
-    const { folder, fileName } = { folder: settings.exportFolder, fileName: settings.exportName };
-    const file = await backup.serialize(notebook, { now, newId, folder, fileName, settings });
-    const url = URL.createObjectURL(new Blob(file.parts, { type: file.mime }));
-    return { ok: true, url, mark };
+    const { blob } = await apart(db, "exportBlob", { format: "backup", settings });
+    return { ok: true, url: URL.createObjectURL(blob), mark };
   } catch (error) {
     return { ok: false, message: messageOf(error) };
   }

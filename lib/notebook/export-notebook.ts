@@ -7,7 +7,6 @@ import { newId } from "../model/ids.ts";
 import type { Notebook } from "../model/notebook.ts";
 import { colorNamesOf, type Settings } from "../model/settings.ts";
 import { withoutTracking } from "../model/source.ts";
-import { saveFile } from "../platform/save-file.ts";
 import type { NotebookDb } from "../store/db.ts";
 import { readNotebook } from "../store/notebook.ts";
 
@@ -80,11 +79,19 @@ function withCleanAddresses(notebook: Notebook): Notebook {
   return { ...notebook, entries };
 }
 
-/** `exportNotebook` now, offered to the reader as a download. Only in a page with a document. */
-export async function downloadExport(
-  request: Omit<ExportRequest, "now" | "newId">,
-): Promise<NotebookExport> {
-  const made = await exportNotebook({ ...request, now: new Date().toISOString(), newId });
-  saveFile(made.file.name, made.file.mime, made.file.parts);
-  return made;
+/** The file as the browser keeps it, outside of memory: it may be as large as the notebook. */
+export interface BlobExport extends Omit<NotebookExport, "file"> {
+  name: string;
+  blob: Blob;
+}
+
+/** `exportNotebook` now. Rejects as it does. */
+export async function exportBlob(
+  db: NotebookDb,
+  request: Omit<ExportRequest, "db" | "now" | "newId">,
+): Promise<BlobExport> {
+  const now = new Date().toISOString();
+  const { file, ...counts } = await exportNotebook({ ...request, db, now, newId });
+  const { name, mime, parts } = file;
+  return { name, blob: new Blob(parts, { type: mime }), ...counts };
 }

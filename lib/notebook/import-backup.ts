@@ -2,13 +2,12 @@
 
 import { messageOf } from "../i18n/error-message.ts";
 import { say } from "../i18n/say.ts";
-import { parseBackup } from "../import/backup.ts";
 import type { ImportReport, RemovalAnswer } from "../model/merge-notebooks.ts";
-import { withSoundMoments } from "../model/moments.ts";
 import { ask } from "../platform/messages.ts";
 import { forgetWords } from "../platform/unsaved-notes.ts";
 import type { NotebookDb } from "../store/db.ts";
-import { type ImportQuestion, mergeOrAsk } from "./merge-or-ask.ts";
+import { apart } from "./apart.ts";
+import type { ImportQuestion } from "./merge-or-ask.ts";
 import { keepTrashAnew } from "./trash.ts";
 
 export type ImportResult =
@@ -31,18 +30,14 @@ export async function importBackup(
   answer?: RemovalAnswer,
 ): Promise<ImportResult | ImportQuestion> {
   try {
-    const parsed = parseBackup(await file.text());
-    if (!parsed.ok) return parsed;
-    const now = new Date().toISOString();
-    const { backup, fromFuture } = withSoundMoments(parsed.backup, now);
     await keepTrashAnew();
-    const merged = await mergeOrAsk(db, backup, answer);
-    if ("asks" in merged) return merged;
-    const { report, removedIds } = merged;
+    const now = new Date().toISOString();
+    const merged = await apart(db, "mergeBackup", { file, now, answer });
+    if ("asks" in merged || !merged.ok) return merged;
+    const { removedIds, ...result } = merged;
     await forgetWords(removedIds);
     await announceImport();
-    const { leftOut } = parsed;
-    return { ok: true, report: { ...report, fromFuture, leftOut }, settings: backup.settings };
+    return result;
   } catch (error) {
     return { ok: false, message: say("imports.notImported", { reason: messageOf(error) }) };
   }

@@ -34,4 +34,8 @@ export default {
     "Der Browser hat die Sicherung nicht gespeichert (er meldet {code}). Ihre Notizen sind noch hier. Sehen Sie nach, ob die Festplatte voll ist und ob es den Download-Ordner gibt.",
   downloadsNotAllowed:
     "Der Browser lässt Pressmark keine Dateien mehr speichern. Schalten Sie die automatischen Sicherungen in den Optionen wieder ein.",
+
+  notChecked: "Nicht geprüft: {reason}",
+  workerGone:
+    "Der Browser hat abgebrochen, bevor das fertig war; meist reicht der Speicher nicht. Was vorher gespeichert war, ist nicht verloren. Schließen Sie andere Tabs und versuchen Sie es noch einmal.",
 } satisfies Translation<typeof english>;

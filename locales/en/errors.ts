@@ -32,4 +32,8 @@ export default {
     "The browser did not save the backup (the browser says {code}). Your notes are still here. Look whether the disk is full and the downloads folder is there.",
   downloadsNotAllowed:
     "The browser does not let Pressmark save files any more. Switch automatic backups on again in the options.",
+
+  notChecked: "Not checked: {reason}",
+  workerGone:
+    "The browser stopped before this was done; mostly there is too little memory. What was saved before is not lost. Close other tabs, then try again.",
 } as const;

@@ -34,4 +34,8 @@ export default {
     "El navegador no guardó la copia de seguridad (dice {code}). Sus notas siguen aquí. Mire si el disco está lleno y si existe la carpeta de descargas.",
   downloadsNotAllowed:
     "El navegador ya no deja que Pressmark guarde archivos. Vuelva a activar las copias automáticas en las opciones.",
+
+  notChecked: "No comprobado: {reason}",
+  workerGone:
+    "El navegador se detuvo antes de terminar; casi siempre falta memoria. Lo que estaba guardado no se ha perdido. Cierre otras pestañas e inténtelo de nuevo.",
 } satisfies Translation<typeof english>;

@@ -34,4 +34,8 @@ export default {
     "Le navigateur n’a pas enregistré la sauvegarde (il indique {code}). Vos notes sont toujours là. Vérifiez si le disque est plein et si le dossier des téléchargements existe.",
   downloadsNotAllowed:
     "Le navigateur ne laisse plus Pressmark enregistrer de fichiers. Réactivez les sauvegardes automatiques dans les options.",
+
+  notChecked: "Non vérifié : {reason}",
+  workerGone:
+    "Le navigateur s’est arrêté avant la fin ; le plus souvent, la mémoire manque. Ce qui était enregistré n’est pas perdu. Fermez d’autres onglets, puis réessayez.",
 } satisfies Translation<typeof english>;

@@ -2,42 +2,19 @@
  * Backups that Pressmark makes by itself: switched on with one click, a file a day, old ones
  * rotated, and a restore in a new profile that gives the equal notebook. A file can be checked.
  */
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AutoBackup } from "../../lib/model/auto-backup.ts";
 import { canonicalJson } from "../../lib/model/canonical-json.ts";
-import { type Apis, KINDS, type Kind, Rig, until } from "./harness.ts";
+import { buildWithDownloads } from "./downloads-build.ts";
+import { type Apis, KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
 
 const SAMPLE = "tests/fixtures/pages/sample/expected/backup.json";
 const FOLDER = "Pressmark backups";
-
-/**
- * Chromium's question for a permission cannot be answered by a driver, so the build has
- * `downloads` already; `offscreen`, for which it does not ask, is granted by the click.
- */
-function buildFor(kind: Kind, home: string): string {
-  const built = `.output/${kind === "firefox" ? "firefox" : "chrome"}-mv3`;
-  if (kind === "firefox") return built;
-  const folder = join(home, "build");
-  cpSync(built, folder, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
-  manifest.permissions.push("downloads");
-  manifest.optional_permissions = ["offscreen"];
-  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
-  return folder;
-}
 
 /** A start installs the build anew, and Chromium forgets what was granted to the one before. */
 function grantAll(folder: string): void {
@@ -83,7 +60,7 @@ describe.each(KINDS)("automatic backups in %s", (kind) => {
   let home: string;
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), "pressmark-backups-"));
-    rig = await Rig.start(kind, { output: buildFor(kind, home), plainDownloads: true });
+    rig = await Rig.start(kind, { output: buildWithDownloads(kind, home), plainDownloads: true });
     await restore(rig, SAMPLE);
   });
   afterAll(async () => {

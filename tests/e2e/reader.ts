@@ -265,7 +265,16 @@ export async function command(
   name: string,
   inFrame = false,
 ): Promise<void> {
-  const tabId = (await rig.record(address))!.tabId;
+  await commandTab(rig, (await rig.record(address))!.tabId, name, inFrame);
+}
+
+/** The same in a tab that may be at another address at each moment. */
+export async function commandTab(
+  rig: Rig,
+  tabId: number,
+  name: string,
+  inFrame = false,
+): Promise<void> {
   await rig.ask(
     async (id, what, frame) => {
       const { browser, chrome } = globalThis as never as Apis;

@@ -19,6 +19,7 @@ const SINKS: Record<string, string> = {
   "script.src": `document.createElement("script").src = "/background.js"`,
   "script.text": `document.createElement("script").text = "1"`,
   "an attribute with a script": `document.body.setAttribute("onclick", "1")`,
+  "a worker": `new Worker("/background.js")`,
   "a policy": `trustedTypes.createPolicy("any", { createHTML: (text) => text })`,
 };
 

@@ -1,8 +1,9 @@
 /** Range -> selectors; the inverse of `anchor`. */
 import type { Selector } from "../../model/annotation.ts";
 import { type Folded, foldedAt, isHigh, isLow, sourceSpan } from "../../text/fold.ts";
-import { hiddenOf, offsetsOf, type PageText } from "../document/page-text.ts";
-import { blockAt, foldedOf, type TextIndex } from "../text-index/text-index.ts";
+import { finish } from "../../text/steps.ts";
+import { hiddenSteps, offsetsOf, type PageText } from "../document/page-text.ts";
+import { blockAt, foldedOf, foldSteps, type TextIndex } from "../text-index/text-index.ts";
 
 /**
  * Folded units kept on each side of the quote: enough to tell apart nearly all sentences that occur
@@ -22,12 +23,19 @@ const BLOCK_LEAD = 200;
  * page.
  */
 export function describe(page: PageText, range: AbstractRange): Selector[] {
+  return finish(describeSteps(page, range));
+}
+
+/** The same in steps: what is not shown may be more than can be read at once. */
+export function* describeSteps(page: PageText, range: AbstractRange): Generator<void, Selector[]> {
   const offsets = offsetsOf(page, range);
   const shown = offsets ? describeSpan(page, offsets.start, offsets.end) : [];
   if (shown.length > 0 || page.hidden.length === 0) return shown;
-  const hidden = hiddenOf(page);
+  const hidden = yield* hiddenSteps(page);
   const hiddenOffsets = hidden && offsetsOf(hidden, range);
-  return hiddenOffsets ? describeSpan(hidden, hiddenOffsets.start, hiddenOffsets.end) : [];
+  if (!hiddenOffsets) return [];
+  yield* foldSteps(hidden);
+  return describeSpan(hidden, hiddenOffsets.start, hiddenOffsets.end);
 }
 
 /**

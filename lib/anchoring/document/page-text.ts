@@ -6,6 +6,7 @@
 import { compareComposed, composedContains, isOneStretch, type Tree } from "../../text/composed.ts";
 import { meaningOf, type TagMeaning } from "../../text/html-tags.ts";
 import { partitionPoint, upperBound } from "../../text/sorted.ts";
+import { finish } from "../../text/steps.ts";
 import { createWalk, type Visitor } from "../../text/walk.ts";
 import { createTextIndex, type TextIndex } from "../text-index/text-index.ts";
 import { createVisibilityFilter, type VisibilityFilter } from "./visibility-filter.ts";
@@ -33,8 +34,9 @@ export interface ReadOptions {
  * read.
  */
 const MAX_TEXT = 8_000_000;
-/** Nodes visited between two pauses of `readSteps`; about 2 ms. */
+/** Nodes visited between two pauses of `readSteps`, and elements of `only`; about 2 ms each. */
 const NODES_A_STEP = 4000;
+const ELEMENTS_A_STEP = 500;
 
 // The bits of `Node.compareDocumentPosition`; the room knows no global `Node`.
 const PRECEDING = 2;
@@ -43,22 +45,18 @@ const CONTAINED_BY = 16;
 
 /** Reads the text below `root`; see `readSteps` for what is read. */
 export function readText(root: Element, options: ReadOptions = {}): PageText {
-  const steps = readSteps(root, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(readSteps(root, options));
 }
 
 const hiddenTexts = new WeakMap<PageText, PageText>();
 
 /**
  * The text that is not shown, each hidden element a block of its own: collapsed sections, copies
- * for other screens. Read at the first call; null if there is none.
+ * for other screens. Read at the first call, pausing as `readSteps` does; null if there is none.
  */
-export function hiddenOf(page: PageText): PageText | null {
+export function* hiddenSteps(page: PageText): Generator<void, PageText | null> {
   if (page.hidden.length === 0) return null;
-  const text = hiddenTexts.get(page) ?? readText(page.root, { only: page.hidden });
+  const text = hiddenTexts.get(page) ?? (yield* readSteps(page.root, { only: page.hidden }));
   hiddenTexts.set(page, text);
   return text;
 }
@@ -71,7 +69,9 @@ export function hiddenOf(page: PageText): PageText | null {
 export function* readSteps(root: Element, options: ReadOptions = {}): Generator<void, PageText> {
   const filter = createVisibilityFilter(root, options.only !== undefined);
   const collector = new TextCollector(filter);
-  for (const top of options.only ?? [root]) {
+  for (const [i, top] of (options.only ?? [root]).entries()) {
+    if (collector.isFull) break;
+    if (i % ELEMENTS_A_STEP === ELEMENTS_A_STEP - 1) yield;
     collector.breakBlock();
     const walk = createWalk(top, collector);
     while (!walk.step(NODES_A_STEP) && !collector.isFull) yield;

@@ -4,6 +4,7 @@
  */
 import { type Folded, Folder } from "../../text/fold.ts";
 import { upperBound } from "../../text/sorted.ts";
+import { finish } from "../../text/steps.ts";
 import { type NgramIndex, ngramSteps } from "./ngrams.ts";
 import { type Tokens, tokenSteps } from "./tokens.ts";
 
@@ -80,13 +81,6 @@ export function ngramsOf(index: TextIndex): NgramIndex {
 /** The tokens, built at the first call. */
 export function tokensOf(index: TextIndex): Tokens {
   return index.cache.tokens ?? finish(tokenIndexSteps(index));
-}
-
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /**

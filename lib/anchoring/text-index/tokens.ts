@@ -7,6 +7,7 @@
 import type { Folded } from "../../text/fold.ts";
 import { hasUnspacedScript } from "../../text/scripts.ts";
 import { upperBound } from "../../text/sorted.ts";
+import { finish } from "../../text/steps.ts";
 
 export interface Tokens {
   /** Folded offset of each token; one more at the end, the text's length. */
@@ -127,11 +128,7 @@ function split(
 
 /** All tokens at once, for short texts. */
 export function tokenize(source: string, folded: Folded): Tokens {
-  const steps = tokenSteps(source, folded);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(tokenSteps(source, folded));
 }
 
 function hasBlank(source: string, from: number, to: number): boolean {

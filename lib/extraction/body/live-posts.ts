@@ -1,4 +1,5 @@
 /** Live blogs: which text block starts a post, and when the post was written. */
+import { elementsWithin } from "../../text/beyond-measure.ts";
 import type { Container, ContentTree } from "../content/content-tree.ts";
 import { parseDate } from "../metadata/dates/parse-date.ts";
 
@@ -22,7 +23,7 @@ export function postTimes(
     tree.containers.map((container) => [container.element, container]),
   );
   const times = new Map<number, string>();
-  const stamps = [...doc.querySelectorAll(TIME_STAMPS)].slice(0, MAX_TIME_STAMPS);
+  const stamps = elementsWithin(doc, TIME_STAMPS).slice(0, MAX_TIME_STAMPS);
   for (const stamp of stamps) {
     const time = parseDate(stamp.getAttribute("datetime") ?? stamp.getAttribute("content") ?? "");
     const first = time ? startOfPost(stamp, containers, selected) : -1;

@@ -4,8 +4,10 @@
  * Everything after works on this tree.
  */
 import type { BlockType, Mark } from "../../model/article.ts";
-import { frameDocumentOf, type Tree } from "../../text/composed.ts";
+import { isBeyondMeasure } from "../../text/beyond-measure.ts";
+import { frameDocumentOf } from "../../text/composed.ts";
 import { meaningOf, type TagMeaning } from "../../text/html-tags.ts";
+import { finish } from "../../text/steps.ts";
 import { hasTextOf } from "../../text/text-length.ts";
 import { createWalk, type Visitor } from "../../text/walk.ts";
 import { type Budget, OutOfTime } from "./budget.ts";
@@ -52,7 +54,7 @@ export interface ContentTree {
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /**
  * One query for the whole page instead of three questions to every element: most pages hide ten of
- * a thousand.
+ * a thousand. Of a page beyond measure, and of other trees than the page's own, each is asked.
  */
 const MAYBE_HIDDEN = "[hidden], [aria-hidden], [style*='none' i], [style*='hidden' i]";
 /**
@@ -82,11 +84,7 @@ const TYPE_LIMITS = new Set(["td", "article", "main", "section"]);
 
 /** Reads `root` and everything below it; what the budget does not allow is left unread. */
 export function readContentTree(root: Element, budget: Budget): ContentTree {
-  const steps = contentTreeSteps(root, budget);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(contentTreeSteps(root, budget));
 }
 
 /** The same, with a pause now and then. */
@@ -122,6 +120,7 @@ class TreeBuilder implements Visitor<OpenElement> {
   readonly textBlocks: TextBlock[] = [];
   readonly #budget: Budget;
   readonly #hidden = new Set<Element>();
+  #asksEach: boolean;
   readonly #run = new TextRun();
   readonly #zonesOfHints = new Map<string, number>();
   /** The innermost open container. */
@@ -135,18 +134,15 @@ class TreeBuilder implements Visitor<OpenElement> {
 
   constructor(root: Element, budget: Budget) {
     this.#budget = budget;
-    this.#noteHidden(root);
-  }
-
-  /** Of the root, and of each tree in it. */
-  #noteHidden(tree: ParentNode): void {
-    for (const element of tree.querySelectorAll(MAYBE_HIDDEN)) {
+    this.#asksEach = isBeyondMeasure(root);
+    if (this.#asksEach) return;
+    for (const element of root.querySelectorAll(MAYBE_HIDDEN)) {
       if (isHidden(element)) this.#hidden.add(element);
     }
   }
 
-  enterTree(tree: Tree): void {
-    this.#noteHidden(tree);
+  enterTree(): void {
+    this.#asksEach = true;
   }
 
   text(node: Text): void {
@@ -163,7 +159,7 @@ class TreeBuilder implements Visitor<OpenElement> {
       this.#lineBreak(element);
       return null;
     }
-    if (this.#hidden.has(element) || !mayHoldProse(element)) return null;
+    if (this.#isHidden(element) || !mayHoldProse(element)) return null;
     const open = meaning.isBlock
       ? this.#enterBlock(element, tag)
       : this.#enterInline(element, meaning);
@@ -178,6 +174,10 @@ class TreeBuilder implements Visitor<OpenElement> {
     if (this.#table && container && this.#table !== container) this.#leaveTablePart(container);
     else this.#flush();
     if (container) this.#leaveBox(container);
+  }
+
+  #isHidden(element: Element): boolean {
+    return this.#asksEach ? isHidden(element) : this.#hidden.has(element);
   }
 
   #checkLimits(): void {

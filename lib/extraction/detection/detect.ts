@@ -3,6 +3,7 @@
  * step by step, and stops where the steps left cannot change the answer.
  */
 import type { PageKind } from "../../model/article.ts";
+import { isBeyondMeasure } from "../../text/beyond-measure.ts";
 import { addWeights, logOddsOf, probabilityOf } from "../classifier/logistic.ts";
 import { pageKindOf } from "./page-kind.ts";
 import {
@@ -32,15 +33,13 @@ export interface Detection {
 export const LEAST_SCORE = 0.53;
 const LEAST_LOG_ODDS = logOddsOf(LEAST_SCORE);
 
-/** No newspaper's page has as many; counting its elements kind by kind would take seconds. */
-const MAX_ELEMENTS = 200_000;
-
 /**
  * Never throws, never changes the document, never clones it. `address` is the page's own, absolute.
  */
 export function detect(doc: Document, address: string): Detection {
   try {
-    if (doc.getElementsByTagName("*").item(MAX_ELEMENTS)) return noArticle(0);
+    // Counting its elements kind by kind would take seconds.
+    if (isBeyondMeasure(doc)) return noArticle(0);
     const signs = createPageSigns();
     const logOdds = logOddsOfArticle(doc, address, signs);
     const score = probabilityOf(logOdds);

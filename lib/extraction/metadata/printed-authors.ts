@@ -2,6 +2,7 @@
  * Authors that a page prints instead of stating them in its metadata: in elements whose markup says
  * "author", and on lines that begin with "By" or its like.
  */
+import { isBeyondMeasure } from "../../text/beyond-measure.ts";
 import { collapseWhitespace } from "../../text/foldings.ts";
 import type { Container, ContentTree, TextBlock } from "../content/content-tree.ts";
 import { ZONE } from "../content/zone-hints.ts";
@@ -22,11 +23,6 @@ const AUTHOR_SELECTORS = [
  * its author.
  */
 const MAX_ELEMENTS = 12;
-/**
- * In a page of more elements no marked author is looked for: each selector goes over all of them
- * (with a million it took 0.2 s in one piece), and articles have a few thousand.
- */
-const MOST_ELEMENTS = 200_000;
 /** UTF-16 units. */
 const MAX_BYLINE = 120;
 /** How many ancestors of a name are checked for a class that says that it is not the article's. */
@@ -56,9 +52,9 @@ const STATE_CLASS = /(?:^|\s)(?:has|no|with)-\S+|\S+-(?:open|closed)(?=\s|$)/gi;
 export function authorsInMarkup(
   doc: Document,
   isPerson: (name: string) => boolean,
-  mostElements = MOST_ELEMENTS,
+  mostElements?: number,
 ): string[] {
-  if (doc.getElementsByTagName("*").length > mostElements) return [];
+  if (isBeyondMeasure(doc, mostElements)) return [];
   for (const selector of AUTHOR_SELECTORS) {
     const names = namesInFirstByline(doc.querySelectorAll(selector));
     if (names.some(isPerson)) return names;

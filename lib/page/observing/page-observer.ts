@@ -3,6 +3,7 @@
  * changes.
  */
 import { pauseAfter } from "../../anchoring/reread.ts";
+import { elementsWithin } from "../../text/beyond-measure.ts";
 import { frameDocumentOf, openShadowOf, type Tree } from "../../text/composed.ts";
 import { createKnownTrees, type KnownTrees } from "./known-trees.ts";
 
@@ -148,7 +149,9 @@ function createTextObserver(
   return { observe, disconnect, stop };
 }
 
-/** Of a page with more of them the others are found when something else changes. */
+/**
+ * Of a page with more of them, or beyond measure, the others are found when something else changes.
+ */
 const MOST_LATE = 50;
 
 /**
@@ -167,7 +170,7 @@ function watchLateComponents(
     if (shown.length > 0) onShown();
   });
   const observe = () => {
-    const late = [...doc.querySelectorAll(":not(:defined)")].slice(0, MOST_LATE);
+    const late = elementsWithin(doc, ":not(:defined)").slice(0, MOST_LATE);
     for (const element of late) observer.observe(element);
   };
   return { observe, stop: () => observer.disconnect() };

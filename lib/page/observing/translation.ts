@@ -4,6 +4,8 @@
  * Firefox changes the language that the root names.
  */
 
+import { isBeyondMeasure } from "../../text/beyond-measure.ts";
+
 const CHROME_CLASS = /(^|\s)translated-(ltr|rtl)(\s|$)/;
 const EDGE_MARK = "[_msttexthash]";
 
@@ -17,7 +19,7 @@ export function createTranslation(doc: Document): Translation {
   const languageOf = () => doc.documentElement?.getAttribute("lang") ?? "";
   const isMarked = () =>
     CHROME_CLASS.test(doc.documentElement?.getAttribute("class") ?? "") ||
-    doc.querySelector(EDGE_MARK) !== null;
+    (!isBeyondMeasure(doc) && doc.querySelector(EDGE_MARK) !== null);
   const original = isMarked() ? "" : languageOf();
   return {
     get language() {

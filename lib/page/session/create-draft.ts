@@ -1,7 +1,7 @@
 /** Highlights before they are saved: a range as selectors, and the article that it belongs to. */
 
 import { anchorRisksOf } from "../../anchoring/describe/anchor-risks.ts";
-import { describe } from "../../anchoring/describe/describe.ts";
+import { describeSteps } from "../../anchoring/describe/describe.ts";
 import { offsetsOf, type PageText, rangesOf } from "../../anchoring/document/page-text.ts";
 import type { AnchorRisk } from "../../model/anchor-status.ts";
 import { type Annotation, type ColorKey, createAnnotation } from "../../model/annotation.ts";
@@ -45,7 +45,7 @@ export function* draftSteps(
 ): Generator<void, Draft | null> {
   const ends = endsOf(passage);
   const page = yield* textWith(ends, sources.text);
-  const selector = describe(page, ends);
+  const selector = yield* describeSteps(page, ends);
   if (selector.length === 0) return null;
   const { start, end } = offsetsOf(page, ends) ?? { start: 0, end: 0 };
   const ranges = passage.length > 1 ? rangesOf(page, start, end) : passage;
@@ -78,7 +78,7 @@ function endsOf(passage: Passage): AbstractRange {
 /** The page's text, read again if the range is in nodes that came since. */
 function* textWith(range: AbstractRange, text: LiveText): Generator<void, PageText> {
   const page = yield* text.currentSteps();
-  if (describe(page, range).length > 0) return page;
+  if ((yield* describeSteps(page, range)).length > 0) return page;
   text.invalidate();
   return yield* text.currentSteps();
 }

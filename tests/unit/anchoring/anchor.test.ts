@@ -40,6 +40,18 @@ suite("anchor", () => {
     });
   });
 
+  it("pauses while it looks for a lost passage in what is not shown", () => {
+    const shown = readText(bodyOf("<p>Nothing of the kind.</p>"));
+    const folded = bodyOf(`${STORY}${"<p>Nobody was hurt.</p>".repeat(4000)}`);
+    const page = { ...shown, hidden: [...folded.children] };
+    const made = readText(bodyOf(STORY));
+    const selector = describe(made, rangeOfWords(made.root, "carried sand to the old bridge"));
+    const steps = [...anchorAll(page, [{ id: "a", selector }], { now: () => 0, slice: 0 })];
+    expect(steps.flat()).toMatchObject([{ id: "a", hidden: true }]);
+    const reading = steps.findIndex((step) => step.length > 0);
+    expect(reading).toBeGreaterThan(8); // as many thousand nodes, and the folding of their text
+  });
+
   it("answers every request once", () => {
     const page = readText(bodyOf(STORY));
     const selector = describe(page, rangeOfWords(page.root, "sand"));

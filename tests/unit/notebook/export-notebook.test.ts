@@ -3,11 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import { FORMATS } from "../../../lib/export/formats.ts";
 import type { SavedArticle } from "../../../lib/model/article.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/model/settings.ts";
-import {
-  downloadExport,
-  type ExportRequest,
-  exportNotebook,
-} from "../../../lib/notebook/export-notebook.ts";
+import { downloadExport } from "../../../lib/notebook/download-export.ts";
+import { type ExportRequest, exportNotebook } from "../../../lib/notebook/export-notebook.ts";
 import { saveFile } from "../../../lib/platform/save-file.ts";
 import { NotebookDb } from "../../../lib/store/db.ts";
 import { sampleEntry, sampleOptions } from "../sample.ts";
@@ -94,10 +91,12 @@ describe("exporting", () => {
   });
 
   it("is offered as a download under the name of its file (demand 59)", async () => {
-    const { file, articleCount } = await downloadExport({
+    const { name, articleCount } = await downloadExport({
       ...{ db: await sampleDb(), format: "csv", settings: DEFAULT_SETTINGS },
     });
     expect(articleCount).toBe(2);
-    expect(vi.mocked(saveFile).mock.lastCall).toEqual([file.name, file.mime, file.parts]);
+    const [savedAs, mime, [blob]] = vi.mocked(saveFile).mock.lastCall!;
+    expect([savedAs, mime]).toEqual([name, "text/csv"]);
+    expect(await (blob as Blob).text()).toContain(annotations[1]!.id);
   });
 });

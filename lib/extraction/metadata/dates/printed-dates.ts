@@ -2,6 +2,7 @@
  * Dates that a page prints: in its `<time>` elements and on short lines, those near the headline
  * first.
  */
+import { elementsWithin } from "../../../text/beyond-measure.ts";
 import type { ContentTree, TextBlock } from "../../content/content-tree.ts";
 
 /** Dates in the form that `parseDate` gives, in order of trust. */
@@ -77,7 +78,7 @@ function byNearness(textBlocks: TextBlock[], headlineIndex: number): TextBlock[]
 /** The texts of the first elements marked up as times that are not those of a change. */
 function timesOf(doc: Document): string[] {
   const times: string[] = [];
-  for (const element of doc.querySelectorAll(TIME_ELEMENTS)) {
+  for (const element of elementsWithin(doc, TIME_ELEMENTS)) {
     const hint = `${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("class") ?? ""}`;
     if (/modif|updat/i.test(hint)) continue;
     times.push(

@@ -1,15 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  hiddenOf,
+  hiddenSteps,
   offsetsOf,
+  type PageText,
   rangeOf,
   rangesOf,
   readSteps,
   readText,
 } from "../../../../lib/anchoring/document/page-text.ts";
 import { foldedOf } from "../../../../lib/anchoring/text-index/text-index.ts";
+import { finish } from "../../../../lib/text/steps.ts";
 import { bodyOf, rangeOfWords } from "../dom.ts";
+
+const hiddenOf = (page: PageText) => finish(hiddenSteps(page));
 
 describe("readText", () => {
   it("puts one break between blocks and none inside", () => {
@@ -60,6 +64,15 @@ describe("readText", () => {
     expect(hiddenOf(page)?.text).toBe("b\nc\nd");
     expect(hiddenOf(page)).toBe(hiddenOf(page));
     expect(hiddenOf(readText(body))).toBe(null);
+  });
+
+  it("reads hidden elements in steps, few large ones and many small ones", () => {
+    const body = bodyOf(`<div>${"<p>One</p>".repeat(4000)}</div>${"<i>two</i>".repeat(1200)}`);
+    for (const hidden of ["div", "i"]) {
+      const page = { ...readText(body), hidden: [...body.querySelectorAll(hidden)] };
+      expect([...hiddenSteps(page)].length).toBeGreaterThan(0);
+      expect([...hiddenSteps(page)]).toEqual([]); // it is known
+    }
   });
 
   it("leads from offsets to ranges and back", () => {

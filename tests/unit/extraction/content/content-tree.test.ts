@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { createBudget } from "../../../../lib/extraction/content/budget.ts";
@@ -63,6 +64,29 @@ describe("textBlocks", () => {
       ["strong", 8, 13],
     ]);
   });
+});
+
+describe("hidden elements", () => {
+  const markup = fc
+    .array(fc.constantFrom("", " hidden", " aria-hidden=true", " style='DISPLAY : NONE'"))
+    .map((all) => all.map((hint, i) => `<section${hint}><p>${i}</p></section>`).join(""));
+
+  it("are left out of a page beyond measure as of any other, without a look at all of it", () =>
+    fc.assert(
+      fc.property(markup, (html) => {
+        const { body } = new JSDOM(`<!DOCTYPE html><body>${html}`).window.document;
+        const expected = readContentTree(body, NO_LIMIT).textBlocks.map(({ text }) => text);
+        Object.assign(body, {
+          getElementsByTagName: () => ({ item: () => body }),
+          querySelectorAll: () => {
+            throw new Error("asked all of it");
+          },
+        });
+        expect(readContentTree(body, NO_LIMIT).textBlocks.map(({ text }) => text)).toEqual(
+          expected,
+        );
+      }),
+    ));
 });
 
 describe("containers", () => {
