@@ -8,6 +8,7 @@ import { NoteText } from "../../components/NoteText.tsx";
 import { Quote } from "../../components/Quote.tsx";
 import { readingCopyPath } from "../../components/reading-copy.ts";
 import { TagField } from "../../components/TagField.tsx";
+import { TranslatedLine } from "../../components/TranslatedLine.tsx";
 import { passageLink } from "../../lib/export/fragment.ts";
 import { quoteAsMarkdown } from "../../lib/export/quote.ts";
 import { say } from "../../lib/i18n/say.ts";
@@ -41,6 +42,7 @@ export function HighlightRow(props: Props) {
         hue={hue}
         lang={article.meta.language}
       />
+      <TranslatedLine target={annotation.target} />
       {!isEdited && note.value && (
         <NoteText
           text={note.value}
