@@ -9,14 +9,15 @@ export function RemovalQuestion({ fileName, removal, onAnswer }: Question) {
   return (
     <ConfirmDialog
       title={`Delete ${articlesAndHighlights(articles, annotations)} here, too?`}
-      confirm="Delete them here, too"
-      other={{ label: "Keep them, import the rest", onPick: () => onAnswer("keep") }}
+      confirm="Delete here, too"
+      other={{ label: "Keep them", onPick: () => onAnswer("keep") }}
       onConfirm={() => onAnswer("remove")}
       onCancel={() => onAnswer(null)}
     >
       <p>
-        Where “<bdi>{fileName}</bdi>” was made they were deleted for ever. Here they are still kept.
-        Deleted here, too, they cannot be brought back. Nothing was imported so far.
+        Where “<bdi>{fileName}</bdi>” was made they were deleted for ever; here you still have them.
+        Deleted here, too, they cannot be brought back. If you keep them, all else in the file is
+        imported.
       </p>
       <ul class="examples">
         {examples.map((words, i) => (

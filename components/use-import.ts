@@ -39,7 +39,7 @@ export interface ImportDoor {
 export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): ImportDoor {
   const [isBusy, setBusy] = useState(false);
   const [waiting, setWaiting] = useState<{ preview: ImportPreview; records: R } | null>(null);
-  const { question, importAsking } = useRemovalQuestion();
+  const { question, importAsking } = useRemovalQuestion(reporter);
   const report = (result: Result | null) => {
     if (!result) reporter.report(NOTHING_IMPORTED);
     else if (result.ok) reporter.report(importReportText(result.report));
