@@ -25,7 +25,7 @@ export function useBackupFile(
   afterImport: (settings: unknown) => Promise<string> = async () => "",
 ) {
   const [isBusy, setBusy] = useState(false);
-  const { question, importAsking } = useRemovalQuestion();
+  const { question, importAsking } = useRemovalQuestion(reporter);
 
   const importAndReport = async (file: File) => {
     reporter.report(readingText(file));

@@ -51,7 +51,7 @@ function useQueue() {
 export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): ImportDoor {
   const queue = useQueue();
   const [waiting, setWaiting] = useState<{ preview: ImportPreview; records: R } | null>(null);
-  const { question, importAsking } = useRemovalQuestion();
+  const { question, importAsking } = useRemovalQuestion(reporter);
   const report = (result: Result | null) => {
     if (!result) reporter.report(say("importing.nothingImported"));
     else if (result.ok) reporter.report(importReportText(result.report));

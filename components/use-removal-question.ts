@@ -4,6 +4,7 @@
  */
 import { useState } from "preact/hooks";
 import type { Removal, RemovalAnswer } from "../lib/model/merge-notebooks.ts";
+import type { Reporter } from "./notice.ts";
 
 /** As `importBackup` of lib/notebook takes it. */
 type ImportFile<R> = (file: File, answer?: RemovalAnswer) => Promise<R | { asks: Removal }>;
@@ -20,7 +21,7 @@ export interface Question {
  * `question`: what stands open, to be shown. `importAsking`: imports the file, asks if that is
  * needed, and resolves with null where the reader wants nothing of it.
  */
-export function useRemovalQuestion() {
+export function useRemovalQuestion(reporter: Pick<Reporter, "clear">) {
   const [question, setQuestion] = useState<Question | null>(null);
 
   const answerTo = (fileName: string, removal: Removal) =>
@@ -29,6 +30,7 @@ export function useRemovalQuestion() {
         setQuestion(null);
         resolve(answer);
       };
+      reporter.clear(); // the file was read
       setQuestion({ fileName, removal, onAnswer });
     });
 

@@ -55,8 +55,7 @@ export default {
   nothingImported: "Nichts wurde importiert. Alles ist, wie es war.",
   removalTitle: "{what} auch hier löschen?",
   removeToo: "Auch hier löschen",
-  keepThem: "Behalten, den Rest importieren",
-  removalWhy:
-    "Wo „{name}“ entstand, wurden sie endgültig gelöscht. Hier sind sie noch da. Werden sie auch hier gelöscht, sind sie nicht wiederherzustellen. Bisher wurde nichts importiert.",
+  keepThem: "Behalten",
+  removalWhy: "Wo „{name}“ entstand, wurden sie endgültig gelöscht; hier haben Sie sie noch. Auch hier gelöscht, sind sie nicht wiederherzustellen. Wenn Sie sie behalten, wird alles andere aus der Datei importiert.",
   andMore: "und weitere",
 } satisfies Translation<typeof english>;

@@ -50,9 +50,8 @@ export default {
 
   nothingImported: "Nothing was imported. All is as it was.",
   removalTitle: "Delete {what} here, too?",
-  removeToo: "Delete them here, too",
-  keepThem: "Keep them, import the rest",
-  removalWhy:
-    "Where “{name}” was made they were deleted for ever. Here they are still kept. Deleted here, too, they cannot be brought back. Nothing was imported so far.",
+  removeToo: "Delete here, too",
+  keepThem: "Keep them",
+  removalWhy: "Where “{name}” was made they were deleted for ever; here you still have them. Deleted here, too, they cannot be brought back. If you keep them, all else in the file is imported.",
   andMore: "and more",
 } as const;

@@ -54,8 +54,7 @@ export default {
   nothingImported: "No se importó nada. Todo está como estaba.",
   removalTitle: "¿Eliminar {what} también aquí?",
   removeToo: "Eliminar también aquí",
-  keepThem: "Conservar e importar el resto",
-  removalWhy:
-    "Donde se creó «{name}» se eliminaron para siempre. Aquí todavía se conservan. Si se eliminan también aquí, no podrán recuperarse. Aún no se ha importado nada.",
+  keepThem: "Conservar",
+  removalWhy: "Donde se creó «{name}» se eliminaron para siempre; aquí todavía los tiene. Si se eliminan también aquí, no podrán recuperarse. Si los conserva, se importa todo lo demás del archivo.",
   andMore: "y más",
 } satisfies Translation<typeof english>;

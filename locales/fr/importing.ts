@@ -55,8 +55,7 @@ export default {
   nothingImported: "Rien n’a été importé. Tout est comme avant.",
   removalTitle: "Supprimer {what} ici aussi ?",
   removeToo: "Supprimer ici aussi",
-  keepThem: "Garder, importer le reste",
-  removalWhy:
-    "Là où « {name} » a été créé, ces éléments ont été supprimés définitivement. Ici, ils existent encore. Supprimés ici aussi, ils ne pourront pas être rétablis. Rien n’a encore été importé.",
+  keepThem: "Garder",
+  removalWhy: "Là où « {name} » a été créé, ces éléments ont été supprimés définitivement ; ici, vous les avez encore. Supprimés ici aussi, ils ne pourront pas être rétablis. Si vous les gardez, tout le reste du fichier est importé.",
   andMore: "et d’autres",
 } satisfies Translation<typeof english>;

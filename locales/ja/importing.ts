@@ -42,8 +42,7 @@ export default {
   nothingImported: "何もインポートされませんでした。すべて元のままです。",
   removalTitle: "ここでも{what}を削除しますか？",
   removeToo: "ここでも削除する",
-  keepThem: "残して、ほかをインポートする",
-  removalWhy:
-    "「{name}」が作られた場所では完全に削除されました。ここにはまだ残っています。ここでも削除すると元に戻せません。まだ何もインポートされていません。",
+  keepThem: "残す",
+  removalWhy: "「{name}」が作られた場所では完全に削除されましたが、ここにはまだあります。ここでも削除すると元に戻せません。残す場合、ファイルのほかの内容はすべてインポートされます。",
   andMore: "ほか",
 } satisfies Translation<typeof english>;

@@ -99,8 +99,8 @@ describe("a file that is dropped", () => {
   });
 
   it.each([
-    ["Delete them here, too", "remove"],
-    ["Keep them, import the rest", "keep"],
+    ["Delete here, too", "remove"],
+    ["Keep them", "keep"],
     ["Cancel", null],
   ])("that would delete what is here asks first: %s (demand 68)", async (button, answer) => {
     const removal = { articles: 1, annotations: 9, examples: ["Flood"], hasMore: true };
