@@ -89,7 +89,9 @@ function TagLine({ facet, depth, known, settings, onRename }: TagLineProps) {
         />
       ) : (
         <>
-          <bdi class="grow tag-name">#{value}</bdi>
+          <span class="grow tag-name">
+            <bdi>#{value}</bdi>
+          </span>
           <span class="count">
             {count > 0 ? sayCount("shared.highlights", count) : say("tags.onlyInTrash")}
           </span>

@@ -129,5 +129,20 @@ describe.each(KINDS)("the words in %s", (kind) => {
       return (browser ?? chrome).runtime.getManifest().description;
     });
     expect(name).toContain("اقرأ الأخبار");
+
+    const library = await rig.openOwn("library.html");
+    await library.waitForSelector(".empty h2");
+    expect(await words(library, ".empty h2")).toBe("لا شيء هنا بعد");
+    const place = (selector: string) =>
+      library.$eval(selector, (one) => one.getBoundingClientRect().x);
+    expect(await place(".facets")).toBeGreaterThan(await place("main"));
+    const field = () =>
+      library.$eval("input[type=search]", (one) => getComputedStyle(one).direction);
+    expect(await field()).toBe("rtl"); // empty, it runs as the page does
+    await library.type("input[type=search]", "in:trash");
+    await until("the trash", async () =>
+      (await words(library, ".empty h2")).includes("سلة المهملات فارغة"),
+    );
+    expect(await field()).toBe("ltr");
   });
 });

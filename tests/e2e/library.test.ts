@@ -199,7 +199,10 @@ describe.each(KINDS)("the library in %s", (kind) => {
     await putRecords(rig, manyRecords());
     await page.close(); // Firefox's driver cannot load a page of an extension again
     page = await rig.openOwn("library.html");
-    const counted = `${ARTICLES + 1} articles, ${ARTICLES * HIGHLIGHTS + 7} highlights`;
+    const [articles, highlights] = [ARTICLES + 1, ARTICLES * HIGHLIGHTS + 7].map((count) =>
+      count.toLocaleString("en"),
+    );
+    const counted = `${articles} articles, ${highlights} highlights`;
     await until("everything", async () => (await texts(".line [role=status]")).includes(counted));
     await press(".line .link", "Open all");
     await until("open articles", async () => (await texts("li.highlight")).length > 0);
