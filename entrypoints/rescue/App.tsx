@@ -92,7 +92,7 @@ function Tables({ notebook: { tables, version } }: { notebook: RawNotebook }) {
         <tbody>
           {tables.map(({ name, count }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{nameOf(name)}</th>
               <td>{count < 0 ? say("rescue.uncounted") : count}</td>
             </tr>
           ))}
@@ -100,6 +100,14 @@ function Tables({ notebook: { tables, version } }: { notebook: RawNotebook }) {
       </table>
     </>
   );
+}
+
+/** In the reader's words; what another version keeps has the name that it has there. */
+function nameOf(table: string): string {
+  if (table === "articles") return say("rescue.articles");
+  if (table === "annotations") return say("rescue.highlights");
+  if (table === "versions") return say("rescue.texts");
+  return table === "tombstones" ? say("rescue.traces") : table;
 }
 
 /** Rows that are named on the page; the file names all. */

@@ -11,6 +11,10 @@ export default {
   failed: "تعذّر فتح الدفتر. {reason}",
   failedNext:
     "انسخ مجلد ملف تعريف المتصفح قبل أن تجرّب أي شيء آخر: ملاحظاتك فيه. ثم افتح هذه الصفحة مرة أخرى.",
+  articles: "المقالات",
+  highlights: "التظليلات",
+  texts: "النصوص المحفوظة",
+  traces: "آثار ما حُذف نهائيًا",
   save: "حفظ الكل في ملف",
   read: {
     zero: "لم يُقرأ أي سجل بعد…",
@@ -44,5 +48,5 @@ export default {
   lostRest: "بقية {table}",
   more: "وغيرها مما يسميه الملف",
   nextHeading: "ماذا تفعل بالملف",
-  next: "احفظه في مكان آمن. إنه نسخة احتياطية: حين يعمل Pressmark من جديد، أو في متصفح آخر، افتح <library>المكتبة</library> واختر <action>Import</action>. وإن كان الدفتر من إصدار أحدث من Pressmark، فحدّث Pressmark أولًا.",
+  next: "احفظه في مكان آمن. إنه نسخة احتياطية: حين يعمل Pressmark من جديد، أو في متصفح آخر، افتح <library>المكتبة</library> واختر <action>استيراد</action>. وإن كان الدفتر من إصدار أحدث من Pressmark، فحدّث Pressmark أولًا.",
 } satisfies Translation<typeof english>;

@@ -43,5 +43,5 @@ export default {
   changeKeys: "تغيير المفاتيح",
   keysNotOpened: "لم يفتح المتصفح صفحة الاختصارات. {help}",
   moreHeading: "هل لديك ملاحظات في مكان آخر؟",
-  more: "أحضر التظليلات من Hypothesis وReadwise وPocket وKindle وغيرها: <library>افتح المكتبة</library> واختر Import. وكل ما عدا ذلك في <options>الخيارات</options>.",
+  more: "أحضر التظليلات من Hypothesis وReadwise وPocket وKindle وغيرها: <library>افتح المكتبة</library> واختر «استيراد». وكل ما عدا ذلك في <options>الخيارات</options>.",
 } satisfies Translation<typeof english>;

@@ -56,6 +56,7 @@ export default {
   removalTitle: "{what} auch hier löschen?",
   removeToo: "Auch hier löschen",
   keepThem: "Behalten",
-  removalWhy: "Wo „{name}“ entstand, wurden sie endgültig gelöscht; hier haben Sie sie noch. Auch hier gelöscht, sind sie nicht wiederherzustellen. Wenn Sie sie behalten, wird alles andere aus der Datei importiert.",
+  removalWhy:
+    "Wo „{name}“ entstand, wurden sie endgültig gelöscht; hier haben Sie sie noch. Auch hier gelöscht, sind sie nicht wiederherzustellen. Wenn Sie sie behalten, wird alles andere aus der Datei importiert.",
   andMore: "und weitere",
 } satisfies Translation<typeof english>;

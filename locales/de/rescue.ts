@@ -12,6 +12,10 @@ export default {
   failed: "Das Notizbuch ließ sich nicht öffnen. {reason}",
   failedNext:
     "Kopieren Sie den Profilordner des Browsers, bevor Sie irgendetwas anderes versuchen: Ihre Notizen sind darin. Öffnen Sie dann diese Seite noch einmal.",
+  articles: "Artikel",
+  highlights: "Markierungen",
+  texts: "Aufbewahrte Texte",
+  traces: "Spuren von endgültig Gelöschtem",
   save: "Alles in einer Datei speichern",
   read: { one: "{count} Eintrag gelesen …", other: "{count} Einträge gelesen …" },
   notSaved: "Nicht gespeichert. {reason}",

@@ -52,6 +52,7 @@ export default {
   removalTitle: "Delete {what} here, too?",
   removeToo: "Delete here, too",
   keepThem: "Keep them",
-  removalWhy: "Where “{name}” was made they were deleted for ever; here you still have them. Deleted here, too, they cannot be brought back. If you keep them, all else in the file is imported.",
+  removalWhy:
+    "Where “{name}” was made they were deleted for ever; here you still have them. Deleted here, too, they cannot be brought back. If you keep them, all else in the file is imported.",
   andMore: "and more",
 } as const;

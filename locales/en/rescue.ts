@@ -9,6 +9,10 @@ export default {
   failed: "The notebook could not be opened. {reason}",
   failedNext:
     "Copy the browser’s profile folder before you try anything else: your notes are in it. Then open this page again.",
+  articles: "Articles",
+  highlights: "Highlights",
+  texts: "Kept texts",
+  traces: "Traces of what was deleted for ever",
   save: "Save all as a file",
   read: { one: "{count} record read…", other: "{count} records read…" },
   notSaved: "Not saved. {reason}",

@@ -55,6 +55,7 @@ export default {
   removalTitle: "¿Eliminar {what} también aquí?",
   removeToo: "Eliminar también aquí",
   keepThem: "Conservar",
-  removalWhy: "Donde se creó «{name}» se eliminaron para siempre; aquí todavía los tiene. Si se eliminan también aquí, no podrán recuperarse. Si los conserva, se importa todo lo demás del archivo.",
+  removalWhy:
+    "Donde se creó «{name}» se eliminaron para siempre; aquí todavía los tiene. Si se eliminan también aquí, no podrán recuperarse. Si los conserva, se importa todo lo demás del archivo.",
   andMore: "y más",
 } satisfies Translation<typeof english>;

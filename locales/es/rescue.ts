@@ -11,6 +11,10 @@ export default {
   failed: "El cuaderno no se pudo abrir. {reason}",
   failedNext:
     "Copie la carpeta del perfil del navegador antes de intentar otra cosa: sus notas están en ella. Después abra esta página de nuevo.",
+  articles: "Artículos",
+  highlights: "Subrayados",
+  texts: "Textos conservados",
+  traces: "Rastros de lo eliminado para siempre",
   save: "Guardar todo en un archivo",
   read: { one: "{count} registro leído…", other: "{count} registros leídos…" },
   notSaved: "No guardado. {reason}",
@@ -26,5 +30,5 @@ export default {
   lostRest: "el resto de {table}",
   more: "y otros, que el archivo nombra",
   nextHeading: "Qué hacer con el archivo",
-  next: "Guárdelo en un lugar seguro. Es una copia de seguridad: cuando Pressmark funcione de nuevo, o en otro navegador, abra la <library>biblioteca</library> y elija <action>Import</action>. Si el cuaderno lo escribió un Pressmark más nuevo, actualice primero Pressmark.",
+  next: "Guárdelo en un lugar seguro. Es una copia de seguridad: cuando Pressmark funcione de nuevo, o en otro navegador, abra la <library>biblioteca</library> y elija <action>Importar</action>. Si el cuaderno lo escribió un Pressmark más nuevo, actualice primero Pressmark.",
 } satisfies Translation<typeof english>;

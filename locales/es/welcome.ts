@@ -46,5 +46,5 @@ export default {
   changeKeys: "Cambiar las teclas",
   keysNotOpened: "El navegador no abrió su página de atajos. {help}",
   moreHeading: "¿Ya tiene notas en otro lugar?",
-  more: "Traiga subrayados de Hypothesis, Readwise, Pocket, Kindle y otros: <library>abra la biblioteca</library> y elija Import. Lo demás está en las <options>opciones</options>.",
+  more: "Traiga subrayados de Hypothesis, Readwise, Pocket, Kindle y otros: <library>abra la biblioteca</library> y elija «Importar». Lo demás está en las <options>opciones</options>.",
 } satisfies Translation<typeof english>;

@@ -56,6 +56,7 @@ export default {
   removalTitle: "Supprimer {what} ici aussi ?",
   removeToo: "Supprimer ici aussi",
   keepThem: "Garder",
-  removalWhy: "Là où « {name} » a été créé, ces éléments ont été supprimés définitivement ; ici, vous les avez encore. Supprimés ici aussi, ils ne pourront pas être rétablis. Si vous les gardez, tout le reste du fichier est importé.",
+  removalWhy:
+    "Là où « {name} » a été créé, ces éléments ont été supprimés définitivement ; ici, vous les avez encore. Supprimés ici aussi, ils ne pourront pas être rétablis. Si vous les gardez, tout le reste du fichier est importé.",
   andMore: "et d’autres",
 } satisfies Translation<typeof english>;

@@ -11,6 +11,10 @@ export default {
   failed: "Le carnet n’a pas pu être ouvert. {reason}",
   failedNext:
     "Copiez le dossier du profil du navigateur avant d’essayer autre chose : vos notes s’y trouvent. Puis ouvrez de nouveau cette page.",
+  articles: "Articles",
+  highlights: "Surlignages",
+  texts: "Textes gardés",
+  traces: "Traces de ce qui a été supprimé définitivement",
   save: "Tout enregistrer dans un fichier",
   read: { one: "{count} élément lu…", other: "{count} éléments lus…" },
   notSaved: "Non enregistré. {reason}",
@@ -29,5 +33,5 @@ export default {
   lostRest: "le reste de {table}",
   more: "et d’autres, que le fichier nomme",
   nextHeading: "Que faire du fichier",
-  next: "Gardez-le en lieu sûr. C’est une sauvegarde : quand Pressmark fonctionnera de nouveau, ou dans un autre navigateur, ouvrez la <library>bibliothèque</library> et choisissez <action>Import</action>. Si le carnet a été écrit par un Pressmark plus récent, mettez d’abord Pressmark à jour.",
+  next: "Gardez-le en lieu sûr. C’est une sauvegarde : quand Pressmark fonctionnera de nouveau, ou dans un autre navigateur, ouvrez la <library>bibliothèque</library> et choisissez <action>Importer</action>. Si le carnet a été écrit par un Pressmark plus récent, mettez d’abord Pressmark à jour.",
 } satisfies Translation<typeof english>;

@@ -48,5 +48,5 @@ export default {
   changeKeys: "Changer les touches",
   keysNotOpened: "Le navigateur n’a pas ouvert sa page des raccourcis. {help}",
   moreHeading: "Vous avez déjà des notes ailleurs ?",
-  more: "Apportez vos surlignages de Hypothesis, Readwise, Pocket, Kindle et d’autres : <library>ouvrez la bibliothèque</library> et choisissez Import. Tout le reste est dans les <options>options</options>.",
+  more: "Apportez vos surlignages de Hypothesis, Readwise, Pocket, Kindle et d’autres : <library>ouvrez la bibliothèque</library> et choisissez « Importer ». Tout le reste est dans les <options>options</options>.",
 } satisfies Translation<typeof english>;

@@ -43,6 +43,7 @@ export default {
   removalTitle: "ここでも{what}を削除しますか？",
   removeToo: "ここでも削除する",
   keepThem: "残す",
-  removalWhy: "「{name}」が作られた場所では完全に削除されましたが、ここにはまだあります。ここでも削除すると元に戻せません。残す場合、ファイルのほかの内容はすべてインポートされます。",
+  removalWhy:
+    "「{name}」が作られた場所では完全に削除されましたが、ここにはまだあります。ここでも削除すると元に戻せません。残す場合、ファイルのほかの内容はすべてインポートされます。",
   andMore: "ほか",
 } satisfies Translation<typeof english>;

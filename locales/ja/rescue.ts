@@ -12,6 +12,10 @@ export default {
   failed: "ノートブックを開けませんでした。{reason}",
   failedNext:
     "ほかのことを試す前に、ブラウザーのプロファイルフォルダーをコピーしてください。メモはその中にあります。そのあと、このページをもう一度開いてください。",
+  articles: "記事",
+  highlights: "ハイライト",
+  texts: "保存した本文",
+  traces: "完全に削除したものの跡",
   save: "すべてをファイルに保存",
   read: { other: "{count} 件を読みました…" },
   notSaved: "保存できませんでした。{reason}",
@@ -24,5 +28,5 @@ export default {
   lostRest: "{table} の残り",
   more: "ほか、ファイルに記したもの",
   nextHeading: "ファイルの使い方",
-  next: "安全な場所に保管してください。これはバックアップです。Pressmark がまた動くようになったら、または別のブラウザーで、<library>ライブラリ</library>を開き、<action>Import</action> を選んでください。ノートブックがより新しい Pressmark のものなら、先に Pressmark を更新してください。",
+  next: "安全な場所に保管してください。これはバックアップです。Pressmark がまた動くようになったら、または別のブラウザーで、<library>ライブラリ</library>を開き、<action>取り込む</action> を選んでください。ノートブックがより新しい Pressmark のものなら、先に Pressmark を更新してください。",
 } satisfies Translation<typeof english>;

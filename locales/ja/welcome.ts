@@ -45,5 +45,5 @@ export default {
   changeKeys: "キーを変更",
   keysNotOpened: "ブラウザーがショートカットのページを開きませんでした。{help}",
   moreHeading: "ほかの場所にメモがありますか?",
-  more: "Hypothesis、Readwise、Pocket、Kindle などのハイライトを取り込めます。<library>ライブラリを開き</library>、Import を選んでください。そのほかは<options>設定</options>にあります。",
+  more: "Hypothesis、Readwise、Pocket、Kindle などのハイライトを取り込めます。<library>ライブラリを開き</library>、「取り込む」 を選んでください。そのほかは<options>設定</options>にあります。",
 } satisfies Translation<typeof english>;

@@ -4,7 +4,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { until } from "../../tests/e2e/harness.ts";
-import { noteWithFocus, overlay, select } from "../../tests/e2e/reader.ts";
+import { noteFrame, noteWithFocus, overlay, select } from "../../tests/e2e/reader.ts";
 import { backupThatRemoves } from "../../tests/e2e/removals.ts";
 import { NOTED } from "../sample.ts";
 import { ARABIC, GERMAN, GUIDE_ID, LONG, SAMPLE_ENTRY, type Seed, THOUSAND } from "./seeds.ts";
@@ -265,6 +265,10 @@ const card = (words: string) => async (page: Page) => {
   await noteWithFocus(page, "input");
   await page.keyboard.type(NOTED.tag);
   await page.keyboard.press("Enter");
+  await until("both tags", async () => {
+    const frame = await noteFrame(page);
+    return (await frame.$$(".chip")).length === 2;
+  });
 };
 const ON_DARK = "the first rise since 2019";
 

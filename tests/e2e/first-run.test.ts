@@ -4,9 +4,11 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { ARABIC, pageOf } from "../../scripts/screens/seeds.ts";
 import { type Apis, KINDS, Rig, until } from "./harness.ts";
 import { tables } from "./notebook.ts";
-import { painted, select } from "./reader.ts";
+import { story } from "./pages.ts";
+import { clickHighlight, overlay, overlayWords, painted, select } from "./reader.ts";
 
 const words = (page: Page, selector: string) =>
   page.$eval(selector, (one) => (one as HTMLElement).innerText);
@@ -144,5 +146,42 @@ describe.each(KINDS)("the words in %s", (kind) => {
       (await words(library, ".empty h2")).includes("سلة المهملات فارغة"),
     );
     expect(await field()).toBe("ltr");
+  });
+
+  it("stand mirrored in toolbar and card, on pages of either direction (demand 77)", async () => {
+    rig = await Rig.start(kind, { language: "ar" });
+    const english = { address: "https://www.marsh-post.example/ferry", html: story() };
+    const arabic = { address: ARABIC.article.address, html: pageOf(ARABIC) };
+    for (const [{ address, html }, passage] of [
+      [english, "the first rise since 2019"],
+      [arabic, "ستون ألف كتاب"],
+    ] as const) {
+      rig.serve(address, html);
+      const page = await rig.open(address);
+      await select(page, passage);
+      const bar = await overlay(page);
+      const { middle, bottom } = await page.evaluate(() => {
+        const box = getSelection()!.getRangeAt(0).getBoundingClientRect();
+        return { middle: box.left + box.width / 2, bottom: box.bottom };
+      });
+      expect(Math.abs(bar.x + bar.width / 2 - middle)).toBeLessThan(3);
+      expect(bar.y).toBeGreaterThanOrEqual(bottom);
+      // The first of the colours is at the right end.
+      await page.mouse.click(bar.x + bar.width - 20, bar.y + bar.height / 2);
+      const [first] = await until("the highlight", async () => {
+        const all = await painted(page);
+        return all.length > 0 && all;
+      });
+      expect(first!.name).toContain("yellow");
+      await clickHighlight(page, 0.5);
+      const card = await overlay(page, 300);
+      if (kind === "chromium") expect(await overlayWords(page)).toContain("حقيقة");
+      // Its button to close is at the left end; a press that comes too soon is not taken.
+      await until("the card to close", async () => {
+        await page.mouse.click(card.x + 24, card.y + 22);
+        return page.evaluate(() => !document.querySelector("pressmark-overlay"));
+      });
+      await page.close();
+    }
   });
 });
