@@ -269,6 +269,12 @@ it("of a site that is switched off is never missing", async () => {
   expect(session.hasLostHighlight()).toBe(false);
 });
 
+/** A search that lasts long on a busy machine pauses by the same timers. */
+const GOING_ON = {
+  toFake: ["setTimeout", "clearTimeout"],
+  shouldAdvanceTime: true,
+} satisfies Parameters<typeof vi.useFakeTimers>[0];
+
 describe("a page that changes", () => {
   it("paints what is found in text that came late, and says meanwhile that it is not found (demands 3, 21)", async () => {
     const first = visit();
@@ -285,7 +291,7 @@ describe("a page that changes", () => {
     const first = visit();
     const [made] = await first.session.highlight([[first.range(WORDS)]], "fact");
     const missing = async () => (await notes.annotations.get(made!.id))?.target.notFound?.value;
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    vi.useFakeTimers(GOING_ON);
     try {
       const late = visit("<article><p>Loading …</p></article>");
       await late.session.refresh();
@@ -311,7 +317,7 @@ describe("a page that changes", () => {
     await first.session.highlight([[first.range(WORDS)]], "fact");
     const { session, doc } = visit("<article><p>Der Fluss stieg in der Nacht.</p></article>");
     doc.documentElement.classList.add("translated-ltr");
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    vi.useFakeTimers(GOING_ON);
     try {
       await session.refresh();
       expect([states(session), vi.getTimerCount()]).toEqual([["not-found"], 0]);
