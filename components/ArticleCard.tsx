@@ -37,7 +37,7 @@ export function ArticleCard({ meta, site, minutes, highlights, isArticle, childr
       <p class="facts">
         {isArticle && kind && <span>{say(kind)}</span>}
         <span>{isArticle ? sayCount("article.minutes", minutes) : say("article.notArticle")}</span>
-        <span>{sayCount("highlight.highlights", highlights)}</span>
+        <span>{sayCount("shared.highlights", highlights)}</span>
       </p>
       {children}
     </header>

@@ -52,7 +52,7 @@ export function HighlightCard(props: Props) {
           type="button"
           class="hit"
           title={say("page.closeWithKey")}
-          aria-label={say("page.close")}
+          aria-label={say("shared.close")}
           onClick={onClose}
         >
           <Icon icon={X} />

@@ -95,7 +95,7 @@ export function Colors({
 
 /** Copy and delete. */
 export function Actions({ onCopy, onDelete }: Pick<HighlightProps, "onCopy" | "onDelete">) {
-  const copy = say("highlight.copyWithSource");
+  const copy = say("shared.copyWithSource");
   return (
     <>
       <button type="button" class="hit" title={copy} aria-label={copy} onClick={onCopy}>
@@ -104,8 +104,8 @@ export function Actions({ onCopy, onDelete }: Pick<HighlightProps, "onCopy" | "o
       <button
         type="button"
         class="hit"
-        title={say("highlight.delete")}
-        aria-label={say("highlight.deleteHighlight")}
+        title={say("shared.delete")}
+        aria-label={say("shared.deleteHighlight")}
         onClick={onDelete}
       >
         <Icon icon={Trash2} />

@@ -69,7 +69,7 @@ export function ShortcutSheet({ keys, commands, onChangeCommands, isAsked, onClo
             {say("keys.change")}
           </button>
           <button type="button" class="btn main" onClick={() => sheet.current?.close()}>
-            {say("keys.close")}
+            {say("shared.close")}
           </button>
         </p>
       </div>

@@ -43,7 +43,7 @@ function Next({ db, copy: { article }, settings, reporter }: Props) {
       settings,
     }).then(
       ({ name }) => reporter.report(say("guide.exported", { name })),
-      reporter.reportFailure(say("guide.notExported")),
+      reporter.reportFailure(say("shared.notExported")),
     );
   const remove = () =>
     void askWithRetry("changeArticle", { id: article.id, change: { deleted: true } }).catch(

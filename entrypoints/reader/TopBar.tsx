@@ -69,7 +69,7 @@ export function TopBar(props: Props) {
         <span class="count" aria-hidden="true">
           {highlights.toLocaleString(locale())}
         </span>
-        <span class="unseen">{sayCount("highlight.highlights", highlights)}</span>
+        <span class="unseen">{sayCount("shared.highlights", highlights)}</span>
       </button>
       <TextSettings {...{ settings, reporter }} />
     </header>
@@ -95,7 +95,7 @@ const themes = (): RadioOption<Theme>[] => [
 
 function TextSettings({ settings, reporter }: Pick<Props, "settings" | "reporter">) {
   const change = (what: SettingsChange) =>
-    void changeSettings(what).catch(reporter.reportFailure(say("highlight.notSaved")));
+    void changeSettings(what).catch(reporter.reportFailure(say("shared.notSaved")));
   return (
     <div class="text-settings" id="text-settings" popover="auto">
       <h2>{say("reader.size")}</h2>

@@ -50,7 +50,7 @@ export function copyActions(
       if (tags && tagsBefore) reporter.did(removedTags("annotation", id, { tags, tagsBefore }));
       return changed;
     } catch (error) {
-      reporter.reportFailure(say("highlight.notSaved"))(error);
+      reporter.reportFailure(say("shared.notSaved"))(error);
       throw error;
     }
   };
@@ -64,7 +64,7 @@ export function copyActions(
       if (ids.length === 0) reporter.reportProblem(say("reader.noWords"));
       void changeSettings({ lastColor: color }).catch(() => {}); // only a convenience
     } catch (error) {
-      reporter.reportFailure(say("highlight.notSaved"))(error);
+      reporter.reportFailure(say("shared.notSaved"))(error);
     }
     return ids;
   };

@@ -37,7 +37,7 @@ export function ArticleNote({ article, page, tabId, knownTags, reporter }: Props
       if (tags && tagsBefore) reporter.did(removedTags("article", id, { tags, tagsBefore }));
       return changed;
     } catch (error) {
-      reporter.reportFailure(say("highlight.notSaved"))(error);
+      reporter.reportFailure(say("shared.notSaved"))(error);
       throw error;
     }
   };

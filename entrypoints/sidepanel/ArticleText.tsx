@@ -74,7 +74,7 @@ const RULE_TAKEN_BACK = { kept: "panel.ruleNotKept", left: "panel.ruleNotLeft" }
  */
 function blockActions({ page, tabId, reporter }: Props, announce: (text: string) => void) {
   const perform = (done: string, work: Promise<unknown>) =>
-    void work.then(() => announce(done), reporter.reportFailure(say("highlight.notSaved")));
+    void work.then(() => announce(done), reporter.reportFailure(say("shared.notSaved")));
 
   const override = (blockState: BlockState, keep: boolean) =>
     perform(

@@ -22,7 +22,7 @@ export function NoPage({ view, reporter }: Props) {
         <p role="alert">{view.error}</p>
         <p>
           <button type="button" class="btn main" onClick={view.retry}>
-            {say("panel.tryAgain")}
+            {say("shared.tryAgain")}
           </button>
         </p>
         <OpenLibrary />

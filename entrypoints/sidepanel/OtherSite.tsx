@@ -31,7 +31,7 @@ export function OtherSite({ db, page, shown, tabId, reporter }: Props) {
   const decide = (articleId: string, isAllowed: boolean) => {
     const snapshot = snapshotOf(page.article, page.address, page.claimed);
     void askWithRetry("decideOnSite", { articleId, page: snapshot, isAllowed, tabId }).catch(
-      reporter.reportFailure(say("highlight.notSaved")),
+      reporter.reportFailure(say("shared.notSaved")),
     );
   };
   return (

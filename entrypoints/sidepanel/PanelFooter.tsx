@@ -59,7 +59,7 @@ function ExportMenu({ db, articleId, settings, reporter }: ExportMenuProps) {
     const articleIds = includesHistory || articleId === null ? undefined : [articleId];
     void downloadExport({ db, format: id, articleIds, settings }).then(
       ({ name }) => reporter.report(say("panel.exported", { name })),
-      reporter.reportFailure(say("panel.notExported")),
+      reporter.reportFailure(say("shared.notExported")),
     );
   };
   return <Menu label={say("panel.export")} up choices={formats} onPick={save} />;

@@ -24,7 +24,7 @@ export function SiteBar({ address, settings, reporter }: Props) {
       disabledSites: isOff
         ? disabledSites.filter((other) => other !== site)
         : [...new Set([...disabledSites, site])].sort(),
-    })).catch(reporter.reportFailure(say("highlight.notSaved")));
+    })).catch(reporter.reportFailure(say("shared.notSaved")));
   return (
     <section class="site-bar" aria-label={say("panel.site")}>
       {!isOff && mode === "on-click" && isLetIn !== null && (

@@ -34,7 +34,7 @@ export function highlightActions(
       if (tags && tagsBefore) reporter.did(removedTags("annotation", id, { tags, tagsBefore }));
       return changed;
     } catch (error) {
-      reporter.reportFailure(say("highlight.notSaved"))(error);
+      reporter.reportFailure(say("shared.notSaved"))(error);
       throw error;
     }
   };

@@ -9,7 +9,6 @@ export default {
   step: "الخطوة {step} من {steps}",
   export: "حفظ كملف Markdown",
   exported: "حُفظ «{name}».",
-  notExported: "لم يُصدَّر",
   library: "عرضه في المكتبة",
   remove: "نقل المثال إلى سلة المهملات",
   notRemoved: "لم يُنقل",

@@ -56,16 +56,4 @@ export default {
   outside: "هذا ليس في نص المقالة كما قُرئ.",
   translated: "ظُلّل في ترجمة إلى {language}: هذه ليست كلمات الصحيفة نفسها.",
 
-  highlights: {
-    zero: "لا تظليلات",
-    one: "تظليل واحد",
-    two: "تظليلان",
-    few: "{count} تظليلات",
-    many: "{count} تظليلًا",
-    other: "{count} تظليل",
-  },
-  copyWithSource: "نسخ مع المصدر",
-  delete: "حذف",
-  deleteHighlight: "حذف هذا التظليل",
-  notSaved: "لم يُحفظ",
 } satisfies Translation<typeof english>;

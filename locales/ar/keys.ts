@@ -7,7 +7,6 @@ export default {
   everyPage: "في كل صفحة",
   none: "لا شيء بعد",
   change: "تغييرها في المتصفح",
-  close: "إغلاق",
 
   homeAndEnd: "Home، End",
   enter: "Enter",

@@ -9,7 +9,6 @@ export default {
   toolbarHere: "شريط التظليل. اضغط Tab للانتقال إليه.",
 
   card: "تظليل",
-  close: "إغلاق",
   closeWithKey: "إغلاق (Esc)",
   placeHere: "{at} من {of} هنا",
   showNext: "عرض التالي",
@@ -20,7 +19,6 @@ export default {
   colorAndTint: "{name}، {tint}",
   highlighted: "تم التظليل: {name}.",
 
-  undo: "تراجع",
   open: "فتح",
   makeOne: "جعلها تظليلًا واحدًا",
   noneHere: "لا توجد تظليلات في هذه الصفحة.",

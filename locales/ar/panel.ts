@@ -171,7 +171,5 @@ export default {
   library: "المكتبة",
   export: "تصدير",
   exported: "حُفظ باسم «{name}».",
-  notExported: "لم يُصدَّر",
   notChanged: "لم يتغير",
-  tryAgain: "إعادة المحاولة",
 } satisfies Translation<typeof english>;

@@ -10,7 +10,6 @@ export default {
   step: "Schritt {step} von {steps}",
   export: "Als Markdown-Datei speichern",
   exported: "„{name}“ ist gespeichert.",
-  notExported: "Nicht exportiert",
   library: "In der Bibliothek ansehen",
   remove: "Beispiel in den Papierkorb legen",
   notRemoved: "Nicht entfernt",

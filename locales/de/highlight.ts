@@ -44,9 +44,4 @@ export default {
   translated:
     "Markiert in einer Übersetzung auf {language}: Das sind nicht die Worte der Zeitung selbst.",
 
-  highlights: { one: "{count} Markierung", other: "{count} Markierungen" },
-  copyWithSource: "Mit Quelle kopieren",
-  delete: "Löschen",
-  deleteHighlight: "Diese Markierung löschen",
-  notSaved: "Nicht gespeichert",
 } satisfies Translation<typeof english>;

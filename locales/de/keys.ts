@@ -7,7 +7,6 @@ export default {
   everyPage: "Auf jeder Seite",
   none: "noch keine",
   change: "Im Browser ändern",
-  close: "Schließen",
 
   homeAndEnd: "Pos1, Ende",
   enter: "Eingabe",

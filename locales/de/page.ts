@@ -9,7 +9,6 @@ export default {
   toolbarHere: "Leiste zum Markieren. Die Tabulatortaste führt hinein.",
 
   card: "Markierung",
-  close: "Schließen",
   closeWithKey: "Schließen (Esc)",
   placeHere: "{at} von {of} an dieser Stelle",
   showNext: "Nächste zeigen",
@@ -21,7 +20,6 @@ export default {
   colorAndTint: "{name}, {tint}",
   highlighted: "Markiert: {name}.",
 
-  undo: "Rückgängig",
   open: "Öffnen",
   makeOne: "Eine daraus machen",
   noneHere: "Auf dieser Seite gibt es keine Markierungen.",

@@ -143,7 +143,5 @@ export default {
   library: "Bibliothek",
   export: "Export",
   exported: "Als „{name}“ gespeichert.",
-  notExported: "Nicht exportiert",
   notChanged: "Nicht geändert",
-  tryAgain: "Noch einmal versuchen",
 } satisfies Translation<typeof english>;

@@ -7,7 +7,6 @@ export default {
   step: "Step {step} of {steps}",
   export: "Save it as a Markdown file",
   exported: "Saved “{name}”.",
-  notExported: "Not exported",
   library: "See it in the library",
   remove: "Move the sample to the trash",
   notRemoved: "Not removed",

@@ -38,9 +38,4 @@ export default {
   outside: "This is not in the article’s text as it was read.",
   translated: "Marked in a translation into {language}: these are not the paper’s own words.",
 
-  highlights: { one: "{count} highlight", other: "{count} highlights" },
-  copyWithSource: "Copy with source",
-  delete: "Delete",
-  deleteHighlight: "Delete this highlight",
-  notSaved: "Not saved",
 } as const;

@@ -5,7 +5,6 @@ export default {
   everyPage: "On every page",
   none: "none yet",
   change: "Change these in the browser",
-  close: "Close",
 
   homeAndEnd: "Home, End",
   enter: "Enter",

@@ -7,7 +7,6 @@ export default {
   toolbarHere: "Highlight toolbar. Press Tab to go to it.",
 
   card: "Highlight",
-  close: "Close",
   closeWithKey: "Close (Esc)",
   placeHere: "{at} of {of} here",
   showNext: "Show the next",
@@ -18,7 +17,6 @@ export default {
   colorAndTint: "{name}, {tint}",
   highlighted: "Highlighted: {name}.",
 
-  undo: "Undo",
   open: "Open",
   makeOne: "Make one of them",
   noneHere: "There are no highlights on this page.",

@@ -139,7 +139,5 @@ export default {
   library: "Library",
   export: "Export",
   exported: "Saved as “{name}”.",
-  notExported: "Not exported",
   notChanged: "Not changed",
-  tryAgain: "Try again",
 } as const;

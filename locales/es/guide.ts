@@ -9,7 +9,6 @@ export default {
   step: "Paso {step} de {steps}",
   export: "Guardar como archivo Markdown",
   exported: "«{name}» está guardado.",
-  notExported: "No exportado",
   library: "Ver en la biblioteca",
   remove: "Mover el ejemplo a la papelera",
   notRemoved: "No eliminado",

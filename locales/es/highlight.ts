@@ -43,9 +43,4 @@ export default {
   translated:
     "Subrayado en una traducción al {language}: no son las palabras del propio periódico.",
 
-  highlights: { one: "{count} subrayado", other: "{count} subrayados" },
-  copyWithSource: "Copiar con la fuente",
-  delete: "Borrar",
-  deleteHighlight: "Borrar este subrayado",
-  notSaved: "No guardado",
 } satisfies Translation<typeof english>;

@@ -7,7 +7,6 @@ export default {
   everyPage: "En todas las páginas",
   none: "aún ninguna",
   change: "Cambiarlas en el navegador",
-  close: "Cerrar",
 
   homeAndEnd: "Inicio, Fin",
   enter: "Intro",

@@ -9,7 +9,6 @@ export default {
   toolbarHere: "Barra para subrayar. Pulse Tabulador para ir a ella.",
 
   card: "Subrayado",
-  close: "Cerrar",
   closeWithKey: "Cerrar (Esc)",
   placeHere: "{at} de {of} aquí",
   showNext: "Mostrar el siguiente",
@@ -20,7 +19,6 @@ export default {
   colorAndTint: "{name}, {tint}",
   highlighted: "Subrayado: {name}.",
 
-  undo: "Deshacer",
   open: "Abrir",
   makeOne: "Hacer uno de ellos",
   noneHere: "No hay subrayados en esta página.",

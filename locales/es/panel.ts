@@ -142,7 +142,5 @@ export default {
   library: "Biblioteca",
   export: "Exportar",
   exported: "Guardado como «{name}».",
-  notExported: "No exportado",
   notChanged: "No cambiado",
-  tryAgain: "Intentarlo de nuevo",
 } satisfies Translation<typeof english>;

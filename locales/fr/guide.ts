@@ -9,7 +9,6 @@ export default {
   step: "Étape {step} sur {steps}",
   export: "Enregistrer en fichier Markdown",
   exported: "« {name} » est enregistré.",
-  notExported: "Non exporté",
   library: "Voir dans la bibliothèque",
   remove: "Mettre l’exemple à la corbeille",
   notRemoved: "Non supprimé",

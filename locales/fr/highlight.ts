@@ -44,9 +44,4 @@ export default {
   translated:
     "Surligné dans une traduction en {language} : ce ne sont pas les mots du journal lui-même.",
 
-  highlights: { one: "{count} surlignage", other: "{count} surlignages" },
-  copyWithSource: "Copier avec la source",
-  delete: "Supprimer",
-  deleteHighlight: "Supprimer ce surlignage",
-  notSaved: "Non enregistré",
 } satisfies Translation<typeof english>;

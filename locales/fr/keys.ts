@@ -7,7 +7,6 @@ export default {
   everyPage: "Sur toutes les pages",
   none: "pas encore",
   change: "Les changer dans le navigateur",
-  close: "Fermer",
 
   homeAndEnd: "Début, Fin",
   enter: "Entrée",

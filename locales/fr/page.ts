@@ -9,7 +9,6 @@ export default {
   toolbarHere: "Barre de surlignage. La touche Tab y mène.",
 
   card: "Surlignage",
-  close: "Fermer",
   closeWithKey: "Fermer (Échap)",
   placeHere: "{at} sur {of} à cet endroit",
   showNext: "Montrer le suivant",
@@ -21,7 +20,6 @@ export default {
   colorAndTint: "{name}, {tint}",
   highlighted: "Surligné : {name}.",
 
-  undo: "Annuler",
   open: "Ouvrir",
   makeOne: "N’en faire qu’un",
   noneHere: "Il n’y a pas de surlignage sur cette page.",

@@ -143,7 +143,5 @@ export default {
   library: "Bibliothèque",
   export: "Exporter",
   exported: "Enregistré sous « {name} ».",
-  notExported: "Non exporté",
   notChanged: "Non modifié",
-  tryAgain: "Réessayer",
 } satisfies Translation<typeof english>;

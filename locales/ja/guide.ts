@@ -9,7 +9,6 @@ export default {
   step: "ステップ {step} / {steps}",
   export: "Markdown ファイルに保存",
   exported: "「{name}」を保存しました。",
-  notExported: "書き出せませんでした",
   library: "ライブラリで見る",
   remove: "見本をゴミ箱に移す",
   notRemoved: "移せませんでした",

@@ -37,9 +37,4 @@ export default {
   outside: "これは読み取った記事の本文にはありません。",
   translated: "{language}への翻訳でハイライトしたものです。新聞自身の言葉ではありません。",
 
-  highlights: { other: "ハイライト {count} 件" },
-  copyWithSource: "出典付きでコピー",
-  delete: "削除",
-  deleteHighlight: "このハイライトを削除",
-  notSaved: "保存できませんでした",
 } satisfies Translation<typeof english>;

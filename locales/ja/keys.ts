@@ -7,7 +7,6 @@ export default {
   everyPage: "すべてのページ",
   none: "未設定",
   change: "ブラウザーで変更する",
-  close: "閉じる",
 
   homeAndEnd: "Home、End",
   enter: "Enter",

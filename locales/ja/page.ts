@@ -9,7 +9,6 @@ export default {
   toolbarHere: "ハイライトのバーです。Tab キーで移動できます。",
 
   card: "ハイライト",
-  close: "閉じる",
   closeWithKey: "閉じる (Esc)",
   placeHere: "ここにある {of} 件のうち {at} 件目",
   showNext: "次を表示",
@@ -20,7 +19,6 @@ export default {
   colorAndTint: "{name}、{tint}",
   highlighted: "ハイライトしました: {name}。",
 
-  undo: "元に戻す",
   open: "開く",
   makeOne: "一つにまとめる",
   noneHere: "このページにハイライトはありません。",

@@ -121,7 +121,5 @@ export default {
   library: "ライブラリ",
   export: "書き出し",
   exported: "「{name}」に保存しました。",
-  notExported: "書き出せませんでした",
   notChanged: "変更できませんでした",
-  tryAgain: "もう一度試す",
 } satisfies Translation<typeof english>;

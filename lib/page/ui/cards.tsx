@@ -169,7 +169,7 @@ export class Cards {
           () => stage.close(),
           (error) => stage.sayFailure("page.notRestored", error),
         );
-      stage.toast({ text, action: { label: say("page.undo"), run: undo } });
+      stage.toast({ text, action: { label: say("shared.undo"), run: undo } });
       if (!hasFocus) return;
       if (input.isByKeys()) overlay.focus();
       else stage.focus.giveBack();

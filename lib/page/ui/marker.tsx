@@ -163,7 +163,7 @@ export class Marker {
   }
 
   #sayUnited(made: readonly Made[], replaced: number): void {
-    const action = { label: say("page.undo"), run: () => void this.#separate(made) };
+    const action = { label: say("shared.undo"), run: () => void this.#separate(made) };
     this.#parts.stage.say({ text: unitedInWords(replaced), action });
   }
 
