@@ -8,9 +8,10 @@
  */
 import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
-import { type Apis, Rig, until } from "../tests/e2e/harness.ts";
+import { type Apis, Rig } from "../tests/e2e/harness.ts";
 import { HOSTILE } from "../tests/e2e/hostile-pages.ts";
 import { commandTab, painted } from "../tests/e2e/reader.ts";
+import { until } from "../tests/e2e/until.ts";
 import { type Answers, answersDuring } from "./background-answers.ts";
 import { type OurTask, traceOurTasks } from "./hostile-tasks.ts";
 

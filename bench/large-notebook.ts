@@ -13,7 +13,8 @@ import { parseArgs } from "node:util";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { backupParts } from "../lib/export/backup.ts";
 import { buildWithDownloads } from "../tests/e2e/downloads-build.ts";
-import { type Kind, Rig, until } from "../tests/e2e/harness.ts";
+import { type Kind, Rig } from "../tests/e2e/harness.ts";
+import { until } from "../tests/e2e/until.ts";
 import { madeRecords } from "./made-records.ts";
 
 const { values } = parseArgs({

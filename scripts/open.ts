@@ -5,7 +5,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
-import { type Kind, Rig, until } from "../tests/e2e/harness.ts";
+import { type Kind, Rig } from "../tests/e2e/harness.ts";
+import { until } from "../tests/e2e/until.ts";
 import { SAMPLE } from "./sample.ts";
 
 /** The address that a saved page says it had, or one that is made up. */

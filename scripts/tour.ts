@@ -6,8 +6,9 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
-import { type Kind, Rig, until } from "../tests/e2e/harness.ts";
+import { type Kind, Rig } from "../tests/e2e/harness.ts";
 import { noteWithFocus, overlay, painted, press, select } from "../tests/e2e/reader.ts";
+import { until } from "../tests/e2e/until.ts";
 import { MARKED, NOTED, ON_ARTICLE, SAMPLE } from "./sample.ts";
 
 const FOLDER = resolve(".out/tour");

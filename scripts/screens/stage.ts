@@ -1,9 +1,10 @@
 /** Brings a browser into a state and shows it to whoever wants to look: a picture, or axe. */
 import type { Page } from "puppeteer-core";
 import { EVERY_SITE } from "../../lib/model/source.ts";
-import { type Apis, type Kind, Rig, until } from "../../tests/e2e/harness.ts";
+import { type Apis, type Kind, Rig } from "../../tests/e2e/harness.ts";
 import { story } from "../../tests/e2e/pages.ts";
 import { changeSettings } from "../../tests/e2e/reader.ts";
+import { until } from "../../tests/e2e/until.ts";
 import { speak } from "../../tests/unit/i18n/english.ts";
 import { SAMPLE } from "../sample.ts";
 import { ARABIC, GERMAN, LONG, pageOf, plant, SEEDS, THOUSAND } from "./seeds.ts";

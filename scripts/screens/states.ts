@@ -3,9 +3,9 @@
  * notebook, what is opened, how wide, what is done there, and what must be seen before it counts.
  */
 import type { Page } from "puppeteer-core";
-import { until } from "../../tests/e2e/harness.ts";
 import { noteFrame, noteWithFocus, overlay, select } from "../../tests/e2e/reader.ts";
 import { backupThatRemoves } from "../../tests/e2e/removals.ts";
+import { until } from "../../tests/e2e/until.ts";
 import { NOTED } from "../sample.ts";
 import { ARABIC, GERMAN, GUIDE_ID, LONG, SAMPLE_ENTRY, type Seed, THOUSAND } from "./seeds.ts";
 

@@ -10,8 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AutoBackup } from "../../lib/model/auto-backup.ts";
 import { canonicalJson } from "../../lib/model/canonical-json.ts";
 import { buildWithDownloads } from "./downloads-build.ts";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
+import { until } from "./until.ts";
 
 const SAMPLE = "tests/fixtures/pages/sample/expected/backup.json";
 const FOLDER = "Pressmark backups";

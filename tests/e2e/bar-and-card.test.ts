@@ -4,7 +4,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import {
@@ -18,6 +18,7 @@ import {
   painted,
   select,
 } from "./reader.ts";
+import { until } from "./until.ts";
 
 const LINES = [
   'Before the words there is <a href="#before">a link</a>, and the ferry runs through the winter.',

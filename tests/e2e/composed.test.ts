@@ -3,10 +3,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { quoteOf } from "../../lib/model/annotation.ts";
 import { COMPOSED, composedStory } from "./composed-pages.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY } from "./pages.ts";
 import { command, overlay, press } from "./reader.ts";
+import { until } from "./until.ts";
 
 const ADDRESS = "https://www.marsh-post.example/2026/02/the-book-of-crossings";
 const [FIRST_SHADOW, LAST_SHADOW] = COMPOSED.component as [string, string];

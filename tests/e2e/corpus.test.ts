@@ -6,9 +6,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { highlight, painted } from "./reader.ts";
+import { until } from "./until.ts";
 
 const CORPUS = "../shared/corpora/articles";
 

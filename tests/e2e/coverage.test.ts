@@ -5,10 +5,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { fixture, story } from "./pages.ts";
 import { highlight } from "./reader.ts";
+import { until } from "./until.ts";
 
 const FIRST = "https://www.quay-gazette.example/harbour/2026/03/09/night-bakery-feeds-the-harbour";
 const SECOND =

@@ -5,10 +5,11 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillDiskFor, nextDurability, stopBackground } from "../torture/background.ts";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY, story } from "./pages.ts";
 import { clickHighlight, highlight, noteFrame, overlayWords, pressInNote } from "./reader.ts";
+import { until } from "./until.ts";
 
 const ADDRESS = "https://www.marsh-post.example/durability";
 const NOTE = ".note-field textarea";

@@ -4,10 +4,11 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import { command, painted, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 const ENDLESS = "https://www.endless.example/2026/11/a-page-that-never-ends";
 const QUIET = "https://www.marsh-post.example/2026/11/ferries-sail-again";

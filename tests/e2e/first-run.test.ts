@@ -5,10 +5,11 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ARABIC, pageOf } from "../../scripts/screens/seeds.ts";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import { clickHighlight, overlay, overlayWords, painted, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 const words = (page: Page, selector: string) =>
   page.$eval(selector, (one) => (one as HTMLElement).innerText);

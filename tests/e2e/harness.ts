@@ -25,6 +25,7 @@ import {
   setFirefoxLanguage,
   UUID,
 } from "./launch.ts";
+import { until } from "./until.ts";
 
 type Api = typeof import("wxt/browser").browser;
 /** Firefox has `browser`, Chromium `chrome`. */
@@ -377,23 +378,3 @@ export class Rig {
 
 /** Under these names the browsers write what is not complete. */
 const UNFINISHED = /^\.|\.(crdownload|part|tmp)\//;
-
-/** Asks until there is an answer; the error says what was waited for. */
-export async function until<T>(
-  what: string,
-  look: () => Promise<T | undefined | false>,
-  ms = 40_000,
-): Promise<T> {
-  const end = Date.now() + ms;
-  let last: unknown;
-  for (;;) {
-    try {
-      const found = await look();
-      if (found !== undefined && found !== false) return found;
-    } catch (error) {
-      last = error; // a page that is just navigating cannot be asked
-    }
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}${last ? `: ${last}` : ""}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -4,8 +4,9 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { changeSettings, painted, press, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 const HOME = "https://www.quayside-courier.example/harbour/clock";
 const WORDS = "carried sand to the old bridge";

@@ -4,7 +4,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import {
@@ -17,6 +17,7 @@ import {
   pressInNote,
   select,
 } from "./reader.ts";
+import { until } from "./until.ts";
 
 const PASSAGE = "the first rise since 2019";
 const SECRET = "my stored secret";

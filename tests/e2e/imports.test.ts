@@ -7,10 +7,11 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import { painted } from "./reader.ts";
+import { until } from "./until.ts";
 
 const FERRY = "https://www.marsh-post.example/2026/ferry";
 const file = (name: string) => resolve(`tests/fixtures/imports/${name}`);

@@ -2,10 +2,11 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { quoteOf } from "../../lib/model/annotation.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY, story } from "./pages.ts";
 import { command, painted } from "./reader.ts";
+import { until } from "./until.ts";
 
 const FIRST = FERRY[1]!.slice(0, 40);
 const SECOND = FERRY[3]!.slice(4, 60);

@@ -9,9 +9,10 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAnnotation } from "../../lib/model/annotation.ts";
 import { emptyMeta, type SavedArticle } from "../../lib/model/article.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { changeSettings } from "./reader.ts";
+import { until } from "./until.ts";
 
 const EXPECTED = "tests/fixtures/pages/sample/expected";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -6,9 +6,10 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MarkedArticle, sampleArticle, seedArticle } from "./articles.ts";
 import { expectedMarkdown } from "./expected-markdown.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { highlight, overlay, painted, pressInNote } from "./reader.ts";
+import { until } from "./until.ts";
 
 const seed = seedArticle();
 const articles: [string, MarkedArticle][] = [["the sample article", sampleArticle()]];

@@ -6,11 +6,12 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { quoteOf } from "../../lib/model/annotation.ts";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { CLOBBERED, clobbering, HOSTILE, LYING, POISONED, SELECTED } from "./hostile-pages.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import { command, painted, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 const QUIET = "https://www.marsh-post.example/2026/11/ferries-sail-again";
 const addressOf = (name: string) =>

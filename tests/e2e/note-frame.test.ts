@@ -1,7 +1,7 @@
 /** The note and the tags of a highlight in their frame: focus, keys, what others write, pages that bar frames. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { firefoxSidebar } from "./launch.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
@@ -20,6 +20,7 @@ import {
   pressLink,
   select,
 } from "./reader.ts";
+import { until } from "./until.ts";
 
 const PASSAGE = "the first rise since 2019";
 

@@ -4,9 +4,10 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { story } from "./pages.ts";
 import { highlight, painted } from "./reader.ts";
+import { until } from "./until.ts";
 
 const HERE = "https://www.marsh-post.example/harbour/clicked";
 const THERE = "https://www.hill-gazette.example/not-clicked";

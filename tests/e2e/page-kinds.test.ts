@@ -6,10 +6,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { quoteOf } from "../../lib/model/annotation.ts";
 import { FACTS, navigatedStory, type Rendered, renderedStory, SECOND_STORY } from "./app-pages.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { fixture, story } from "./pages.ts";
 import { command, highlight, overlayWords, painted } from "./reader.ts";
+import { until } from "./until.ts";
 
 const ACROSS = "Fares will rise by eleven percent in January";
 

@@ -5,10 +5,11 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { quoteOf } from "../../lib/model/annotation.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { fixture } from "./pages.ts";
 import { command, highlight, painted } from "./reader.ts";
+import { until } from "./until.ts";
 
 const WORDS = "climbed the tower with a box of tools and a sandwich";
 

@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import { highlight } from "./reader.ts";
+import { until } from "./until.ts";
 
 const ADDRESS = "https://www.marsh-post.example/ferry-in-the-panel";
 const OTHER = "https://www.marsh-post.example/another-ferry";

@@ -1,7 +1,8 @@
 /** What a reader does in a page with mouse and keyboard, and what a reader sees. */
 import type { Frame, Page } from "puppeteer-core";
 import type { Settings } from "../../lib/model/settings.ts";
-import { type Apis, type Rig, until } from "./harness.ts";
+import type { Apis, Rig } from "./harness.ts";
+import { until } from "./until.ts";
 
 export interface Point {
   x: number;

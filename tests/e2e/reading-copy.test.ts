@@ -8,10 +8,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Annotation, selectorOf } from "../../lib/model/annotation.ts";
 import { expectNoViolations } from "./axe.ts";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY, fixture, story } from "./pages.ts";
 import { changeSettings, highlight, painted, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 const STORY = "https://www.marsh-post.example/2026/02/03/ferry-winter";
 const urlOf = (name: string): string =>

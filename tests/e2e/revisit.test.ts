@@ -3,10 +3,11 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY, fixture, story } from "./pages.ts";
 import { highlight, painted } from "./reader.ts";
+import { until } from "./until.ts";
 
 const WORDS = "Fares will rise by eleven percent in January";
 

@@ -3,10 +3,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY, story } from "./pages.ts";
 import { command, highlight, overlay, overlayWords, painted, press, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
   let rig: Rig;

@@ -1,9 +1,10 @@
 /** One site is switched off in the panel, and on again in the same place. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { story } from "./pages.ts";
 import { highlight, painted, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 const FIRST = "https://www.marsh-post.example/harbour/first";
 const SECOND = "https://www.marsh-post.example/harbour/second";

@@ -6,11 +6,12 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { rawNotebook } from "./notebook.ts";
 import { FERRY, story } from "./pages.ts";
 import { highlight } from "./reader.ts";
 import { backupThatRemoves } from "./removals.ts";
+import { until } from "./until.ts";
 
 const BACKUP = "tests/fixtures/pages/sample/expected/backup.json";
 const STORY = "https://www.marsh-post.example/2026/ferry";

@@ -4,9 +4,10 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { highlight } from "./reader.ts";
+import { until } from "./until.ts";
 
 const HOME = "https://www.quayside-courier.example/harbour/clock";
 const ELSEWHERE = "https://evil.example/page";

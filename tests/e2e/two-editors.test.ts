@@ -1,10 +1,11 @@
 /** One note in two editors at once: what is written in either is in both, and in the notebook. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { FERRY, story } from "./pages.ts";
 import { highlight } from "./reader.ts";
+import { until } from "./until.ts";
 
 const ADDRESS = "https://www.marsh-post.example/two-editors";
 const NOTE = "textarea[aria-label='Note on this highlight']";

@@ -1,10 +1,11 @@
 /** The extension is updated while its pages are open, with a card on one of them. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
 import { highlight, noteWithFocus, overlay, painted, press, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 const WITH_CARD = "https://www.marsh-post.example/update/with-card";
 const WITHOUT = "https://www.hill-gazette.example/update/without-card";

@@ -4,10 +4,11 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Apis, KINDS, Rig, until } from "./harness.ts";
+import { type Apis, KINDS, Rig } from "./harness.ts";
 import { type OldNotebook, oldNotebook, rawNotebook, tables, writeNotebook } from "./notebook.ts";
 import { story } from "./pages.ts";
 import { overlayWords, painted, press, select } from "./reader.ts";
+import { until } from "./until.ts";
 
 const ADDRESS = "https://www.marsh-post.example/2026/weir";
 const WORDS = "The weir was opened before dawn";

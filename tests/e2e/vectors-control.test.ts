@@ -7,7 +7,8 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { VECTORS, type Vector } from "../vectors/vectors.ts";
 import { type Beacon, watchPage } from "./beacon.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
+import { until } from "./until.ts";
 
 const ADDRESS = "https://control.example/vectors";
 /** Vectors side by side: more would starve each other. */

@@ -12,9 +12,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backupWith, recordsOf, settingsWith } from "../vectors/records.ts";
 import { VECTORS as ALL_VECTORS, type Vector } from "../vectors/vectors.ts";
 import { type Beacon, markupFrom, watchPage } from "./beacon.ts";
-import { KINDS, Rig, until } from "./harness.ts";
+import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { changeSettings, command, painted } from "./reader.ts";
+import { until } from "./until.ts";
 
 /** `npm run attack`: each by itself at each door. */
 const ALL = process.env.ATTACK === "all";

@@ -4,7 +4,8 @@
  * and loads it anew, which ends everything that it was doing.
  */
 import type { WebWorker } from "puppeteer-core";
-import { type Apis, type Rig, until } from "../e2e/harness.ts";
+import type { Apis, Rig } from "../e2e/harness.ts";
+import { until } from "../e2e/until.ts";
 
 // The next two run in the background.
 
