@@ -55,5 +55,4 @@ export default {
   volatile: "يتغير هذا الجزء من الصفحة من تلقاء نفسه: قد يختفي في الزيارة القادمة. الكلمات محفوظة.",
   outside: "هذا ليس في نص المقالة كما قُرئ.",
   translated: "ظُلّل في ترجمة إلى {language}: هذه ليست كلمات الصحيفة نفسها.",
-
 } satisfies Translation<typeof english>;

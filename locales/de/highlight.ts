@@ -43,5 +43,4 @@ export default {
   outside: "Das steht nicht im Text des Artikels, wie er gelesen wurde.",
   translated:
     "Markiert in einer Übersetzung auf {language}: Das sind nicht die Worte der Zeitung selbst.",
-
 } satisfies Translation<typeof english>;

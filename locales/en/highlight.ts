@@ -37,5 +37,4 @@ export default {
     "This part of the page changes by itself: it may be gone at the next visit. The words are kept.",
   outside: "This is not in the article’s text as it was read.",
   translated: "Marked in a translation into {language}: these are not the paper’s own words.",
-
 } as const;

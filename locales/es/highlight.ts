@@ -42,5 +42,4 @@ export default {
   outside: "Esto no está en el texto del artículo tal como se leyó.",
   translated:
     "Subrayado en una traducción al {language}: no son las palabras del propio periódico.",
-
 } satisfies Translation<typeof english>;

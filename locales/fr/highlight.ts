@@ -43,5 +43,4 @@ export default {
   outside: "Ceci n’est pas dans le texte de l’article tel qu’il a été lu.",
   translated:
     "Surligné dans une traduction en {language} : ce ne sont pas les mots du journal lui-même.",
-
 } satisfies Translation<typeof english>;

@@ -36,5 +36,4 @@ export default {
     "ページのこの部分は自動で変わります。次に来たときにはないかもしれません。言葉は残ります。",
   outside: "これは読み取った記事の本文にはありません。",
   translated: "{language}への翻訳でハイライトしたものです。新聞自身の言葉ではありません。",
-
 } satisfies Translation<typeof english>;
