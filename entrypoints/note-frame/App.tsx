@@ -143,17 +143,28 @@ function useHeight(root: { current: HTMLDivElement | null }, isShown: boolean): 
 
 /**
  * The card gives the frame the focus once it is there; Chromium then takes it from the field that
- * asked for it before.
+ * has it, whether it asked for it or the reader pressed on it just then. That field gets it back.
  */
 function useFocus(root: { current: HTMLDivElement | null }, field: NoteFocus): void {
   useLayoutEffect(() => {
-    if (!field) return;
-    const onFocus = () => {
-      if (document.activeElement !== document.body) return;
-      root.current?.querySelector<HTMLElement>(field === "note" ? "textarea" : "input")?.focus();
+    const element = root.current;
+    if (!element || !field) return;
+    const isNowhere = () => document.hasFocus() && document.activeElement === document.body;
+    let last = element.querySelector<HTMLElement>(field === "note" ? "textarea" : "input");
+    const stop = new AbortController();
+    const { signal } = stop;
+    const giveBack = () => isNowhere() && last?.focus();
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if ((target as Element).matches("textarea, input")) last = target as HTMLElement;
     };
-    window.addEventListener("focus", onFocus, { once: true });
-    return () => window.removeEventListener("focus", onFocus);
+    const onFocusOut = () => setTimeout(giveBack);
+    // From now on the reader is in the note, and what leaves a field leaves it on purpose.
+    const settle = () => stop.abort();
+    window.addEventListener("focus", giveBack, { signal });
+    element.addEventListener("focusin", onFocusIn, { signal });
+    element.addEventListener("focusout", onFocusOut, { signal });
+    document.addEventListener("keydown", settle, { signal });
+    return settle;
   }, [root, field]);
 }
 
