@@ -22,6 +22,7 @@ export function createSightings(parts: Parts): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const note = (notFound: boolean) => {
     const changed = contradicted(parts.state(), notFound);
+    if (changed.length === 0) return;
     for (const { id } of changed) {
       // The next visit sees the same and notes it then.
       void askWithRetry("changeAnnotation", { id, change: { notFound } }).catch(() => {});
