@@ -1,12 +1,12 @@
 /**
- * A few lives of what `npm run torture` does for hours: nothing that was acknowledged is lost, torn
+ * One life of what `npm run torture` does for hours: nothing that was acknowledged is lost, torn
  * or doubled, and nothing is painted that is not stored.
  */
 import { describe, expect, it } from "vitest";
 import { torture } from "../torture/run.ts";
 import { KINDS } from "./harness.ts";
 
-const LIVES = 2;
+const LIVES = 1;
 /** Milliseconds: a browser is started once more than it is killed, also on a busy machine. */
 const LONGEST = 300_000;
 
