@@ -42,7 +42,8 @@ function useQueue() {
   const last = useRef<Promise<void>>(Promise.resolve());
   const add = (work: () => Promise<void>) => {
     setWaiting((count) => count + 1);
-    last.current = last.current.then(work).then(() => setWaiting((count) => count - 1));
+    const done = () => setWaiting((count) => count - 1);
+    last.current = last.current.then(work).then(done, done); // one that fails holds up no other
   };
   return { isBusy: waiting > 0, add };
 }

@@ -114,7 +114,9 @@ function annotationHandlers(
       const save = () => changeAnnotation(db, id, change, now());
       const annotation = await keepingWords(id, change, save, ({ body }) => body.note.value);
       await bestEffort(async () => {
-        await announceChange(db, annotation.articleId, sender.tabId);
+        // What one page saw is no news to others: two that differ would answer each other for ever.
+        const isSighting = Object.keys(change).every((field) => field === "notFound");
+        if (!isSighting) await announceChange(db, annotation.articleId, sender.tabId);
         if (change.note !== undefined || change.tags !== undefined) await tellNoteFrames(id);
       });
       return annotation;

@@ -8,6 +8,9 @@ import { guardPresses } from "../../lib/page/ui/press-guard.ts";
 import { answer, ask, askWithRetry } from "../../lib/platform/messages.ts";
 import type { NoteChange, NoteFocus, NoteView } from "../../lib/platform/protocol.ts";
 
+/** Milliseconds in which a card opens, also on a slow machine. */
+const OPENING = 1500;
+
 /** Milliseconds before which nobody listens to an element that only just came. */
 const HEARKEN = 100;
 
@@ -164,7 +167,12 @@ function useFocus(root: { current: HTMLDivElement | null }, field: NoteFocus): v
     element.addEventListener("focusin", onFocusIn, { signal });
     element.addEventListener("focusout", onFocusOut, { signal });
     document.addEventListener("keydown", settle, { signal });
-    return settle;
+    document.addEventListener("input", settle, { signal });
+    const timer = setTimeout(settle, OPENING);
+    return () => {
+      clearTimeout(timer);
+      settle();
+    };
   }, [root, field]);
 }
 

@@ -61,7 +61,9 @@ export function serveJobs(
         (value): WorkerAnswer => ({ ok: true, value }),
         (error): WorkerAnswer => ({ ok: false, message: messageOf(error) }),
       )
-      .then((answer) => scope.postMessage(answer));
+      .then((answer) => scope.postMessage(answer))
+      // What is too large to be handed over is an answer, too: the page waits for one.
+      .catch((error) => scope.postMessage({ ok: false, message: messageOf(error) }));
 }
 
 interface Policy {

@@ -48,6 +48,7 @@ export async function openRaw(name = NOTEBOOK): Promise<RawNotebook | null> {
   idb.onversionchange = () => idb.close();
   const tables: RawTable[] = [];
   for (const table of idb.objectStoreNames) {
+    if (table === "answers") continue; // nothing of the reader's: see db.ts
     const count = await resultOf(() => store(idb, table).count()).catch(() => -1);
     tables.push({ name: table, count });
   }

@@ -155,9 +155,11 @@ export function noteFrame(page: Page): Promise<Frame> {
 
 /**
  * The same, once one of its fields has the focus and the page knows it: Chromium moves the focus
- * into another process, and what is typed before all of them know goes to the page.
+ * into another process, and what is typed before all of them know goes to the page. The browser
+ * itself cannot be asked, so the answer must be the same three times.
  */
 export function noteWithFocus(page: Page, field: string): Promise<Frame> {
+  let times = 0;
   return until(`the focus in the ${field}`, async () => {
     const frame = await noteFrame(page);
     const isInField = await frame.evaluate(
@@ -167,7 +169,8 @@ export function noteWithFocus(page: Page, field: string): Promise<Frame> {
     const isInCard = await page.evaluate(
       () => document.activeElement?.localName === "pressmark-overlay",
     );
-    return isInField && isInCard && frame;
+    times = isInField && isInCard ? times + 1 : 0;
+    return times === 3 && frame;
   });
 }
 

@@ -35,7 +35,7 @@ export function createSightings(parts: Parts): () => void {
     parts.setState(annotationsUpdated(parts.state(), noted));
   };
   const noteMissing = () => {
-    if (signal.aborted) return;
+    if (signal.aborted || translation.language) return;
     // Nobody saw it, and pages leave out text of tabs that are hidden.
     if (doc.hidden) doc.addEventListener("visibilitychange", wait, { once: true, signal });
     else note(true);
@@ -46,7 +46,8 @@ export function createSightings(parts: Parts): () => void {
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
   return () => {
-    if (translation.language) return; // it has other words, and tells nothing of what is missing
+    // It has other words, and tells nothing of what is missing.
+    if (translation.language) return clearTimeout(timer);
     note(false);
     wait();
   };
@@ -57,6 +58,8 @@ function contradicted(state: SessionState, notFound: boolean): Annotation[] {
   return anchorStatusesHere(state).flatMap(({ id, state: found }) => {
     const annotation = state.annotations.get(id);
     if (!annotation || found === "not-tried" || isMissing(annotation) === notFound) return [];
+    // Words of a translation are not in the page as its paper wrote it.
+    if (notFound && annotation.target.translatedInto) return [];
     return (found === "not-found") === notFound ? annotation : [];
   });
 }
