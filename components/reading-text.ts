@@ -13,6 +13,6 @@ export function readingText(file: Pick<File, "name" | "size">): string {
 }
 
 /** Whether the reader must wait while it is read. */
-export function isLarge({ size }: Pick<File, "size">): boolean {
+function isLarge({ size }: Pick<File, "size">): boolean {
   return size >= LARGE;
 }
