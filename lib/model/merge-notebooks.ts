@@ -10,7 +10,7 @@ import { compareStrings } from "./compare.ts";
 import { allowedIdentities } from "./consents.ts";
 import { mergeAnnotation, mergeArticle, mergeVersion } from "./merge.ts";
 import { alsoKnownAs, type Known, otherIdsField } from "./other-ids.ts";
-import { mergeTombstones, type Tombstone, withoutRemoved } from "./tombstone.ts";
+import { leftBy, mergeTombstones, type Tombstone, withoutRemoved } from "./tombstone.ts";
 
 /** What a merge did, as numbers of records. */
 export interface MergeReport {
@@ -48,6 +48,18 @@ export interface MergeResult {
   report: MergeReport;
 }
 
+/** A record of the notebook that cannot be read, known by its ids alone. */
+export interface DamagedRow {
+  table: "articles" | "annotations";
+  id: string;
+  articleId?: string;
+}
+
+/** The notebook with what it holds besides: a tombstone may name a damaged record, too. */
+export interface Present extends Records {
+  damaged: readonly DamagedRow[];
+}
+
 /** What a merge would delete of the notebook. */
 export interface Removal {
   articles: number;
@@ -62,13 +74,18 @@ export type RemovalAnswer = "remove" | "keep";
 
 const MOST_EXAMPLES = 5;
 
-/** What these tombstones would delete of the notebook, trash included; null if nothing. */
-export function removalBy(mine: Records, tombstones: readonly Tombstone[]): Removal | null {
-  const left = withoutRemoved(mine, tombstones);
-  if (recordCount(left) === recordCount(mine)) return null;
-  const stays = new Set([...left.articles, ...left.annotations].map(({ id }) => id));
-  const articles = mine.articles.filter(({ id }) => !stays.has(id));
-  const annotations = mine.annotations.filter(({ id }) => !stays.has(id));
+/**
+ * What these tombstones would delete of the notebook, trash and damaged records included; null if
+ * nothing. Of a damaged record no words can be shown.
+ */
+export function removalBy(mine: Present, tombstones: readonly Tombstone[]): Removal | null {
+  const isLeft = leftBy(tombstones);
+  const articles = mine.articles.filter((one) => !isLeft(one));
+  const annotations = mine.annotations.filter((one) => !isLeft(one));
+  const damaged = mine.damaged.filter((one) => !isLeft(one));
+  const total = articles.length + annotations.length + damaged.length;
+  if (total === 0) return null;
+  const damagedArticles = damaged.filter(({ table }) => table === "articles").length;
   const gone = new Set(articles.map(({ id }) => id));
   const alone = annotations.filter(({ articleId }) => !gone.has(articleId));
   const words = [
@@ -76,16 +93,23 @@ export function removalBy(mine: Records, tombstones: readonly Tombstone[]): Remo
     ...alone.map(quoteOf),
   ];
   return {
-    articles: articles.length,
-    annotations: annotations.length,
+    articles: articles.length + damagedArticles,
+    annotations: annotations.length + damaged.length - damagedArticles,
     examples: words.slice(0, MOST_EXAMPLES),
     hasMore: words.length > MOST_EXAMPLES,
   };
 }
 
-/** The backup without the tombstones of what is in the notebook. */
-export function withoutRemovals<T extends Records>(theirs: T, mine: Records): T {
-  const here = new Set([...mine.articles, ...mine.annotations].map(({ id }) => id));
+/**
+ * The backup without the tombstones that would delete something of the notebook: of a record that
+ * is here, and of an article that a damaged record says it belongs to.
+ */
+export function withoutRemovals<T extends Records>(theirs: T, mine: Present): T {
+  const here = new Set(
+    [...mine.articles, ...mine.annotations, ...mine.damaged].flatMap(
+      ({ id, articleId = id }: { id: string; articleId?: string }) => [id, articleId],
+    ),
+  );
   return { ...theirs, tombstones: theirs.tombstones.filter(({ id }) => !here.has(id)) };
 }
 

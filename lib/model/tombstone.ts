@@ -53,13 +53,19 @@ interface Worded {
  */
 export function withoutRemoved<T extends Worded>(records: T, tombstones: readonly Tombstone[]): T {
   if (tombstones.length === 0) return records;
-  const removed = new Set(tombstones.map(({ id }) => id));
-  const isLeft = ({ id, articleId = "" }: { id: string; articleId?: string }) =>
-    !removed.has(id) && !removed.has(articleId);
+  const isLeft = leftBy(tombstones);
   return {
     ...records,
     articles: records.articles.filter(isLeft),
     annotations: records.annotations.filter(isLeft),
     versions: records.versions.filter(isLeft),
   };
+}
+
+/** Tells of a record whether neither it nor its article was deleted for ever. */
+export function leftBy(
+  tombstones: readonly Tombstone[],
+): (record: { id: string; articleId?: string }) => boolean {
+  const removed = new Set(tombstones.map(({ id }) => id));
+  return ({ id, articleId = "" }) => !removed.has(id) && !removed.has(articleId);
 }

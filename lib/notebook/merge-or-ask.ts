@@ -1,8 +1,9 @@
 /** A backup merged into the notebook, unless the reader must be asked first. */
-import type { Backup, Records } from "../model/backup.ts";
+import type { Backup } from "../model/backup.ts";
 import {
   type MergeReport,
   mergeNotebooks,
+  type Present,
   type Removal,
   type RemovalAnswer,
   removalBy,
@@ -35,10 +36,14 @@ export async function mergeOrAsk(
   backup: Backup,
   answer: RemovalAnswer | undefined,
 ): Promise<{ report: MergeReport; removedIds: string[] } | ImportQuestion> {
-  const merge = (existing: Records) => {
+  const merge = (existing: Present) => {
     const removal = removalBy(existing, backup.tombstones);
-    if (removal && !answer) throw new UnansweredError(removal);
-    return mergeNotebooks(existing, answer === "keep" ? withoutRemovals(backup, existing) : backup);
+    if (!removal) return mergeNotebooks(existing, backup);
+    if (!answer) throw new UnansweredError(removal);
+    if (answer === "keep") return mergeNotebooks(existing, withoutRemovals(backup, existing));
+    const { put, report } = mergeNotebooks(existing, backup);
+    const { articles: articlesRemoved, annotations: annotationsRemoved } = removal;
+    return { put, report: { ...report, articlesRemoved, annotationsRemoved } };
   };
   try {
     return await mergeRecords(db, merge);

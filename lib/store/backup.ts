@@ -6,9 +6,10 @@ import type { Activity } from "../model/auto-backup.ts";
 import type { Records } from "../model/backup.ts";
 import { compareStrings } from "../model/compare.ts";
 import type { KnownCount } from "../model/known-count.ts";
+import type { DamagedRow, Present } from "../model/merge-notebooks.ts";
 import type { NotebookDb } from "./db.ts";
 import { removeRows } from "./purge.ts";
-import { keepBroken, soundRows } from "./rows.ts";
+import { isSoundRow, keepBroken, type Rows, soundRows } from "./rows.ts";
 
 const ALL = ({ articles, annotations, versions, tombstones }: NotebookDb) => [
   ...[articles, annotations, versions, tombstones],
@@ -16,12 +17,38 @@ const ALL = ({ articles, annotations, versions, tombstones }: NotebookDb) => [
 
 /** Every record that can be read, the deleted ones included, as of one moment. */
 export async function readRecords(db: NotebookDb): Promise<Records> {
-  return db.transaction("r", ALL(db), async () => ({
-    articles: soundRows("articles", await db.articles.toArray()),
-    annotations: soundRows("annotations", await db.annotations.toArray()),
-    versions: soundRows("versions", await db.versions.toArray()),
-    tombstones: soundRows("tombstones", await db.tombstones.toArray()),
-  }));
+  const { damaged: _damaged, ...records } = await readPresent(db);
+  return records;
+}
+
+async function readPresent(db: NotebookDb): Promise<Present> {
+  return db.transaction("r", ALL(db), async () => {
+    const articles = parted("articles", await db.articles.toArray());
+    const annotations = parted("annotations", await db.annotations.toArray());
+    return {
+      articles: articles.sound,
+      annotations: annotations.sound,
+      versions: soundRows("versions", await db.versions.toArray()),
+      tombstones: soundRows("tombstones", await db.tombstones.toArray()),
+      damaged: [...articles.damaged, ...annotations.damaged],
+    };
+  });
+}
+
+function parted<N extends DamagedRow["table"]>(table: N, rows: readonly Rows[N][]) {
+  const sound: Rows[N][] = [];
+  const damaged: DamagedRow[] = [];
+  for (const row of rows) {
+    if (isSoundRow(table, row)) sound.push(row);
+    else damaged.push(damagedRow(table, row));
+  }
+  return { sound, damaged };
+}
+
+/** Only an id that is a text can be named by a tombstone. */
+function damagedRow(table: DamagedRow["table"], row: object): DamagedRow {
+  const { id, articleId } = row as { id: unknown; articleId?: unknown };
+  return { table, id: String(id), ...(typeof articleId === "string" ? { articleId } : {}) };
 }
 
 /**
@@ -63,10 +90,10 @@ export async function countHighlights(db: NotebookDb): Promise<KnownCount> {
  */
 export async function mergeRecords<T extends { put: Records }>(
   db: NotebookDb,
-  merge: (existing: Records) => T,
+  merge: (existing: Present) => T,
 ): Promise<T & { removedIds: string[] }> {
   return db.transaction("rw", [...ALL(db), db.answers], async () => {
-    const result = merge(await readRecords(db));
+    const result = merge(await readPresent(db));
     for (const table of ["articles", "annotations", "versions"] as const) {
       const records = result.put[table];
       await keepBroken(db.table(table), records);

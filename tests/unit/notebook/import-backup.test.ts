@@ -129,6 +129,28 @@ describe("a backup of the store", () => {
     });
   });
 
+  it("asks also before it deletes a record that cannot be read here", async () => {
+    const { article } = sampleEntry();
+    const { db, file } = await withRemovals([article.id], ["torn", "of-the-article"]);
+    await db.articles.clear();
+    await db.annotations.clear();
+    const torn = { id: "torn", articleId: "elsewhere", words: "never shown" };
+    const articleTorn = { id: article.id, title: "half of it" };
+    const strayed = { id: "strayed", articleId: article.id, words: "of a torn article" };
+    await db.annotations.bulkPut([torn, strayed] as never);
+    await db.articles.put(articleTorn as never);
+    const asks = { articles: 1, annotations: 2, examples: [], hasMore: false };
+    expect(await importBackup(db, file)).toEqual({ asks });
+    await importBackup(db, file, "keep");
+    expect(await db.annotations.toArray()).toEqual([strayed, torn]);
+    expect(await db.articles.toArray()).toEqual([articleTorn]);
+    expect(await importBackup(db, file, "remove")).toMatchObject({
+      ok: true,
+      report: { articlesRemoved: 1, annotationsRemoved: 2 },
+    });
+    expect([await db.annotations.count(), await db.articles.count()]).toEqual([0, 0]);
+  });
+
   it("that cannot be read is refused in words", async () => {
     const text = () => Promise.reject(new Error("The file is gone."));
     const file = Object.assign(new Blob([]), { text });
