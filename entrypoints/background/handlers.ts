@@ -3,6 +3,7 @@
  * then tell who must know.
  */
 import { browser } from "wxt/browser";
+import { language } from "../../lib/i18n/say.ts";
 import type { Former } from "../../lib/model/bulk.ts";
 import { isSiteDisabled } from "../../lib/model/settings.ts";
 import { backUp, forgetMark, keepBackup } from "../../lib/notebook/auto-backup.ts";
@@ -233,7 +234,7 @@ function backupHandlers(
       await backUp(db);
       return undefined;
     },
-    settingsForBackup: () => readSettings(),
+    settingsForBackup: async () => ({ settings: await readSettings(), language: language() }),
     keepBackup: async (made) => {
       await keepBackup(made);
       return undefined;

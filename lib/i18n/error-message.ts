@@ -1,6 +1,6 @@
 /** What went wrong, for the reader. */
 import type { Key } from "./messages.ts";
-import { say } from "./say.ts";
+import { learn, say } from "./say.ts";
 
 /**
  * In what is thrown for one reason: what happened, that nothing is lost, what to do. The first that
@@ -42,6 +42,11 @@ export function messageOf(error: unknown): string {
   const known = WORDS.find(([those]) => those.some((name) => names.includes(name)));
   if (known) return say(known[1]);
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Reads all that `messageOf` may have to say, for a script that may outlive its extension. */
+export function learnReasons(): void {
+  learn(WORDS.map(([, key]) => key));
 }
 
 /** The names of an error and of what caused it. Dexie keeps the browser's own error as `inner`. */

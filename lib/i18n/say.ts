@@ -89,6 +89,14 @@ export function sayCount<Name extends CountKey>(
 }
 
 /**
+ * Reads texts now that are said only once something failed: by then the extension may have been
+ * updated under a page that is still open, and its words cannot be asked for any more.
+ */
+export function learn(keys: readonly Key[]): void {
+  for (const key of keys) wordsOf(nameOf(key));
+}
+
+/**
  * A text in pieces, its holes filled with parts of a screen. For words that are marked in it,
  * `<name>words</name>`, the part is made from the words.
  */

@@ -6,6 +6,7 @@
 import { dayOf } from "../export/file-name.ts";
 import { messageOf } from "../i18n/error-message.ts";
 import { say } from "../i18n/say.ts";
+import { speakFromFile } from "../i18n/say-from-file.ts";
 import type { Timestamp } from "../model/annotation.ts";
 import { isBackupDue, obsoleteFiles } from "../model/auto-backup.ts";
 import { newId } from "../model/ids.ts";
@@ -86,9 +87,14 @@ async function startBackup(db: NotebookDb): Promise<void> {
   }
 }
 
-/** In the offscreen document: makes the backup and hands it to the background. */
+/**
+ * In the offscreen document: makes the backup and hands it to the background. The browser gives
+ * such a document no words.
+ */
 export async function makeForBackground(db: NotebookDb): Promise<void> {
-  await ask("keepBackup", await makeBackup(db, await ask("settingsForBackup", null)));
+  const { settings, language } = await ask("settingsForBackup", null);
+  await speakFromFile(language);
+  await ask("keepBackup", await makeBackup(db, settings));
 }
 
 /** Writes the file, notes it, and deletes those that have had their time. Never rejects. */

@@ -4,6 +4,7 @@
  */
 
 import { readSteps } from "../anchoring/document/page-text.ts";
+import { learnReasons } from "../i18n/error-message.ts";
 import { say } from "../i18n/say.ts";
 import { isSiteDisabled, type Settings } from "../model/settings.ts";
 import { onHandover } from "../platform/handover.ts";
@@ -44,6 +45,7 @@ export function startAnnotator(win: Window & typeof globalThis): void {
   }
   const stop = new AbortController();
   world[IS_RUNNING] = () => !stop.signal.aborted && isAlive();
+  learnReasons();
   if (doc.body) void run(win, stop);
   else answer("tab", REFUSE_ALL);
 }

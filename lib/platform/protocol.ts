@@ -179,8 +179,11 @@ export interface BackgroundProtocol {
   // Automatic backups
   /** Makes one now; answers when it is written or has failed, which its state tells. */
   backUpNow(data: null): undefined;
-  /** The settings, for the offscreen document, which cannot read them. */
-  settingsForBackup(data: null): Settings;
+  /**
+   * The settings and the language of our words, such as `de`, for the offscreen document, which can
+   * ask the browser for neither.
+   */
+  settingsForBackup(data: null): { settings: Settings; language: string };
   /** The offscreen document made a backup, or could not. */
   keepBackup(
     data: { ok: true; url: string; mark: string } | { ok: false; message: string },

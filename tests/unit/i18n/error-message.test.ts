@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { messageOf } from "../../../lib/i18n/error-message.ts";
+import { learnReasons, messageOf } from "../../../lib/i18n/error-message.ts";
+import { speakFrom } from "../../../lib/i18n/say.ts";
 import { NoAnswerError } from "../../../lib/platform/errors.ts";
 
 /** An error of this name whose words are made for nobody. */
@@ -65,4 +66,19 @@ it("ends with an error that is its own cause", () => {
   const error = new Error("round");
   error.cause = error;
   expect(messageOf(error)).toBe("round");
+});
+
+it("knows the words of all reasons once they are learnt, also when its extension is gone", () => {
+  let isGone = false;
+  speakFrom({
+    getMessage: (name) => {
+      if (isGone) throw new Error("Extension context invalidated.");
+      return `words of ${name}`;
+    },
+    getUILanguage: () => "en",
+  });
+  learnReasons();
+  isGone = true;
+  expect(messageOf(new NoAnswerError("x"))).toBe("words of errors_noAnswer");
+  expect(messageOf(named("QuotaExceededError"))).toBe("words of errors_diskFull");
 });

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import {
   direction,
   language,
+  learn,
   locale,
   say,
   sayCount,
@@ -97,7 +98,7 @@ it("goes on with what it said before when its extension is gone", () => {
       throw new Error("Extension context invalidated.");
     },
   });
-  say("background.menu");
+  learn(["background.menu"]);
   isGone = true;
   expect(say("background.menu")).toBe("Highlight");
   expect(say("background.menuWithNote")).toBe("");

@@ -1,5 +1,5 @@
 /** Automatic backups on a browser with a disk of its own: when one is made, and what it leaves. */
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("wxt/browser", () => import("../fake-browser.ts"));
 
@@ -7,6 +7,7 @@ import { backgroundHandlers } from "../../../entrypoints/background/handlers.ts"
 import {
   backUpIfDue,
   declineBackups,
+  makeForBackground,
   switchOffBackups,
   switchOnBackups,
 } from "../../../lib/notebook/auto-backup.ts";
@@ -16,6 +17,7 @@ import { answer, ask } from "../../../lib/platform/messages.ts";
 import { changeAnnotation, saveAnnotation } from "../../../lib/store/annotations.ts";
 import type { NotebookDb } from "../../../lib/store/db.ts";
 import { disk, restart, world } from "../fake-browser.ts";
+import { speak } from "../i18n/english.ts";
 import { at, freshNotes, highlightOf, initOf } from "../store/notes.ts";
 
 let db: NotebookDb;
@@ -25,6 +27,11 @@ beforeEach(async () => {
   db = freshNotes();
   answer("background", backgroundHandlers(db), admitOn(db));
   await saveAnnotation(db, initOf(), highlightOf("a"), at(1));
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await speak("en");
 });
 
 const write = (note: string, minute: number) => changeAnnotation(db, "a", { note }, at(minute));
@@ -62,6 +69,25 @@ describe("a backup", () => {
     await backUpIfDue(db);
     expect(written()).toBe(3);
     expect(disk.files.size).toBe(2); // of one day the newest stays
+  });
+
+  it("that fails in a document without words says why in the reader's language", async () => {
+    await speak("de");
+    const asked = vi.fn(async () => Response.json({ errors_workerGone: { message: "beendet" } }));
+    vi.stubGlobal("fetch", asked);
+    vi.stubGlobal(
+      "Worker",
+      class {
+        onerror = () => {};
+        terminate() {}
+        postMessage() {
+          this.onerror();
+        }
+      },
+    );
+    await makeForBackground(db);
+    expect(asked).toHaveBeenCalledWith("/_locales/de/messages.json");
+    expect((await readAutoBackup()).failure?.message).toBe("beendet");
   });
 
   it("that fails is said, and the next one takes that back", async () => {
