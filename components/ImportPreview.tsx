@@ -6,13 +6,12 @@ import { articlesAndHighlights } from "./count.ts";
 interface Props {
   preview: Preview;
   /** It is being written. */
-  isBusy: boolean;
   onImport(): void;
   onCancel(): void;
 }
 
 /** What an import would do, for the reader to decide on. */
-export function ImportPreview({ preview, isBusy, onImport, onCancel }: Props) {
+export function ImportPreview({ preview, onImport, onCancel }: Props) {
   const { fileName, formatName, articles, highlights, problemCount } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -32,11 +31,11 @@ export function ImportPreview({ preview, isBusy, onImport, onCancel }: Props) {
       {problemCount > 0 && <Problems {...preview} />}
       <div class="row">
         {!isEmpty && (
-          <button type="button" class="btn main" disabled={isBusy} onClick={onImport}>
+          <button type="button" class="btn main" onClick={onImport}>
             {say("importing.confirm")}
           </button>
         )}
-        <button type="button" class="btn" disabled={isBusy} onClick={onCancel}>
+        <button type="button" class="btn" onClick={onCancel}>
           {say(isEmpty ? "shared.close" : "shared.cancel")}
         </button>
       </div>

@@ -3,6 +3,7 @@
  * a file of another tool is shown first. Shared by the library and the options.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { messageOf } from "../lib/i18n/error-message.ts";
 import { say } from "../lib/i18n/say.ts";
 import type { ImportPreview } from "../lib/model/import-preview.ts";
 import type { ImportReport, Removal, RemovalAnswer } from "../lib/model/merge-notebooks.ts";
@@ -36,28 +37,47 @@ export interface ImportDoor {
   cancel(): void;
 }
 
-/** Does one thing after the other. What is asked for meanwhile waits, and is not lost. */
-function useQueue() {
+/**
+ * Does one thing after the other. What is asked for meanwhile waits, and is not lost; one that
+ * fails is told to `onFailure` and holds up no other.
+ */
+function useQueue(onFailure: (error: unknown) => void) {
   const [waiting, setWaiting] = useState(0);
   const last = useRef<Promise<void>>(Promise.resolve());
   const add = (work: () => Promise<void>) => {
     setWaiting((count) => count + 1);
     const done = () => setWaiting((count) => count - 1);
-    last.current = last.current.then(work).then(done, done); // one that fails holds up no other
+    last.current = last.current.then(work).catch(onFailure).then(done);
   };
   return { isBusy: waiting > 0, add };
 }
 
-/** A file that is taken while another one is worked on waits for its turn. */
+/** A preview that the reader has not decided on. */
+interface Open {
+  preview: ImportPreview;
+  decide(isWanted: boolean): void;
+}
+
+/** A file that is taken while another one is read, written or decided on waits for its turn. */
 export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): ImportDoor {
-  const queue = useQueue();
-  const [waiting, setWaiting] = useState<{ preview: ImportPreview; records: R } | null>(null);
+  const onFailure = (error: unknown) =>
+    reporter.reportProblem(say("imports.notImported", { reason: messageOf(error) }));
+  const queue = useQueue(onFailure);
+  const [open, setOpen] = useState<Open | null>(null);
   const { question, importAsking } = useRemovalQuestion(reporter);
   const report = (result: Result | null) => {
     if (!result) reporter.report(say("importing.nothingImported"));
     else if (result.ok) reporter.report(importReportText(result.report));
     else reporter.reportProblem(result.message);
   };
+  const isWanted = (preview: ImportPreview) =>
+    new Promise<boolean>((resolve) => {
+      const decide = (answer: boolean) => {
+        setOpen(null); // before the writing: a second press finds nothing to write
+        resolve(answer);
+      };
+      setOpen({ preview, decide });
+    });
   const read = async (file: File) => {
     reporter.report(readingText(file));
     const reading = await useCases.read(file);
@@ -66,19 +86,19 @@ export function useImport<R>(useCases: ImportUseCases<R>, reporter: Reporter): I
     }
     if (reading.kind === "refused") return reporter.reportProblem(reading.message);
     reporter.clear();
-    setWaiting(reading);
+    if (await isWanted(reading.preview)) report(await useCases.write(reading.records));
   };
-  const write = async (records: R) => {
-    setWaiting(null); // before the writing: a second press finds nothing to write
-    report(await useCases.write(records));
+  const take = (file: File) => {
+    if (open) reporter.report(say("importing.isNext", { name: file.name }));
+    queue.add(() => read(file));
   };
   return {
-    isBusy: queue.isBusy,
-    preview: waiting?.preview ?? null,
+    isBusy: queue.isBusy && !open,
+    preview: open?.preview ?? null,
     question,
-    take: (file) => queue.add(() => read(file)),
-    confirm: () => waiting && queue.add(() => write(waiting.records)),
-    cancel: () => setWaiting(null),
+    take,
+    confirm: () => open?.decide(true),
+    cancel: () => open?.decide(false),
   };
 }
 

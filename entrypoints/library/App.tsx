@@ -90,12 +90,7 @@ export function App({ db }: { db: NotebookDb }) {
           <HealthLines {...health} />
           <LossLine db={db} />
           {door.preview && (
-            <ImportPreview
-              preview={door.preview}
-              isBusy={door.isBusy}
-              onImport={door.confirm}
-              onCancel={door.cancel}
-            />
+            <ImportPreview preview={door.preview} onImport={door.confirm} onCancel={door.cancel} />
           )}
           <SetAsideLine count={library.brokenCount} onSave={saveSetAside} />
           <Content

@@ -24,12 +24,7 @@ export function Import({ db, reporter }: { db: NotebookDb; reporter: Reporter })
         />
       </div>
       {door.preview && (
-        <ImportPreview
-          preview={door.preview}
-          isBusy={door.isBusy}
-          onImport={door.confirm}
-          onCancel={door.cancel}
-        />
+        <ImportPreview preview={door.preview} onImport={door.confirm} onCancel={door.cancel} />
       )}
       {door.question && <RemovalQuestion {...door.question} />}
     </section>

@@ -80,6 +80,7 @@ export default {
   reading: "جارٍ قراءة «{name}»…",
   readingLarge: "جارٍ قراءة «{name}». الملف كبير: انتظر دقيقة…",
 
+  isNext: "التالي: «{name}».",
   nothingImported: "لم يُستورد شيء. كل شيء كما كان.",
   removalTitle: "هل تُحذف {what} هنا أيضًا؟",
   removeToo: "احذفها هنا أيضًا",

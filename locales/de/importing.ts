@@ -52,6 +52,7 @@ export default {
   reading: "„{name}“ wird gelesen …",
   readingLarge: "„{name}“ wird gelesen. Die Datei ist groß: Das dauert etwa eine Minute …",
 
+  isNext: "Danach kommt „{name}“.",
   nothingImported: "Nichts wurde importiert. Alles ist, wie es war.",
   removalTitle: "{what} auch hier löschen?",
   removeToo: "Auch hier löschen",

@@ -48,6 +48,7 @@ export default {
   reading: "Reading “{name}”…",
   readingLarge: "Reading “{name}”. It is large: wait a minute…",
 
+  isNext: "“{name}” is next.",
   nothingImported: "Nothing was imported. All is as it was.",
   removalTitle: "Delete {what} here, too?",
   removeToo: "Delete here, too",

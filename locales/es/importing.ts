@@ -51,6 +51,7 @@ export default {
   reading: "Leyendo «{name}»…",
   readingLarge: "Leyendo «{name}». Es grande: espere un minuto…",
 
+  isNext: "«{name}» viene después.",
   nothingImported: "No se importó nada. Todo está como estaba.",
   removalTitle: "¿Eliminar {what} también aquí?",
   removeToo: "Eliminar también aquí",

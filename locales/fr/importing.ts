@@ -52,6 +52,7 @@ export default {
   reading: "Lecture de « {name} »…",
   readingLarge: "Lecture de « {name} ». Le fichier est gros : patientez une minute…",
 
+  isNext: "« {name} » vient ensuite.",
   nothingImported: "Rien n’a été importé. Tout est comme avant.",
   removalTitle: "Supprimer {what} ici aussi ?",
   removeToo: "Supprimer ici aussi",

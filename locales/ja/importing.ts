@@ -39,6 +39,7 @@ export default {
   reading: "「{name}」を読んでいます…",
   readingLarge: "「{name}」を読んでいます。大きなファイルなので、しばらくお待ちください…",
 
+  isNext: "次は「{name}」です。",
   nothingImported: "何もインポートされませんでした。すべて元のままです。",
   removalTitle: "ここでも{what}を削除しますか？",
   removeToo: "ここでも削除する",

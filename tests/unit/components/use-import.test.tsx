@@ -31,14 +31,7 @@ function Door({ cases, reporter }: { cases: ImportUseCases<string>; reporter: Re
   useFileDrop(door.take);
   if (door.question) return <RemovalQuestion {...door.question} />;
   if (!door.preview) return null;
-  return (
-    <ImportPreview
-      preview={door.preview}
-      isBusy={door.isBusy}
-      onImport={door.confirm}
-      onCancel={door.cancel}
-    />
-  );
+  return <ImportPreview preview={door.preview} onImport={door.confirm} onCancel={door.cancel} />;
 }
 
 /** Drops a file on a screen with these use cases; gives what was said, as it comes. */
@@ -150,6 +143,34 @@ describe("a file that is dropped", () => {
     expect(said).toContain("Reading “b.csv”…");
   });
 
+  it("waits also while the reader decides on the one before, and is shown then", async () => {
+    const write = vi.fn(async () => DONE);
+    const read = vi.fn(async ({ name }: File) => ({
+      ...{ kind: "foreign" as const, records: `of ${name}` },
+      preview: { ...PREVIEW, fileName: name },
+    }));
+    const { said } = await drop({ read, write });
+    dropFile("b.csv");
+    await settled();
+    expect(said.at(-1)).toBe("“b.csv” is next.");
+    expect(one(".import-preview").textContent).toContain("Import “a.csv”?");
+    await click(".btn.main");
+    await settled();
+    expect(one(".import-preview").textContent).toContain("Import “b.csv”?");
+    await click(".btn.main");
+    await settled();
+    expect(write.mock.calls).toEqual([["of a.csv"], ["of b.csv"]]);
+  });
+
+  it("that ends in an error nobody thought of says so, and holds up no other", async () => {
+    const read = vi.fn(async (): Promise<never> => Promise.reject(new Error("Torn.")));
+    const { said } = await drop({ read });
+    expect(said.at(-1)).toBe("! Not imported: Torn.");
+    dropFile("b.csv");
+    await settled();
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it("is no file if it is a text that is dragged", async () => {
     const { cases, event } = await drop({}, ["text/plain"]);
     expect(event.defaultPrevented).toBe(false);
@@ -172,7 +193,7 @@ describe("the preview", () => {
       "And 7 more.",
     ])
       expect(text).toContain(words);
-    expect(document.activeElement?.id).toBe("import-heading");
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe("import-heading"));
   });
 
   it("of a file without anything can only be closed", async () => {

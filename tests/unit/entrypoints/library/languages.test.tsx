@@ -83,7 +83,6 @@ const PARTS: Record<string, VNode> = {
         ...{ fileName: "a.csv", formatName: "CSV", articles: 2, highlights: 11, report },
         ...{ quoteOnly: 11, problems: [problem], problemCount: 12 },
       }}
-      isBusy={false}
       onImport={nothing}
       onCancel={nothing}
     />
