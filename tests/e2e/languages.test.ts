@@ -2,8 +2,11 @@
  * Panel and reading copy where the browser speaks another language than the article: each runs its
  * own way, and what is copied keeps its English words.
  */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import arabic from "../../locales/ar/imports.ts";
 import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { story } from "./pages.ts";
@@ -76,5 +79,17 @@ describe.each(KINDS)("an English article in an Arabic %s (demand 77)", (kind) =>
     });
     expect(edges[0]).toBeCloseTo(edges[1]!, 0); // our words begin where the article does
     await copy.close();
+  });
+
+  // The words come from a worker, which the browser gives none.
+  it("does not leave a failed import without words, nor in English", async () => {
+    const library = await rig.openOwn("library.html");
+    const path = join(rig.downloads, "newer.json");
+    const newer = { format: "pressmark-backup", version: 99, articles: [], annotations: [] };
+    writeFileSync(path, JSON.stringify({ ...newer, versions: [] }));
+    await (await library.waitForSelector('input[type="file"]'))!.uploadFile(path);
+    const reason = arabic.newerBackup.split("{")[0]!.trim();
+    await until("the reason", async () => (await wordsOf(library, "body")).includes(reason));
+    await library.close();
   });
 });
