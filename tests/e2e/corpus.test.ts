@@ -57,7 +57,7 @@ function choose(count: number): Row[] {
  * styles are not there.
  */
 const rows = choose(30);
-const ENOUGH = 6;
+const ENOUGH = 4;
 it("the collection of real pages is there", (context) => {
   if (rows.length === 0) context.skip("../shared/corpora/articles is not there");
   expect(rows.length).toBeGreaterThan(ENOUGH);

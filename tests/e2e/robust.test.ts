@@ -91,10 +91,10 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
     expect(errors).toEqual([]);
   });
 
-  it("marks a page of 10 MB in a million text nodes", async () => {
+  it("marks a page of 4 MB in 400,000 text nodes", async () => {
     const address = "https://www.marsh-post.example/the-longest-story-ever-told";
     const lines = Array.from(
-      { length: 40_000 },
+      { length: 16_000 },
       (_, i) => `Paragraph ${i}: ${FERRY[i % 5]} ${FERRY[(i + 1) % 5]!.slice(0, 120)}`,
     );
     const body = `<script>
@@ -104,7 +104,7 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
       }
       document.body.dataset.ready = "";</script>`;
     const html = story({ lines: [...FERRY, ...lines], body });
-    expect(html.length).toBeGreaterThan(9_500_000);
+    expect(html.length).toBeGreaterThan(3_800_000);
     rig.serve(address, html);
     await rig.open(address, page);
     await page.waitForSelector("body[data-ready]");
@@ -116,7 +116,7 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
         0,
       );
     });
-    expect(nodes).toBeGreaterThan(1_000_000);
+    expect(nodes).toBeGreaterThan(400_000);
     await command(rig, address, "highlight");
     await paintedSoon(1);
     await page.reload({ waitUntil: "domcontentloaded" });
@@ -151,12 +151,12 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
       [
         "hypothesis.json",
         '{"export_date":"2026-03-06T09:00:00.000Z","export_userid":"a","client_version":"1","annotations":[]}',
-        /Hypothesis/,
+        /with nothing to import/,
       ],
       [
         "newer.json",
         '{"format":"pressmark-backup","version":99,"articles":[],"annotations":[],"versions":[]}',
-        /newer|update/i,
+        /made by a newer version of Pressmark/i,
       ],
       [
         "field.json",
@@ -180,6 +180,10 @@ describe.each(KINDS)("bad input and bad moments in %s", (kind) => {
           (wanted) => new RegExp(wanted, "i").test(document.body.textContent ?? ""),
           reason.source,
         ),
+      );
+      // What is shown of another tool's file is closed before the next one is looked at.
+      await library.evaluate(() =>
+        document.querySelector<HTMLElement>(".import-preview .btn:not(.main)")?.click(),
       );
     }
     expect(await tables(rig)).toEqual(before);

@@ -61,8 +61,12 @@ describe.each(KINDS)("deleting in %s", (kind) => {
     });
   const idsIn = (page: Page, selector: string) =>
     page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).dataset.id ?? ""));
+  // A row that is just drawn anew loses the focus again.
   const pressOn = async (page: Page, selector: string) => {
-    await page.focus(selector);
+    await until(`the focus on ${selector}`, async () => {
+      await page.focus(selector);
+      return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+    });
     await page.keyboard.press("Enter");
   };
   const undo = async (page: Page) => {
