@@ -323,16 +323,16 @@ export class Rig {
 
   /**
    * The panel beside a page: in Chromium the real side panel; in Firefox the panel's page, held to
-   * that tab.
+   * that tab, in a window of its own: a page whose tab lies behind another draws once a second.
    */
-  async panel(page: Page, apart = false): Promise<Page> {
+  async panel(page: Page): Promise<Page> {
     if (this.kind === "firefox") {
       const tabId = await this.ask(async (address) => {
         const { browser, chrome } = globalThis as never as Apis;
         const tabs = await (browser ?? chrome).tabs.query({});
         return tabs.find(({ url }) => url === address)?.id;
       }, page.url());
-      return this.openOwn(`sidepanel.html?tab=${tabId}`, apart);
+      return this.openOwn(`sidepanel.html?tab=${tabId}`, true);
     }
     await this.pressButton(page);
     return this.panelOf(page);
