@@ -1,4 +1,4 @@
-/** What the export menu offers: what leaves is what is shown, or whole articles if the reader says so. */
+/** What the export menu offers: what is shown leaves, or whole articles if the reader says so. */
 import { articlesAndHighlights } from "../../components/count.ts";
 import type { Choice } from "../../components/Menu.tsx";
 import type { ExportFormat } from "../../lib/export/format.ts";

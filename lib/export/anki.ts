@@ -18,7 +18,14 @@ import type { SavedArticle } from "../model/article.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { dayOf, publishedDay } from "./file-name.ts";
 import type { ExportFormat } from "./format.ts";
-import { asHtml, authorsOf, type PlainEntry, plainArticle, plainHighlights } from "./plain.ts";
+import {
+  asHtml,
+  authorsOf,
+  type PlainEntry,
+  plainArticle,
+  plainHighlights,
+  titleOf,
+} from "./plain.ts";
 
 const HEADERS = [
   "#separator:tab",
@@ -53,13 +60,12 @@ export const anki = {
 function cardsOf(entry: NotebookEntry, colorNames: ColorNames): string[][] {
   const { article } = entry;
   const own = plainArticle(article);
-  const title = [article.meta.title || article.address].filter(Boolean);
   const said = [
-    ...(own ? [{ ...own, paragraphs: title }] : []),
+    ...(own ? [{ ...own, paragraphs: [titleOf(article)] }] : []),
     ...plainHighlights(entry, colorNames),
   ];
   return said
-    .filter(({ paragraphs }) => paragraphs.length > 0)
+    .filter(({ paragraphs }) => paragraphs.join("") !== "")
     .map((one) => [
       one.id.replace(/^#/, "_"), // a line that begins with it is a comment
       one.paragraphs.map(fieldText).join("<br>"),

@@ -1,8 +1,7 @@
 /**
- * The bookmarks file of Netscape, which browsers and read-it-later tools take in
- * (https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582(v=vs.85)):
- * a bookmark for each article, in a folder of ours. `TAGS` and the description after `<DD>` are
- * additions that many tools read; browsers pass over the description.
+ * The bookmarks file of Netscape, which browsers and read-it-later tools take in (Microsoft Learn,
+ * "Netscape Bookmark File Format"): a bookmark for each article, in a folder of ours. `TAGS` and
+ * the description after `<DD>` are additions that many tools read; browsers pass over the latter.
  *
  * The description has whose article it is, the article's note and every highlight with its colour,
  * its note and the way to its passage. The bookmark's tags are those of the article and of all its
@@ -15,7 +14,7 @@ import type { Timestamp } from "../model/annotation.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { dayOf, publishedDay } from "./file-name.ts";
 import type { ExportFormat } from "./format.ts";
-import { asHtml, authorsOf, type PlainEntry, plainHighlights } from "./plain.ts";
+import { asHtml, authorsOf, type PlainEntry, plainHighlights, titleOf } from "./plain.ts";
 
 const HEAD = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -67,16 +66,21 @@ function bookmarkOf(entry: NotebookEntry, colorNames: ColorNames): string {
   const description = [source, note.value.trim(), ...highlights.map(highlightText)];
   const words = description.filter(Boolean).join("\n\n");
   return [
-    `        <DT><A ${attributes.join(" ")}>${asHtml(meta.title.trim() || address)}</A>\n`,
+    `        <DT><A ${attributes.join(" ")}>${asHtml(titleOf(entry.article))}</A>\n`,
     words && `        <DD>${asHtml(words)}\n`,
   ].join("");
 }
 
 function highlightText({ paragraphs, color, note, link, translatedInto }: PlainEntry): string {
-  const quote = paragraphs.length > 0 ? `“${paragraphs.join("\n")}”` : "";
   const translated = translatedInto && `marked in a translation into ${translatedInto}`;
   const facts = [color, translated, link].filter(Boolean).join(" · ");
-  return [quote, note.trim(), facts].filter(Boolean).join("\n");
+  return [
+    paragraphs.length > 0 && `Highlight: ${paragraphs.join("\n")}`,
+    note.trim() && `Note: ${note.trim()}`,
+    facts,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
 
 function seconds(moment: Timestamp): number {

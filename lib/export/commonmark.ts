@@ -11,7 +11,7 @@ import { articleFiles } from "./article-files.ts";
 import { closeOpenBlocks, escapeAddress, escapeLine, markdownQuotation } from "./escape.ts";
 import { publishedDay } from "./file-name.ts";
 import type { ExportFormat } from "./format.ts";
-import { authorsOf, type PlainEntry, plainHighlights } from "./plain.ts";
+import { authorsOf, type PlainEntry, plainHighlights, titleOf } from "./plain.ts";
 
 const FILE = { extension: "md", mime: "text/markdown" };
 
@@ -46,8 +46,8 @@ function articleText(entry: NotebookEntry, colorNames: ColorNames): string {
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function headingOf({ meta, address }: SavedArticle): string {
-  const title = escapeLine(meta.title) || escapeLine(address) || "Untitled";
+function headingOf(article: SavedArticle): string {
+  const title = escapeLine(titleOf(article)) || "Untitled";
   return title.replace(/(?<=\s)#$/, "\\#"); // alone at the end it would close the heading
 }
 

@@ -52,8 +52,8 @@ export function escapeAddress(address: string): string {
 }
 
 /**
- * One line: white space collapsed; control characters become a space, lone surrogates the replacement
- * character.
+ * One line: white space collapsed; control characters become a space, lone surrogates the
+ * replacement character.
  */
 export function collapsePrintable(text: string): string {
   return (

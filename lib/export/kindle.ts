@@ -2,16 +2,17 @@
  * Kindle's "My Clippings.txt", which many tools read. Nothing of it is documented: this is as
  * several of their parsers agree. UTF-8 with a byte order mark, CRLF, English, times in UTC.
  *
- * A highlight's location is its number in the article, so that its note finds it. What it cannot
+ * Locations are numbers that go on through the file, so that a note finds its highlight even where
+ * two articles have the same title and author. What the file cannot
  * carry: addresses, publication and date, tags, colours, which of several authors is which, and
  * when something was changed. A line of ten equals signs in a text gets an invisible sign, since it
- * would end the entry. What the reader says of the article is a note at location 0.
+ * would end the entry. What the reader says of the article is a note at a place of its own.
  */
 
 import { say } from "../i18n/say.ts";
 import type { Timestamp } from "../model/annotation.ts";
 import type { SavedArticle } from "../model/article.ts";
-import type { NotebookEntry } from "../model/notebook.ts";
+import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { siteOf } from "../model/source.ts";
 import { collapsePrintable } from "./escape.ts";
 import type { ExportFormat } from "./format.ts";
@@ -32,7 +33,12 @@ export const kindle = {
   mime: "text/plain",
   includesHistory: false,
   serialize({ entries, colorNames }) {
-    const clippings = entries.flatMap((entry) => clippingsOf(entry, colorNames));
+    let location = 0;
+    const clippings = entries.flatMap((entry) => {
+      const first = location + 1;
+      location = first + entry.annotations.length;
+      return clippingsOf(entry, colorNames, first);
+    });
     return {
       name: "My Clippings.txt",
       mime: "text/plain",
@@ -41,28 +47,28 @@ export const kindle = {
   },
 } satisfies ExportFormat;
 
-type Said = Parameters<typeof plainHighlights>;
-
-function clippingsOf(entry: NotebookEntry, colorNames: Said[1]): string[] {
+/** The article's own note at the location `first`, its highlights at those that follow. */
+function clippingsOf(entry: NotebookEntry, colorNames: ColorNames, first: number): string[] {
   const heading = headingOf(entry.article);
   const own = plainArticle(entry.article);
   const clippings = plainHighlights(entry, colorNames).flatMap((said, i) => {
     const { paragraphs, note, created, modified } = said;
-    const at = i + 1;
+    const at = first + 1 + i;
     return [
       clipping(heading, `Highlight on Location ${at}-${at}`, created, paragraphs.join("\n")),
       clipping(heading, `Note on Location ${at}`, modified, note),
     ];
   });
-  const ownNote = own ? clipping(heading, "Note on Location 0", own.modified, own.note) : "";
-  return [ownNote, ...clippings].filter(Boolean);
+  const ownNote = own && clipping(heading, `Note on Location ${first}`, own.modified, own.note);
+  return [ownNote ?? "", ...clippings].filter(Boolean);
 }
 
 /** `Title (Author)`: the last brackets are taken for the author, so there always is one. */
 function headingOf({ meta, address }: SavedArticle): string {
-  const authors = authorsOf(meta).join("; ") || meta.siteName || siteOf(address) || "Unknown";
-  const title = collapsePrintable(meta.title) || siteOf(address) || "Untitled";
-  const author = collapsePrintable(authors.replaceAll("(", "[").replaceAll(")", "]"));
+  const first = (...names: string[]) => names.map(collapsePrintable).find(Boolean) ?? "";
+  const title = first(meta.title, siteOf(address), "Untitled");
+  const authors = first(authorsOf(meta).join("; "), meta.siteName, siteOf(address), "Unknown");
+  const author = authors.replaceAll("(", "[").replaceAll(")", "]");
   return `${title.slice(0, 1500)} (${author.slice(0, 200).trim()})`;
 }
 

@@ -16,7 +16,7 @@ import { articleFiles } from "./article-files.ts";
 import { closeOpenBlocks, collapsePrintable, escapeAddress, markdownQuotation } from "./escape.ts";
 import { publishedDay } from "./file-name.ts";
 import type { ExportFormat } from "./format.ts";
-import { authorsOf, type PlainEntry, plainHighlights } from "./plain.ts";
+import { authorsOf, type PlainEntry, plainHighlights, titleOf } from "./plain.ts";
 
 const FILE = { extension: "md", mime: "text/markdown" };
 /** Invisible and without width: parts two signs that would be a mark of Logseq's. */
@@ -52,7 +52,7 @@ function articleText(entry: NotebookEntry, colorNames: ColorNames): string {
 function articleProperties(article: SavedArticle): [name: string, value: string][] {
   const { meta, address } = article;
   return [
-    ["title", pageName(meta.title || address)],
+    ["title", pageName(titleOf(article))],
     ["type", pageLink("news article")],
     ["url", quoted(address)],
     ["author", authorsOf(meta).map(pageLink).filter(Boolean).join(", ")],
@@ -76,7 +76,7 @@ function highlightBlocks(said: PlainEntry): string {
     ["passage", link && `[Open passage](${escapeAddress(link)})`],
     ["translated-into", quoted(translatedInto)],
   ]);
-  const quotation = withoutMarks(markdownQuotation(paragraphs));
+  const quotation = quotationOf(paragraphs);
   const named = tags.map(tagOf).filter(Boolean).join(" ");
   const note = [noteText(said.note), named].filter(Boolean);
   const own = block(1, [...facts, quotation].filter(Boolean).join("\n"));
@@ -97,15 +97,14 @@ function block(depth: number, text: string): string {
  * Hiccup is HTML in brackets, and a property may rename or hide the block.
  */
 function noteText(note: string): string {
-  return withoutMarks(closeOpenBlocks(note))
-    .replace(/^([^\s:]{1,100}:)(?=:\s)/gm, `$1${WORD_JOINER}`)
-    .trim();
+  const marks = /\{(?=\{)|\[(?=:)|\((?=\([0-9a-f-]{36}\))|^[^\s:]{1,100}:(?=:\s)/gim;
+  return closeOpenBlocks(note).replace(marks, `$&${WORD_JOINER}`).trim();
 }
 
-/** `{{macro}}`, `[:hiccup]`, `((a block's id))` and `^^marked^^` as the signs they are. */
-function withoutMarks(text: string): string {
-  const marks = /\{(?=\{)|\[(?=:)|\((?=\([0-9a-f-]{36}\))|\^(?=\^)/gi;
-  return text.replace(marks, `$&${WORD_JOINER}`);
+/** A quote in which `((a block's id))` and `^^marked^^` are the signs they are, too. */
+function quotationOf(paragraphs: readonly string[]): string {
+  const marks = /(?<!\\)(?:\((?=\([0-9a-f-]{36}\))|\^(?=\^))/gi;
+  return markdownQuotation(paragraphs).replace(marks, "\\$&");
 }
 
 function pageLink(name: string): string {
@@ -115,12 +114,7 @@ function pageLink(name: string): string {
 
 /** A name that a page can have. */
 function pageName(name: string): string {
-  return oneLine(
-    name
-      .replace(/[[\]#{}]/g, "")
-      .replaceAll("/", "-")
-      .replace(/[,;]+/g, " "),
-  );
+  return oneLine(name.replace(/[[\]#{}]/g, "").replaceAll("/", "-"));
 }
 
 /** A tag as a page's name in a list, in which commas part the names. */

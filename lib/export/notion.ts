@@ -14,7 +14,7 @@ import { say } from "../i18n/say.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { dayOf, publishedDay } from "./file-name.ts";
 import type { ExportFormat } from "./format.ts";
-import { authorsOf, type PlainEntry, plainRows, readable } from "./plain.ts";
+import { authorsOf, type PlainEntry, plainRows, readable, titleOf } from "./plain.ts";
 
 const COLUMNS = [
   ...["Name", "Highlight", "Note", "Tags", "Colour", "Publication", "Author", "Published"],
@@ -43,9 +43,9 @@ export const notion = {
 } satisfies ExportFormat;
 
 function rowsOf(entry: NotebookEntry, colorNames: ColorNames): string[][] {
-  const { meta, address } = entry.article;
+  const { meta } = entry.article;
   const cellsOf = (one: PlainEntry) => [
-    ...[meta.title || address, one.paragraphs.join("\n"), one.note, one.tags.join(", ")],
+    ...[titleOf(entry.article), one.paragraphs.join("\n"), one.note, one.tags.join(", ")],
     ...[one.color, meta.siteName, authorsOf(meta).join(", "), publishedDay(meta.published)],
     ...[`${one.created.slice(0, 19)}Z`, one.link, one.id, one.translatedInto],
   ];

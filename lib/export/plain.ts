@@ -2,6 +2,7 @@
 import { quoteOf, selectorOf, type Timestamp } from "../model/annotation.ts";
 import type { ArticleMeta, SavedArticle } from "../model/article.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
+import { collapsePrintable } from "./escape.ts";
 import { passageLink } from "./fragment.ts";
 import { archivedTextOf, quoteParagraphs } from "./passage.ts";
 import { translatedInto } from "./translation.ts";
@@ -65,13 +66,18 @@ function articleRow({ id, created, modified, address, note, tags }: SavedArticle
   };
 }
 
+/** What the article is called, in one line; its address if it has no title. */
+export function titleOf({ meta, address }: Pick<SavedArticle, "meta" | "address">): string {
+  return collapsePrintable(meta.title) || address;
+}
+
 /** People, or the byline as printed where they are not known apart, then agencies. */
 export function authorsOf({ authors, byline, agencies }: ArticleMeta): string[] {
   const people = authors.length > 0 ? authors : [byline].filter(Boolean);
   return [...people, ...agencies];
 }
 
-/** Text that every program can read: no half surrogate pairs, and no NUL, which ends a text in C. */
+/** Text that every program can read: no half surrogate pairs, and no NUL, which ends it in C. */
 export function readable(text: string): string {
   return text.toWellFormed().replaceAll("\u0000", "");
 }

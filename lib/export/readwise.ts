@@ -8,7 +8,8 @@
  * such tags get an underscore. Its page shows one tag, and whether several are taken before other
  * words is not verified. What the reader says of the article is a highlight of the article's title,
  * since a row needs one. Colours, publication and date, links to the passage and its surroundings
- * have no place here, nor has a tag any sign but letters, digits, `_`, `-` and `/`.
+ * have no place here, nor has a tag any sign but letters, digits, `_`, `-`
+ * and `/`.
  */
 
 import Papa from "papaparse";
@@ -24,6 +25,7 @@ import {
   plainHighlights,
   readable,
   tableTime,
+  titleOf,
 } from "./plain.ts";
 
 const COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"];
@@ -57,29 +59,28 @@ export const readwise = {
 function rowsOf(entry: NotebookEntry, colorNames: ColorNames): string[][] {
   const { meta, address } = entry.article;
   const own = plainArticle(entry.article);
-  const ownWords = [meta.title || address].filter(Boolean);
   const said = [
-    ...(own ? [{ ...own, paragraphs: ownWords }] : []),
+    ...(own ? [{ ...own, paragraphs: [titleOf(entry.article)] }] : []),
     ...plainHighlights(entry, colorNames),
-  ].filter(({ paragraphs }) => paragraphs.length > 0);
+  ].filter(({ paragraphs }) => paragraphs.join("") !== "");
   const author = authorsOf(meta).join(", ");
   return said.map((one, i) =>
     [
-      ...[one.paragraphs.join("\n"), meta.title, author, address],
+      ...[one.paragraphs.join("\n"), titleOf(entry.article), author, address],
       ...[noteWithTags(one), String(i + 1), tableTime(one.created)],
     ].map(readable),
   );
 }
 
 function noteWithTags({ note, tags }: Pick<PlainEntry, "note" | "tags">): string {
-  const inline = tags.map(inlineTag).filter(Boolean);
+  const inline = new Set(tags.map(inlineTag).filter(Boolean));
   const own = note.trim().replace(LIKE_TAG, `${WORD_JOINER}.`);
   return [...inline, own].filter(Boolean).join(" ");
 }
 
 /** `.tag`; "" for a tag of which no sign can be in one. */
 function inlineTag(tag: string): string {
-  const word = trimOf(tag.replace(/[^\p{L}\p{N}_/-]+/gu, "-"), /-/);
+  const word = trimOf(tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, "-"), /-/);
   if (!word) return "";
   return ACTION.test(word) ? `._${word}` : `.${word}`;
 }
