@@ -9,7 +9,8 @@
  *
  * Fields are HTML in which there is only our own: words are escaped, and so are the brackets and
  * braces by which Anki plays sounds, runs LaTeX and makes clozes. Notes keep their Markdown as they
- * are. Tags end at a space, and `::` nests them, as `/` does here.
+ * are. Tags end at a space, and `::` nests them, as `/` does here. Attributes stand in single
+ * quotation marks, so that nothing is doubled and the file reads as it is.
  */
 
 import Papa from "papaparse";
@@ -82,7 +83,7 @@ function sourceOf({ meta, address }: SavedArticle, { color, link, translatedInto
   const isWeb = /^https?:/i.test(link);
   return [
     fieldText(color),
-    isWeb ? `<a href="${fieldText(link)}">${label}</a>` : label,
+    isWeb ? `<a href='${fieldText(link)}'>${label}</a>` : label,
     translatedInto && fieldText(`marked in a translation into ${translatedInto}`),
   ]
     .filter(Boolean)
@@ -101,6 +102,6 @@ function fieldText(text: string): string {
 function tagOf(tag: string): string {
   return tag
     .toWellFormed()
-    .replace(/[\s\p{Cc}"]+/gu, "_")
+    .replace(/[\s\p{Cc}"<>&]+/gu, "_")
     .replaceAll("/", "::");
 }
