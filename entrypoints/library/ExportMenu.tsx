@@ -1,11 +1,20 @@
+import { useState } from "preact/hooks";
 import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
+import type { ExportFormat } from "../../lib/export/format.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
 import { downloadExport } from "../../lib/notebook/download-export.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
-import { choiceOf, type ExportScope, exportChoices, highlightsOf } from "./export-choices.ts";
+import {
+  aboutExport,
+  type ExportScope,
+  type Extent,
+  exportChoices,
+  highlightsOf,
+  isExtent,
+} from "./export-choices.ts";
 
 interface Props {
   db: NotebookDb;
@@ -17,10 +26,10 @@ interface Props {
 
 /** Every format: for what is selected or shown, for its articles whole, or for everything. */
 export function ExportMenu({ db, settings, scope, reporter }: Props) {
-  const save = (id: string) => {
-    const { format, isWhole } = choiceOf(id);
+  const [extent, setExtent] = useState<Extent>("part");
+  const save = (format: ExportFormat["id"]) => {
     const articleIds = scope?.articleIds;
-    const annotationIds = isWhole ? undefined : scope?.annotationIds;
+    const annotationIds = extent === "whole" ? undefined : scope?.annotationIds;
     void downloadExport({ db, format, articleIds, annotationIds, settings }).then(
       ({ name, articleCount, highlightCount }) => {
         const what = highlightsOf(highlightCount, articleCount);
@@ -29,7 +38,16 @@ export function ExportMenu({ db, settings, scope, reporter }: Props) {
       reporter.reportFailure(say("shared.notExported")),
     );
   };
-  return <Menu label={labelOf(scope)} choices={exportChoices(FORMATS, scope)} onPick={save} />;
+  return (
+    <Menu
+      label={labelOf(scope)}
+      about={aboutExport(scope)}
+      choices={exportChoices(FORMATS, scope, extent)}
+      // More than is shown leaves only when it was asked for right now.
+      onOpen={() => setExtent("part")}
+      onPick={(id) => (isExtent(id) ? setExtent(id) : save(id))}
+    />
+  );
 }
 
 function labelOf(scope: ExportScope | undefined): string {

@@ -1,7 +1,8 @@
-/** What the export menu offers: what leaves is what is shown, and whole articles by their name. */
+/** What the export menu offers: what is shown leaves, or whole articles if the reader says so. */
 import { articlesAndHighlights } from "../../components/count.ts";
 import type { Choice } from "../../components/Menu.tsx";
 import type { ExportFormat } from "../../lib/export/format.ts";
+import { formatChoices } from "../../lib/export/format-choices.ts";
 import { say, sayCount } from "../../lib/i18n/say.ts";
 import { isNothingChosen } from "./selection.ts";
 import type { LibraryData } from "./use-library.ts";
@@ -16,39 +17,60 @@ export interface ExportScope {
   isSelection: boolean;
 }
 
-const WHOLE = "whole ";
+/** What of the part leaves: as it is shown or selected, or its articles whole. */
+export type Extent = "part" | "whole";
 
-/** Of everything: each format once. Of a part: as it is shown, then the articles whole. */
+/** Whether a choice of the menu says what leaves, not in which format. */
+export function isExtent(id: ExportFormat["id"] | Extent): id is Extent {
+  return id === "part" || id === "whole";
+}
+
+/**
+ * Each format by what it is for. Of a part of which something is left out, before them: whether the
+ * part alone leaves, or its articles whole.
+ */
 export function exportChoices(
-  formats: readonly Pick<ExportFormat, "id" | "name" | "purpose">[],
+  formats: Parameters<typeof formatChoices>[0],
   scope: ExportScope | undefined,
-): Choice<string>[] {
-  if (!scope) return formats.map(({ id, name, purpose }) => ({ id, name, purpose }));
-  const { articleIds, annotationIds, wholeCount } = scope;
-  const shown = annotationIds.length
+  extent: Extent,
+): Choice<ExportFormat["id"] | Extent>[] {
+  return [...extentChoices(scope, extent), ...formatChoices(formats)];
+}
+
+function extentChoices(scope: ExportScope | undefined, extent: Extent): Choice<Extent>[] {
+  if (!scope || scope.wholeCount === scope.annotationIds.length) return [];
+  const { articleIds, wholeCount, isSelection } = scope;
+  const group = say("exports.groupWhat");
+  const what = articlesAndHighlights(articleIds.length, wholeCount);
+  return [
+    {
+      ...{ id: "part", group, isChosen: extent === "part" },
+      name: say(isSelection ? "exports.onlySelected" : "exports.onlyShown"),
+      purpose: partOf(scope),
+    },
+    {
+      ...{ id: "whole", group, isChosen: extent === "whole" },
+      name: say("exports.whole"),
+      purpose: say(isSelection ? "library.wholeSelected" : "library.wholeShown", { what }),
+    },
+  ];
+}
+
+/** What of the notebook the menu is about, where it offers no choice of that; "" for all of it. */
+export function aboutExport(scope: ExportScope | undefined): string {
+  return scope && extentChoices(scope, "part").length === 0 ? partOf(scope) : "";
+}
+
+function partOf({ annotationIds, articleIds }: ExportScope): string {
+  return annotationIds.length
     ? highlightsOf(annotationIds.length, articleIds.length)
     : sayCount("shared.articles", articleIds.length);
-  const parts = formats.map(({ id, name }) => ({ id, name, purpose: shown }));
-  if (wholeCount === annotationIds.length) return parts;
-  const what = articlesAndHighlights(articleIds.length, wholeCount);
-  const whole = formats.map(({ id, name }) => ({
-    id: WHOLE + id,
-    name: say("library.exportWhole", { format: name }),
-    purpose: say(scope.isSelection ? "library.wholeSelected" : "library.wholeShown", { what }),
-  }));
-  return [...parts, ...whole];
 }
 
 /** `7 highlights of 2 articles`. */
 export function highlightsOf(highlights: number, articles: number): string {
   const of = { highlights: sayCount("shared.highlights", highlights) };
   return sayCount("library.highlightsOf", articles, of);
-}
-
-/** What a choice of the menu stands for. */
-export function choiceOf(id: string): { format: ExportFormat["id"]; isWhole: boolean } {
-  const isWhole = id.startsWith(WHOLE);
-  return { format: (isWhole ? id.slice(WHOLE.length) : id) as ExportFormat["id"], isWhole };
 }
 
 /** What the menu is about: what is chosen, or what the search shows; undefined: everything. */

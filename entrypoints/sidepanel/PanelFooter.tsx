@@ -3,6 +3,7 @@ import { Icon } from "../../components/Icon.tsx";
 import { Menu } from "../../components/Menu.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import type { ExportFormat } from "../../lib/export/format.ts";
+import { formatChoices } from "../../lib/export/format-choices.ts";
 import { FORMATS } from "../../lib/export/formats.ts";
 import { say } from "../../lib/i18n/say.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -62,5 +63,5 @@ function ExportMenu({ db, articleId, settings, reporter }: ExportMenuProps) {
       reporter.reportFailure(say("shared.notExported")),
     );
   };
-  return <Menu label={say("panel.export")} up choices={formats} onPick={save} />;
+  return <Menu label={say("panel.export")} up choices={formatChoices(formats)} onPick={save} />;
 }

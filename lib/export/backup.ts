@@ -16,10 +16,13 @@ const MIN_PART = 1 << 20;
 
 export const backup = {
   id: "backup",
-  name: "Backup",
+  get name() {
+    return say("exports.backupName");
+  },
   get purpose() {
     return say("exports.backup");
   },
+  group: "backup",
   extension: "json",
   mime: "application/json",
   includesHistory: true,

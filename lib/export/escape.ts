@@ -52,10 +52,10 @@ export function escapeAddress(address: string): string {
 }
 
 /**
- * White space collapsed; control characters become a space, lone surrogates the replacement
- * character.
+ * One line: white space collapsed; control characters become a space, lone surrogates the
+ * replacement character.
  */
-function collapsePrintable(text: string): string {
+export function collapsePrintable(text: string): string {
   return (
     text
       .toWellFormed()
@@ -108,15 +108,24 @@ function withoutCalls(note: string): string {
  * comment or a formula without an end would swallow the highlights that follow.
  */
 export function closeOpenMarkdown(note: string): string {
+  return closed(note, ["%%", "$$"]);
+}
+
+/** As `closeOpenMarkdown`, for readers to whom Obsidian's marks of comments are mere signs. */
+export function closeOpenBlocks(note: string): string {
+  return closed(note, []);
+}
+
+function closed(note: string, marks: readonly string[]): string {
   const whole = note.toWellFormed().replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trimEnd();
   const text = withoutCalls(whole);
   const fence = openFence(text);
   if (fence) return `${text}\n${fence}`;
   if (text.lastIndexOf("<!--") > text.lastIndexOf("-->")) return `${text} -->`;
-  const isOpen = (mark: RegExp) => (text.match(mark)?.length ?? 0) % 2 === 1;
-  if (isOpen(/%%/g)) return `${text} %%`;
-  if (isOpen(/\$\$/g)) return `${text} $$`;
-  return text;
+  const html = text.toLowerCase();
+  if (html.lastIndexOf("<pre") > html.lastIndexOf("</pre")) return `${text}\n</pre>`;
+  const open = marks.find((mark) => text.split(mark).length % 2 === 0);
+  return open ? `${text} ${open}` : text;
 }
 
 /**

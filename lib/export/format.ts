@@ -30,10 +30,26 @@ export interface ExportOptions {
  * formats.ts.
  */
 export interface ExportFormat {
-  id: "markdown" | "csv" | "web-annotation" | "backup";
+  id:
+    | "markdown"
+    | "logseq"
+    | "commonmark"
+    | "csv"
+    | "notion"
+    | "anki"
+    | "readwise"
+    | "kindle"
+    | "web-annotation"
+    | "hypothesis"
+    | "hypothesis-csv"
+    | "bookmarks"
+    | "backup";
+  /** The program that it is for, or else what it is: "Obsidian", "CSV". */
   name: string;
-  /** What the menu says behind the name: "Markdown, for Obsidian". */
+  /** What the menu says behind the name: "CSV for spreadsheets". */
   purpose: string;
+  /** Under which heading the menu has it (format-choices.ts). */
+  group: "notes" | "pages" | "citations" | "tables" | "learning" | "annotations" | "backup";
   /** Without dot, of the file of one article. */
   extension: string;
   mime: string;

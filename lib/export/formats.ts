@@ -1,14 +1,32 @@
-/** Every export format, in the order in which the menu shows them. */
+/** Every export format; those of one group in the order in which the menu shows them. */
+import { anki } from "./anki.ts";
 import { backup } from "./backup.ts";
+import { bookmarks } from "./bookmarks.ts";
+import { commonmark } from "./commonmark.ts";
 import { csv } from "./csv.ts";
 import type { ExportFormat } from "./format.ts";
+import { hypothesis } from "./hypothesis.ts";
+import { hypothesisCsv } from "./hypothesis-csv.ts";
+import { kindle } from "./kindle.ts";
+import { logseq } from "./logseq.ts";
 import { markdown } from "./markdown.ts";
+import { notion } from "./notion.ts";
+import { readwise } from "./readwise.ts";
 import { webAnnotation } from "./web-annotation.ts";
 
 const FORMATS_BY_ID: Record<ExportFormat["id"], ExportFormat> = {
   markdown,
+  logseq,
+  commonmark,
   csv,
+  notion,
+  anki,
+  readwise,
+  kindle,
   "web-annotation": webAnnotation,
+  hypothesis,
+  "hypothesis-csv": hypothesisCsv,
+  bookmarks,
   backup,
 };
 

@@ -30,6 +30,7 @@ export const webAnnotation = {
   get purpose() {
     return say("exports.webAnnotation");
   },
+  group: "annotations",
   extension: "jsonld",
   mime: "application/ld+json",
   includesHistory: false,

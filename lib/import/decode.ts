@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, name: string): Decoded {
   const text = decodeAs(encoding, bytes);
   if (text.slice(0, SAMPLE).includes("\0")) throw new ImportError(say("imports.noText", { name }));
   const replaced = text.match(REPLACED)?.length ?? 0;
-  if (replaced === 0 || encoding !== "utf-8") return { text, doubt: "" };
+  if (replaced === 0 || encoding !== "utf-8" || isUtf8(bytes)) return { text, doubt: "" };
   const sound = (text.match(BEYOND_ASCII)?.length ?? 0) - replaced;
   if (!marked && sound < replaced) {
     return {
@@ -38,6 +38,16 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, name: string): Decoded {
     };
   }
   return { text, doubt: sayCount("imports.damagedSigns", replaced) };
+}
+
+/** Whether the signs of replacement were written by the tool itself: then nothing is damaged. */
+function isUtf8(bytes: Uint8Array<ArrayBuffer>): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array<ArrayBuffer>): string {

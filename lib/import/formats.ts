@@ -11,7 +11,7 @@ import type { ImportFormat } from "./import-format.ts";
 import type { Part } from "./import-part.ts";
 import { instapaper } from "./instapaper.ts";
 import { findJsonError } from "./json-error.ts";
-import { kindle } from "./kindle.ts";
+import { isClippings, kindle } from "./kindle.ts";
 import { memex } from "./memex.ts";
 import { obsidianClipper } from "./obsidian-clipper.ts";
 import { omnivore } from "./omnivore.ts";
@@ -82,7 +82,9 @@ function textOf(bytes: Uint8Array<ArrayBuffer>, name: string, problems: Problems
  * breaks off or was changed.
  */
 function partOf(name: string, text: string): Part {
-  if (!/^\s*[[{]/.test(text)) return { name, text, json: undefined, headings: headingsOf(text) };
+  // A title of Kindle clippings may begin with a bracket.
+  if (!/^\s*[[{]/.test(text) || isClippings(text))
+    return { name, text, json: undefined, headings: headingsOf(text) };
   let json: unknown;
   try {
     json = JSON.parse(text);

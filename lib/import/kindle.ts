@@ -37,9 +37,14 @@ interface Entry {
 export const kindle = formatOfParts({
   id: "kindle",
   name: "Kindle clippings",
-  recognises: ({ text, json }) => json === undefined && /^={10}\r?$/m.test(text),
+  recognises: ({ text, json }) => json === undefined && isClippings(text),
   readPart: (place) => articlesOf(entriesOf(place)),
 });
+
+/** Whether an entry ends in the text; no JSON has such a line. */
+export function isClippings(text: string): boolean {
+  return /^={10}\r?$/m.test(text);
+}
 
 function entriesOf({ part, problems }: Place): Entry[] {
   const entries: Entry[] = [];

@@ -14,7 +14,7 @@ import { formatOfParts, hasColumns, listIn } from "./import-format.ts";
 import { momentOf } from "./import-moment.ts";
 
 /** Tags stand at the beginning of a note: `.housing .statistics What was written`. */
-const INLINE_TAG = /^\.([\p{L}\p{N}_/-]{1,100})(?:\s+|$)/u;
+const INLINE_TAG = /^\.([\p{L}\p{N}\p{M}_/-]{1,100})(?:\s+|$)/u;
 
 export const readwise = formatOfParts({
   id: "readwise",

@@ -34,7 +34,6 @@ export default {
     many: "تصدير المعروض ({count})",
     other: "تصدير المعروض ({count})",
   },
-  exportWhole: "مقالات كاملة: {format}",
   wholeSelected: "{what}، ومعها ما لم يُحدد",
   wholeShown: "{what}، ومعها ما لا يُعرض",
   exported: "حُفظ «{name}»: {what}.",

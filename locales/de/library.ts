@@ -20,7 +20,6 @@ export default {
   exportAll: "Alles exportieren",
   exportSelected: { one: "Auswahl exportieren ({count})", other: "Auswahl exportieren ({count})" },
   exportShown: { one: "Gezeigtes exportieren ({count})", other: "Gezeigtes exportieren ({count})" },
-  exportWhole: "Ganze Artikel: {format}",
   wholeSelected: "{what}, auch was nicht ausgewählt ist",
   wholeShown: "{what}, auch was nicht gezeigt wird",
   exported: "„{name}“ ist gespeichert: {what}.",

@@ -18,7 +18,6 @@ export default {
   exportAll: "Export all",
   exportSelected: { one: "Export {count} selected", other: "Export {count} selected" },
   exportShown: { one: "Export {count} shown", other: "Export {count} shown" },
-  exportWhole: "Whole articles: {format}",
   wholeSelected: "{what}, also those that are not selected",
   wholeShown: "{what}, also those that are not shown",
   exported: "Saved “{name}”: {what}.",

@@ -23,7 +23,6 @@ export default {
     other: "Exportar {count} seleccionados",
   },
   exportShown: { one: "Exportar {count} mostrado", other: "Exportar {count} mostrados" },
-  exportWhole: "Artículos enteros: {format}",
   wholeSelected: "{what}, también lo que no está seleccionado",
   wholeShown: "{what}, también lo que no se muestra",
   exported: "«{name}» está guardado: {what}.",

@@ -23,7 +23,6 @@ export default {
     other: "Exporter {count} sélectionnés",
   },
   exportShown: { one: "Exporter {count} affiché", other: "Exporter {count} affichés" },
-  exportWhole: "Articles entiers : {format}",
   wholeSelected: "{what}, aussi ce qui n’est pas sélectionné",
   wholeShown: "{what}, aussi ce qui n’est pas affiché",
   exported: "« {name} » est enregistré : {what}.",

@@ -20,7 +20,6 @@ export default {
   exportAll: "すべて書き出す",
   exportSelected: { other: "選択した {count} 件を書き出す" },
   exportShown: { other: "表示中の {count} 件を書き出す" },
-  exportWhole: "記事全体: {format}",
   wholeSelected: "{what}、選択していないものも含む",
   wholeShown: "{what}、表示していないものも含む",
   exported: "「{name}」を保存しました: {what}。",

@@ -99,7 +99,24 @@ const PANELS: State[] = [
     ready: "#app > *",
   }),
   panel("export-menu", { steps: (page) => page.click("footer [aria-haspopup=menu]") }),
+  panel("export-menu-320", {
+    width: 320,
+    height: 560,
+    steps: (page) => page.click("footer [aria-haspopup=menu]"),
+  }),
 ];
+
+/** Of what a search shows, with a part of its articles left out. */
+const exportSome = async (page: Page) => {
+  await page.type("input[type=search]", "color:fact");
+  await until("the articles whole", async () => {
+    // The list is shorter a moment after the words are typed; a menu that is open follows it.
+    if (await page.$("[data-choice=whole]")) return true;
+    if (await page.$(".menu-list")) return false;
+    await page.click("header .menu > button");
+    return false;
+  });
+};
 
 const library = (name: string, seed: Seed, more: Partial<State> = {}): State => ({
   name: `library-${name}`,
@@ -115,6 +132,8 @@ const LIBRARIES: State[] = [
   library("few", "few", { readme: "library" }),
   library("many", "shelf", { isMain: true }),
   library("320", "shelf", { width: 320 }),
+  library("export-menu", "shelf", { steps: exportSome }),
+  library("export-menu-320", "shelf", { width: 320, steps: exportSome }),
   library("zoom-200", "shelf", { zoom: 2 }),
   library("filtered", "shelf", { steps: (page) => page.type("input[type=search]", "forecast") }),
   library("nothing", "shelf", {
@@ -291,7 +310,14 @@ const ENGLISH = [...PANELS, ...LIBRARIES, ...COPIES, ...PAGES, ...OVERLAYS, ...W
 const TRANSLATED = [
   ...["panel-many", "panel-many-240", "panel-editing", "panel-export-menu", "panel-no-highlights"],
   ...["panel-other-site", "panel-on-click", "library-empty", "library-few", "library-320"],
-  ...["library-import", "copy-sample", "copy-settings", "copy-guide", "copy-guide-done"],
+  ...[
+    "library-export-menu",
+    "library-import",
+    "copy-sample",
+    "copy-settings",
+    "copy-guide",
+    "copy-guide-done",
+  ],
   ...["welcome", "welcome-320", "options", "options-320", "options-rules", "rescue"],
   ...["page-bar", "page-card"],
 ];

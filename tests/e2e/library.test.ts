@@ -178,7 +178,7 @@ describe.each(KINDS)("the library in %s", (kind) => {
     const file = await rig.download(async () => {
       await press(".menu > button", "Export all");
       await page.waitForSelector(".menu-list");
-      await press(".menu-list button", "Markdown");
+      await press(".menu-list button", "Obsidian");
     });
     expect(file.name).toMatch(/^2026-03-04 The Harbour Courier - Night ferries.*\.md$/);
     expect(file.text).toBe(read("markdown.md"));
@@ -311,12 +311,29 @@ describe.each(KINDS)("the library in %s", (kind) => {
     const file = await rig.download(async () => {
       await press(".menu > button", "Export 2 shown");
       await page.waitForSelector(".menu-list");
-      await press(".menu-list button", "Markdown");
+      await press(".menu-list button", "Obsidian");
     });
     expect(file.text).toContain("Passage 1 of report 7");
     expect(file.text).not.toContain("Passage 3 of report 7");
     expect(file.text).not.toContain("utm_source");
     await says("2 highlights of 1 article.");
+  });
+
+  it("exports articles whole only where the reader asks for it right then (demand 25)", async () => {
+    const open = async () => {
+      await press(".menu > button", "Export 2 shown");
+      await page.waitForSelector("[data-choice=whole][aria-checked=false]");
+    };
+    const file = await rig.download(async () => {
+      await open();
+      await press(".menu-list button", "Whole articles");
+      await page.waitForSelector("[data-choice=whole][aria-checked=true]");
+      await press(".menu-list button", "Obsidian");
+    });
+    expect(file.text).toContain("Passage 3 of report 7");
+    await open();
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".menu-list", { hidden: true });
   });
 
   it("prints all that is listed, as words", async () => {

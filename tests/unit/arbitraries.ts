@@ -207,3 +207,35 @@ function tombstonesBeside(articles: number): fc.Arbitrary<Tombstone[]> {
   });
   return fc.uniqueArray(gone, { maxLength: articles > 1 ? 2 : 0, selector: ({ id }) => id });
 }
+
+/** Beside any text, what other programs take for marks of theirs, and half surrogate pairs. */
+export const hostileText = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    ...["=1+1", "+1", "@SUM(A1)", "---", "***", "> quote", "- item", "1. one", "# Title", "#tag"],
+    ...["]]>", "]]", "[[Page]]", "((block))", "{{embed x}}", "[:p x]", "^^x^^", "==x==", "id:: 1"],
+    ...["title:: x", "TODO x", "```", "~~~\nx", "<pre>", "<!-- x", "<b>x", "<script>x</script>"],
+    ...[
+      "</dl><dt><a href=x>y</a>",
+      "&amp;",
+      "&#91;",
+      "[sound:x.mp3]",
+      "[latex]x[/latex]",
+      "\\(x\\)",
+    ],
+    ...["==========", "a\n==========\nb", "x (y)", "(x)", "- Your Note on Location 1 | Added on"],
+    ...["a,b", "a;b", "a\tb", '"a""b"', "a\r\nb", "a\rb", "\n\na\n\n", " a ", "a  b"],
+    ...[
+      ".tag",
+      ".c1",
+      "..",
+      ". x",
+      "zero\u200bwidth",
+      "\u202eright",
+      "\ufeffmark",
+      "\ud800",
+      "x\udfff",
+    ],
+  ),
+  fc.tuple(anyText, fc.constantFrom(" ", "\n", "\n\n", ""), anyText).map((parts) => parts.join("")),
+);

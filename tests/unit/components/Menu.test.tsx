@@ -83,3 +83,49 @@ it("closes on Tab, which goes on from the button", async () => {
   expect(root.querySelector(".menu-list")).toBeNull();
   expect(document.activeElement).toBe(one(BUTTON));
 });
+
+const GROUPED = [
+  { id: "part", name: "What is shown", group: "What", isChosen: true },
+  { id: "whole", name: "Whole articles", group: "What", isChosen: false },
+  { id: "markdown", name: "Obsidian", group: "Notes" },
+  { id: "backup", name: "Backup", group: "Backup" },
+] as const;
+
+it("has its groups by name, each with its choices, and opens on the first action", async () => {
+  const opened = vi.fn();
+  await show(
+    <Menu label="Export" about="2 shown" choices={GROUPED} onOpen={opened} onPick={() => {}} />,
+  );
+  expect(opened).not.toHaveBeenCalled();
+  await click(BUTTON);
+  expect(opened).toHaveBeenCalledTimes(1);
+  expect(one("[role=menu]").getAttribute("aria-label")).toBe("Export: 2 shown");
+  const groups = [...root.querySelectorAll("[role=group]")].map((group) => [
+    group.getAttribute("aria-label"),
+    [...group.querySelectorAll<HTMLElement>("button")].map((item) => item.dataset.choice),
+  ]);
+  expect(groups).toEqual([
+    ["What", ["part", "whole"]],
+    ["Notes", ["markdown"]],
+    ["Backup", ["backup"]],
+  ]);
+  const way = [focusedItem()];
+  for (const key of ["ArrowUp", "Home", "End", "ArrowDown"]) {
+    await press(".menu-list", key);
+    way.push(focusedItem());
+  }
+  expect(way).toEqual(["markdown", "whole", "part", "backup", "part"]);
+});
+
+it("stays open while one of several is chosen, and closes with an action", async () => {
+  const pick = vi.fn();
+  await show(<Menu label="Export" choices={GROUPED} onPick={pick} />);
+  await click(BUTTON);
+  const radios = [...root.querySelectorAll("[role=menuitemradio]")];
+  expect(radios.map((radio) => radio.getAttribute("aria-checked"))).toEqual(["true", "false"]);
+  await click('[data-choice="whole"]');
+  expect(root.querySelector(".menu-list")).not.toBeNull();
+  await click('[data-choice="markdown"]');
+  expect(root.querySelector(".menu-list")).toBeNull();
+  expect(pick.mock.calls).toEqual([["whole"], ["markdown"]]);
+});

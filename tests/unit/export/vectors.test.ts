@@ -3,8 +3,13 @@ import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, it } from "vitest";
+import { anki } from "../../../lib/export/anki.ts";
 import { backup } from "../../../lib/export/backup.ts";
+import { bookmarks } from "../../../lib/export/bookmarks.ts";
+import { commonmark } from "../../../lib/export/commonmark.ts";
 import type { ExportFormat } from "../../../lib/export/format.ts";
+import { hypothesis } from "../../../lib/export/hypothesis.ts";
+import { logseq } from "../../../lib/export/logseq.ts";
 import { markdown } from "../../../lib/export/markdown.ts";
 import { webAnnotation } from "../../../lib/export/web-annotation.ts";
 import type { Notebook } from "../../../lib/model/notebook.ts";
@@ -51,12 +56,46 @@ describe("vectors in an export", () => {
     notebook = notebookOf(VECTORS);
   });
 
-  it("are text in Markdown that is shown with its HTML", async () => {
-    const reader = new MarkdownIt({ html: true, linkify: true });
-    const files = unzipSync((await partsOf(markdown))[0] as Uint8Array);
-    expect(Object.keys(files)).toHaveLength(VECTORS.length);
-    const active = Object.values(files).flatMap((file) => activeIn(reader.render(strFromU8(file))));
-    expect(active).toEqual([]);
+  it.each([markdown, logseq, commonmark])(
+    "are text in the Markdown of $id that is shown with its HTML",
+    async (format) => {
+      const reader = new MarkdownIt({ html: true, linkify: true });
+      const files = unzipSync((await partsOf(format))[0] as Uint8Array);
+      expect(Object.keys(files)).toHaveLength(VECTORS.length);
+      const active = Object.values(files).flatMap((file) =>
+        activeIn(reader.render(strFromU8(file))),
+      );
+      expect(active).toEqual([]);
+    },
+  );
+
+  it("are no markup in the JSON of Hypothesis", async () => {
+    const files = unzipSync((await partsOf(hypothesis))[0] as Uint8Array);
+    const all = Object.values(files).map((file) => strFromU8(file));
+    expect(all).toHaveLength(VECTORS.length);
+    expect(all.filter((json) => json.includes("<"))).toEqual([]);
+    expect(all.filter((json) => json.includes("pmHit")).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { format: anki, elements: /^(a|br)$/, attributes: /^href$/ },
+    {
+      format: bookmarks,
+      elements: /^(meta|title|h1|dl|p|dt|h3|a|dd)$/,
+      attributes: /^(http-equiv|content|href|add_date|last_modified|tags)$/,
+    },
+  ])("are text in the HTML of $format.id", async ({ format, elements, attributes }) => {
+    const text = (await partsOf(format)).join("");
+    expect(text).toContain("pmHit");
+    const { document } = new JSDOM(text).window;
+    const found = [...document.head.querySelectorAll("*"), ...document.body.querySelectorAll("*")];
+    const strange = found.filter(
+      (one) =>
+        !elements.test(one.localName) ||
+        one.getAttributeNames().some((name) => !attributes.test(name)) ||
+        !/^https?:/.test(one.getAttribute("href") ?? "https:"),
+    );
+    expect(strange.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 
   it.each([backup, webAnnotation])(

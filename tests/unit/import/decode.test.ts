@@ -23,6 +23,9 @@ describe("decode", () => {
     expect(decode(bytes, "a.csv")).toEqual({ text: WORDS, doubt: "" }),
   );
 
+  it("doubts nothing where the tool itself wrote a sign of replacement", () =>
+    expect(decode(asBytes("a\ufffd"), "a.csv")).toEqual({ text: "a\ufffd", doubt: "" }));
+
   it("reads Latin-1, and says so", () => {
     const { text, doubt } = decode(latin1("Fähre über den Fluß"), "a.csv");
     expect(text).toBe("Fähre über den Fluß");

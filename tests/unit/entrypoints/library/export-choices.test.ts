@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
-  choiceOf,
+  aboutExport,
   exportChoices,
   exportScopeOf,
+  isExtent,
 } from "../../../../entrypoints/library/export-choices.ts";
 import { NOTHING_CHOSEN } from "../../../../entrypoints/library/selection.ts";
 import { FORMATS } from "../../../../lib/export/formats.ts";
@@ -28,21 +29,44 @@ const library = (query: string, selection = NOTHING_CHOSEN) => ({
     annotationIdsOf: () => annotations.map(({ id }) => id),
   },
 });
-const purposes = (...of: Parameters<typeof exportScopeOf>) =>
-  exportChoices(FORMATS, exportScopeOf(...of)).map(({ name, purpose }) => `${name}: ${purpose}`);
+const choicesOf = (extent: "part" | "whole", ...of: Parameters<typeof exportScopeOf>) =>
+  exportChoices(FORMATS, exportScopeOf(...of), extent);
+const ids = FORMATS.map(({ id }) => id).sort();
+const idsIn = (choices: ReturnType<typeof choicesOf>) =>
+  choices.flatMap(({ id }) => (isExtent(id) ? [] : [id])).sort();
 
 describe("an export", () => {
-  it("is of everything, each format for its purpose, where nothing is searched", () =>
-    expect(purposes(library(""), false)).toEqual(
-      FORMATS.map(({ name, purpose }) => `${name}: ${purpose}`),
-    ));
+  it("is of everything, each format for its purpose, where nothing is searched (demand 53)", () => {
+    const choices = choicesOf("part", library(""), false);
+    expect(idsIn(choices)).toEqual(ids);
+    expect(choices.filter(({ id }) => isExtent(id))).toEqual([]);
+    expect(choices.every(({ name, purpose, group }) => name && purpose && group)).toBe(true);
+    expect(aboutExport(undefined)).toBe("");
+  });
+
+  it("has Obsidian first and the backup last, and each group once (demand 53)", () => {
+    const choices = choicesOf("part", library(""), false);
+    expect([choices[0]!.name, choices.at(-1)!.name]).toEqual(["Obsidian", "Full backup"]);
+    const headings = choices.map(({ group }) => group);
+    const changes = headings.filter((group, i) => group !== headings[i - 1]);
+    expect(changes).toEqual([...new Set(headings)]);
+  });
 
   it("is of what is shown; whole articles are a choice of their own, with their count (demand 25)", () => {
-    const choices = purposes(library("color:fact"), true);
-    expect(choices[0]).toBe("Markdown: 2 highlights of 1 article");
-    expect(choices[FORMATS.length]).toBe(
-      "Whole articles: Markdown: 1 article and 7 highlights, also those that are not shown",
-    );
+    const choices = choicesOf("part", library("color:fact"), true);
+    expect(choices.slice(0, 2)).toEqual([
+      {
+        ...{ id: "part", group: "What to export", isChosen: true },
+        ...{ name: "Only what is shown", purpose: "2 highlights of 1 article" },
+      },
+      {
+        ...{ id: "whole", group: "What to export", isChosen: false, name: "Whole articles" },
+        purpose: "1 article and 7 highlights, also those that are not shown",
+      },
+    ]);
+    expect(idsIn(choices)).toEqual(ids);
+    const whole = choicesOf("whole", library("color:fact"), true);
+    expect(whole.slice(0, 2).map(({ isChosen }) => isChosen)).toEqual([false, true]);
     expect(exportScopeOf(library("color:fact"), true)?.annotationIds).toHaveLength(2);
   });
 
@@ -50,16 +74,14 @@ describe("an export", () => {
     const chosen = { articles: new Set<string>(), annotations: new Set([annotations[3]!.id]) };
     const scope = exportScopeOf(library("zeppelin", chosen), true);
     expect(scope).toMatchObject({ articleIds: [article.id], annotationIds: [annotations[3]!.id] });
+    expect(exportChoices(FORMATS, scope, "part")[0]!.name).toBe("Only what is selected");
   });
 
-  it("names no whole articles where nothing of them is left out", () =>
-    expect(purposes(library("lindqvist"), true)).toHaveLength(FORMATS.length));
-
-  it("knows its choices again", () => {
-    for (const { id } of exportChoices(FORMATS, exportScopeOf(library("color:fact"), true))) {
-      const { format, isWhole } = choiceOf(id);
-      expect(FORMATS.some((one) => one.id === format)).toBe(true);
-      expect(isWhole).toBe(id !== format);
-    }
+  it("asks nothing and says what leaves where nothing of the articles is left out", () => {
+    expect(idsIn(choicesOf("part", library("lindqvist"), true))).toEqual(ids);
+    expect(aboutExport(exportScopeOf(library("lindqvist"), true))).toBe(
+      "7 highlights of 1 article",
+    );
+    expect(choicesOf("part", library("lindqvist"), true)).toHaveLength(FORMATS.length);
   });
 });
