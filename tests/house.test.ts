@@ -49,7 +49,7 @@ const ROOMS: Record<string, Room> = {
   "lib/extraction": { rooms: ["lib/model", "lib/text"], packages: ["@mozilla/readability"] },
   "lib/extraction/overrides": { rooms: ["lib/model", "lib/text"], packages: [] },
   "lib/export": {
-    rooms: ["lib/model", "lib/text", "lib/i18n"],
+    rooms: ["lib/model", "lib/text", "lib/i18n", "assets"],
     packages: ["yaml", "fflate", "papaparse", "filename-reserved-regex"],
   },
   "lib/library": { rooms: ["lib/model", "lib/text", "lib/i18n"], packages: [] },

@@ -2,11 +2,13 @@
 import { backup } from "./backup.ts";
 import { csv } from "./csv.ts";
 import type { ExportFormat } from "./format.ts";
+import { html } from "./html.ts";
 import { markdown } from "./markdown.ts";
 import { webAnnotation } from "./web-annotation.ts";
 
 const FORMATS_BY_ID: Record<ExportFormat["id"], ExportFormat> = {
   markdown,
+  html,
   csv,
   "web-annotation": webAnnotation,
   backup,

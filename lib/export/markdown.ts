@@ -4,16 +4,16 @@
  * and `pressmark_id` are our own.
  */
 
-import { strToU8, zipSync } from "fflate";
 import { say } from "../i18n/say.ts";
 import type { Annotation } from "../model/annotation.ts";
 import { selectorOf } from "../model/annotation.ts";
 import type { ArticleMeta, SavedArticle } from "../model/article.ts";
-import type { ColorNames, Notebook, NotebookEntry } from "../model/notebook.ts";
+import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { trimOf } from "../text/trim.ts";
+import { articleFiles } from "./article-files.ts";
 import { closeOpenMarkdown, escapeAddress, escapeLine, markdownQuotation } from "./escape.ts";
-import { dayOf, fileNameOf, folderOf, publishedDay, uniquePaths } from "./file-name.ts";
-import type { ExportFile, ExportFormat, ExportOptions } from "./format.ts";
+import { dayOf, publishedDay } from "./file-name.ts";
+import type { ExportFormat, ExportOptions } from "./format.ts";
 import { passageLink } from "./fragment.ts";
 import { frontMatter } from "./front-matter.ts";
 import { type ArchivedText, archivedTextOf, quoteParagraphs } from "./passage.ts";
@@ -30,37 +30,12 @@ export const markdown = {
   mime: "text/markdown",
   includesHistory: false,
   serialize(notebook, options) {
-    const [only] = notebook.entries;
-    if (only && notebook.entries.length === 1) {
-      const name = `${fileNameOf(options.fileName, only, options.timeZone)}.md`;
-      return {
-        name,
-        mime: "text/markdown",
-        parts: [articleMarkdown(only, notebook.colorNames, options)],
-      };
-    }
-    return zipOf(notebook, options);
+    return articleFiles({
+      ...{ notebook, options, extension: "md", mime: "text/markdown" },
+      write: (entry) => articleMarkdown(entry, notebook.colorNames, options),
+    });
   },
 } satisfies ExportFormat;
-
-function zipOf(notebook: Notebook, options: ExportOptions): ExportFile {
-  const paths = uniquePaths(
-    notebook.entries.map((entry) => {
-      const folder = folderOf(options.folder, entry, options.timeZone);
-      return `${folder && `${folder}/`}${fileNameOf(options.fileName, entry, options.timeZone)}.md`;
-    }),
-  );
-  const files = notebook.entries.map((entry, i) => [
-    paths[i],
-    strToU8(articleMarkdown(entry, notebook.colorNames, options)),
-  ]);
-  const zip = zipSync(Object.fromEntries(files), { mtime: options.now, level: 6 });
-  return {
-    name: `Pressmark ${dayOf(options.now, options.timeZone)}.zip`,
-    mime: "application/zip",
-    parts: [zip as Uint8Array<ArrayBuffer>],
-  };
-}
 
 /** The whole file of one article. */
 function articleMarkdown(

@@ -3,6 +3,7 @@ import type english from "../en/exports.ts";
 
 export default {
   markdown: "für Obsidian und andere Notizprogramme",
+  html: "zum Lesen, Drucken und Weitergeben",
   csv: "für Tabellen",
   webAnnotation: "W3C JSON-LD, für andere Annotationsprogramme",
   backup: "alles, zum Zurückholen oder für den Umzug in einen anderen Browser",

@@ -3,6 +3,7 @@ import type english from "../en/exports.ts";
 
 export default {
   markdown: "para Obsidian y otros cuadernos",
+  html: "para leer, imprimir y compartir",
   csv: "para hojas de cálculo",
   webAnnotation: "JSON-LD del W3C, para otras herramientas de anotación",
   backup: "todo, para restaurar o pasar a otro navegador",

@@ -3,6 +3,7 @@ import type english from "../en/exports.ts";
 
 export default {
   markdown: "pour Obsidian et d’autres carnets",
+  html: "à lire, imprimer et transmettre",
   csv: "pour les tableurs",
   webAnnotation: "JSON-LD du W3C, pour d’autres outils d’annotation",
   backup: "tout, pour restaurer ou passer à un autre navigateur",
