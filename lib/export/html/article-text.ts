@@ -86,6 +86,7 @@ export function blockElements(
   return groupsOf(blocks).flatMap((group) => {
     if (group.type === "list") return listElement(group.items, shown);
     const { block, index } = group;
+    if (block.text.trim() === "") return []; // nothing to read, and no heading is empty
     const isTitle = beginsWithTitle && index === 0;
     // A level may not be left out on the way down, for those who go by headings.
     if (block.type === "heading") level = isTitle ? 1 : Math.min(headingLevel(block), level + 1);

@@ -29,7 +29,7 @@ export function contentsPage(listed: readonly Listed[], policy: string): string 
     ),
   );
   const html = htmlOf(element("html", OURS, headWith(title, policy), body));
-  return `<!doctype html>${html}\n`;
+  return `<!DOCTYPE html>${html}\n`;
 }
 
 function listItem({ entry, path }: Listed): HtmlElement {

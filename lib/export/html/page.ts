@@ -65,7 +65,7 @@ export function articlePage(entry: NotebookEntry, init: PageInit): string {
   const html = htmlOf(element("html", root, head, element("body", {}, bodyOf(entry, init))));
   const end = html.lastIndexOf("</body>");
   const data = dataMarkup(entry, init.options.now);
-  return `<!doctype html>${html.slice(0, end)}\n${data}\n${html.slice(end)}\n`;
+  return `<!DOCTYPE html>${html.slice(0, end)}\n${data}\n${html.slice(end)}\n`;
 }
 
 /** The head that every page of ours has. */
