@@ -9,6 +9,8 @@ const common = {
     // The rooms that think get a DOM as an argument; a stray global document fails here.
     environment: "node",
     testTimeout: 20_000,
+    // An exported page has its style in it.
+    css: { include: [/\.css\?raw$/] },
     // What speaks to the reader speaks English, without a browser.
     setupFiles: ["tests/unit/i18n/english.ts"],
   },

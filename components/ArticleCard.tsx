@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { say, sayCount } from "../lib/i18n/say.ts";
 import type { ArticleMeta, PageKind } from "../lib/model/article.ts";
+import { directionOf } from "../lib/text/direction.ts";
 import { sectionName } from "../lib/text/section-name.ts";
 import { authorsText } from "./authors-text.ts";
-import { directionOf } from "./direction.ts";
 import { formatPrinted } from "./printed-date.ts";
 
 interface Props {

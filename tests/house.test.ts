@@ -44,12 +44,12 @@ const ROOMS: Record<string, Room> = {
   "lib/model": { rooms: [], packages: [] },
   // Types of the English texts, not the texts.
   "lib/i18n": { rooms: ["locales"], packages: [] },
-  "lib/text": { rooms: [], packages: [] },
+  "lib/text": { rooms: [], packages: ["marked"] },
   "lib/anchoring": { rooms: ["lib/model", "lib/text"], packages: [] },
   "lib/extraction": { rooms: ["lib/model", "lib/text"], packages: ["@mozilla/readability"] },
   "lib/extraction/overrides": { rooms: ["lib/model", "lib/text"], packages: [] },
   "lib/export": {
-    rooms: ["lib/model", "lib/text", "lib/i18n"],
+    rooms: ["lib/model", "lib/text", "lib/i18n", "assets"],
     packages: ["yaml", "fflate", "papaparse", "filename-reserved-regex"],
   },
   "lib/library": { rooms: ["lib/model", "lib/text", "lib/i18n"], packages: [] },
@@ -79,7 +79,7 @@ const ROOMS: Record<string, Room> = {
   },
   components: {
     rooms: ["lib/model", "lib/text", "lib/i18n", "lib/extraction/overrides", "assets"],
-    packages: ["preact", "lucide", "marked"],
+    packages: ["preact", "lucide"],
   },
   entrypoints: SHELL,
   "entrypoints/background": SHELL,

@@ -1,16 +1,16 @@
 import type { ComponentChild } from "preact";
 import { formatPrinted } from "../../components/printed-date.ts";
-import { direction, language, say, sayParts } from "../../lib/i18n/say.ts";
-import type { ArticleMeta, Block } from "../../lib/model/article.ts";
 import {
   type Group,
   groupsOf,
   type Head,
-  headingId,
   headingLevel,
   type PlacedBlock,
-} from "./copy-outline.ts";
-import { rowsOf } from "./copy-words.ts";
+} from "../../lib/export/article-layout.ts";
+import { direction, language, say, sayParts } from "../../lib/i18n/say.ts";
+import type { ArticleMeta, Block } from "../../lib/model/article.ts";
+import { rowsOf } from "../../lib/model/segments.ts";
+import { headingId } from "./copy-outline.ts";
 import { type SpansOf, Words } from "./Words.tsx";
 
 interface Props {

@@ -1,15 +1,15 @@
 import type { RefObject } from "preact";
 import { useMemo } from "preact/hooks";
-import { directionOf } from "../../components/direction.ts";
 import { formatMomentInFull } from "../../components/format-date.ts";
 import { NoteText } from "../../components/NoteText.tsx";
+import type { Head } from "../../lib/export/article-layout.ts";
 import { direction, language, say } from "../../lib/i18n/say.ts";
 import { type Annotation, quoteOf } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { directionOf } from "../../lib/text/direction.ts";
 import { CopyText } from "./CopyText.tsx";
 import type { CopyHighlights, Places } from "./copy-highlights.ts";
-import type { Head } from "./copy-outline.ts";
 import { numbersOf, printedSpans } from "./printed-spans.ts";
 import type { Copy } from "./use-copy.ts";
 

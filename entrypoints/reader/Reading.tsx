@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { directionOf } from "../../components/direction.ts";
 import { formatMoment } from "../../components/format-date.ts";
 import { keyHelp } from "../../components/highlight-keys.ts";
 import { ShortcutSheet } from "../../components/ShortcutSheet.tsx";
 import type { UndoReporter } from "../../components/use-undo.ts";
+import { headOf } from "../../lib/export/article-layout.ts";
 import { say, sayCount } from "../../lib/i18n/say.ts";
 import { textOf } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
@@ -11,11 +11,12 @@ import { highlightCss } from "../../lib/page/painting/palette.ts";
 import { openShortcutSettings } from "../../lib/platform/shortcuts.ts";
 import { useShortcuts } from "../../lib/platform/use-shortcuts.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
+import { directionOf } from "../../lib/text/direction.ts";
 import { minutesToRead } from "../../lib/text/words.ts";
 import { CopyBanner } from "./CopyBanner.tsx";
 import { CopyText } from "./CopyText.tsx";
 import { inTextOrder } from "./copy-highlights.ts";
-import { headOf, outlineOf } from "./copy-outline.ts";
+import { outlineOf } from "./copy-outline.ts";
 import { Outline } from "./Outline.tsx";
 import { PrintedCopy } from "./PrintedCopy.tsx";
 import { SampleGuide } from "./SampleGuide.tsx";
@@ -55,7 +56,7 @@ function useText({ article, shown }: Copy) {
   const metaKey = JSON.stringify(meta);
   // A version never changes; the notebook gives a new object whenever anything is stored.
   const blocks = useMemo(() => shown?.blocks ?? NO_BLOCKS, [textId]);
-  const head = useMemo(() => headOf(meta, blocks), [metaKey, blocks]);
+  const head = useMemo(() => headOf(meta, blocks, say("article.untitled")), [metaKey, blocks]);
   const words = useMemo(
     () => <CopyText {...{ meta, head, blocks }} facts={factsOf(shown)} spansOf={NO_SPANS} hasIds />,
     [metaKey, head, blocks],

@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import type { Mark } from "../../lib/model/article.ts";
+import { type Segment, type Span, segmentsOf, shifted } from "../../lib/model/segments.ts";
 import type { Hue } from "../../lib/model/settings.ts";
-import { type Segment, type Span, segmentsOf, shifted } from "./copy-words.ts";
 
 /** A highlight in a part of the printed text. */
 export interface PrintedSpan extends Span {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { directionOf } from "../../components/direction.ts";
 import { type ListMove, useRovingList } from "../../components/roving-list.ts";
 import { say } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import type { Block } from "../../lib/model/article.ts";
 import type { Settings } from "../../lib/model/settings.ts";
+import { directionOf } from "../../lib/text/direction.ts";
 import { groupMarkers, groupName, type Marker, markersOf } from "./markers.ts";
 
 interface Props {

@@ -8,6 +8,10 @@ interface ArticleFilesInit extends Pick<ExportFormat, "extension" | "mime"> {
   /** The folder in a ZIP, the same for all; the reader's own template if left out. */
   folder?: string;
   write(entry: NotebookEntry): string;
+  /** What stands in the ZIP besides, by its path, given the paths of the entries. */
+  more?(paths: readonly string[]): Record<string, string>;
+  /** Paths of what stands there besides: no article's file has one of them. */
+  reserved?: readonly string[];
 }
 
 /** The file of the only article, or a ZIP with a file for each of several, or of none. */
@@ -16,19 +20,36 @@ export function articleFiles(
   options: ExportOptions,
   init: ArticleFilesInit,
 ): ExportFile {
-  const nameOf = (entry: NotebookEntry) =>
-    `${fileNameOf(options.fileName, entry, options.timeZone)}.${init.extension}`;
   const [only] = entries;
-  if (only && entries.length === 1)
-    return { name: nameOf(only), mime: init.mime, parts: [init.write(only)] };
+  if (!only || entries.length > 1) return zipOf(entries, options, init);
+  return { name: nameOf(only, options, init), mime: init.mime, parts: [init.write(only)] };
+}
+
+function nameOf(
+  entry: NotebookEntry,
+  { fileName, timeZone }: ExportOptions,
+  { extension }: ArticleFilesInit,
+): string {
+  return `${fileNameOf(fileName, entry, timeZone)}.${extension}`;
+}
+
+function zipOf(
+  entries: readonly NotebookEntry[],
+  options: ExportOptions,
+  init: ArticleFilesInit,
+): ExportFile {
   const paths = uniquePaths(
     entries.map((entry) => {
       const folder = init.folder ?? folderOf(options.folder, entry, options.timeZone);
-      return `${folder && `${folder}/`}${nameOf(entry)}`;
+      const path = `${folder && `${folder}/`}${nameOf(entry, options, init)}`;
+      return { path, ...entry.article };
     }),
+    init.reserved,
   );
-  const files = entries.map((entry, i) => [paths[i], strToU8(init.write(entry))]);
-  const zip = zipSync(Object.fromEntries(files), { mtime: options.now, level: 6 });
+  const files: Record<string, Uint8Array> = {};
+  for (const [path, text] of Object.entries(init.more?.(paths) ?? {})) files[path] = strToU8(text);
+  for (const [i, entry] of entries.entries()) files[paths[i] ?? ""] = strToU8(init.write(entry));
+  const zip = zipSync(files, { mtime: options.now, level: 6 });
   return {
     name: `Pressmark ${dayOf(options.now, options.timeZone)}.zip`,
     mime: "application/zip",

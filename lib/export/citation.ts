@@ -36,7 +36,7 @@ function authorsOf({ authors, byline, agencies }: Cited["meta"], locale: string)
 }
 
 /** `4 March 2026`; "" for none. A day that is in no calendar stays as it was printed. */
-function longDay(published: string, locale: string): string {
+export function longDay(published: string, locale = "en-GB"): string {
   const day = publishedDay(published);
   const moment = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day) return day;

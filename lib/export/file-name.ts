@@ -4,11 +4,12 @@
  */
 import reservedCharacters, { windowsReservedNameRegex } from "filename-reserved-regex";
 import type { Timestamp } from "../model/annotation.ts";
+import { compareStrings } from "../model/compare.ts";
 import type { NotebookEntry } from "../model/notebook.ts";
 import { trimEndOf, trimOf } from "../text/trim.ts";
 
 /**
- * Bytes of UTF-8. Linux allows 255; the rest is for an extension and for a number that makes a name
+ * Bytes of UTF-8. Linux allows 255; the rest is for an extension and for the sign that makes a name
  * unique.
  */
 const MAX_NAME_BYTES = 235;
@@ -189,20 +190,44 @@ function siteOf(url: string): string {
   return URL.parse(url)?.hostname.replace(/^www\./, "") ?? "";
 }
 
+/** A file to be, and whose it is. */
+export interface NamedFile {
+  path: string;
+  /** Of its article. */
+  id: string;
+  created: Timestamp;
+}
+
 /**
- * The paths in their order, made different from each other by ` (2)`, ` (3)` … before the
- * extension. Paths that differ only in case or in how accents are encoded count as the same, as on
+ * The paths in their order, made different from each other and from those that are `reserved`. Of
+ * several alike that of the article that was kept first stays as it is; behind the others stands
+ * the end of the article's id, so that a path does not depend on the order, nor on what else is
+ * there. Paths that differ only in case or in how accents are encoded count as the same, as on
  * Windows and macOS.
  */
-export function uniquePaths(paths: readonly string[]): string[] {
-  const taken = new Set<string>();
+export function uniquePaths(
+  files: readonly NamedFile[],
+  reserved: readonly string[] = [],
+): string[] {
   const comparable = (path: string) => path.normalize("NFC").toLowerCase();
-  return paths.map((path) => {
-    const [, stem = path, extension = ""] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? [];
-    let unique = path;
-    for (let number = 2; taken.has(comparable(unique)); number++)
-      unique = `${stem} (${number})${extension}`;
-    taken.add(comparable(unique));
-    return unique;
-  });
+  const taken = new Set(reserved.map(comparable));
+  const unique = new Map<NamedFile, string>();
+  const oldestFirst = files.toSorted(
+    (a, b) => compareStrings(a.created, b.created) || compareStrings(a.id, b.id),
+  );
+  for (const file of oldestFirst) {
+    let path = file.path;
+    for (let number = 1; taken.has(comparable(path)); number++) path = withSign(file, number);
+    taken.add(comparable(path));
+    unique.set(file, path);
+  }
+  return files.map((file) => unique.get(file) ?? file.path);
+}
+
+/** The path with the end of the id behind the name, as block ids have it. */
+function withSign({ path, id }: NamedFile, number: number): string {
+  const [, stem = path, extension = ""] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? [];
+  const sign = id.replace(/[^A-Za-z0-9]/g, "").slice(-8);
+  const parts = [sign, number > 1 ? String(number) : ""].filter(Boolean);
+  return parts.length > 0 ? `${stem} (${parts.join(" ")})${extension}` : path;
 }

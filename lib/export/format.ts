@@ -34,6 +34,7 @@ export interface ExportFormat {
     | "markdown"
     | "logseq"
     | "commonmark"
+    | "html"
     | "csv"
     | "notion"
     | "anki"

@@ -5,6 +5,7 @@ import { bookmarks } from "./bookmarks.ts";
 import { commonmark } from "./commonmark.ts";
 import { csv } from "./csv.ts";
 import type { ExportFormat } from "./format.ts";
+import { html } from "./html.ts";
 import { hypothesis } from "./hypothesis.ts";
 import { hypothesisCsv } from "./hypothesis-csv.ts";
 import { kindle } from "./kindle.ts";
@@ -18,6 +19,7 @@ const FORMATS_BY_ID: Record<ExportFormat["id"], ExportFormat> = {
   markdown,
   logseq,
   commonmark,
+  html,
   csv,
   notion,
   anki,

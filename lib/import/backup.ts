@@ -4,7 +4,7 @@
  */
 import { say } from "../i18n/say.ts";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../model/backup.ts";
-import { isSoundlyNested } from "../model/nesting.ts";
+import { dropPrototypeKeys, isSoundlyNested } from "../model/nesting.ts";
 import { backupFromVersion1, rescuedFromVersion1, VERSION_1_NAMES } from "../model/upgrade.ts";
 import { problemIn, wordsOf } from "../schema/problem.ts";
 import { backupSchema } from "./backup-schema.ts";
@@ -129,16 +129,4 @@ function referenceFault(
     if (i >= 0) return { place, problem: say("imports.noSuchArticle") };
   }
   return null;
-}
-
-const PROTOTYPE_KEYS = ["__proto__", "constructor", "prototype"];
-
-/**
- * Deletes own fields of these names: no notebook has them, and code that copies them could change a
- * prototype.
- */
-function dropPrototypeKeys(object: object): void {
-  if (Array.isArray(object)) return;
-  for (const key of PROTOTYPE_KEYS)
-    if (Object.hasOwn(object, key)) delete (object as Record<string, unknown>)[key];
 }

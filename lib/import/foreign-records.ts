@@ -9,7 +9,7 @@ import {
   type Selector,
   type Stamped,
 } from "../model/annotation.ts";
-import { emptyMeta, type SavedArticle } from "../model/article.ts";
+import { emptyMeta, type SavedArticle, type Version } from "../model/article.ts";
 import { boundMeta } from "../model/bounded-page.ts";
 import { idOfName } from "../model/ids.ts";
 import { LONGEST_NOTE, LONGEST_QUOTE, MOST_TAGS } from "../model/limits.ts";
@@ -18,23 +18,22 @@ import { problemIn, wordsOf } from "../schema/problem.ts";
 import { annotation as annotationSchema, article as articleSchema } from "../schema/records.ts";
 import type { ForeignArticle, ForeignHighlight, Problems } from "./foreign-article.ts";
 import type { ForeignFile } from "./formats.ts";
+import { UNKNOWN_AGE } from "./import-moment.ts";
 import { type JoinedArticle, joinArticles } from "./join-articles.ts";
+import { recordsOfPages } from "./page-records.ts";
 
 /** Records of a file, before they meet a notebook. */
 export interface ForeignRecords {
   articles: SavedArticle[];
   annotations: Annotation[];
+  /** Texts of articles; only our own pages have them. */
+  versions: Version[];
   /** Ids of records of which the file does not say when they were made. */
   undated: ReadonlySet<string>;
   /** Ids of records that the file took over from a notebook of ours, with their ids. */
   ours: ReadonlySet<string>;
 }
 
-/**
- * The stamp of a field whose age is not known: anything the reader writes is later, and a record
- * that was deleted here stays deleted.
- */
-export const UNKNOWN_AGE = "1970-01-01T00:00:00.000Z";
 /** UTF-16 units of the words around a quote that are kept. */
 const LONGEST_CONTEXT = 1000;
 
@@ -61,7 +60,14 @@ export async function recordsOf(file: ForeignFile, now: string): Promise<Foreign
       if (isOurs) ours.add(id);
     }
   }
-  return { articles, annotations, undated, ours };
+  const whole = await recordsOfPages(file.whole ?? [], problems, now);
+  for (const { id } of [...whole.articles, ...whole.annotations]) ours.add(id);
+  return {
+    articles: [...articles, ...whole.articles],
+    annotations: [...annotations, ...whole.annotations],
+    versions: whole.versions,
+    ...{ undated, ours },
+  };
 }
 
 function withShortNote(article: JoinedArticle, problems: Problems): JoinedArticle {

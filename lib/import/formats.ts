@@ -5,9 +5,10 @@ import { headingsOf } from "./csv-table.ts";
 import { decode } from "./decode.ts";
 import { diigo } from "./diigo.ts";
 import { type ForeignArticle, ImportError, Problems } from "./foreign-article.ts";
+import { htmlPage } from "./html-page.ts";
 import { hypothesis } from "./hypothesis.ts";
 import { hypothesisCsv } from "./hypothesis-csv.ts";
-import type { ImportFormat } from "./import-format.ts";
+import type { ImportFormat, PageInFile } from "./import-format.ts";
 import type { Part } from "./import-part.ts";
 import { instapaper } from "./instapaper.ts";
 import { findJsonError } from "./json-error.ts";
@@ -23,6 +24,7 @@ import { isZip, Unpacker, zipEntries } from "./zip.ts";
 
 /** The most particular first: a file is what the first of them takes it for. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  htmlPage,
   ...[webAnnotation, memex, hypothesis, omnivore, pocket, obsidianClipper],
   ...[hypothesisCsv, readwise, raindrop, instapaper, diigo, kindle],
 ];
@@ -31,11 +33,15 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
 export interface ForeignFile {
   format: ImportFormat;
   articles: ForeignArticle[];
+  /** Records that the file has whole. */
+  whole?: readonly PageInFile[];
   problems: Problems;
 }
 
 /** Files of a ZIP that may say something; copies of pages and pictures are not unpacked. */
 const TEXTUAL = /\.(?:json|jsonld|csv|tsv|txt|md)$/i;
+/** Looked at where there is nothing else: a page that we exported. */
+const PAGE = /\.html?$/i;
 /** What a Mac adds to a ZIP. */
 const SHADOW = /(?:^|\/)(?:__MACOSX\/|\._)/;
 
@@ -49,13 +55,18 @@ export function readForeignFile(bytes: Uint8Array<ArrayBuffer>, name: string): F
     ? partsOfZip(bytes, problems)
     : [partOf(name, textOf(bytes, name, problems))];
   const format = IMPORT_FORMATS.find((one) => parts.some(one.recognises));
-  if (format) return { format, articles: format.read(parts, problems), problems };
+  if (format) {
+    const whole = format.readWhole?.(parts, problems) ?? [];
+    return { format, articles: format.read(parts, problems), whole, problems };
+  }
   if (isZip(bytes)) throw new ImportError(say("imports.unknownZip"));
   return null;
 }
 
 function partsOfZip(bytes: Uint8Array, problems: Problems): Part[] {
-  const entries = zipEntries(bytes).filter(({ name }) => TEXTUAL.test(name) && !SHADOW.test(name));
+  const all = zipEntries(bytes).filter(({ name }) => !SHADOW.test(name));
+  const textual = all.filter(({ name }) => TEXTUAL.test(name));
+  const entries = textual.length > 0 ? textual : all.filter(({ name }) => PAGE.test(name));
   if (entries.length === 0) throw new ImportError(say("imports.unknownZip"));
   const unpacker = new Unpacker(bytes);
   return entries.map((entry) => {

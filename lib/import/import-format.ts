@@ -2,8 +2,15 @@
  * What a format of another tool provides. A new one is a file beside this, and a line in
  * formats.ts.
  */
+import type { PageData } from "../model/exported-page.ts";
 import type { ForeignArticle, Problems } from "./foreign-article.ts";
 import type { Part, Place } from "./import-part.ts";
+
+/** What an exported page says, and where it stands. */
+export interface PageInFile {
+  file: string;
+  page: PageData;
+}
 
 export interface ImportFormat {
   /** Part of the ids of what is imported: never changed once it is released. */
@@ -17,6 +24,8 @@ export interface ImportFormat {
    * come twice. Throws nothing but an ImportError.
    */
   read(parts: readonly Part[], problems: Problems): ForeignArticle[];
+  /** The records of the parts, where the format is our own and has them whole. */
+  readWhole?(parts: readonly Part[], problems: Problems): PageInFile[];
 }
 
 /** A format whose parts are read each by itself. */

@@ -1,6 +1,12 @@
 /** Moments as other tools write them. */
+import type { Timestamp } from "../model/annotation.ts";
 import type { MaybeMoment } from "./foreign-article.ts";
 
+/**
+ * The stamp of a field whose age is not known: anything the reader writes is later, and a record
+ * that was deleted here stays deleted.
+ */
+export const UNKNOWN_AGE: Timestamp = "1970-01-01T00:00:00.000Z";
 /** UTF-16 units; no date is longer. */
 const LONGEST = 64;
 const ISO =

@@ -5,7 +5,7 @@
  * stays. Planning the same file again changes nothing.
  */
 import { type Annotation, quoteOf, type Stamped, type Timestamp } from "../model/annotation.ts";
-import type { ArticleMeta, SavedArticle } from "../model/article.ts";
+import type { ArticleMeta, SavedArticle, Version } from "../model/article.ts";
 import type { Records } from "../model/backup.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import { LONGEST_STORED_NOTE, MOST_TAGS } from "../model/limits.ts";
@@ -20,7 +20,7 @@ import { withText } from "./join-articles.ts";
 
 /** The plan against the notebook as it is. `now` is the age of what has none. */
 export function planImport(existing: Records, all: ForeignRecords, now: Timestamp): MergeResult {
-  const incoming = { ...all, ...withoutRemoved({ ...all, versions: [] }, existing.tombstones) };
+  const incoming = { ...all, ...withoutRemoved(all, existing.tombstones) };
   const { articles, localIds } = alignArticles(existing.articles, incoming, now);
   const dated = incoming.annotations.map((annotation) => ({
     ...withAge(annotation, incoming, now),
@@ -29,12 +29,25 @@ export function planImport(existing: Records, all: ForeignRecords, now: Timestam
   const { annotations, twins } = alignAnnotations(existing.annotations, dated, now);
   const met = [...articles, ...annotations, ...twins];
   const { put, report } = mergeNotebooks(existing, {
-    ...{ articles, versions: [], tombstones: [] },
+    ...{ articles, tombstones: [] },
     annotations: [...annotations, ...twins],
+    versions: firstTexts(existing, incoming.versions, localIds),
   });
   const inTrash = met.filter(({ deleted }) => deleted.value).length;
   const keptOut = recordCount(all) - recordCount(incoming);
   return { put, report: { ...report, inTrash, keptOut } };
+}
+
+/** A text comes in where the article has none: which is the latest, the notebook knows better. */
+function firstTexts(
+  existing: Records,
+  incoming: readonly Version[],
+  localIds: ReadonlyMap<string, string>,
+): Version[] {
+  const withText = new Set(existing.versions.map(({ articleId }) => articleId));
+  return incoming
+    .map((theirs) => ({ ...theirs, articleId: localIds.get(theirs.articleId) ?? theirs.articleId }))
+    .filter(({ articleId }) => !withText.has(articleId));
 }
 
 function recordCount({ articles, annotations }: ForeignRecords): number {

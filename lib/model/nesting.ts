@@ -58,3 +58,15 @@ export function isWithin(
 export function isSoundlyNested(value: unknown, visit?: (object: object) => void): boolean {
   return isWithin(value, { depth: DEEPEST_NESTING }, visit);
 }
+
+const PROTOTYPE_KEYS = ["__proto__", "constructor", "prototype"];
+
+/**
+ * Deletes own fields of these names: no notebook has them, and code that copies them could change a
+ * prototype.
+ */
+export function dropPrototypeKeys(object: object): void {
+  if (Array.isArray(object)) return;
+  for (const key of PROTOTYPE_KEYS)
+    if (Object.hasOwn(object, key)) delete (object as Record<string, unknown>)[key];
+}

@@ -6,6 +6,8 @@ export default {
   logseq: "‏Markdown لمجلد pages",
   commonmarkName: "‏Markdown بسيط",
   commonmark: "لأي محرر آخر",
+  htmlName: "صفحة ويب",
+  html: "للقراءة والطباعة والمشاركة",
   csv: "لجداول البيانات",
   notion: "جدول لاستيراد CSV فيه",
   anki: "بطاقات تعلّم، بطاقة لكل تظليل",

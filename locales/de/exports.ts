@@ -6,6 +6,8 @@ export default {
   logseq: "Markdown für den Ordner pages",
   commonmarkName: "Einfaches Markdown",
   commonmark: "für jedes andere Programm",
+  htmlName: "Webseite",
+  html: "zum Lesen, Drucken und Weitergeben",
   csv: "für Tabellen",
   notion: "Tabelle für den CSV-Import",
   anki: "Lernkarten, eine je Markierung",

@@ -11,6 +11,10 @@ export default {
   tooDeep: "„{name}“ ist zu tief verschachtelt, um gelesen zu werden. Nichts wurde importiert.",
   broken:
     "„{name}“ ist beschädigt: Die Datei bricht ab oder wurde verändert. Nichts wurde importiert.",
+  cutPage:
+    "„{name}“ ist beschädigt: Die Seite bricht vor ihren Daten ab. Nichts wurde importiert: Holen Sie die Seite noch einmal.",
+  newerPage:
+    "„{name}“ stammt von einer neueren Version von Pressmark: Aktualisieren Sie Pressmark und importieren Sie dann noch einmal. Nichts wurde importiert.",
   brokenAt:
     "„{name}“ ist beschädigt: Die Datei bricht ab oder wurde verändert, in Zeile {line}, Spalte {column}: {problem}. Nichts wurde importiert.",
   unknownZip:

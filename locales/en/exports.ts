@@ -4,6 +4,8 @@ export default {
   logseq: "Markdown for its folder pages",
   commonmarkName: "Plain Markdown",
   commonmark: "for any other editor",
+  htmlName: "Web page",
+  html: "to read, print and hand on",
   csv: "for spreadsheets",
   notion: "table for its CSV import",
   anki: "flashcards, a card for each highlight",

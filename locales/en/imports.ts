@@ -8,6 +8,10 @@ export default {
   noText: "“{name}” is no text file. Nothing was imported.",
   tooDeep: "“{name}” is nested too deeply to be read. Nothing was imported.",
   broken: "“{name}” is damaged: it breaks off or was changed. Nothing was imported.",
+  cutPage:
+    "“{name}” is damaged: it breaks off before its records. Nothing was imported: get the page again.",
+  newerPage:
+    "“{name}” was made by a newer version of Pressmark: update Pressmark, then import it again. Nothing was imported.",
   brokenAt:
     "“{name}” is damaged: it breaks off or was changed at line {line}, column {column}: {problem}. Nothing was imported.",
   unknownZip: "There is no file in this ZIP that Pressmark can import. Nothing was imported.",

@@ -6,6 +6,8 @@ export default {
   logseq: "Markdown para su carpeta pages",
   commonmarkName: "Markdown sencillo",
   commonmark: "para cualquier otro editor",
+  htmlName: "Página web",
+  html: "para leer, imprimir y compartir",
   csv: "para hojas de cálculo",
   notion: "tabla para su importación CSV",
   anki: "tarjetas, una por cada subrayado",

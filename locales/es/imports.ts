@@ -10,6 +10,10 @@ export default {
   noText: "«{name}» no es un archivo de texto. No se importó nada.",
   tooDeep: "«{name}» está anidado a demasiada profundidad para leerse. No se importó nada.",
   broken: "«{name}» está dañado: se interrumpe o fue modificado. No se importó nada.",
+  cutPage:
+    "«{name}» está dañado: la página se interrumpe antes de sus datos. No se importó nada: vuelva a obtener la página.",
+  newerPage:
+    "«{name}» lo hizo una versión más nueva de Pressmark: actualice Pressmark y vuelva a importarlo. No se importó nada.",
   brokenAt:
     "«{name}» está dañado: se interrumpe o fue modificado en la línea {line}, columna {column}: {problem}. No se importó nada.",
   unknownZip: "En este ZIP no hay ningún archivo que Pressmark pueda importar. No se importó nada.",

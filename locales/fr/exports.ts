@@ -6,6 +6,8 @@ export default {
   logseq: "Markdown pour son dossier pages",
   commonmarkName: "Markdown simple",
   commonmark: "pour tout autre éditeur",
+  htmlName: "Page web",
+  html: "à lire, imprimer et transmettre",
   csv: "pour les tableurs",
   notion: "tableau pour son import CSV",
   anki: "cartes mémoire, une par passage surligné",

@@ -11,6 +11,10 @@ export default {
   tooDeep: "« {name} » est imbriqué trop profondément pour être lu. Rien n’a été importé.",
   broken:
     "« {name} » est endommagé : le fichier s’interrompt ou a été modifié. Rien n’a été importé.",
+  cutPage:
+    "« {name} » est endommagé : la page s’interrompt avant ses données. Rien n’a été importé : refaites la page.",
+  newerPage:
+    "« {name} » vient d’une version plus récente de Pressmark : mettez Pressmark à jour, puis importez-le de nouveau. Rien n’a été importé.",
   brokenAt:
     "« {name} » est endommagé : le fichier s’interrompt ou a été modifié à la ligne {line}, colonne {column} : {problem}. Rien n’a été importé.",
   unknownZip: "Aucun fichier de ce ZIP ne peut être importé par Pressmark. Rien n’a été importé.",

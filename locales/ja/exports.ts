@@ -6,6 +6,8 @@ export default {
   logseq: "pages フォルダー用の Markdown",
   commonmarkName: "標準の Markdown",
   commonmark: "そのほかのエディター用",
+  htmlName: "ウェブページ",
+  html: "読む・印刷する・渡す",
   csv: "表計算ソフト用",
   notion: "CSV 読み込み用の表",
   anki: "暗記カード。ハイライトごとに 1 枚",

@@ -5,10 +5,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAnnotation } from "../../lib/model/annotation.ts";
 import { emptyMeta, type SavedArticle } from "../../lib/model/article.ts";
+import { expectNoViolations } from "./axe.ts";
 import { KINDS, Rig } from "./harness.ts";
 import { tables } from "./notebook.ts";
 import { changeSettings } from "./reader.ts";
@@ -17,6 +19,23 @@ import { until } from "./until.ts";
 const EXPECTED = "tests/fixtures/pages/sample/expected";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const read = (name: string) => readFileSync(`${EXPECTED}/${name}`, "utf8");
+
+/** What a page's policy keeps from running and loading, if something were put into it. */
+const whatIsRefused = (page: Page) =>
+  page.evaluate(async () => {
+    const refused = new Set<string>();
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+      refused.add(effectiveDirective.split("-")[0] ?? "");
+    });
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'ran'";
+    const image = document.createElement("img");
+    image.src = "https://tracker.example/pixel.png";
+    const failed = new Promise((done) => image.addEventListener("error", done));
+    document.body.append(script, image);
+    await failed;
+    return { ran: document.title === "ran", refused: [...refused].sort() };
+  });
 
 const ARTICLES = 300;
 const HIGHLIGHTS = 4;
@@ -182,6 +201,31 @@ describe.each(KINDS)("the library in %s", (kind) => {
     });
     expect(file.name).toMatch(/^2026-03-04 The Harbour Courier - Night ferries.*\.md$/);
     expect(file.text).toBe(read("markdown.md"));
+  });
+
+  it("writes a web page that needs nothing and may do nothing (demand 57)", async () => {
+    const file = await rig.download(async () => {
+      await press(".menu > button", "Export all");
+      await page.waitForSelector(".menu-list");
+      await press(".menu-list button", "Web page");
+    });
+    expect(file.name).toMatch(/^2026-03-04 The Harbour Courier - Night ferries.*\.html$/);
+    const own = await rig.browser.newPage();
+    const asked: string[] = [];
+    own.on("request", (request) => asked.push(request.url()));
+    await own.goto(pathToFileURL(file.path).href);
+    expect(asked.filter((address) => /^(?:https?|wss?):/.test(address))).toEqual([]);
+    expect(await own.$$eval("mark", (all) => all.length)).toBeGreaterThan(6);
+    // The style sheet is the one that the policy names.
+    expect(await own.$eval(".notes", (one) => getComputedStyle(one).listStyleType)).toBe("none");
+    for (const theme of ["light", "dark"]) {
+      await own.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
+      await expectNoViolations(own);
+    }
+    expect(await whatIsRefused(own)).toEqual({ ran: false, refused: ["img", "script"] });
+    await own.close();
   });
 
   it("puts what is deleted into the trash, and takes it back", async () => {

@@ -10,6 +10,8 @@ import {
 import { anyText } from "../arbitraries.ts";
 import { sampleEntry } from "../sample.ts";
 
+const NOW = "2026-03-01T00:00:00.000Z";
+
 describe("a file's name", () => {
   it.each([
     [
@@ -111,28 +113,57 @@ describe("a file's name", () => {
     expect(dayOf("nonsense")).toBe("");
   });
 
-  it("is made unique where systems see no difference", () => {
-    const paths = ["a/X.md", "a/x.md", "b/x.md", "a/x (2).md", "é.md", "e\u0301.md"];
-    expect(uniquePaths(paths)).toEqual([
-      "a/X.md",
-      "a/x (2).md",
-      "b/x.md",
-      "a/x (2) (2).md",
-      "é.md",
-      "e\u0301 (2).md",
+  const file = (path: string, id: string, created = NOW) => ({ path, id, created });
+
+  it("is made unique by the article's id where systems see no difference", () => {
+    const files = [
+      file("a/X.md", "id-1"),
+      file("a/x.md", "0b6c-22f4-55aa"),
+      file("b/x.md", "id-3"),
+      file("a/x (22f455aa).md", "id-4"),
+      file("é.md", "id-5"),
+      file("e\u0301.md", "0id-6"),
+    ];
+    expect(uniquePaths(files)).toEqual([
+      ...["a/X (id1).md", "a/x.md", "b/x.md", "a/x (22f455aa).md", "é (id5).md", "e\u0301.md"],
     ]);
+    expect(uniquePaths([file("a.b/x", "id-1"), file("a.b/x", "id-2")])).toEqual([
+      ...["a.b/x", "a.b/x (id2)"],
+    ]);
+    expect(uniquePaths([file("Index.html", "id-1")], ["index.html"])).toEqual(["Index (id1).html"]);
   });
 
-  it("is made unique, however many are alike", () => {
-    const path = fc.constantFrom("x.md", "X.md", "x (2).md", "x", "a/x.md", "a.b/x", "新.md");
+  it("stays with the article that was kept first", () => {
+    const files = [file("x.md", "a", "2026-03-02"), file("x.md", "b", "2026-03-01")];
+    expect(uniquePaths(files)).toEqual(["x (a).md", "x.md"]);
+  });
+
+  it("is the same for an article whatever the order of the articles", () => {
+    const path = fc.constantFrom("x.md", "X.md", "x (a).md", "x", "a/x.md", "a.b/x", "新.md");
+    const some = fc.uniqueArray(
+      fc.record({
+        path,
+        id: fc.stringMatching(/^[ab-]{1,12}$/),
+        created: fc.constantFrom("1", "2"),
+      }),
+      { maxLength: 30, selector: ({ id }) => id },
+    );
+    const shuffled = some.chain((files) =>
+      fc.tuple(
+        fc.constant(files),
+        fc.shuffledSubarray(files, { minLength: files.length }),
+        fc.subarray(["x.md", "new"]),
+      ),
+    );
     fc.assert(
-      fc.property(fc.array(path, { maxLength: 40 }), (paths) => {
-        const unique = uniquePaths(paths);
-        expect(new Set(unique.map((one) => one.toLowerCase())).size).toBe(paths.length);
-        expect(uniquePaths(unique)).toEqual(unique);
+      fc.property(shuffled, ([files, others, reserved]) => {
+        const unique = uniquePaths(files, reserved);
+        const all = [...unique, ...reserved].map((one) => one.toLowerCase());
+        expect(new Set(all).size).toBe(all.length);
+        const again = uniquePaths(others, reserved);
+        for (const [i, one] of files.entries()) expect(again[others.indexOf(one)]).toBe(unique[i]);
       }),
     );
-    expect(uniquePaths(["a.b/x", "a.b/x"])).toEqual(["a.b/x", "a.b/x (2)"]);
   });
 });
 

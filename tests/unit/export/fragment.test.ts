@@ -70,7 +70,7 @@ describe("text fragments", () => {
       "text=A man said-,yes,-to all of it",
     );
     expect(directive(quote("No.", "to all of it. ", " Afterwards"), archived)).toBe(
-      "text=it.-,No.,-Afterwards",
+      "text=it.-,No.",
     );
   });
 

@@ -21,7 +21,7 @@ describe("Markdown", () => {
     const files = unzipSync(file.parts[0] as Uint8Array);
     const name =
       "Clippings/2026-03-04 The Harbour Courier - Night ferries carried 212,000 people in their first year, a third more than planned";
-    expect(Object.keys(files)).toEqual([`${name}.md`, `${name} (2).md`]);
+    expect(Object.keys(files)).toEqual([`${name}.md`, `${name} (other).md`]);
     expect(strFromU8(files[`${name}.md`]!)).toBe(markdownOf(sampleEntry()));
   });
 

@@ -43,6 +43,7 @@ export function digestOf(file: ForeignFile) {
     articles: joined.map(({ key: _key, identity: _identity, ...article }) =>
       said({ ...article, highlights: article.highlights.map(said) }),
     ),
+    ...(file.whole?.length ? { pages: file.whole.map(({ page }) => page) } : {}),
     problems: file.problems.list.map(
       ({ file: name, line, field, wrong, done }) =>
         `${name}${line ? `, line ${line}` : ""}${field ? `, ${field}` : ""}: ${wrong}. ${done}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fileNameOf } from "../../../lib/export/file-name.ts";
 import { emptyMeta, type PageSnapshot } from "../../../lib/model/article.ts";
 import {
   changeAnnotation,
@@ -17,6 +18,17 @@ import { at, COUNCIL, freshNotes, highlightOf, initOf, RIVER, STORY } from "./no
 
 /** Another page of the same site. */
 const AGENCY = "https://www.example.org/wire/7";
+
+it("keeps the title under which it was saved, so that its file keeps its name", async () => {
+  const db = freshNotes();
+  const first = initOf(STORY, RIVER, [], { title: "River rises" });
+  const kept = await saveArticle(db, first, at(1));
+  const renamed = { ...first, meta: { ...first.meta, title: "What the paper says now" } };
+  const again = await saveArticle(db, renamed, at(2));
+  expect(again.meta.title).toBe(kept.meta.title);
+  const nameOf = (article: typeof kept) => fileNameOf("{{date}} {{title}}", { article }, "UTC");
+  expect(nameOf(again)).toBe(nameOf(kept));
+});
 
 /** The id of the article that a second page is found to be, after the first was saved. */
 async function metAfter(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowsOf, segmentsOf, shifted } from "../../../../entrypoints/reader/copy-words.ts";
+import { rowsOf, segmentsOf, shifted } from "../../../lib/model/segments.ts";
 
 const stretch = fc.record({
   start: fc.integer({ min: -5, max: 60 }),

@@ -1,6 +1,6 @@
 /** The words of a block, cut where a link, an emphasis or a highlight begins or ends. Pure. */
 
-import type { Mark } from "../../lib/model/article.ts";
+import type { Mark } from "./article.ts";
 
 /** A stretch of a text in UTF-16 offsets, end exclusive, and whose it is. */
 export interface Span {
