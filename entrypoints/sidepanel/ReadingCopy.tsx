@@ -1,6 +1,6 @@
 import type { Reporter } from "../../components/notice.ts";
 import { readingCopyPath } from "../../components/reading-copy.ts";
-import type { Cited } from "../../lib/export/citation.ts";
+import type { Cited } from "../../lib/export/csl-item.ts";
 import { say } from "../../lib/i18n/say.ts";
 import { snapshotOf } from "../../lib/model/article.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";

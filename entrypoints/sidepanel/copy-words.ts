@@ -1,7 +1,8 @@
 /** What the panel puts into the clipboard: words always with their source. */
 
 import type { Reporter } from "../../components/notice.ts";
-import { type Cited, citationOf } from "../../lib/export/citation.ts";
+import { citationOf } from "../../lib/export/citation.ts";
+import type { Cited } from "../../lib/export/csl-item.ts";
 import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import { quoteHighlights } from "../../lib/notebook/quote-highlights.ts";

@@ -55,7 +55,7 @@ export function escapeAddress(address: string): string {
  * White space collapsed; control characters become a space, lone surrogates the replacement
  * character.
  */
-function collapsePrintable(text: string): string {
+export function collapsePrintable(text: string): string {
   return (
     text
       .toWellFormed()

@@ -30,7 +30,7 @@ export interface ExportOptions {
  * formats.ts.
  */
 export interface ExportFormat {
-  id: "markdown" | "csv" | "web-annotation" | "backup";
+  id: "markdown" | "ris" | "bibtex" | "csl-json" | "csv" | "web-annotation" | "backup";
   name: string;
   /** What the menu says behind the name: "Markdown, for Obsidian". */
   purpose: string;
