@@ -5,7 +5,12 @@
 import { say } from "../i18n/say.ts";
 import type { ColorNames, NotebookEntry } from "../model/notebook.ts";
 import { citationKeys } from "./citation-key.ts";
-import { articleNote, type CitedHighlight, citedHighlights, tagsOf } from "./cited-highlights.ts";
+import {
+  articleNote,
+  type CitedHighlight,
+  citedHighlights,
+  keywordsOf,
+} from "./cited-highlights.ts";
 import { type Cited, type CslDate, type CslItem, cslItemOf } from "./csl-item.ts";
 import { dayOf } from "./file-name.ts";
 import type { ExportFormat } from "./format.ts";
@@ -101,7 +106,7 @@ function readersFields(entry: NotebookEntry, colorNames: ColorNames): Field[] {
   const highlights = citedHighlights(entry, colorNames).map(highlightText);
   const notes = [articleNote(entry).join(" "), ...highlights].filter(Boolean);
   return [
-    ["keywords", keywordsValue(tagsOf(entry))],
+    ["keywords", textValue(keywordsOf(entry))],
     ["annote", notes.length > 0 ? `{${notes.map(escapeTex).join("\n\n")}}` : ""],
   ];
 }
@@ -125,15 +130,6 @@ const LIGATURE = /(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)|(?<=,)(?=,)/g;
 
 function escapeTex(text: string): string {
   return text.replace(/[\\{}~^|<>#$%&_]/g, (sign) => TEX[sign] ?? sign).replace(LIGATURE, "{}");
-}
-
-/** Keywords are compared and never set: they are read as they stand, divided by commas. */
-function keywordsValue(tags: readonly string[]): string {
-  const signs: Record<string, string> = { "{": "(", "}": ")", "\\": "/" };
-  const words = tags.map((tag) =>
-    tag.replace(/\s*[,;]\s*/g, " ").replace(/[{}\\]/g, (sign) => signs[sign] ?? sign),
-  );
-  return braced(words.join(", "));
 }
 
 /** An address is read as it stands; what would end its field or is no address is encoded. */

@@ -1,7 +1,7 @@
 /**
- * An article in the styles of citing: the entry for a list of references, with the edition and the
- * section of each rule (decision 225). Titles stay as the paper printed them: a program that changes
- * their case spoils names.
+ * An article in the styles of citing: the entry for a list of references, with the source of each
+ * rule (decision 225). Titles stay as the paper printed them: a program that changes their case
+ * spoils names.
  */
 import type { CitationStyle } from "../model/settings.ts";
 import { bibtexOf } from "./bibtex.ts";
@@ -37,11 +37,12 @@ const ENTRIES: Partial<Record<CitationStyle, (item: CslItem) => CitationText>> =
 };
 
 /**
- * APA, 7th edition. Author, date, title, source (9.4). Without an author the title moves to the
- * front (9.12), without a date stands `n.d.` (9.14), and then the day on which it was retrieved
- * (9.16); what has no title is described in brackets (9.22). Title plain and periodical in italics
- * for newspapers, magazines and blogs (10.1, examples 15 to 17); title in italics and site plain for
- * webpages (10.16), the site only if it is not the author. No full stop behind an address (9.35).
+ * APA, Publication Manual, 7th edition. Author, date, title, source (9.4). Without an author the
+ * title moves to the front (9.12); without a date stands `n.d.` (9.17), and then the day on which it
+ * was retrieved (9.16); what has no title is described in brackets (9.22). Title plain and
+ * periodical in italics for newspapers, magazines and blogs (10.1, examples 15 to 17); title in
+ * italics and site plain for webpages (10.16), the site only if it is not the author (9.32). No full
+ * stop behind an address (9.35).
  */
 function apa(item: CslItem): CitationText {
   const isPage = item.type === "webpage";
@@ -96,11 +97,12 @@ function initialsOf(given: string): string {
 }
 
 /**
- * MLA, 9th edition. Author, title in quotation marks, container in italics, date, location (5.2),
- * each ended by its own sign. One author turned around (5.6), two with the second as spoken (5.7),
- * of more the first and `et al.` (5.8). What the publication itself wrote begins with the title
- * (5.17); what has no title is described (5.28). Months of more than four letters are shortened
- * (appendix 1); an access date where there is no other (5.111).
+ * MLA Handbook, 9th edition, chapter 5. Author, title in quotation marks, container in italics,
+ * date, location, each ended by its own sign. One author is turned around, of two the first, of more
+ * the first alone stands with `et al.` ("Author"). What the publication itself wrote begins with the
+ * title; what has no title is described ("Title of source"). Months of more than four letters are
+ * shortened; an access date stands where there is no other (page 211). Addresses keep their
+ * `https://`, which programs need to make links of them (pages 195 and 196 leave that open).
  */
 function mla(item: CslItem): CitationText {
   const site = item["container-title"] ?? "";
@@ -133,11 +135,11 @@ function mlaDate(date: CslDate): string {
 }
 
 /**
- * Chicago, 18th edition, notes and bibliography: the entry of the bibliography. The first author
- * turned around (13.23), of more than six the first three and `et al.` Title in quotation marks,
- * then the publication, in italics for papers, magazines and blogs (14.87, 14.95), plain for other
- * sites (14.104). An unsigned article of a newspaper stands under the paper's name, and a paper's
- * name loses an initial The (14.193 and 14.199 of the 17th). Without a date the day of access.
+ * Chicago Manual of Style, 18th edition, notes and bibliography: the entry of the bibliography. The
+ * first author turned around, of more than six the first three and `et al.` (13.74 to 13.86). Title
+ * in quotation marks, then the publication, in italics for papers, magazines and blogs, plain for
+ * other sites (chapter 14). An unsigned article of a newspaper stands under the paper's name (14.207
+ * of the 16th), and a paper's name loses an initial The. Without a date stands the day of access.
  */
 function chicago(item: CslItem): CitationText {
   const { type } = item;

@@ -55,6 +55,13 @@ export function tagsOf({ article, annotations }: NotebookEntry): string[] {
   return [...byFolded.values()];
 }
 
+/** The same in one line, divided by commas. */
+export function keywordsOf(entry: NotebookEntry): string {
+  return tagsOf(entry)
+    .map((tag) => tag.replace(/\s*[,;]\s*/g, " "))
+    .join(", ");
+}
+
 function printableLines(text: string): string[] {
   return text
     .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)

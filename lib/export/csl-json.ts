@@ -2,7 +2,12 @@
 import { say } from "../i18n/say.ts";
 import type { ColorNames, Notebook, NotebookEntry } from "../model/notebook.ts";
 import { citationKeys } from "./citation-key.ts";
-import { articleNote, type CitedHighlight, citedHighlights, tagsOf } from "./cited-highlights.ts";
+import {
+  articleNote,
+  type CitedHighlight,
+  citedHighlights,
+  keywordsOf,
+} from "./cited-highlights.ts";
 import { cslItemOf } from "./csl-item.ts";
 import { escapeJson } from "./escape.ts";
 import { dayOf } from "./file-name.ts";
@@ -36,9 +41,7 @@ function itemsOf({ entries, colorNames }: Notebook, timeZone?: string) {
   const keys = citationKeys(cited);
   return cited.map(({ entry, item }, i) => {
     const note = noteOf(entry, colorNames);
-    const keyword = tagsOf(entry)
-      .map((tag) => tag.replace(/\s*[,;]\s*/g, " ")) // which divide keywords
-      .join(", ");
+    const keyword = keywordsOf(entry);
     return {
       id: keys[i],
       ...item,

@@ -20,8 +20,8 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 /** Words that no person is called by. Agencies and desks are told apart when a page is read. */
 const ORGANISATION =
   /(?<![\p{L}])(?:agency|agencies|agence|agencia|agenzia|agentur|association|bureau|commission|committee|correspondents?|department|desk|editors?|editorial|foundation|group|institute|ministry|network|news|newsroom|office|redaktion|rédaction|redacción|redazione|redação|redactie|reporters?|society|staff|team|university)(?![\p{L}])/iu;
-/** No sign of a name: numbers, accounts, addresses, lists. */
-const NO_NAME = /[\d@&+/|:;()[\]{}"“”]/;
+/** A word of a name: no number, account, address or bracket. */
+const WORD = /^(?=.*\p{L})[\p{L}\p{M}.'’ʼ‐‑·・‧-]+,?$/u;
 /** Between two people that are given as one. */
 const AND = new Set(["and", "und", "et", "og", "och", "en", "e", "y", "i", "with", "mit"]);
 /** Between the two family names of one person. */
@@ -56,9 +56,8 @@ const TWO_SIGNS = new Set(
 export function nameOf(printed: string, language: string): CslName {
   const name = collapseWhitespace(printed);
   const [first = "", ...rest] = name.split(/\s*,\s*/).filter(Boolean);
-  const isName = name.split(" ").every((word) => /\p{L}/u.test(word));
-  if (!isName || name.length > LONGEST_NAME || NO_NAME.test(name) || ORGANISATION.test(name))
-    return { literal: name };
+  const isName = name.length <= LONGEST_NAME && name.split(" ").every((word) => WORD.test(word));
+  if (!isName || ORGANISATION.test(name)) return { literal: name };
   if (rest.length === 0) return naturalName(name, language) ?? { literal: name };
   const suffixes = rest.filter((part) => SUFFIX.test(part));
   const suffix = suffixes.length > 0 ? { suffix: suffixes.join(", ") } : {};

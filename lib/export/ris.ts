@@ -25,7 +25,7 @@ export const ris = {
     return {
       name: `Pressmark ${dayOf(now, timeZone)}.ris`,
       mime: "application/x-research-info-systems",
-      parts: entries.map((entry) => recordOf(entry, colorNames, timeZone)),
+      parts: [entries.map((entry) => recordOf(entry, colorNames, timeZone)).join("")],
     };
   },
 } satisfies ExportFormat;
