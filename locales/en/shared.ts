@@ -20,7 +20,7 @@ export default {
   citationCopied: "Citation copied ({style}).",
   citationPlain: "Plain line",
   citationPlainIs: "author, title, publication, day, address",
-  citationEdition: "edition {edition}",
+  citationEdition: "{edition}th edition",
   notSaved: "Not saved",
   notDeleted: "Not deleted",
   notExported: "Not exported",

@@ -137,9 +137,9 @@ describe.each(KINDS)("the panel in %s", (kind) => {
     expect(await panel.$eval("#rich", (rich) => rich.querySelector("i, em")?.textContent)).toBe(
       "Marsh Post",
     );
-    await panel.evaluate(() =>
-      document.querySelectorAll("#rich, body > textarea").forEach((one) => one.remove()),
-    );
+    await panel.evaluate(() => {
+      for (const one of document.querySelectorAll("#rich, body > textarea")) one.remove();
+    });
     expect(await panel.$eval(".citation .link", (button) => button.textContent)).toBe(
       "Copy citation (APA)",
     );
