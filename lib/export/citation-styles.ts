@@ -38,11 +38,11 @@ const ENTRIES: Partial<Record<CitationStyle, (item: CslItem) => CitationText>> =
 
 /**
  * APA, Publication Manual, 7th edition. Author, date, title, source (9.4). Without an author the
- * title moves to the front (9.12); without a date stands `n.d.` (9.17), and then the day on which it
- * was retrieved (9.16); what has no title is described in brackets (9.22). Title plain and
+ * title moves to the front (9.12); without a date stands `n.d.` (9.17), and then the day on which
+ * it was retrieved (9.16); what has no title is described in brackets (9.22). Title plain and
  * periodical in italics for newspapers, magazines and blogs (10.1, examples 15 to 17); title in
- * italics and site plain for webpages (10.16), the site only if it is not the author (9.32). No full
- * stop behind an address (9.35).
+ * italics and site plain for webpages (10.16), the site only if it is not the author (9.32). No
+ * full stop behind an address (9.35).
  */
 function apa(item: CslItem): CitationText {
   const isPage = item.type === "webpage";
@@ -87,9 +87,10 @@ function apaName(name: CslName): string {
   return [familyOf(name), initialsOf(name.given ?? ""), name.suffix].filter(Boolean).join(", ");
 }
 
-/** Only of a script that has capitals; other words stay whole. */
+/** Only of a script that has capitals; other words and abbreviations (`Ph.`) stay whole. */
 function initialsOf(given: string): string {
-  const initial = (word: string) => word.replace(/^(\p{Lu}\p{M}*).*$/su, "$1.");
+  const initial = (word: string) =>
+    word.endsWith(".") ? word : word.replace(/^(\p{Lu}\p{M}*).*$/su, "$1.");
   return given
     .split(/\s+|(?<=\.)(?=\p{L})/u) // J.K.
     .map((word) => word.split("-").map(initial).join("-"))
@@ -98,11 +99,11 @@ function initialsOf(given: string): string {
 
 /**
  * MLA Handbook, 9th edition, chapter 5. Author, title in quotation marks, container in italics,
- * date, location, each ended by its own sign. One author is turned around, of two the first, of more
- * the first alone stands with `et al.` ("Author"). What the publication itself wrote begins with the
- * title; what has no title is described ("Title of source"). Months of more than four letters are
- * shortened; an access date stands where there is no other (page 211). Addresses keep their
- * `https://`, which programs need to make links of them (pages 195 and 196 leave that open).
+ * date, location, each ended by its own sign. One author is turned around, of two the first, of
+ * more the first alone stands with `et al.` ("Author"). What the publication itself wrote begins
+ * with the title; what has no title is described ("Title of source"). Months of more than four
+ * letters are shortened; an access date stands where there is no other (page 211). Addresses keep
+ * their `https://`, which programs need to make links of them (pages 195 and 196 leave that open).
  */
 function mla(item: CslItem): CitationText {
   const site = item["container-title"] ?? "";
@@ -135,11 +136,12 @@ function mlaDate(date: CslDate): string {
 }
 
 /**
- * Chicago Manual of Style, 18th edition, notes and bibliography: the entry of the bibliography. The
- * first author turned around, of more than six the first three and `et al.` (13.74 to 13.86). Title
- * in quotation marks, then the publication, in italics for papers, magazines and blogs, plain for
- * other sites (chapter 14). An unsigned article of a newspaper stands under the paper's name (14.207
- * of the 16th), and a paper's name loses an initial The. Without a date stands the day of access.
+ * Chicago Manual of Style, 18th edition, notes and bibliography: the entry of the bibliography.
+ * The first author turned around, particles last, of more than six the first three and `et al.`
+ * (13.74 to 13.86). Title in quotation marks, then the publication, in italics for papers,
+ * magazines and blogs, plain for other sites (chapter 14). An unsigned article of a newspaper or
+ * magazine stands under the paper's name (14.207 of the 16th), and a paper's name loses an initial
+ * The. Without a date stands the day of access.
  */
 function chicago(item: CslItem): CitationText {
   const { type } = item;
@@ -149,7 +151,8 @@ function chicago(item: CslItem): CitationText {
   const siteRuns: Run[] = type === "webpage" ? [site] : [{ italic: site }];
   if (type === "post-weblog" && !/blog/i.test(site)) siteRuns.push(" (blog)");
   const authors = chicagoAuthors(item.author ?? []);
-  const isUnsigned = isPaper && !authors && site !== "";
+  const isPeriodical = isPaper || type === "article-magazine";
+  const isUnsigned = isPeriodical && !authors && site !== "";
   const date = item.issued ? americanDate(item.issued) : "";
   const dated: Run[] = date ? [isUnsigned || !site ? "" : ", ", date] : [];
   const source = [...(isUnsigned || !site ? [] : siteRuns), ...dated];
@@ -167,10 +170,17 @@ function chicagoAuthors(authors: readonly CslName[]): string {
   const [first, ...others] = authors;
   if (!first) return "";
   const shown = authors.length > 6 ? others.slice(0, 2) : others;
-  const names = [inverted(first), ...shown.map(natural)];
+  const names = [particleLast(first), ...shown.map(natural)];
   if (authors.length > 6) return `${names.join(", ")}, et al.`;
   const last = names.pop() ?? "";
   return names.length > 0 ? `${names.join(", ")}, and ${last}` : last;
+}
+
+/** `Leyen, Ursula von der`: the name stands in a list under its capital. */
+function particleLast(name: CslName): string {
+  const { family, given, suffix, "non-dropping-particle": particle } = name;
+  if (!particle) return inverted(name);
+  return [family, `${given} ${particle}`, suffix].filter(Boolean).join(", ");
 }
 
 function titleOrKind({ title, type }: CslItem): string {

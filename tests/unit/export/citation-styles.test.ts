@@ -146,7 +146,7 @@ describe.each<[CitationStyle, [string, Partial<ArticleMeta>, string][]]>([
       [
         "two authors",
         { authors: TWO },
-        `von der Leyen, Jean-Paul, and Martin Luther King Jr. “Council backs ‘rent’ cap.” *Example Times*, March 4, 2026. ${URL}.`,
+        `Leyen, Jean-Paul von der, and Martin Luther King Jr. “Council backs ‘rent’ cap.” *Example Times*, March 4, 2026. ${URL}.`,
       ],
       [
         "seven authors",
@@ -161,7 +161,7 @@ describe.each<[CitationStyle, [string, Partial<ArticleMeta>, string][]]>([
       [
         "no author of a magazine",
         { authors: [], siteName: "Port Magazine" },
-        `“Council backs ‘rent’ cap.” *Port Magazine*, March 4, 2026. ${URL}.`,
+        `*Port Magazine*. “Council backs ‘rent’ cap.” March 4, 2026. ${URL}.`,
       ],
       [
         "no date",

@@ -31,8 +31,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))("%s", (_id,
     const { title, siteName, authors, published } = article.meta;
     // Names may be turned around, days written in parts.
     const names = authors.flatMap((name) => name.split(" "));
-    for (const words of [title, siteName, ...names, article.address])
-      expect(text).toContain(words);
+    for (const words of [title, siteName, ...names, article.address]) expect(text).toContain(words);
     const [year, month, day] = published.slice(0, 10).split("-").map(Number);
     expect(text).toMatch(new RegExp(`${year}\\D+0?${month}\\D+0?${day}\\b`));
   });
