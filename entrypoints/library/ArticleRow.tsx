@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, Trash2 } from "lucide";
 import { authorsText } from "../../components/authors-text.ts";
+import { CitationButton } from "../../components/CitationButton.tsx";
 import { formatMoment, formatMomentInFull } from "../../components/format-date.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { NoteText } from "../../components/NoteText.tsx";
@@ -11,6 +12,7 @@ import { publicationOf } from "../../lib/library/matching.ts";
 import { quoteOf } from "../../lib/model/annotation.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import { withoutTracking } from "../../lib/model/source.ts";
+import { copyCitation } from "../../lib/notebook/copy-citation.ts";
 import { sectionName } from "../../lib/text/section-name.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { titleOf } from "./library-view.ts";
@@ -120,6 +122,11 @@ function Opened({ article, parts }: Omit<Props, "row">) {
             {say("library.openCopy")}
           </a>
         )}
+        <CitationButton
+          style={settings.citationStyle}
+          onCopy={(style) => copyCitation(article, style)}
+          reporter={reporter}
+        />
         <span class="grow" />
         <button
           type="button"

@@ -1,4 +1,5 @@
-import { Highlighter, ExternalLink as LeavesIcon, Library, Printer, Type } from "lucide";
+import { Highlighter, ExternalLink as LeavesIcon, Library, Printer, Quote, Type } from "lucide";
+import { CitationButton } from "../../components/CitationButton.tsx";
 import { keyHelp } from "../../components/highlight-keys.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Reporter } from "../../components/notice.ts";
@@ -7,6 +8,7 @@ import { locale, say, sayCount } from "../../lib/i18n/say.ts";
 import type { SavedArticle } from "../../lib/model/article.ts";
 import type { Measure, Settings, TextSize, Theme } from "../../lib/model/settings.ts";
 import { siteOf } from "../../lib/model/source.ts";
+import { copyCitation } from "../../lib/notebook/copy-citation.ts";
 import { isSample } from "../../lib/notebook/sample.ts";
 import { changeSettings, type SettingsChange } from "../../lib/platform/settings.ts";
 
@@ -44,6 +46,14 @@ export function TopBar(props: Props) {
           <Icon icon={LeavesIcon} />
           <span class="word">{say("reader.openPage")}</span>
         </a>
+      )}
+      {!isSample(article) && (
+        <CitationButton
+          icon={Quote}
+          style={settings.citationStyle}
+          onCopy={(style) => copyCitation(article, style)}
+          reporter={reporter}
+        />
       )}
       <button type="button" class="tool" title={say("reader.print")} onClick={() => window.print()}>
         <Icon icon={Printer} />

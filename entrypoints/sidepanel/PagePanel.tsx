@@ -70,7 +70,7 @@ export function PagePanel({ db, view, memory, settings, reporter, onShortcuts }:
           <ReadingCopy
             articleId={saved ? articleId : null}
             page={overridden}
-            {...{ db, tabId, isArticle, reporter }}
+            {...{ db, tabId, isArticle, settings, reporter }}
             cited={saved ?? { meta: article, address: addressToKeep(page.address) }}
           />
           <ArticleNote

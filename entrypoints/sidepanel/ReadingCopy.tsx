@@ -1,14 +1,16 @@
+import { CitationButton } from "../../components/CitationButton.tsx";
 import type { Reporter } from "../../components/notice.ts";
 import { readingCopyPath } from "../../components/reading-copy.ts";
-import type { Cited } from "../../lib/export/citation.ts";
+import type { Cited } from "../../lib/export/csl-item.ts";
 import { say } from "../../lib/i18n/say.ts";
 import { snapshotOf } from "../../lib/model/article.ts";
+import type { Settings } from "../../lib/model/settings.ts";
+import { copyCitation } from "../../lib/notebook/copy-citation.ts";
 import { askWithRetry } from "../../lib/platform/messages.ts";
 import { articleAt } from "../../lib/store/articles.ts";
 import type { NotebookDb } from "../../lib/store/db.ts";
 import { useLive } from "../../lib/store/use-live.ts";
 import { hasText } from "../../lib/store/versions.ts";
-import { copyCitation } from "./copy-words.ts";
 import type { OverriddenPage } from "./overridden-page.ts";
 import { originalOf } from "./reader-view.ts";
 
@@ -20,6 +22,7 @@ interface Props {
   tabId: number;
   isArticle: boolean;
   cited: Cited;
+  settings: Settings;
   reporter: Reporter;
 }
 
@@ -30,13 +33,11 @@ export function ReadingCopy(props: Props) {
       <KeptText {...props} />
       {props.isArticle && (
         <p class="reading-copy">
-          <button
-            type="button"
-            class="link"
-            onClick={() => copyCitation(props.cited, props.reporter)}
-          >
-            {say("panel.copyCitation")}
-          </button>
+          <CitationButton
+            style={props.settings.citationStyle}
+            onCopy={(style) => copyCitation(props.cited, style)}
+            reporter={props.reporter}
+          />
         </p>
       )}
     </div>

@@ -1,7 +1,6 @@
 /** What the panel puts into the clipboard: words always with their source. */
 
 import type { Reporter } from "../../components/notice.ts";
-import { type Cited, citationOf } from "../../lib/export/citation.ts";
 import { say, sayCount } from "../../lib/i18n/say.ts";
 import type { Annotation } from "../../lib/model/annotation.ts";
 import { quoteHighlights } from "../../lib/notebook/quote-highlights.ts";
@@ -18,14 +17,4 @@ export function copyHighlights(
   void quoteHighlights(db, annotations)
     .then((text) => navigator.clipboard.writeText(text))
     .then(() => reporter.report(copied), reporter.reportFailure(say("shared.notCopied")));
-}
-
-/** The citation of the article as one line. */
-export function copyCitation(article: Cited, reporter: Reporter): void {
-  void navigator.clipboard
-    .writeText(citationOf(article))
-    .then(
-      () => reporter.report(say("panel.citationCopied")),
-      reporter.reportFailure(say("shared.notCopied")),
-    );
 }

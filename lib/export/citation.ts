@@ -1,12 +1,9 @@
 /** A citation of an article as one line of plain text. */
 
-import type { SavedArticle } from "../model/article.ts";
 import { siteOf } from "../model/source.ts";
 import { collapseWhitespace } from "../text/foldings.ts";
+import type { Cited } from "./csl-item.ts";
 import { publishedDay } from "./file-name.ts";
-
-/** What is cited of an article: also of one that is not in the notebook yet. */
-export type Cited = Pick<SavedArticle, "meta" | "address">;
 
 /**
  * Author, “title”, publication, date, address, as far as they are known; the date is the paper's

@@ -1,8 +1,10 @@
 /** Every export format; those of one group in the order in which the menu shows them. */
 import { anki } from "./anki.ts";
 import { backup } from "./backup.ts";
+import { bibtex } from "./bibtex.ts";
 import { bookmarks } from "./bookmarks.ts";
 import { commonmark } from "./commonmark.ts";
+import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
 import type { ExportFormat } from "./format.ts";
 import { html } from "./html.ts";
@@ -13,6 +15,7 @@ import { logseq } from "./logseq.ts";
 import { markdown } from "./markdown.ts";
 import { notion } from "./notion.ts";
 import { readwise } from "./readwise.ts";
+import { ris } from "./ris.ts";
 import { webAnnotation } from "./web-annotation.ts";
 
 const FORMATS_BY_ID: Record<ExportFormat["id"], ExportFormat> = {
@@ -20,6 +23,9 @@ const FORMATS_BY_ID: Record<ExportFormat["id"], ExportFormat> = {
   logseq,
   commonmark,
   html,
+  ris,
+  bibtex,
+  "csl-json": cslJson,
   csv,
   notion,
   anki,

@@ -30,6 +30,10 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 export const MEASURES = ["narrow", "medium", "wide"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** How a citation is copied: our own plain line, a style, or an entry of BibTeX. */
+export const CITATION_STYLES = ["plain", "apa", "mla", "chicago", "bibtex"] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
 /** What the reader calls a colour, and its hue in the palette. */
 export interface ColorChoice {
   name: string;
@@ -74,6 +78,8 @@ export interface Settings {
    */
   exportFolder: string;
   exportName: string;
+  /** The one that was taken last. */
+  citationStyle: CitationStyle;
   /** Of the library, in the reader's order; no two of one name. */
   savedSearches: SavedSearch[];
   /** Colours that the reader gave to tags, by the tag in lower case. */
@@ -99,6 +105,7 @@ export const DEFAULT_SETTINGS: Settings = {
   siteRules: [],
   exportFolder: "Clippings",
   exportName: "{{date}} {{publication}} - {{title}}",
+  citationStyle: "plain",
   savedSearches: [],
   tagColors: {},
 };
@@ -126,6 +133,7 @@ export function settingsFrom(stored: unknown, colorNames?: ColorNames): Settings
     exportFolder: textOr(fields.exportFolder, DEFAULT_SETTINGS.exportFolder),
     exportName:
       textOr(fields.exportName, DEFAULT_SETTINGS.exportName).trim() || DEFAULT_SETTINGS.exportName,
+    citationStyle: oneOf(fields.citationStyle, CITATION_STYLES, DEFAULT_SETTINGS.citationStyle),
     savedSearches: savedSearchesFrom(fields.savedSearches),
     tagColors: tagColorsFrom(fields.tagColors),
   };

@@ -54,8 +54,6 @@ export default {
   ruleNotLeft: "لم تعد تُترك دائمًا في {site}.",
   blockNotShown: "هذه الفقرة ليست في الصفحة الآن.",
 
-  copyCitation: "نسخ الاستشهاد",
-  citationCopied: "نُسخ الاستشهاد.",
   keepArticle: "حفظ هذه المقالة",
   keepText: "حفظ هذا النص",
   kept: "حُفظت: يمكن قراءتها الآن من دون موقعها.",

@@ -59,8 +59,6 @@ export default {
   ruleNotLeft: "Wird auf {site} nicht mehr immer weggelassen.",
   blockNotShown: "Dieser Absatz ist gerade nicht auf der Seite.",
 
-  copyCitation: "Quellenangabe kopieren",
-  citationCopied: "Quellenangabe kopiert.",
   keepArticle: "Diesen Artikel aufbewahren",
   keepText: "Diesen Text aufbewahren",
   kept: "Aufbewahrt: Er ist jetzt auch ohne seine Website zu lesen.",

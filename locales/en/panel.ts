@@ -56,8 +56,6 @@ export default {
   ruleNotLeft: "No longer always left out on {site}.",
   blockNotShown: "This paragraph is not on the page now.",
 
-  copyCitation: "Copy citation",
-  citationCopied: "Citation copied.",
   keepArticle: "Keep this article",
   keepText: "Keep this text",
   kept: "Kept: it can be read without its site now.",

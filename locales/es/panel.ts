@@ -59,8 +59,6 @@ export default {
   ruleNotLeft: "Ya no se omite siempre en {site}.",
   blockNotShown: "Este párrafo no está ahora en la página.",
 
-  copyCitation: "Copiar la cita",
-  citationCopied: "Cita copiada.",
   keepArticle: "Conservar este artículo",
   keepText: "Conservar este texto",
   kept: "Conservado: ahora se puede leer sin su sitio.",

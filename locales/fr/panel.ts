@@ -59,8 +59,6 @@ export default {
   ruleNotLeft: "N’est plus toujours omis sur {site}.",
   blockNotShown: "Ce paragraphe n’est pas sur la page en ce moment.",
 
-  copyCitation: "Copier la référence",
-  citationCopied: "Référence copiée.",
   keepArticle: "Garder cet article",
   keepText: "Garder ce texte",
   kept: "Gardé : il peut maintenant être lu sans son site.",

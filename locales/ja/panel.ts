@@ -56,8 +56,6 @@ export default {
   ruleNotLeft: "{site} でいつも除くのをやめました。",
   blockNotShown: "この段落は今ページにありません。",
 
-  copyCitation: "出典をコピー",
-  citationCopied: "出典をコピーしました。",
   keepArticle: "この記事を保存",
   keepText: "この文章を保存",
   kept: "保存しました。サイトがなくても読めます。",

@@ -98,6 +98,10 @@ const PANELS: State[] = [
     settings: { disabledSites: [new URL(SAMPLE).hostname.replace(/^www\./, "")] },
     ready: "#app > *",
   }),
+  panel("citation-240", {
+    width: 240,
+    steps: (page) => page.click(".citation [aria-haspopup=menu]"),
+  }),
   panel("export-menu", { steps: (page) => page.click("footer [aria-haspopup=menu]") }),
   panel("export-menu-320", {
     width: 320,
@@ -149,6 +153,9 @@ const LIBRARIES: State[] = [
     },
   }),
   library("one", "one"),
+  library("citation", "one", {
+    steps: (page) => page.click(".citation [aria-haspopup=menu]"),
+  }),
   library("import", "one", {
     steps: async (page) => {
       const field = await page.$("input[type=file]");
@@ -192,6 +199,7 @@ const COPIES: State[] = [
   sampleCopy("320", { width: 320 }),
   sampleCopy("print", { print: true, width: 800 }),
   sampleCopy("settings", { steps: (page) => page.click("[popovertarget]") }),
+  sampleCopy("citation", { steps: (page) => page.click(".citation [aria-haspopup=menu]") }),
   copyOf("arabic", "arabic", ARABIC.article.id),
   copyOf("missing", "none", "none", { ready: ".empty" }),
   copyOf("guide", "guide", GUIDE_ID, { ready: ".guide" }),

@@ -101,6 +101,50 @@ describe.each(KINDS)("the panel in %s", (kind) => {
     expect(await focusIn(panel)).toBe("button ");
   });
 
+  it("copies the citation in APA, with its italics (demand 55)", async () => {
+    await panel.click(".citation [aria-haspopup]");
+    await panel.click('[data-choice="apa"]');
+    await until("the word that it is copied", () =>
+      panel.evaluate(() => document.body.textContent?.includes("Citation copied (APA).")),
+    );
+    // Programs that take italics take them, fields of plain text the words.
+    await panel.evaluate(() => {
+      const rich = document.createElement("div");
+      rich.id = "rich";
+      rich.contentEditable = "true";
+      document.body.append(rich, document.createElement("textarea"));
+    });
+    const pasteInto = async (field: string) => {
+      await panel.focus(field);
+      await panel.keyboard.down("Control");
+      await panel.keyboard.press("v", { commands: ["Paste"] });
+      await panel.keyboard.up("Control");
+    };
+    const citation = `Ferry to run through the winter. (2026, February 3). Marsh Post. ${ADDRESS}`;
+    await pasteInto("body > textarea");
+    await until("the words", () =>
+      panel.$eval("body > textarea", (field) =>
+        (field as HTMLTextAreaElement).value.includes("marsh-post"),
+      ),
+    );
+    expect(
+      await panel.$eval("body > textarea", (field) => (field as HTMLTextAreaElement).value),
+    ).toBe(citation);
+    await pasteInto("#rich");
+    await until("the italics", () =>
+      panel.evaluate(() => document.querySelector("#rich i, #rich em")?.textContent),
+    );
+    expect(await panel.$eval("#rich", (rich) => rich.querySelector("i, em")?.textContent)).toBe(
+      "Marsh Post",
+    );
+    await panel.evaluate(() => {
+      for (const one of document.querySelectorAll("#rich, body > textarea")) one.remove();
+    });
+    expect(await panel.$eval(".citation .link", (button) => button.textContent)).toBe(
+      "Copy citation (APA)",
+    );
+  });
+
   it.each([180, 240, 360])("fits into %d pixels, and axe finds nothing", async (width) => {
     await panel.setViewport({ width, height: 700 });
     await until("the width", () => panel.evaluate((wanted) => innerWidth === wanted, width));
