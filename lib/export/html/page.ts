@@ -33,11 +33,16 @@ import pageStyle from "./page.css?raw";
 import paperStyle from "./paper.css?raw";
 
 /** The only style sheet that a page may have, which its policy names by its hash. */
-const STYLE = [tokens, pageStyle, notesStyle, paperStyle]
-  .join("\n")
-  .replace(/\/\*[\s\S]*?\*\//g, "")
-  .replace(/\n\s*\n/g, "\n");
+const STYLE = withoutComments([tokens, pageStyle, notesStyle, paperStyle].join("\n"))
+  .split("\n")
+  .filter((line) => line.trim() !== "")
+  .join("\n");
 const UNTITLED = "Untitled page";
+
+function withoutComments(css: string): string {
+  const [head = "", ...parts] = css.split("/*");
+  return head + parts.map((part) => part.slice(part.indexOf("*/") + 2)).join("");
+}
 
 export interface PageInit {
   colorNames: ColorNames;
