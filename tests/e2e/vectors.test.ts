@@ -252,22 +252,23 @@ describe.each(KINDS)("vectors in %s", (kind) => {
       const file = await rig.download(async () => {
         await press(library, ".menu > button", "Export all");
         await library.waitForSelector(".menu-list");
-        await press(library, ".menu-list button", format);
+        const choice = `[data-choice="${format}"]`;
+        await library.$eval(choice, (one) => (one as HTMLElement).click());
       });
       return file.path;
     };
     const asPages: [name: string, html: string][] = [];
     const reader = new MarkdownIt({ html: true, linkify: true });
-    const files = Object.values(unzipSync(readFileSync(await save("Markdown"))));
+    const files = Object.values(unzipSync(readFileSync(await save("markdown"))));
     const markdown = files.map((file) => reader.render(strFromU8(file)));
     expect(markdown.length).toBeGreaterThan(VECTORS.length / 2);
     const inAPage = ALL ? 1 : 40;
     for (let i = 0; i < markdown.length; i += inAPage)
       asPages.push([`markdown-${i}`, markdown.slice(i, i + inAPage).join("\n")]);
-    for (const format of ["Web Annotation", "Backup"])
-      asPages.push([format.replace(" ", "-"), readFileSync(await save(format), "utf8")]);
+    for (const format of ["web-annotation", "backup", "bookmarks"])
+      asPages.push([format, readFileSync(await save(format), "utf8")]);
     const table = join(rig.downloads, "table.txt");
-    copyFileSync(await save("CSV"), table);
+    copyFileSync(await save("csv"), table);
     await nothingHappened();
     expect(asPages.filter(([, html]) => html.includes("pmHit")).length).toBeGreaterThan(
       asPages.length / 2,
