@@ -66,8 +66,9 @@ function pageIn(place: Place): PageData | null {
   const annotations = data.annotations.flatMap(
     (one, i) => checked(place, annotation, one, `annotations[${i}]`) ?? [],
   );
-  const kept = data.text === undefined ? null : checked(place, text, data.text, "text");
-  const whole = { ...data, article: known, annotations, ...(kept ? { text: kept } : {}) };
+  const { text: said, ...rest } = data;
+  const kept = said === undefined ? null : checked(place, text, said, "text"); // a broken one goes
+  const whole = { ...rest, article: known, annotations, ...(kept ? { text: kept } : {}) };
   return whole as PageData; // the schemas check every field of the type
 }
 
